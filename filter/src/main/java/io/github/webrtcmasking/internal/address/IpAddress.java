@@ -1,0 +1,43 @@
+package io.github.webrtcmasking.internal.address;
+
+import java.net.InetAddress;
+
+/**
+ * An IP address as a value without name, zone or look-up. Two addresses are only ever compared
+ * within their family, by {@link Ipv4#relationTo} or {@link Ipv6#relationTo}. The text form names
+ * the family and never the address, which is personal data.
+ */
+public sealed interface IpAddress permits Ipv4, Ipv6 {
+
+  /** Whether the address is globally reachable, and if not, why. */
+  Scope scope();
+
+  /** The address in network byte order, 4 or 16 bytes. */
+  byte[] toBytes();
+
+  /** The network that an assessment speaks for: the IPv4 /24 or the IPv6 /64. */
+  IpAddress prefix();
+
+  /**
+   * The address as a value. IPv4-mapped IPv6 addresses become IPv4; zones are dropped.
+   *
+   * @param address an address that is already resolved
+   */
+  static IpAddress of(InetAddress address) {
+    return ofBytes(address.getAddress());
+  }
+
+  /**
+   * The address from its bytes in network order.
+   *
+   * @throws IllegalArgumentException if there are neither 4 nor 16 bytes
+   */
+  static IpAddress ofBytes(byte[] bytes) {
+    return switch (bytes.length) {
+      case 4 -> Ipv4.ofBytes(bytes);
+      case 16 -> Ipv6.ofBytes(bytes).unmapped();
+      default ->
+          throw new IllegalArgumentException("an address has 4 or 16 bytes: " + bytes.length);
+    };
+  }
+}

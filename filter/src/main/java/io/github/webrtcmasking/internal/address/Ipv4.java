@@ -1,0 +1,59 @@
+package io.github.webrtcmasking.internal.address;
+
+/**
+ * An IPv4 address.
+ *
+ * @param bits the address, most significant octet first
+ */
+public record Ipv4(int bits) implements IpAddress {
+
+  /**
+   * From four bytes in network order.
+   *
+   * @throws IllegalArgumentException if there are not four bytes
+   */
+  public static Ipv4 ofBytes(byte[] bytes) {
+    if (bytes.length != 4) {
+      throw new IllegalArgumentException("an IPv4 address has 4 bytes: " + bytes.length);
+    }
+    return new Ipv4(
+        (bytes[0] & 0xff) << 24
+            | (bytes[1] & 0xff) << 16
+            | (bytes[2] & 0xff) << 8
+            | (bytes[3] & 0xff));
+  }
+
+  /** How near the other address is. */
+  public Relation relationTo(Ipv4 other) {
+    int difference = bits ^ other.bits;
+    if (difference == 0) {
+      return Relation.SAME_ADDRESS;
+    }
+    if (difference >>> 8 == 0) {
+      return Relation.SAME_PREFIX;
+    }
+    return difference >>> 16 == 0 ? Relation.NEAR_PREFIX : Relation.DIFFERENT;
+  }
+
+  @Override
+  public Scope scope() {
+    return Scope.of(this);
+  }
+
+  @Override
+  public byte[] toBytes() {
+    return new byte[] {
+      (byte) (bits >>> 24), (byte) (bits >>> 16), (byte) (bits >>> 8), (byte) bits
+    };
+  }
+
+  @Override
+  public Ipv4 prefix() {
+    return new Ipv4(bits & 0xffffff00);
+  }
+
+  @Override
+  public String toString() {
+    return "IPv4";
+  }
+}

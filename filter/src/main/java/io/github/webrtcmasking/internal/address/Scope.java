@@ -1,0 +1,19 @@
+package io.github.webrtcmasking.internal.address;
+
+/** Where an address means something (IANA special-purpose address registries, RFC 6890). */
+public enum Scope {
+  /** Globally reachable. */
+  GLOBAL,
+  /** Meaningful inside one site or one machine, so comparable with its like. */
+  LOCAL,
+  /** Never the address of a visitor: unspecified, multicast, reserved, benchmark. */
+  UNUSABLE;
+
+  static Scope of(Ipv4 address) {
+    return SpecialRanges.ipv4(address.bits());
+  }
+
+  static Scope of(Ipv6 address) {
+    return SpecialRanges.ipv6(address.high(), address.low());
+  }
+}

@@ -1,0 +1,5 @@
+/** The embedded STUN/TURN responder and its sealed addresses. */
+@NullMarked
+package io.github.webrtcmasking.internal.vantage;
+
+import org.jspecify.annotations.NullMarked;
