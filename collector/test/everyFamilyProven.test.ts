@@ -57,8 +57,34 @@ describe('Chromium', () => {
   });
 });
 
-test('Firefox shows neither the family of a host nor that of a proof: gathering decides', () => {
-  expect(everyFamilyProven(Object.values(FIREFOX))).toBe(false);
-  expect(everyFamilyProven([host('192.168.0.2'), FIREFOX.proof4])).toBe(false);
-  expect(everyFamilyProven([host('2001:db8::2'), FIREFOX.proof4])).toBe(false);
+describe('Firefox', () => {
+  const { host4, host6, tcp4, srflx4, proof4, proof6 } = FIREFOX;
+
+  test.each([
+    ['IPv4 only', [host4, tcp4, srflx4, proof4]],
+    ['IPv6 only', [host6, proof6]],
+    ['dual stack', Object.values(FIREFOX)],
+  ])('%s: proven', (_, lines) => {
+    expect(everyFamilyProven(lines)).toBe(true);
+  });
+
+  test.each([
+    ['hosts only', [host4, host6]],
+    ['dual stack, IPv6 missing', [host4, host6, tcp4, srflx4, proof4]],
+    ['dual stack, IPv4 missing', [host4, host6, proof6]],
+    [
+      'two proofs from one of its addresses',
+      [host4, host6, proof4, proof4.replace(/fd76/g, 'fd77')],
+    ],
+    [
+      'a second uplink without its proof',
+      [host4, host6.replace('2122252543', '2122055935'), proof4],
+    ],
+    // In clear the family of the host is known, that of the proof is not.
+    ['IPv4 in clear', [host('192.168.0.2'), proof4]],
+    ['IPv6 in clear', [host('2001:db8::2'), proof6]],
+    ['a relay of another TURN server', [host4, proof4.replace(/fd76:[\da-f:]+/g, '203.0.113.17')]],
+  ])('%s: not proven', (_, lines) => {
+    expect(everyFamilyProven(lines)).toBe(false);
+  });
 });

@@ -231,12 +231,13 @@ describe('end', () => {
   });
 
   test('not by the state "gathering", nor by the empty line of Firefox', async () => {
+    const lines = [FIREFOX.host4, FIREFOX.host6, FIREFOX.srflx4, FIREFOX.proof4];
     FakeConnection.only.changeState('gathering');
-    FakeConnection.only.find(...Object.values(FIREFOX), '');
+    FakeConnection.only.find(...lines, '');
     await settle(500);
     expect(answers()).toHaveLength(0);
     FakeConnection.only.endCandidates();
-    expect(answer().rawCandidates).toEqual(Object.values(FIREFOX));
+    expect(answer().rawCandidates).toEqual(lines);
   });
 
   test('at the time limit, with what there is', async () => {
