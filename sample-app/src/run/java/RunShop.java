@@ -51,7 +51,7 @@ final class RunShop {
       new RunShop(Integer.getInteger("shop.port", 8080), Integer.getInteger("proxy.port", 8081))
           .run();
     } catch (CannotRun reason) {
-      System.err.println(reason.getMessage());
+      System.err.println("\n" + reason.getMessage() + "\n");
       System.exit(1);
     }
   }
@@ -62,6 +62,7 @@ final class RunShop {
     say("Starting the shop on Payara Micro. Its log is sample-app/" + LOG + ".");
     Process payara = startPayara();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(payara)));
+    endWithMaven();
     waitForShop(payara);
     DemonstrationProxy.start(proxyPort, shopPort);
     say(
@@ -117,6 +118,13 @@ final class RunShop {
     } catch (IOException notYet) {
       return false;
     }
+  }
+
+  /** Ctrl-C reaches us all; a plain kill reaches Maven alone. */
+  private static void endWithMaven() {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(0)));
   }
 
   private static void stop(Process payara) {

@@ -1,4 +1,4 @@
-// Shows visitors their own assessment in the strip at the bottom. Asks a few times, until there
+// Shows visitors their own assessment in the strip above the page. Asks a few times, until there
 // is one; without JavaScript the strip shows what the server knew when it wrote the page.
 (() => {
   const strip = document.getElementById('assessment');

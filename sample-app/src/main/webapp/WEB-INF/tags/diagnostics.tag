@@ -8,8 +8,8 @@
   <p role="status">
     <strong id="assessment-verdict"><c:out value="${masking.verdict}" default="PENDING" /></strong>
     <span id="assessment-confidence"></span>
-    <span id="assessment-meaning">What the server makes of your connection.</span>
     <span id="assessment-reasons"></span>
+    <span id="assessment-meaning">What the server makes of your connection.</span>
   </p>
   <a href="${root}/assessment">JSON</a>
 </aside>

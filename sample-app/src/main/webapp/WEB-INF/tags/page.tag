@@ -5,6 +5,8 @@
 <%@ taglib prefix="fn" uri="http://java.sun.com/jsp/jstl/functions" %>
 <%@ taglib prefix="shop" tagdir="/WEB-INF/tags" %>
 <c:set var="root" value="${pageContext.request.contextPath}" />
+<%-- Error pages take part in no session: a stray request must not replace the visitor's. --%>
+<c:set var="hasSession" value="${not empty pageContext.session}" />
 <!DOCTYPE html>
 <html lang="en">
 <head>
@@ -17,6 +19,7 @@
 </head>
 <body>
   <a class="skip" href="#main">Skip to the content</a>
+  <c:if test="${hasSession and applicationScope.diagnostics}"><shop:diagnostics /></c:if>
   <header class="bar">
     <a class="brand" href="${root}/">
       <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
@@ -24,20 +27,21 @@
       </svg>
       <span>Fernleaf Tea</span>
     </a>
-    <nav aria-label="Shop">
-      <c:choose>
-        <c:when test="${not empty sessionScope.customer}">
-          <span class="who" id="customer"><c:out value="${sessionScope.customer}" /></span>
-          <form method="post" action="${root}/logout">
-            <input type="hidden" name="token" value="${fn:escapeXml(sessionScope.token)}">
-            <button class="quiet" id="sign-out">Sign out</button>
-          </form>
-        </c:when>
-        <c:otherwise><a href="${root}/login" id="sign-in-link">Sign in</a></c:otherwise>
-      </c:choose>
-      <a href="${root}/cart.jsp" id="cart-link">Cart
-        <span class="count" id="cart-count">${empty sessionScope.cart ? 0 : sessionScope.cart.count}</span></a>
-    </nav>
+    <c:if test="${hasSession}">
+      <nav aria-label="Shop">
+        <c:choose>
+          <c:when test="${not empty sessionScope.customer}">
+            <span class="who" id="customer"><c:out value="${sessionScope.customer}" /></span>
+            <form method="post" action="${root}/logout">
+              <input type="hidden" name="token" value="${fn:escapeXml(sessionScope.token)}">
+              <button class="quiet" id="sign-out">Sign out</button>
+            </form>
+          </c:when>
+          <c:otherwise><a href="${root}/login" id="sign-in-link">Sign in</a></c:otherwise>
+        </c:choose>
+        <a href="${root}/cart.jsp" id="cart-link">Cart <span class="count" id="cart-count">${empty sessionScope.cart ? 0 : sessionScope.cart.count}</span></a>
+      </nav>
+    </c:if>
   </header>
   <main id="main" tabindex="-1">
     <jsp:doBody />
@@ -45,6 +49,5 @@
   <footer class="foot">
     <p>Fernleaf Tea is a demonstration. Nothing is sold and nothing is sent.</p>
   </footer>
-  <c:if test="${applicationScope.diagnostics}"><shop:diagnostics /></c:if>
 </body>
 </html>
