@@ -17,7 +17,7 @@
         <input id="address" name="address" autocomplete="street-address" maxlength="200" required value="${fn:escapeXml(param.address)}">
         <c:if test="${masking.masked or masking.verdict == 'TAMPERED'}">
           <fieldset id="second-step">
-            <legend>Please confirm that it is you</legend>
+            <legend>Confirm that it is you</legend>
             <p class="small">You seem to reach us by two different ways at once, as with a VPN or a proxy. So we ask for a code before we pack.</p>
             <shop:message />
             <label for="code">Code of six digits</label>
