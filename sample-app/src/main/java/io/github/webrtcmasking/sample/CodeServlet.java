@@ -44,7 +44,7 @@ public final class CodeServlet extends HttpServlet {
       }
       case SPENT -> {
         visit.signOut();
-        Pages.redirect("/login?spent=yes", request, response);
+        Pages.askAgain(request, response);
       }
     }
   }

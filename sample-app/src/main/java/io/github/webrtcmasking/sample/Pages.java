@@ -31,6 +31,13 @@ final class Pages {
     return wantsCheckout(request) ? "?next=checkout" : "";
   }
 
+  /** Back to the password, because the code is spent. */
+  static void askAgain(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    redirect(
+        "/login?spent=yes" + (wantsCheckout(request) ? "&next=checkout" : ""), request, response);
+  }
+
   // One known word, never a URL: nobody can send our customers elsewhere.
   private static boolean wantsCheckout(HttpServletRequest request) {
     return Form.text(request, "next").equals("checkout");
