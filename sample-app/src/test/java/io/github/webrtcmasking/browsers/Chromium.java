@@ -1,0 +1,111 @@
+package io.github.webrtcmasking.browsers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openqa.selenium.ImmutableCapabilities;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.remote.Command;
+import org.openqa.selenium.remote.CommandInfo;
+import org.openqa.selenium.remote.HttpCommandExecutor;
+import org.openqa.selenium.remote.RemoteWebDriver;
+import org.openqa.selenium.remote.http.HttpMethod;
+
+/** The distribution's Chromium, headless, behind its own ChromeDriver. */
+public final class Chromium extends WebDriverBrowser implements WatchedBrowser {
+  private static final Pattern READY = Pattern.compile("started successfully on port (\\d+)");
+  private static final String DEVTOOLS = "devtools";
+  private static final Map<String, CommandInfo> EXTRA_COMMANDS =
+      Map.of(DEVTOOLS, new CommandInfo("/session/:sessionId/goog/cdp/execute", HttpMethod.POST));
+
+  /** No sandbox, because the tests may run as root; no connections of the browser's own. */
+  private static final List<String> FLAGS =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--disable-dev-shm-usage",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private static final int BLOCKED = 2;
+
+  private final HttpCommandExecutor executor;
+
+  private Chromium(HttpCommandExecutor executor, RemoteWebDriver session, OwnProcess driver) {
+    super(session, driver);
+    this.executor = executor;
+  }
+
+  public static Chromium start() {
+    return start(FLAGS, Map.of());
+  }
+
+  /** As a visitor who switched JavaScript off in the settings. */
+  public static Chromium withoutJavaScript() {
+    return start(FLAGS, Map.of("profile.default_content_setting_values.javascript", BLOCKED));
+  }
+
+  /** Page requests go through a proxy such as {@code http://localhost:3128}, loopback included. */
+  public static Chromium behindProxy(String proxy) {
+    Stream<String> flags = Stream.of("--proxy-server=" + proxy, "--proxy-bypass-list=<-loopback>");
+    return start(Stream.concat(FLAGS.stream(), flags).toList(), Map.of());
+  }
+
+  private static Chromium start(List<String> flags, Map<String, ?> preferences) {
+    String driverProgram = Programs.onPath("chromedriver").toString();
+    OwnProcess driver = OwnProcess.start(READY, new ProcessBuilder(driverProgram, "--port=0"));
+    try {
+      URI address = URI.create("http://localhost:" + driver.ready());
+      HttpCommandExecutor executor = new HttpCommandExecutor(EXTRA_COMMANDS, address.toURL());
+      RemoteWebDriver session = new RemoteWebDriver(executor, wishes(flags, preferences));
+      return new Chromium(executor, session, driver);
+    } catch (MalformedURLException | RuntimeException failed) {
+      driver.close();
+      throw new IllegalStateException("Chromium did not start", failed);
+    }
+  }
+
+  private static ImmutableCapabilities wishes(List<String> flags, Map<String, ?> preferences) {
+    String program = Programs.onPath("chromium", "chromium-browser").toString();
+    return new ImmutableCapabilities(
+        Map.of(
+            "browserName",
+            "chrome",
+            "goog:loggingPrefs",
+            Map.of(LogType.BROWSER, "ALL"),
+            "goog:chromeOptions",
+            Map.of("binary", program, "args", flags, "prefs", preferences)));
+  }
+
+  @Override
+  public void preload(String script) {
+    devTools("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+  }
+
+  @Override
+  public List<String> console() {
+    return session.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  private void devTools(String method, Map<String, ?> parameters) {
+    try {
+      executor.execute(
+          new Command(
+              session.getSessionId(), DEVTOOLS, Map.of("cmd", method, "params", parameters)));
+    } catch (IOException refused) {
+      throw new UncheckedIOException(refused);
+    }
+  }
+}
