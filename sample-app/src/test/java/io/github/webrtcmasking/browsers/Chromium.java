@@ -57,8 +57,19 @@ public final class Chromium extends WebDriverBrowser implements WatchedBrowser {
 
   /** Page requests go through a proxy such as {@code http://localhost:3128}, loopback included. */
   public static Chromium behindProxy(String proxy) {
-    Stream<String> flags = Stream.of("--proxy-server=" + proxy, "--proxy-bypass-list=<-loopback>");
-    return start(Stream.concat(FLAGS.stream(), flags).toList(), Map.of());
+    return start(with("--proxy-server=" + proxy, "--proxy-bypass-list=<-loopback>"), Map.of());
+  }
+
+  /**
+   * For two minutes Chromium sends a new cookie also with a form of another site; without that
+   * grace it behaves at once as it does towards a visitor who has been in the shop for a while.
+   */
+  public static Chromium withoutGraceForNewCookies() {
+    return start(with("--enable-features=SameSiteDefaultChecksMethodRigorously"), Map.of());
+  }
+
+  private static List<String> with(String... flags) {
+    return Stream.concat(FLAGS.stream(), Stream.of(flags)).toList();
   }
 
   private static Chromium start(List<String> flags, Map<String, ?> preferences) {

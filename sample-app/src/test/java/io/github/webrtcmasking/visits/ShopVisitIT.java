@@ -139,7 +139,7 @@ final class ShopVisitIT {
         "<form method=post action='%swebrtc-masking/challenge'><input name=a value=b></form>"
             + "<script>document.forms[0].submit()</script>";
     try (PageServer otherSite = PageServer.serving(attack.formatted(shopOn("localhost")));
-        Browser browser = Chromium.start()) {
+        Browser browser = Chromium.withoutGraceForNewCookies()) {
       Visit visit = new Visit(browser, shopOn("localhost"), "Chromium before a foreign form");
       ShownAssessment before = visit.untilAssessed();
       String session = browser.cookies().get(SESSION);
