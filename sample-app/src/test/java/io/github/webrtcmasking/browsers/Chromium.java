@@ -40,10 +40,16 @@ public final class Chromium extends WebDriverBrowser implements WatchedBrowser {
   private static final int BLOCKED = 2;
 
   private final HttpCommandExecutor executor;
+  private final TemporaryFolder files;
 
-  private Chromium(HttpCommandExecutor executor, RemoteWebDriver session, OwnProcess driver) {
-    super(session, driver);
+  private Chromium(
+      HttpCommandExecutor executor,
+      Map<String, ?> wishes,
+      OwnProcess driver,
+      TemporaryFolder files) {
+    super(new RemoteWebDriver(executor, new ImmutableCapabilities(wishes)), driver);
     this.executor = executor;
+    this.files = files;
   }
 
   public static Chromium start() {
@@ -73,29 +79,36 @@ public final class Chromium extends WebDriverBrowser implements WatchedBrowser {
   }
 
   private static Chromium start(List<String> flags, Map<String, ?> preferences) {
-    String driverProgram = Programs.onPath("chromedriver").toString();
-    OwnProcess driver = OwnProcess.start(READY, new ProcessBuilder(driverProgram, "--port=0"));
+    TemporaryFolder files = TemporaryFolder.create("chromium-");
+    OwnProcess driver = startDriver(files);
     try {
       URI address = URI.create("http://localhost:" + driver.ready());
       HttpCommandExecutor executor = new HttpCommandExecutor(EXTRA_COMMANDS, address.toURL());
-      RemoteWebDriver session = new RemoteWebDriver(executor, wishes(flags, preferences));
-      return new Chromium(executor, session, driver);
+      return new Chromium(executor, wishes(flags, preferences), driver, files);
     } catch (MalformedURLException | RuntimeException failed) {
       driver.close();
+      files.close();
       throw new IllegalStateException("Chromium did not start", failed);
     }
   }
 
-  private static ImmutableCapabilities wishes(List<String> flags, Map<String, ?> preferences) {
+  /** The driver makes the profile, and the browser its sockets, in the folder given here. */
+  private static OwnProcess startDriver(TemporaryFolder files) {
+    ProcessBuilder command =
+        new ProcessBuilder(Programs.onPath("chromedriver").toString(), "--port=0");
+    command.environment().put("TMPDIR", files.path().toString());
+    return OwnProcess.start(READY, command);
+  }
+
+  private static Map<String, ?> wishes(List<String> flags, Map<String, ?> preferences) {
     String program = Programs.onPath("chromium", "chromium-browser").toString();
-    return new ImmutableCapabilities(
-        Map.of(
-            "browserName",
-            "chrome",
-            "goog:loggingPrefs",
-            Map.of(LogType.BROWSER, "ALL"),
-            "goog:chromeOptions",
-            Map.of("binary", program, "args", flags, "prefs", preferences)));
+    return Map.of(
+        "browserName",
+        "chrome",
+        "goog:loggingPrefs",
+        Map.of(LogType.BROWSER, "ALL"),
+        "goog:chromeOptions",
+        Map.of("binary", program, "args", flags, "prefs", preferences));
   }
 
   @Override
@@ -117,6 +130,15 @@ public final class Chromium extends WebDriverBrowser implements WatchedBrowser {
               session.getSessionId(), DEVTOOLS, Map.of("cmd", method, "params", parameters)));
     } catch (IOException refused) {
       throw new UncheckedIOException(refused);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      super.close();
+    } finally {
+      files.close();
     }
   }
 }

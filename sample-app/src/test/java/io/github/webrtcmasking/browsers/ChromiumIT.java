@@ -24,7 +24,7 @@ final class ChromiumIT implements WatchedBrowserContract {
   @Test
   void pagesComeThroughTheProxyEvenFromLoopback() {
     try (PageServer proxy = PageServer.serving("<title>from the proxy</title>");
-        Browser browser = Chromium.behindProxy(proxy.urlOn("127.0.0.1"))) {
+        Browser browser = Chromium.behindProxy("http://127.0.0.1:" + proxy.port())) {
       browser.open("http://localhost:8099/");
 
       assertThat(browser.evaluate("document.title")).isEqualTo("from the proxy");

@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 public final class Firefox implements WatchedBrowser {
   private static final Pattern READY = Pattern.compile("WebDriver BiDi listening on (ws://\\S+)");
 
-  private final FirefoxProfile profile;
+  private final TemporaryFolder profile;
   private final OwnProcess process;
   private final BidiConnection connection;
   private final List<String> console = new CopyOnWriteArrayList<>();
   private final String window;
 
-  private Firefox(FirefoxProfile profile, OwnProcess process) {
+  private Firefox(TemporaryFolder profile, OwnProcess process) {
     this.profile = profile;
     this.process = process;
     this.connection = new BidiConnection(URI.create(process.ready() + "/session"), this::hear);
@@ -30,7 +30,8 @@ public final class Firefox implements WatchedBrowser {
   }
 
   public static Firefox start() {
-    FirefoxProfile profile = FirefoxProfile.create();
+    TemporaryFolder profile = TemporaryFolder.create("firefox-profile-");
+    FirefoxProfile.writeInto(profile.path());
     OwnProcess process =
         OwnProcess.start(
             READY,
@@ -39,7 +40,7 @@ public final class Firefox implements WatchedBrowser {
                 "--headless",
                 "--no-remote",
                 "--profile",
-                profile.folder().toString(),
+                profile.path().toString(),
                 "--remote-debugging-port",
                 "0"));
     try {

@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** An empty Firefox profile in a folder of its own, which goes when it is closed. */
-record FirefoxProfile(Path folder) implements AutoCloseable {
+/** What an otherwise empty Firefox profile says. */
+final class FirefoxProfile {
   /** Nothing that makes the browser connect anywhere but to the page under test. */
   private static final Map<String, String> PREFERENCES =
       Map.ofEntries(
@@ -32,28 +30,18 @@ record FirefoxProfile(Path folder) implements AutoCloseable {
           Map.entry("services.settings.server", "\"data:,#remote-settings-dummy/v1\""),
           Map.entry("toolkit.telemetry.enabled", "false"));
 
-  static FirefoxProfile create() {
+  private FirefoxProfile() {}
+
+  /** Makes an empty folder a profile. */
+  static void writeInto(Path folder) {
     try {
-      Path folder = Files.createTempDirectory("firefox-profile-");
       Files.writeString(
           folder.resolve("user.js"),
           PREFERENCES.entrySet().stream()
               .map(entry -> "user_pref(\"" + entry.getKey() + "\", " + entry.getValue() + ");")
               .collect(joining("\n")));
-      return new FirefoxProfile(folder);
-    } catch (IOException noFolder) {
-      throw new UncheckedIOException(noFolder);
-    }
-  }
-
-  @Override
-  public void close() {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException notDeleted) {
-      throw new UncheckedIOException(notDeleted);
+    } catch (IOException notWritten) {
+      throw new UncheckedIOException(notWritten);
     }
   }
 }

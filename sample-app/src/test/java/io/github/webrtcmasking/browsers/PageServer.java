@@ -31,9 +31,13 @@ public final class PageServer implements AutoCloseable {
     }
   }
 
+  int port() {
+    return server.getAddress().getPort();
+  }
+
   /** The page's address with a host name or address of the caller's choice for loopback. */
   public String urlOn(String host) {
-    return "http://" + host + ":" + server.getAddress().getPort() + "/";
+    return "http://" + host + ":" + port() + "/";
   }
 
   private void answer(HttpExchange exchange) throws IOException {
