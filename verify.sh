@@ -43,11 +43,6 @@ install_missing_packages() {
     || stop "apt-get could not install $packages"
 }
 
-# A library's helper, hence on no PATH.
-mini_browser() {
-  find /usr/lib -path '*/webkit2gtk-4.*/MiniBrowser' 2>/dev/null | head -n 1
-}
-
 node_is_old() {
   [ "$(node -p 'parseInt(process.versions.node, 10)')" -lt "$NODE_MAJOR" ]
 }
@@ -79,7 +74,8 @@ print_versions() {
   version_of "$(command -v chromium || command -v chromium-browser)" --version
   version_of chromedriver --version
   version_of "$(command -v firefox-esr || command -v firefox)" --version
-  version_of "$(mini_browser)" --version
+  # MiniBrowser tells its version only on a screen.
+  version_of dpkg-query --show webkit2gtk-driver
 }
 
 [ -n "${JAVA_HOME:-}" ] || has javac || stop "a JDK (17 or newer) is needed on the PATH or in JAVA_HOME"

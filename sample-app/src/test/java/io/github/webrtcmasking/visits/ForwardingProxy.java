@@ -18,7 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -118,14 +118,14 @@ final class ForwardingProxy implements AutoCloseable {
   }
 
   private static long lengthOf(HttpResponse<?> answer) {
-    boolean bare =
-        answer.request().method().equals("HEAD")
-            || answer.statusCode() == 204
-            || answer.statusCode() == 304;
-    long length = answer.headers().firstValueAsLong("Content-Length").orElse(CHUNKED);
-    return bare || answer.headers().firstValue("Content-Length").equals(Optional.of("0"))
-        ? NO_BODY
-        : length;
+    OptionalLong length = answer.headers().firstValueAsLong("Content-Length");
+    boolean empty = hasNoBody(answer) || length.equals(OptionalLong.of(0));
+    return empty ? NO_BODY : length.orElse(CHUNKED);
+  }
+
+  private static boolean hasNoBody(HttpResponse<?> answer) {
+    int status = answer.statusCode();
+    return status == 204 || status == 304 || answer.request().method().equals("HEAD");
   }
 
   @Override
