@@ -136,7 +136,7 @@ class SealsTest {
   }
 
   private static Endpoint seal(SeenAddress seen) {
-    return Seals.seal(TestKeys.CURRENT, USERNAME, seen);
+    return Seals.seal(new BlockCipher(), TestKeys.CURRENT, USERNAME, seen);
   }
 
   private static SealReading open(Endpoint sealed) {

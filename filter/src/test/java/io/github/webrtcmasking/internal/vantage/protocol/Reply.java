@@ -1,5 +1,8 @@
 package io.github.webrtcmasking.internal.vantage.protocol;
 
+import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.address.Ipv4;
+import io.github.webrtcmasking.internal.address.Ipv6;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -72,6 +75,16 @@ public final class Reply {
   }
 
   public Endpoint address(int attribute) {
-    return XorAddress.decode(ByteBuffer.wrap(bytes), ByteBuffer.wrap(attributes.get(attribute)));
+    return decode(ByteBuffer.wrap(bytes), ByteBuffer.wrap(attributes.get(attribute)));
+  }
+
+  /** What an XOR-…-ADDRESS in that message says (RFC 8489, section 14.2). */
+  static Endpoint decode(ByteBuffer message, ByteBuffer value) {
+    IpAddress address =
+        value.get(1) == 1
+            ? new Ipv4(value.getInt(4) ^ 0x2112a442)
+            : new Ipv6(
+                value.getLong(4) ^ message.getLong(4), value.getLong(12) ^ message.getLong(12));
+    return new Endpoint(address, (value.getShort(2) & 0xffff) ^ 0x2112);
   }
 }

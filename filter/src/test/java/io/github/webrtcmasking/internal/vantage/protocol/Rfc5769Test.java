@@ -152,7 +152,7 @@ class Rfc5769Test {
   }
 
   private static Endpoint mapped(StunMessage response) {
-    return XorAddress.decode(
+    return Reply.decode(
         ByteBuffer.wrap(response.bytes()),
         response.value(AttributeType.XOR_MAPPED_ADDRESS).orElseThrow());
   }
