@@ -37,6 +37,9 @@ final class PageScanner {
 
   /** Reads on. Answers how many of these bytes come before the tag: all while none is found. */
   int read(byte[] bytes, int offset, int length) {
+    if (units.encoding() == PageEncoding.OPAQUE) {
+      return decide(Place.NEVER, 0, length);
+    }
     for (int i = 0; i < length; i++) {
       if (!units.completedBy(bytes[offset + i] & 0xFF)) {
         continue;
