@@ -12,6 +12,12 @@ public sealed interface IpAddress permits Ipv4, Ipv6 {
   /** Whether the address is globally reachable, and if not, why. */
   Scope scope();
 
+  /** Whether the address never leaves its machine (127.0.0.0/8 or ::1). */
+  boolean isLoopback();
+
+  /** Whether this is 0.0.0.0 or ::, which stands for no address. */
+  boolean isUnspecified();
+
   /** The address in network byte order, 4 or 16 bytes. */
   byte[] toBytes();
 

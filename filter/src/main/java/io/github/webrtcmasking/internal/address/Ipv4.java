@@ -41,6 +41,16 @@ public record Ipv4(int bits) implements IpAddress {
   }
 
   @Override
+  public boolean isLoopback() {
+    return bits >>> 24 == 127;
+  }
+
+  @Override
+  public boolean isUnspecified() {
+    return bits == 0;
+  }
+
+  @Override
   public byte[] toBytes() {
     return new byte[] {
       (byte) (bits >>> 24), (byte) (bits >>> 16), (byte) (bits >>> 8), (byte) bits

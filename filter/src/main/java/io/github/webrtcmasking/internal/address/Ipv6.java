@@ -42,6 +42,16 @@ public record Ipv6(long high, long low) implements IpAddress {
   }
 
   @Override
+  public boolean isLoopback() {
+    return high == 0 && low == 1;
+  }
+
+  @Override
+  public boolean isUnspecified() {
+    return high == 0 && low == 0;
+  }
+
+  @Override
   public byte[] toBytes() {
     return ByteBuffer.allocate(16).putLong(high).putLong(low).array();
   }

@@ -1,0 +1,16 @@
+import { addressKind, type AddressKind } from './addressKind';
+import { parseCandidate } from './parseCandidate';
+import { toPlainList } from './toPlainList';
+import type { CandidateLists } from './types';
+
+/** The browser's own addresses by kind, each once. A relay's address is not the browser's. */
+export const candidateLists = (lines: string[]): CandidateLists => {
+  const list = (kind: AddressKind): string[] =>
+    toPlainList(
+      lines
+        .map(parseCandidate)
+        .filter(([type, address]) => type !== 'relay' && addressKind(address) === kind)
+        .map(([, address]) => address),
+    );
+  return { publicIPs: { ipv4: list(4), ipv6: list(6) }, localIPs: list('local') };
+};

@@ -1,0 +1,20 @@
+import { candidateLists } from './candidateLists';
+import { toPlainList } from './toPlainList';
+import { Outcome } from './outcome';
+import type { WebRTCError, WebRTCFingerprint } from './types';
+
+/** What a run has to say. Complete without any candidate is a finding, not an error. */
+export const payloadOf = (outcome: Outcome, lines: string[]): WebRTCFingerprint | WebRTCError => {
+  if (outcome === Outcome.Unsupported) {
+    return { supported: false, error: 'WebRTC API not supported' };
+  }
+  if (outcome === Outcome.Partial && !lines.length) {
+    return { supported: false, error: 'Discovery timed out' };
+  }
+  return {
+    supported: true,
+    ...(outcome === Outcome.Partial && { timedOut: true }),
+    candidates: candidateLists(lines),
+    rawCandidates: toPlainList(lines),
+  };
+};

@@ -1,0 +1,23 @@
+import { resolveHost } from './resolveHost';
+import type { Challenge } from './types';
+
+/** An enum, because the bundler puts its numbers in place of the names. */
+enum Millis {
+  Default = 2000,
+  /** In less than this no proof arrives, even on a LAN. */
+  Least = 250,
+  Most = 10_000,
+}
+
+/** Reads the server's answer; rejects where there is nothing to be done or nothing readable. */
+export const readChallenge = async (response: Response): Promise<Challenge> => {
+  const { challenge, iceServers, timeoutMillis } = (await response.json()) as Challenge;
+  if (response.status !== 200 || typeof challenge !== 'string') {
+    throw response;
+  }
+  return {
+    challenge,
+    iceServers: resolveHost(iceServers, location.hostname),
+    timeoutMillis: Math.min(Math.max(+timeoutMillis || Millis.Default, Millis.Least), Millis.Most),
+  };
+};

@@ -1,0 +1,411 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { WebRTCFingerprint, WebRTCIPEvent } from '../src/types';
+import { FakeConnection } from './fakeConnection';
+import { FakePage } from './fakePage';
+import { CHROMIUM, FIREFOX } from './lines';
+
+const { host4, host6, srflx4, proof4, proof6 } = CHROMIUM;
+const CONSOLE = ['log', 'info', 'warn', 'error', 'debug'] as const;
+
+let page: FakePage;
+const escaped = vi.fn();
+
+/** As the browser does for each script URL: the module is evaluated. */
+const evaluate = async (): Promise<void> => {
+  vi.resetModules();
+  await import('../src/probe');
+  await settle();
+};
+
+const settle = async (millis = 0): Promise<void> => {
+  await vi.advanceTimersByTimeAsync(millis);
+};
+
+const answers = (): WebRTCIPEvent[] =>
+  page.sent
+    .filter(({ url }) => url.endsWith('/answer'))
+    .map(({ options }) => JSON.parse(options.body as string) as WebRTCIPEvent);
+
+const answer = (): WebRTCFingerprint => {
+  expect(answers()).toHaveLength(1);
+  return answers()[0]!.payload as WebRTCFingerprint;
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  page = new FakePage();
+  process.on('unhandledRejection', escaped);
+  process.on('uncaughtException', escaped);
+  CONSOLE.forEach((method) => vi.spyOn(console, method));
+});
+
+afterEach(async () => {
+  await settle(20_000);
+  vi.useRealTimers();
+  await new Promise(setImmediate);
+  process.off('unhandledRejection', escaped);
+  process.off('uncaughtException', escaped);
+  expect(escaped).not.toHaveBeenCalled();
+  CONSOLE.forEach((method) => expect(console[method]).not.toHaveBeenCalled());
+  expect(answers().length).toBeLessThanOrEqual(1);
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+describe('start', () => {
+  test('at once when the page is loaded already', async () => {
+    await evaluate();
+    expect(FakeConnection.only.calls).toEqual([
+      'createDataChannel',
+      'createOffer',
+      'setLocalDescription',
+    ]);
+  });
+
+  test('after load, behind the listeners of the page', async () => {
+    page.document.readyState = 'interactive';
+    await evaluate();
+    await settle(60_000);
+    expect(page.sent).toHaveLength(0);
+    page.window.dispatchEvent(new Event('load'));
+    expect(page.sent).toHaveLength(0);
+    await settle();
+    expect(page.sent).toHaveLength(1);
+  });
+
+  test('in a prerendered page when it is shown', async () => {
+    page.document.prerendering = true;
+    await evaluate();
+    await settle(60_000);
+    expect(page.sent).toHaveLength(0);
+    page.document.prerendering = false;
+    page.document.dispatchEvent(new Event('prerenderingchange'));
+    await settle();
+    expect(page.sent).toHaveLength(1);
+  });
+
+  test('in a prerendered page that is shown before it is loaded, after load', async () => {
+    Object.assign(page.document, { prerendering: true, readyState: 'interactive' });
+    await evaluate();
+    page.document.prerendering = false;
+    page.document.dispatchEvent(new Event('prerenderingchange'));
+    await settle();
+    expect(page.sent).toHaveLength(0);
+    page.window.dispatchEvent(new Event('load'));
+    await settle();
+    expect(page.sent).toHaveLength(1);
+  });
+
+  test('never in a frame', async () => {
+    vi.stubGlobal('top', new EventTarget());
+    await evaluate();
+    page.window.dispatchEvent(new Event('load'));
+    await settle();
+    expect(page.sent).toHaveLength(0);
+  });
+
+  test('once per page, however often the module is evaluated', async () => {
+    await evaluate();
+    await evaluate();
+    expect(page.sent).toHaveLength(1);
+    expect(FakeConnection.opened).toHaveLength(1);
+  });
+
+  test('leaves one symbol on the window, which enumerating does not show', async () => {
+    const before = Reflect.ownKeys(page.window);
+    const globals = Object.keys(globalThis);
+    await evaluate();
+    const added = Reflect.ownKeys(page.window).filter((key) => !before.includes(key));
+    expect(added).toEqual([Symbol.for('webrtc.masking.collector')]);
+    expect(Object.prototype.propertyIsEnumerable.call(page.window, added[0]!)).toBe(false);
+    expect(Object.keys(globalThis)).toEqual(globals);
+  });
+});
+
+describe('challenge', () => {
+  test('is asked for beside the script, with our header', async () => {
+    await evaluate();
+    const { url, options } = page.sent[0]!;
+    expect(url).toMatch(/^file:.*\/src\/challenge$/);
+    expect(options).toEqual({
+      method: 'POST',
+      headers: { 'X-Masking': '1' },
+      credentials: 'same-origin',
+      cache: 'no-store',
+      keepalive: true,
+      body: null,
+    });
+  });
+
+  test('becomes the configuration of the connection', async () => {
+    await evaluate();
+    expect(FakeConnection.only.configuration).toEqual({
+      iceServers: [
+        { urls: ['turn:shop.example:3478?transport=udp'], username: 'u', credential: 'p' },
+      ],
+    });
+  });
+
+  test.each([201, 204, 302, 403, 429, 500])('status %i: nothing is done', async (status) => {
+    page.status = status;
+    await evaluate();
+    expect(FakeConnection.opened).toHaveLength(0);
+    expect(page.sent).toHaveLength(1);
+  });
+
+  test.each([
+    ['null', null],
+    ['a list', []],
+    ['a text', 'challenge'],
+    ['without a challenge', { iceServers: [], timeoutMillis: 1 }],
+    ['a challenge of another type', { challenge: 1, iceServers: [], timeoutMillis: 1 }],
+    ['without servers', { challenge: 'c' }],
+    ['servers of another type', { challenge: 'c', iceServers: [null] }],
+  ])('%s: nothing is done', async (_, challenge) => {
+    page.challenge = () => challenge;
+    await evaluate();
+    expect(FakeConnection.opened).toHaveLength(0);
+  });
+
+  test('no JSON: nothing is done', async () => {
+    page.challenge = () => {
+      throw new SyntaxError();
+    };
+    await evaluate();
+    expect(FakeConnection.opened).toHaveLength(0);
+  });
+
+  test('network error: nothing is done', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError()));
+    await evaluate();
+    expect(FakeConnection.opened).toHaveLength(0);
+  });
+
+  test.each([
+    [2000, 2000],
+    [1, 250],
+    [-5, 250],
+    [3_600_000, 10_000],
+    ['3000', 3000],
+    ['soon', 2000],
+    [null, 2000],
+    [undefined, 2000],
+  ])('timeoutMillis %j waits %i ms', async (timeoutMillis, waits) => {
+    page.challenge = () => ({ challenge: 'c', iceServers: [], timeoutMillis });
+    await evaluate();
+    await settle(waits - 1);
+    expect(answers()).toHaveLength(0);
+    await settle(1);
+    expect(answers()).toHaveLength(1);
+  });
+});
+
+describe('end', () => {
+  beforeEach(evaluate);
+
+  test('early, when every family has its proof and the stragglers are in', async () => {
+    FakeConnection.only.find(host4, host6, proof4);
+    await settle(1000);
+    expect(answers()).toHaveLength(0);
+    FakeConnection.only.find(proof6);
+    await settle(49);
+    expect(answers()).toHaveLength(0);
+    FakeConnection.only.find(srflx4);
+    await settle(1);
+    expect(answer().rawCandidates).toEqual([host4, host6, proof4, proof6, srflx4]);
+    expect(answer().timedOut).toBeUndefined();
+    expect(FakeConnection.only.calls).toContain('close');
+  });
+
+  test.each([
+    ['null', () => FakeConnection.only.endCandidates()],
+    ['the state', () => FakeConnection.only.changeState('complete')],
+  ])('at once, when gathering is complete: %s', async (_, complete) => {
+    FakeConnection.only.find(host4, srflx4);
+    complete();
+    expect(answer().rawCandidates).toEqual([host4, srflx4]);
+    expect(answer().timedOut).toBeUndefined();
+    await settle();
+    expect(FakeConnection.only.calls).toContain('close');
+  });
+
+  test('not by the state "gathering", nor by the empty line of Firefox', async () => {
+    const lines = [FIREFOX.host4, FIREFOX.host6, FIREFOX.srflx4, FIREFOX.proof4];
+    FakeConnection.only.changeState('gathering');
+    FakeConnection.only.find(...lines, '');
+    await settle(500);
+    expect(answers()).toHaveLength(0);
+    FakeConnection.only.endCandidates();
+    expect(answer().rawCandidates).toEqual(lines);
+  });
+
+  test('at the time limit, with what there is', async () => {
+    FakeConnection.only.find(host4, host6, proof4);
+    await settle(1999);
+    expect(answers()).toHaveLength(0);
+    await settle(1);
+    expect(answer()).toMatchObject({ timedOut: true, rawCandidates: [host4, host6, proof4] });
+    expect(FakeConnection.only.calls).toContain('close');
+  });
+
+  test('at the time limit without anything: an error', async () => {
+    await settle(2000);
+    expect(answer()).toEqual({ supported: false, error: 'Discovery timed out' });
+  });
+
+  test('complete without anything: empty lists', () => {
+    FakeConnection.only.endCandidates();
+    expect(answer()).toMatchObject({ supported: true, rawCandidates: [] });
+  });
+
+  test.each([
+    ['hidden', () => page.hide()],
+    ['left', () => page.leave()],
+  ])('when the page is %s first, in the same turn', (_, go) => {
+    FakeConnection.only.find(host4);
+    go();
+    expect(answer()).toMatchObject({ timedOut: true, rawCandidates: [host4] });
+  });
+
+  test('not when the page is shown again', async () => {
+    page.document.dispatchEvent(new Event('visibilitychange'));
+    await settle(100);
+    expect(answers()).toHaveLength(0);
+  });
+
+  test('once, whatever else happens', async () => {
+    const connection = FakeConnection.only;
+    connection.find(host4, proof4);
+    connection.changeState('complete');
+    connection.endCandidates();
+    page.hide();
+    page.leave();
+    connection.find(srflx4);
+    await settle(20_000);
+    expect(answer().rawCandidates).toEqual([host4, proof4]);
+    expect(connection.calls.filter((call) => call === 'close')).toHaveLength(1);
+  });
+});
+
+test('the answer goes beside the script, with challenge and headers, and outlives the page', async () => {
+  await evaluate();
+  FakeConnection.only.endCandidates();
+  const { url, options } = page.sent[1]!;
+  expect(url).toMatch(/^file:.*\/src\/answer$/);
+  expect(options).toMatchObject({
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      'X-Masking': '1',
+      'X-Masking-Challenge': 'c-1',
+    },
+    credentials: 'same-origin',
+    keepalive: true,
+  });
+});
+
+describe('no WebRTC that works', () => {
+  const unsupported = { supported: false, error: 'WebRTC API not supported' };
+
+  test.each([
+    ['missing', undefined],
+    [
+      'throwing',
+      () => {
+        throw new TypeError();
+      },
+    ],
+    ['empty', class {}],
+    ['no constructor', {}],
+  ])('RTCPeerConnection %s', async (_, replacement) => {
+    vi.stubGlobal('RTCPeerConnection', replacement);
+    await evaluate();
+    expect(answer()).toEqual(unsupported);
+  });
+
+  test('no offer; the connection is closed', async () => {
+    FakeConnection.offer = () => Promise.reject(new TypeError());
+    await evaluate();
+    expect(answer()).toEqual(unsupported);
+    expect(FakeConnection.only.calls).toContain('close');
+  });
+
+  test('no offer ever: an error at the time limit', async () => {
+    FakeConnection.offer = () => new Promise(() => undefined);
+    await evaluate();
+    await settle(2000);
+    expect(answer()).toEqual({ supported: false, error: 'Discovery timed out' });
+  });
+
+  test('nor a challenge: nothing is sent', async () => {
+    vi.stubGlobal('RTCPeerConnection', undefined);
+    page.status = 204;
+    await evaluate();
+    expect(answers()).toHaveLength(0);
+  });
+});
+
+describe('a hostile page gets nothing thrown at it', () => {
+  const thrower = (): never => {
+    throw new Error('hostile');
+  };
+
+  test.each([
+    ['fetch', thrower],
+    ['fetch', undefined],
+    ['fetch', () => ({ then: thrower })],
+    ['fetch', () => undefined],
+    ['Blob', thrower],
+    ['crypto', undefined],
+    ['setTimeout', thrower],
+    ['location', undefined],
+    ['document', undefined],
+    ['addEventListener', thrower],
+  ])('%s replaced', async (name, replacement) => {
+    vi.stubGlobal(name, replacement);
+    await evaluate();
+    if (FakeConnection.opened.length) {
+      FakeConnection.only.find(host4, proof4);
+      FakeConnection.only.endCandidates();
+    }
+    vi.stubGlobal(name, undefined);
+  });
+
+  test('Promise replaced: it is not used', () => {
+    const built = readFileSync(new URL('../dist/probe.js', import.meta.url), 'utf8');
+    expect(built).not.toContain('Promise');
+  });
+
+  test.each(['parse', 'stringify'] as const)('JSON.%s replaced', async (method) => {
+    await evaluate();
+    vi.spyOn(JSON, method).mockImplementation(thrower);
+    FakeConnection.only.endCandidates();
+    await settle();
+    vi.restoreAllMocks();
+    CONSOLE.forEach((name) => vi.spyOn(console, name));
+  });
+
+  test('closing throws: the answer is away already', async () => {
+    await evaluate();
+    FakeConnection.only.close = thrower;
+    FakeConnection.only.endCandidates();
+    expect(answers()).toHaveLength(1);
+  });
+
+  test('a candidate that throws when it is read', async () => {
+    await evaluate();
+    const candidate = Object.defineProperty({}, 'candidate', { get: thrower });
+    FakeConnection.only.dispatchEvent(Object.assign(new Event('icecandidate'), { candidate }));
+    await settle();
+    FakeConnection.only.endCandidates();
+    expect(answer().rawCandidates).toEqual([]);
+  });
+
+  test('icecandidateerror is normal noise', async () => {
+    await evaluate();
+    FakeConnection.only.dispatchEvent(new Event('icecandidateerror'));
+    await settle(100);
+    expect(answers()).toHaveLength(0);
+  });
+});

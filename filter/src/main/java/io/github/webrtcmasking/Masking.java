@@ -1,0 +1,22 @@
+package io.github.webrtcmasking;
+
+import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.internal.session.AssessmentReader;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Where an application reads what is said about its visitor. Thread-safe. */
+public final class Masking {
+
+  private Masking() {}
+
+  /**
+   * The assessment that holds for the network that this request comes from. It never creates a
+   * session and never waits; before anything is known it is {@code PENDING}.
+   *
+   * @param request the request that the application is serving, or a wrapper around it
+   * @return never null
+   */
+  public static Assessment of(HttpServletRequest request) {
+    return AssessmentReader.of(request).read(request);
+  }
+}

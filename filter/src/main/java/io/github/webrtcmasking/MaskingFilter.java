@@ -1,0 +1,44 @@
+package io.github.webrtcmasking;
+
+import io.github.webrtcmasking.internal.deployment.ExplicitEntry;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
+
+/**
+ * The filter for an explicit entry in {@code web.xml}. It is not needed where the container calls
+ * the jar's initializer, which every container does unless an absolute ordering leaves the jar out.
+ * Beside the initializer the entry decides where in the chain pages get the tag; alone it serves
+ * the endpoints and owns the vantage as well, and must be mapped to {@code /*}.
+ *
+ * <p>Thread-safe between {@link #init} and {@link #destroy}.
+ */
+public final class MaskingFilter implements Filter {
+
+  private final ExplicitEntry entry = new ExplicitEntry();
+
+  /**
+   * Joins what the initializer installed, or installs everything.
+   *
+   * @throws ServletException if a setting cannot be obeyed; the message names it
+   */
+  @Override
+  public void init(FilterConfig config) throws ServletException {
+    entry.init(config);
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    entry.doFilter(request, response, chain);
+  }
+
+  @Override
+  public void destroy() {
+    entry.destroy();
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.webrtcmasking.internal.config;
+
+import java.io.Serial;
+
+/**
+ * A setting that cannot be obeyed. Its message names the setting, the value and what is allowed.
+ */
+public final class ConfigException extends IllegalArgumentException {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private ConfigException(String message) {
+    super(message);
+  }
+
+  static ConfigException of(String name, String value, String allowed) {
+    return new ConfigException(name + " = '" + value + "': allowed is " + allowed);
+  }
+
+  /** For a setting whose value is secret. */
+  static ConfigException ofSecret(String name, String allowed) {
+    return new ConfigException(name + " (value not shown): allowed is " + allowed);
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.webrtcmasking.internal.config;
+
+import io.github.webrtcmasking.internal.observation.TrustedProxies;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The whole configuration of one web application, checked. Immutable.
+ *
+ * @param activity whether the filter does anything at all
+ * @param path where the endpoints are, below the context path
+ * @param publicPath where the browser finds them
+ * @param includedPages servlet-style patterns of pages that get the tag
+ * @param excludedPages servlet-style patterns of pages that do not
+ * @param sessions whether a challenge may create a session
+ * @param collectorTimeout how long a collector may gather
+ * @param vantage the vantage's settings
+ * @param proxies whose forwarding headers are believed
+ */
+public record MaskingConfig(
+    Activity activity,
+    String path,
+    PublicPath publicPath,
+    List<String> includedPages,
+    List<String> excludedPages,
+    SessionCreation sessions,
+    Duration collectorTimeout,
+    VantageConfig vantage,
+    TrustedProxies proxies) {
+
+  public MaskingConfig {
+    includedPages = List.copyOf(includedPages);
+    excludedPages = List.copyOf(excludedPages);
+  }
+
+  /** Whether the filter does anything. */
+  public enum Activity {
+    /** It does. */
+    ENABLED,
+    /** It stands aside: no tag, no endpoint, no socket. */
+    DISABLED
+  }
+}

@@ -1,0 +1,168 @@
+package io.github.webrtcmasking.internal.config;
+
+import io.github.webrtcmasking.internal.address.Cidr;
+import io.github.webrtcmasking.internal.address.IpLiterals;
+import io.github.webrtcmasking.internal.config.MaskingConfig.Activity;
+import io.github.webrtcmasking.internal.observation.TrustedProxies;
+import io.github.webrtcmasking.internal.observation.TrustedProxies.ForwardingHeader;
+import io.github.webrtcmasking.internal.vantage.KeyRing;
+import io.github.webrtcmasking.internal.vantage.VantageKeys;
+import io.github.webrtcmasking.internal.vantage.VantageSecret;
+import io.github.webrtcmasking.internal.vantage.VantageSettings;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads every setting once, at deployment, and refuses what cannot be obeyed. */
+public final class MaskingConfigReader {
+
+  private static final Logger LOG = System.getLogger(MaskingConfigReader.class.getName());
+
+  /** Where the endpoints are. */
+  static final String DEFAULT_PATH = "/webrtc-masking";
+
+  /** The registered STUN port (RFC 8489, section 18.6). */
+  static final int DEFAULT_PORT = 3478;
+
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(2);
+  private static final Duration LEAST_TIMEOUT = Duration.ofMillis(100);
+  private static final Duration MOST_TIMEOUT = Duration.ofSeconds(10);
+
+  /** Ports below 1024 that browsers let WebRTC reach. */
+  private static final Set<Integer> LOW_PORTS = Set.of(0, 53, 80, 443);
+
+  private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9._~-]+)+");
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}");
+  private static final Pattern PATTERN = Pattern.compile("/\\S*|\\*\\.\\S+");
+
+  private final Settings settings;
+  private final SecureRandom random;
+
+  private MaskingConfigReader(SettingSource source, SecureRandom random) {
+    this.settings = new Settings(source);
+    this.random = random;
+  }
+
+  /**
+   * Reads the configuration.
+   *
+   * @param random makes a secret where none is set
+   * @throws ConfigException naming the first setting that cannot be obeyed
+   */
+  public static MaskingConfig read(SettingSource source, SecureRandom random) {
+    return new MaskingConfigReader(source, random).read();
+  }
+
+  private MaskingConfig read() {
+    String path = path("path", DEFAULT_PATH);
+    MaskingConfig config =
+        new MaskingConfig(
+            settings.flag("enabled", true) ? Activity.ENABLED : Activity.DISABLED,
+            path,
+            publicPath(path),
+            patterns("pages.include", List.of("/*")),
+            patterns("pages.exclude", List.of()),
+            settings.flag("session.create", false)
+                ? SessionCreation.ON_CHALLENGE
+                : SessionCreation.NEVER,
+            settings.duration("collector.timeout", DEFAULT_TIMEOUT, LEAST_TIMEOUT, MOST_TIMEOUT),
+            vantage(),
+            proxies());
+    for (String name : settings.unknown()) {
+      LOG.log(Level.WARNING, "{0} is not a setting of the WebRTC masking filter; ignored", name);
+    }
+    return config;
+  }
+
+  private String path(String key, String defaultValue) {
+    return settings.parsed(
+        key,
+        defaultValue,
+        "a path like " + DEFAULT_PATH + ", without a slash at the end",
+        text -> Optional.of(text).filter(value -> PATH.matcher(value).matches()));
+  }
+
+  private PublicPath publicPath(String path) {
+    String absolute = path("public-path", "");
+    return absolute.isEmpty()
+        ? new PublicPath.BelowContext(path)
+        : new PublicPath.Absolute(absolute);
+  }
+
+  private List<String> patterns(String key, List<String> defaultValue) {
+    return settings.list(
+        key,
+        defaultValue,
+        "servlet URL patterns (/exact, /prefix/*, *.suffix)",
+        text -> Optional.of(text).filter(value -> PATTERN.matcher(value).matches()));
+  }
+
+  private VantageConfig vantage() {
+    int port =
+        settings.number(
+            "vantage.port",
+            DEFAULT_PORT,
+            "0 (any), 53, 80, 443 or 1024 to 65535, the ports that browsers accept",
+            value -> LOW_PORTS.contains(value) || (value >= 1024 && value <= 65535));
+    VantageSettings socket =
+        new VantageSettings(
+            port, settings.list("vantage.bind", List.of(), "IP addresses", IpLiterals::parse));
+    return new VantageConfig(
+        settings.flag("vantage.enabled", true)
+            ? VantageConfig.Use.EMBEDDED
+            : VantageConfig.Use.NONE,
+        socket,
+        host(),
+        keys());
+  }
+
+  private String host() {
+    return settings.parsed(
+        "vantage.host",
+        VantageConfig.PAGE_HOST,
+        "a host name or an IP address, without a port",
+        MaskingConfigReader::parseHost);
+  }
+
+  private static Optional<String> parseHost(String text) {
+    if (text.indexOf(':') >= 0) {
+      return IpLiterals.parse(text).map(address -> "[" + text + "]");
+    }
+    return Optional.of(text).filter(value -> HOST.matcher(value).matches());
+  }
+
+  private KeyRing keys() {
+    byte[] current = secret("vantage.secret").orElseGet(() -> VantageSecret.random(random));
+    KeyRing ring = KeyRing.of(VantageKeys.derive(current));
+    return secret("vantage.previous-secret")
+        .map(previous -> ring.withPrevious(VantageKeys.derive(previous)))
+        .orElse(ring);
+  }
+
+  private Optional<byte[]> secret(String key) {
+    try {
+      return settings.text(key).map(VantageSecret::parse);
+    } catch (IllegalArgumentException e) {
+      throw ConfigException.ofSecret(
+          Settings.PREFIX + key,
+          "at least 32 random bytes in base64 or hex, for example from: openssl rand -base64 32");
+    }
+  }
+
+  private TrustedProxies proxies() {
+    List<Cidr> ranges =
+        settings.list("trusted-proxies", List.of(), "IP addresses and CIDR ranges", Cidr::parse);
+    ForwardingHeader header =
+        settings.parsed(
+            "client-address-header",
+            ForwardingHeader.X_FORWARDED_FOR,
+            "X-Forwarded-For or Forwarded",
+            ForwardingHeader::ofName);
+    return new TrustedProxies(ranges, header);
+  }
+}

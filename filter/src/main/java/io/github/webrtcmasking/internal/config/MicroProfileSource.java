@@ -1,0 +1,78 @@
+package io.github.webrtcmasking.internal.config;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * MicroProfile Config as a source of settings, with the servlet parameters among its sources: over
+ * {@code microprofile-config.properties}, under environment and system properties. Loading this
+ * class needs the MicroProfile Config API.
+ */
+public final class MicroProfileSource implements SettingSource {
+
+  /** Between microprofile-config.properties (100) and the environment (300). */
+  private static final int SERVLET_PARAMETERS_ORDINAL = 101;
+
+  private final Config config;
+
+  private MicroProfileSource(Config config) {
+    this.config = config;
+  }
+
+  /**
+   * The settings as the given class loader's application sees them.
+   *
+   * @throws IllegalStateException if there is an API but no implementation
+   */
+  public static SettingSource of(ClassLoader loader, Map<String, String> servletParameters) {
+    return new MicroProfileSource(
+        ConfigProviderResolver.instance()
+            .getBuilder()
+            .forClassLoader(loader)
+            .addDefaultSources()
+            .addDiscoveredSources()
+            .withSources(new ServletParameterSource(Map.copyOf(servletParameters)))
+            .build());
+  }
+
+  // Only texts are asked for, because a converter's message would not say what is allowed.
+  @Override
+  public Optional<String> find(String name) {
+    return config.getOptionalValue(name, String.class);
+  }
+
+  @Override
+  public Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    config.getPropertyNames().forEach(names::add);
+    return names;
+  }
+
+  private record ServletParameterSource(Map<String, String> values) implements ConfigSource {
+    @Override
+    public int getOrdinal() {
+      return SERVLET_PARAMETERS_ORDINAL;
+    }
+
+    @Override
+    public Set<String> getPropertyNames() {
+      return values.keySet();
+    }
+
+    @Override
+    public @Nullable String getValue(String name) {
+      return values.get(name);
+    }
+
+    @Override
+    public String getName() {
+      return "servlet parameters";
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.webrtcmasking.internal.config;
+
+/** Where the browser finds the endpoints. */
+public sealed interface PublicPath {
+
+  /** The path from the host's root, for an application with the given context path. */
+  String under(String contextPath);
+
+  /** Below the application's context path, as the server sees it. */
+  record BelowContext(String path) implements PublicPath {
+    @Override
+    public String under(String contextPath) {
+      return contextPath + path;
+    }
+  }
+
+  /** Under a path of its own, where a front proxy moves the application. */
+  record Absolute(String path) implements PublicPath {
+    @Override
+    public String under(String contextPath) {
+      return path;
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.webrtcmasking.internal.deployment;
+
+import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.internal.config.MaskingConfig;
+import io.github.webrtcmasking.internal.config.VantageConfig;
+import io.github.webrtcmasking.internal.endpoint.EndpointContext;
+import io.github.webrtcmasking.internal.endpoint.Endpoints;
+import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
+import io.github.webrtcmasking.internal.session.MaskingSessions;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/**
+ * Everything that is installed in one web application, from its configuration to its socket.
+ * Thread-safe; whoever made it closes it.
+ */
+final class Deployment implements AutoCloseable {
+
+  private static final Logger LOG = System.getLogger(Deployment.class.getName());
+
+  private final MaskingConfig config;
+  private final SecureRandom random;
+  private final Clock clock = Clock.systemUTC();
+  private final Jsonb jsonb = JsonbBuilder.create();
+  private final VantageSlot vantage = new VantageSlot();
+  private final Endpoints endpoints;
+  private final Presence presence;
+  private volatile boolean endpointsOpen;
+
+  Deployment(MaskingConfig config, SecureRandom random) {
+    this.config = config;
+    this.random = random;
+    EndpointContext context =
+        new EndpointContext(
+            config,
+            new MaskingSessions(),
+            new ClientAddressResolver(config.proxies()),
+            vantage,
+            jsonb,
+            clock,
+            random);
+    this.endpoints = new Endpoints(context);
+    this.presence = new Presence(context);
+  }
+
+  /** The filter that puts the tag into pages; each place in the chain needs one of its own. */
+  Filter pageFilter() {
+    return new PageFilter(this);
+  }
+
+  void endpointsAreOpen() {
+    endpointsOpen = true;
+  }
+
+  /** Whether visitors that are not logged in can reach the endpoints for certain. */
+  boolean endpointsOpen() {
+    return endpointsOpen;
+  }
+
+  /** Opens the vantage, where there is to be one. */
+  void start() {
+    if (config.vantage().use() == VantageConfig.Use.EMBEDDED) {
+      vantage.start(config.vantage(), clock, random);
+    }
+  }
+
+  MaskingConfig config() {
+    return config;
+  }
+
+  Endpoints endpoints() {
+    return endpoints;
+  }
+
+  Presence presence() {
+    return presence;
+  }
+
+  Assessment assessment(HttpServletRequest request) {
+    return presence.assessment(request);
+  }
+
+  /** Closes the vantage and gives JSON-B back. */
+  @Override
+  public void close() {
+    vantage.close();
+    try {
+      jsonb.close();
+    } catch (Exception e) {
+      LOG.log(Level.DEBUG, "JSON-B did not close", e);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.webrtcmasking.internal.deployment;
+
+import io.github.webrtcmasking.internal.config.ConfigException;
+import io.github.webrtcmasking.internal.config.MaskingConfig;
+import io.github.webrtcmasking.internal.config.MaskingConfig.Activity;
+import io.github.webrtcmasking.internal.config.MaskingConfigReader;
+import io.github.webrtcmasking.internal.config.MicroProfileSource;
+import io.github.webrtcmasking.internal.session.AssessmentReader;
+import jakarta.servlet.ServletContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the deployment of one web application, or says why there is none. */
+final class Installer {
+
+  private static final Logger LOG = System.getLogger(Installer.class.getName());
+
+  /** The servlet context attribute of the one deployment of an application. */
+  private static final String ATTRIBUTE = "io.github.webrtcmasking.deployment";
+
+  private Installer() {}
+
+  /** The deployment that is installed in the application. */
+  static Optional<Deployment> installed(ServletContext context) {
+    return context.getAttribute(ATTRIBUTE) instanceof Deployment deployment
+        ? Optional.of(deployment)
+        : Optional.empty();
+  }
+
+  /**
+   * Installs a deployment; empty where it is switched off or the server lacks what it needs.
+   *
+   * @throws ConfigException if a setting cannot be obeyed
+   */
+  static Optional<Deployment> install(ServletContext context, Map<String, String> parameters) {
+    try {
+      return create(context.getClassLoader(), parameters)
+          .map(deployment -> publish(context, deployment));
+    } catch (ConfigException e) {
+      throw e;
+    } catch (LinkageError | RuntimeException e) {
+      // An optional API that is not there shows at its first use. The pages must not suffer.
+      LOG.log(
+          Level.ERROR,
+          "The WebRTC masking filter is off: it needs JSON-B and MicroProfile Config, which this"
+              + " server or application does not have",
+          e);
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Deployment> create(ClassLoader loader, Map<String, String> parameters) {
+    SecureRandom random = new SecureRandom();
+    MaskingConfig config =
+        MaskingConfigReader.read(MicroProfileSource.of(loader, parameters), random);
+    if (config.activity() == Activity.DISABLED) {
+      LOG.log(Level.INFO, "The WebRTC masking filter is off: webrtc.masking.enabled=false");
+      return Optional.empty();
+    }
+    return Optional.of(new Deployment(config, random));
+  }
+
+  private static Deployment publish(ServletContext context, Deployment deployment) {
+    context.setAttribute(ATTRIBUTE, deployment);
+    AssessmentReader reader = deployment::assessment;
+    context.setAttribute(AssessmentReader.ATTRIBUTE, reader);
+    return deployment;
+  }
+
+  /** Takes the deployment out of the application and closes it. */
+  static void remove(ServletContext context, Deployment deployment) {
+    context.removeAttribute(AssessmentReader.ATTRIBUTE);
+    context.removeAttribute(ATTRIBUTE);
+    deployment.close();
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.webrtcmasking.internal.deployment;
+
+import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.internal.endpoint.EndpointContext;
+import io.github.webrtcmasking.internal.observation.HttpSide;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Keeps the session attributes true for the network that each request comes from. */
+final class Presence {
+
+  private static final Logger LOG = System.getLogger(Presence.class.getName());
+
+  /**
+   * Sec-Fetch-Dest values of parts of a page. Looking at the session for them would keep alive
+   * sessions that the application lets expire, and no code that reads an assessment serves them.
+   */
+  private static final Set<String> PARTS =
+      Set.of("audio", "font", "image", "manifest", "script", "style", "track", "video");
+
+  private final EndpointContext context;
+
+  Presence(EndpointContext context) {
+    this.context = context;
+  }
+
+  /** Publishes what holds for this request, where it has a session. Never fails. */
+  void refresh(HttpServletRequest request) {
+    String destination = request.getHeader("Sec-Fetch-Dest");
+    if (destination == null || !PARTS.contains(destination)) {
+      assessment(request);
+    }
+  }
+
+  /** What holds for this request; pending without a session. Never fails. */
+  Assessment assessment(HttpServletRequest request) {
+    Instant now = context.clock().instant();
+    try {
+      HttpSession session = request.getSession(false);
+      Optional<HttpSide> http = context.clients().resolve(request);
+      return session == null || http.isEmpty()
+          ? Assessment.pending(now)
+          : context.sessions().refresh(session, context.network(http.get()), now);
+    } catch (RuntimeException e) {
+      // For example a session that ended in another request just now.
+      LOG.log(Level.DEBUG, () -> "No assessment for a request: " + e.getClass().getName());
+      return Assessment.pending(now);
+    }
+  }
+}

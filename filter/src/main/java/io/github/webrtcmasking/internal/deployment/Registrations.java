@@ -1,0 +1,99 @@
+package io.github.webrtcmasking.internal.deployment;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+
+/**
+ * What is registered in an application, in two steps: some containers order filters by who maps
+ * them first, others by who maps them last, so the front filter is mapped in both and the page
+ * filters in the second only. After the initializer the container refuses new registrations, but
+ * not new mappings of those that were kept.
+ */
+final class Registrations {
+
+  private static final String NAME_PREFIX = "webrtc-masking-";
+  private static final String EVERYTHING = "/*";
+  private static final String EVERY_SERVLET = "*";
+
+  private static final EnumSet<DispatcherType> PAGES =
+      EnumSet.of(
+          DispatcherType.REQUEST,
+          DispatcherType.FORWARD,
+          DispatcherType.ERROR,
+          DispatcherType.ASYNC);
+
+  private final FilterRegistration.Dynamic front;
+  private final List<FilterRegistration.Dynamic> byPath = new ArrayList<>();
+  private final List<FilterRegistration.Dynamic> byServlet = new ArrayList<>();
+  private final OpenEndpoints endpoints;
+
+  private Registrations(FilterRegistration.Dynamic front, OpenEndpoints endpoints) {
+    this.front = front;
+    this.endpoints = endpoints;
+  }
+
+  /** The first step. An explicit entry keeps its place in the chain instead of ours. */
+  static Registrations add(
+      ServletContext context,
+      Deployment deployment,
+      Collection<? extends FilterRegistration> explicit) {
+    OpenEndpoints endpoints = OpenEndpoints.add(context, deployment);
+    Registrations added =
+        new Registrations(filter(context, "front", new FrontFilter(deployment)), endpoints);
+    added.mapFront();
+    if (explicit.isEmpty()) {
+      added.byPath.add(filter(context, "pages", deployment.pageFilter()));
+      added.byServlet.add(filter(context, "servlets", deployment.pageFilter()));
+    }
+    explicit.forEach(Registrations::mapDispatches);
+    return added;
+  }
+
+  /** The second step, when all other filters are mapped. */
+  void complete() {
+    mapFront();
+    byPath.forEach(pages -> pages.addMappingForUrlPatterns(PAGES, true, EVERYTHING));
+    byServlet.forEach(pages -> pages.addMappingForServletNames(PAGES, true, EVERY_SERVLET));
+    endpoints.open();
+  }
+
+  private void mapFront() {
+    front.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, EVERYTHING);
+  }
+
+  /** An entry in web.xml is mapped to requests; the other ways in which pages arrive are added. */
+  private static void mapDispatches(FilterRegistration entry) {
+    EnumSet<DispatcherType> dispatches = EnumSet.copyOf(PAGES);
+    dispatches.remove(DispatcherType.REQUEST);
+    for (String pattern : entry.getUrlPatternMappings()) {
+      entry.addMappingForUrlPatterns(dispatches, true, pattern);
+    }
+  }
+
+  private static FilterRegistration.Dynamic filter(
+      ServletContext context, String name, Filter filter) {
+    FilterRegistration.Dynamic registration = context.addFilter(NAME_PREFIX + name, filter);
+    if (registration == null) {
+      throw new IllegalStateException("a filter named " + NAME_PREFIX + name + " exists already");
+    }
+    registration.setAsyncSupported(true);
+    return registration;
+  }
+
+  static ServletRegistration.Dynamic servlet(ServletContext context, Deployment deployment) {
+    String name = NAME_PREFIX + "endpoints";
+    ServletRegistration.Dynamic registration =
+        context.addServlet(name, new EndpointServlet(deployment));
+    if (registration == null) {
+      throw new IllegalStateException("a servlet named " + name + " exists already");
+    }
+    return registration;
+  }
+}

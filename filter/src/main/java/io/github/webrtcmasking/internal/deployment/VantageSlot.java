@@ -1,0 +1,44 @@
+package io.github.webrtcmasking.internal.deployment;
+
+import io.github.webrtcmasking.internal.config.VantageConfig;
+import io.github.webrtcmasking.internal.vantage.ProofSource;
+import io.github.webrtcmasking.internal.vantage.SeenAddress;
+import io.github.webrtcmasking.internal.vantage.Vantage;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The place of an application's vantage, empty before it is started and after it is closed. */
+final class VantageSlot implements ProofSource, AutoCloseable {
+
+  private volatile @Nullable Vantage vantage;
+
+  void start(VantageConfig config, Clock clock, SecureRandom random) {
+    vantage = Vantage.start(config.socket(), config.keys(), clock, random);
+  }
+
+  @Override
+  public OptionalInt listeningPort() {
+    Vantage current = vantage;
+    return current != null && current.isListening()
+        ? OptionalInt.of(current.port())
+        : OptionalInt.empty();
+  }
+
+  @Override
+  public Set<SeenAddress> seenFor(String challengeId) {
+    Vantage current = vantage;
+    return current == null ? Set.of() : current.seenFor(challengeId);
+  }
+
+  @Override
+  public void close() {
+    Vantage current = vantage;
+    vantage = null;
+    if (current != null) {
+      current.close();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.webrtcmasking.internal.endpoint;
+
+import io.github.webrtcmasking.internal.config.SessionCreation;
+import io.github.webrtcmasking.internal.endpoint.ChallengeReply.IceServer;
+import io.github.webrtcmasking.internal.observation.HttpSide;
+import io.github.webrtcmasking.internal.session.OpenChallenge;
+import io.github.webrtcmasking.internal.session.OpenChallenge.Offer;
+import io.github.webrtcmasking.internal.vantage.TurnCredential;
+import io.github.webrtcmasking.internal.vantage.TurnCredentials;
+import io.github.webrtcmasking.internal.vantage.VantageKeys;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** Gives out challenges: a one-time token, the vantage with its credential, the time limit. */
+final class ChallengeEndpoint {
+
+  private static final Logger LOG = System.getLogger(ChallengeEndpoint.class.getName());
+
+  /** 128 bits, which nobody guesses within two minutes. */
+  private static final int ID_BYTES = 16;
+
+  private final EndpointContext context;
+  private final VantageOffer offers;
+  private final AtomicBoolean hinted = new AtomicBoolean();
+
+  ChallengeEndpoint(EndpointContext context) {
+    this.context = context;
+    this.offers = new VantageOffer(context.config().vantage().host(), context.vantage());
+  }
+
+  void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Optional<HttpSide> http = context.clients().resolve(request);
+    HttpSession session = http.isPresent() ? session(request) : null;
+    if (http.isEmpty() || session == null) {
+      Replies.noContent(response);
+      return;
+    }
+    VantageKeys keys = context.config().vantage().keys().current();
+    Instant now = context.clock().instant();
+    String id = newId();
+    TurnCredential credential = TurnCredentials.issue(keys, id, now.plus(OpenChallenge.LIFETIME));
+    OptionalInt port = offers.portFor(http.get(), request);
+    OpenChallenge challenge =
+        new OpenChallenge(
+            id,
+            credential.username(),
+            keys.keyId(),
+            context.network(http.get()),
+            now,
+            port.isPresent() ? Offer.VANTAGE : Offer.NOTHING);
+    if (!context.sessions().open(session, challenge)) {
+      Replies.noContent(response);
+      return;
+    }
+    Replies.json(response, context.jsonb().toJson(reply(credential, port, id)));
+  }
+
+  private @Nullable HttpSession session(HttpServletRequest request) {
+    boolean create = context.config().sessions() == SessionCreation.ON_CHALLENGE;
+    HttpSession session = request.getSession(create);
+    if (session == null && hinted.compareAndSet(false, true)) {
+      LOG.log(
+          Level.INFO,
+          "A page without a session asked for a challenge; such visitors are not assessed unless"
+              + " webrtc.masking.session.create=true");
+    }
+    return session;
+  }
+
+  private ChallengeReply reply(TurnCredential credential, OptionalInt port, String id) {
+    List<IceServer> servers =
+        port.isEmpty()
+            ? List.of()
+            : List.of(
+                new IceServer(
+                    offers.url(port.getAsInt()), credential.username(), credential.credential()));
+    return new ChallengeReply(id, servers, context.config().collectorTimeout().toMillis());
+  }
+
+  private String newId() {
+    byte[] id = new byte[ID_BYTES];
+    context.random().nextBytes(id);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
+  }
+}

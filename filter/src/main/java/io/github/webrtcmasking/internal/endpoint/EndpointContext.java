@@ -1,0 +1,37 @@
+package io.github.webrtcmasking.internal.endpoint;
+
+import io.github.webrtcmasking.internal.config.MaskingConfig;
+import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
+import io.github.webrtcmasking.internal.observation.HttpSide;
+import io.github.webrtcmasking.internal.session.MaskingSessions;
+import io.github.webrtcmasking.internal.session.NetworkId;
+import io.github.webrtcmasking.internal.vantage.ProofSource;
+import jakarta.json.bind.Jsonb;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/**
+ * What the endpoints of one web application work with.
+ *
+ * @param config the application's configuration
+ * @param sessions where challenges and assessments are kept
+ * @param clients tells where requests come from
+ * @param vantage where proofs come from
+ * @param jsonb maps events and challenges
+ * @param clock tells the time
+ * @param random makes challenges
+ */
+public record EndpointContext(
+    MaskingConfig config,
+    MaskingSessions sessions,
+    ClientAddressResolver clients,
+    ProofSource vantage,
+    Jsonb jsonb,
+    Clock clock,
+    SecureRandom random) {
+
+  /** The name of the network that requests come from. */
+  public String network(HttpSide http) {
+    return NetworkId.of(http.address(), config.vantage().keys().current());
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.webrtcmasking.internal.endpoint;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+
+/** All endpoints of one web application, below one path. Thread-safe. */
+public final class Endpoints {
+
+  private static final Logger LOG = System.getLogger(Endpoints.class.getName());
+
+  /** The collector's name below the path. */
+  public static final String SCRIPT = "/probe.js";
+
+  private static final String CHALLENGE = "/challenge";
+  private static final String ANSWER = "/answer";
+
+  private final String path;
+  private final RequestGuard guard = new RequestGuard();
+  private final ScriptEndpoint script = ScriptEndpoint.load();
+  private final ChallengeEndpoint challenges;
+  private final AnswerEndpoint answers;
+
+  /** Endpoints that work with the given parts. */
+  public Endpoints(EndpointContext context) {
+    this.path = context.config().path();
+    this.challenges = new ChallengeEndpoint(context);
+    this.answers = new AnswerEndpoint(context);
+  }
+
+  /** Whether the request is for an endpoint, whatever servlet it is mapped to. */
+  public boolean owns(HttpServletRequest request) {
+    String target = target(request);
+    return target.startsWith(path)
+        && (target.length() == path.length() || target.charAt(path.length()) == '/');
+  }
+
+  /** Answers a request that is {@link #owns owned}. */
+  public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Optional<Refusal> refusal;
+    try {
+      refusal = dispatch(request, response);
+    } catch (RuntimeException e) {
+      // For example a session that ended meanwhile. Nobody waits for this answer.
+      LOG.log(Level.WARNING, () -> "An endpoint failed: " + e.getClass().getName());
+      Replies.noContent(response);
+      return;
+    }
+    if (refusal.isPresent()) {
+      if (refusal.get() == Refusal.METHOD_NOT_ALLOWED) {
+        response.setHeader("Allow", "POST");
+      }
+      LOG.log(Level.DEBUG, () -> "Refused a request: " + refusal.get());
+      Replies.refuse(response, refusal.get());
+    }
+  }
+
+  private Optional<Refusal> dispatch(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    return switch (target(request).substring(path.length())) {
+      case SCRIPT -> script(request, response);
+      case CHALLENGE -> challenge(request, response);
+      case ANSWER -> answer(request, response);
+      default -> Optional.of(Refusal.NOT_FOUND);
+    };
+  }
+
+  private Optional<Refusal> script(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    script.handle(request, response);
+    return Optional.empty();
+  }
+
+  private Optional<Refusal> challenge(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Refusal> refusal = guard.check(request);
+    if (refusal.isEmpty()) {
+      challenges.handle(request, response);
+    }
+    return refusal;
+  }
+
+  private Optional<Refusal> answer(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Refusal> refusal = guard.check(request);
+    if (refusal.isEmpty()) {
+      refusal = answers.handle(request);
+    }
+    if (refusal.isEmpty()) {
+      Replies.noContent(response);
+    }
+    return refusal;
+  }
+
+  private static String target(HttpServletRequest request) {
+    String info = request.getPathInfo();
+    return info == null ? request.getServletPath() : request.getServletPath() + info;
+  }
+}

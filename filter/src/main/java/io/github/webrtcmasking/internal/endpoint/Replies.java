@@ -1,0 +1,40 @@
+package io.github.webrtcmasking.internal.endpoint;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Writes the answers of the endpoints. None of them is ever cached or sniffed. */
+final class Replies {
+
+  private Replies() {}
+
+  static void noContent(HttpServletResponse response) {
+    secure(response);
+    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  static void json(HttpServletResponse response, String json) throws IOException {
+    secure(response);
+    response.setStatus(HttpServletResponse.SC_OK);
+    body(response, "application/json", json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static void refuse(HttpServletResponse response, Refusal refusal) throws IOException {
+    secure(response);
+    response.setStatus(refusal.status());
+    byte[] problem = refusal.toJson().getBytes(StandardCharsets.UTF_8);
+    body(response, "application/problem+json", problem);
+  }
+
+  static void body(HttpServletResponse response, String type, byte[] content) throws IOException {
+    response.setContentType(type);
+    response.setContentLength(content.length);
+    response.getOutputStream().write(content);
+  }
+
+  private static void secure(HttpServletResponse response) {
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.webrtcmasking.internal.endpoint;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every POST must pass before anything touches the session: otherwise a form on another site
+ * would make some browsers replace the visitor's session cookie.
+ */
+final class RequestGuard {
+
+  private static final Logger LOG = System.getLogger(RequestGuard.class.getName());
+
+  /** A header that no form can send and no other site without a CORS grant. */
+  static final String HEADER = "X-Masking";
+
+  private static final String HEADER_VALUE = "1";
+
+  private final LongAdder foreignOrigins = new LongAdder();
+
+  /** Why the request is refused, or empty if it may go on. */
+  Optional<Refusal> check(HttpServletRequest request) {
+    if (!request.getMethod().equals("POST")) {
+      return Optional.of(Refusal.METHOD_NOT_ALLOWED);
+    }
+    if (!HEADER_VALUE.equals(request.getHeader(HEADER))) {
+      return Optional.of(Refusal.HEADER_MISSING);
+    }
+    // Fetch Metadata is missing on plain http, so only its presence says something.
+    String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null && !site.equals("same-origin")) {
+      return Optional.of(Refusal.CROSS_SITE);
+    }
+    noteForeignOrigin(request);
+    return Optional.empty();
+  }
+
+  /** How many requests named another origin than their host; rewriting proxies cause that too. */
+  long foreignOrigins() {
+    return foreignOrigins.sum();
+  }
+
+  private void noteForeignOrigin(HttpServletRequest request) {
+    String host = request.getHeader("Host");
+    String origin = request.getHeader("Origin");
+    if (origin != null && !origin.equals("null") && !authority(origin).equals(lower(host))) {
+      foreignOrigins.increment();
+      LOG.log(Level.DEBUG, "Origin and Host of a request differ; a proxy may rewrite one of them");
+    }
+  }
+
+  private static String authority(String origin) {
+    int scheme = origin.indexOf("://");
+    return lower(scheme < 0 ? origin : origin.substring(scheme + 3));
+  }
+
+  private static String lower(@Nullable String text) {
+    return text == null ? "" : text.toLowerCase(Locale.ROOT);
+  }
+}

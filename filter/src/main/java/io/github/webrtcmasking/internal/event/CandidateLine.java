@@ -1,0 +1,39 @@
+package io.github.webrtcmasking.internal.event;
+
+/** What a line that claims to be a candidate turned out to be. */
+public sealed interface CandidateLine {
+
+  /** A candidate. */
+  record Parsed(Candidate candidate) implements CandidateLine {}
+
+  /** Not a candidate, and the first thing that is wrong with it. */
+  record Refused(Flaw flaw) implements CandidateLine {}
+
+  /** Why a line is no candidate. */
+  enum Flaw {
+    /** Nothing there: Firefox's end-of-candidates. */
+    EMPTY,
+    /** Longer than a candidate may be. */
+    TOO_LONG,
+    /** Fewer fields than a candidate has. */
+    INCOMPLETE,
+    /** The foundation is missing or holds other than 1 to 32 ice-chars. */
+    FOUNDATION,
+    /** The component is not 1 to 256. */
+    COMPONENT,
+    /** The transport is no token. */
+    TRANSPORT,
+    /** The priority is not 1 to 2^31-1. */
+    PRIORITY,
+    /** The address is neither an IP literal nor a host name. */
+    ADDRESS,
+    /** The port is not 0 to 65535. */
+    PORT,
+    /** The type is missing or unknown. */
+    TYPE,
+    /** The related address or port is cut off, malformed or out of place. */
+    RELATED,
+    /** A tcptype other than active, passive and so (RFC 6544, section 4.5). */
+    TCP_TYPE
+  }
+}

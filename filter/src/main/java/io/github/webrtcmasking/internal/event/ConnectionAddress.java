@@ -1,0 +1,54 @@
+package io.github.webrtcmasking.internal.event;
+
+import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.address.IpLiterals;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The connection-address of a candidate (RFC 8839, section 5.1). Names are never resolved. */
+public sealed interface ConnectionAddress {
+
+  /** The address, where this is a literal. */
+  default Optional<IpAddress> ip() {
+    return Optional.empty();
+  }
+
+  /** An IP literal. */
+  record Literal(IpAddress address) implements ConnectionAddress {
+    @Override
+    public Optional<IpAddress> ip() {
+      return Optional.of(address);
+    }
+  }
+
+  /** A name under {@code .local} behind which the browser hides a local address (RFC 6762). */
+  record MdnsName() implements ConnectionAddress {}
+
+  /** Any other host name. Says nothing, and nobody looks it up. */
+  record HostName() implements ConnectionAddress {}
+
+  /** No address, as where a candidate has no related address. */
+  record Absent() implements ConnectionAddress {}
+
+  /** The longest DNS name (RFC 1035, section 2.3.4). */
+  int MAX_NAME_LENGTH = 253;
+
+  /** Letters, digits and hyphens in labels; the last label is not numeric (RFC 1123, 2.1). */
+  Pattern NAME =
+      Pattern.compile(
+          "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)*+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?");
+
+  /** The address that the text is, or empty if it is neither a literal nor a host name. */
+  static Optional<ConnectionAddress> parse(String text) {
+    Optional<IpAddress> literal = IpLiterals.parse(text);
+    if (literal.isPresent()) {
+      return Optional.of(new Literal(literal.get()));
+    }
+    String name = text.toLowerCase(Locale.ROOT);
+    if (name.length() > MAX_NAME_LENGTH || !NAME.matcher(name).matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(name.endsWith(".local") ? new MdnsName() : new HostName());
+  }
+}

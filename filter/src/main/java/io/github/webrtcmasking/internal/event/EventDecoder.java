@@ -1,0 +1,69 @@
+package io.github.webrtcmasking.internal.event;
+
+import io.github.webrtcmasking.internal.event.DecodedEvent.Accepted;
+import io.github.webrtcmasking.internal.event.DecodedEvent.NotAnEvent;
+import io.github.webrtcmasking.internal.event.DecodedEvent.NotJson;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
+import java.io.StringReader;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Decodes a beacon's body into an event. Total: whatever the bytes are, and whatever a JSON
+ * provider throws at them, the outcome has a name. Thread-safe.
+ */
+public final class EventDecoder {
+
+  private static final Logger LOG = System.getLogger(EventDecoder.class.getName());
+
+  private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
+  private final Jsonb jsonb;
+
+  /**
+   * A decoder that maps with the given JSON-B.
+   *
+   * @param jsonb closed by whoever made it
+   */
+  public EventDecoder(Jsonb jsonb) {
+    this.jsonb = jsonb;
+  }
+
+  /** What the body is. The caller has bounded its length. */
+  public DecodedEvent decode(byte[] body) {
+    String text;
+    try {
+      // A new decoder reports malformed input, where new String() would replace it.
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    } catch (CharacterCodingException e) {
+      return new NotJson();
+    }
+    try {
+      return decode(text);
+    } catch (JsonException e) {
+      LOG.log(Level.DEBUG, () -> "Beacon is not JSON: " + e.getClass().getName());
+      return new NotJson();
+    } catch (RuntimeException e) {
+      // By class only: providers quote the text, and with it addresses, in their messages.
+      LOG.log(Level.DEBUG, () -> "Beacon made the JSON provider fail: " + e.getClass().getName());
+      return new NotJson();
+    }
+  }
+
+  private DecodedEvent decode(String text) {
+    try (JsonParser parser = parsers.createParser(new StringReader(text))) {
+      if (!JsonShape.fits(parser)) {
+        return new NotAnEvent();
+      }
+    }
+    EventDocument document = jsonb.fromJson(text, EventDocument.class);
+    return EventReader.read(document).<DecodedEvent>map(Accepted::new).orElseGet(NotAnEvent::new);
+  }
+}

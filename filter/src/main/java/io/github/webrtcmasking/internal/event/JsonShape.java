@@ -1,0 +1,125 @@
+package io.github.webrtcmasking.internal.event;
+
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Checks in one bounded pass that a text is one JSON object of the event's shape: nothing behind
+ * it, no deep nesting, no duplicate keys, known fields of their types. Only then may a mapper see
+ * it, because mappers forgive what we must not, and some loop for ever on what is cut off.
+ */
+final class JsonShape {
+
+  /** How deep objects and arrays may nest, the root being 1. */
+  static final int MAX_DEPTH = 8;
+
+  private static final String ELEMENT = "/*";
+
+  private static final Set<Event> STRING = Set.of(Event.VALUE_STRING);
+  private static final Set<Event> BOOLEAN = Set.of(Event.VALUE_TRUE, Event.VALUE_FALSE);
+  private static final Set<Event> OBJECT = Set.of(Event.START_OBJECT);
+  private static final Set<Event> ARRAY = Set.of(Event.START_ARRAY);
+
+  private static final Map<String, Set<Event>> TYPES =
+      Map.ofEntries(
+          Map.entry("/eventId", STRING),
+          Map.entry("/eventType", STRING),
+          Map.entry("/moduleName", STRING),
+          Map.entry("/timestamp", STRING),
+          Map.entry("/payload", OBJECT),
+          Map.entry("/payload/supported", BOOLEAN),
+          Map.entry("/payload/timedOut", BOOLEAN),
+          Map.entry("/payload/error", STRING),
+          Map.entry("/payload/rawCandidates", ARRAY),
+          Map.entry("/payload/rawCandidates/*", STRING),
+          Map.entry("/payload/candidates", OBJECT),
+          Map.entry("/payload/candidates/localIPs", ARRAY),
+          Map.entry("/payload/candidates/localIPs/*", STRING),
+          Map.entry("/payload/candidates/publicIPs", OBJECT),
+          Map.entry("/payload/candidates/publicIPs/ipv4", ARRAY),
+          Map.entry("/payload/candidates/publicIPs/ipv4/*", STRING),
+          Map.entry("/payload/candidates/publicIPs/ipv6", ARRAY),
+          Map.entry("/payload/candidates/publicIPs/ipv6/*", STRING));
+
+  /** One open object or array: where it is, and the keys seen in it. */
+  private record Level(String path, Set<String> keys) {}
+
+  private final JsonParser parser;
+  private final Deque<Level> open = new ArrayDeque<>();
+  private String valuePath = "";
+
+  private JsonShape(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  /**
+   * Whether the parser's whole input has the event's shape. Reads it to its end.
+   *
+   * @throws jakarta.json.JsonException if the input is not JSON (providers throw other unchecked
+   *     exceptions as well)
+   */
+  static boolean fits(JsonParser parser) {
+    return new JsonShape(parser).fits();
+  }
+
+  private boolean fits() {
+    if (!parser.hasNext() || parser.next() != Event.START_OBJECT) {
+      return false;
+    }
+    open.push(new Level("", new HashSet<>()));
+    while (!open.isEmpty()) {
+      // A provider may report the end of a cut-off text as "no more events" instead of throwing.
+      if (!parser.hasNext() || !accept(parser.next())) {
+        return false;
+      }
+    }
+    return !parser.hasNext();
+  }
+
+  private boolean accept(Event event) {
+    return switch (event) {
+      case KEY_NAME -> enterKey(parser.getString());
+      case END_OBJECT, END_ARRAY -> close();
+      case START_OBJECT, START_ARRAY -> isTyped(event) && open(event);
+      default -> isTyped(event) && leaveValue();
+    };
+  }
+
+  private boolean enterKey(String key) {
+    Level level = open.element();
+    valuePath = level.path() + "/" + key;
+    return level.keys().add(key);
+  }
+
+  private boolean close() {
+    open.pop();
+    return leaveValue();
+  }
+
+  private boolean open(Event event) {
+    if (open.size() == MAX_DEPTH) {
+      return false;
+    }
+    open.push(new Level(valuePath, new HashSet<>()));
+    if (event == Event.START_ARRAY) {
+      valuePath += ELEMENT;
+    }
+    return true;
+  }
+
+  /** After a value, the next one can only be another element of the same array, or has a key. */
+  private boolean leaveValue() {
+    valuePath = open.isEmpty() ? "" : open.element().path() + ELEMENT;
+    return true;
+  }
+
+  private boolean isTyped(Event event) {
+    Set<Event> allowed = TYPES.get(valuePath);
+    return allowed == null || allowed.contains(event);
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.webrtcmasking.internal.observation;
+
+/** What is known about an answer besides addresses. */
+public enum Circumstance {
+  /** The challenge offered the vantage, so a proof can be expected. */
+  VANTAGE_OFFERED,
+  /** The answer came from another network than its challenge. */
+  NETWORK_CHANGED,
+  /** The browser cannot do WebRTC. */
+  WEBRTC_UNAVAILABLE,
+  /** Gathering did not end by itself. */
+  TIMED_OUT,
+  /** There was not one candidate. */
+  NO_CANDIDATES,
+  /** Every local address is hidden behind a name. */
+  HOST_HIDDEN,
+  /** A sealed address of ours does not open. */
+  SEAL_BROKEN,
+  /** The challenge was made with a key that this node does not have. */
+  SEAL_KEY_UNKNOWN,
+  /** A relay line's related address contradicts the sealed address on the same line. */
+  RELATED_CONTRADICTS_SEAL,
+  /** The vantage remembers an address that the answer does not prove. */
+  PROOF_WITHHELD,
+  /** The lists of the event name an address that no candidate line has. */
+  CLAIMS_DIFFER
+}

@@ -1,0 +1,69 @@
+package io.github.webrtcmasking.internal.observation;
+
+import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.address.IpLiterals;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells where an HTTP request came from: the peer of the connection, or what trusted proxies say,
+ * read from the nearest hop outwards through trusted hops only. Thread-safe.
+ */
+public final class ClientAddressResolver {
+
+  private final TrustedProxies proxies;
+
+  /** A resolver that believes the given proxies. */
+  public ClientAddressResolver(TrustedProxies proxies) {
+    this.proxies = proxies;
+  }
+
+  /** Where the request came from; empty where the container tells no IP address. */
+  public Optional<HttpSide> resolve(HttpServletRequest request) {
+    Optional<IpAddress> peer = parse(request.getRemoteAddr());
+    if (peer.isEmpty()) {
+      return Optional.empty();
+    }
+    IpAddress client = proxies.trust(peer.get()) ? outermost(peer.get(), request) : peer.get();
+    boolean direct = client.equals(peer.get());
+    return Optional.of(
+        new HttpSide(
+            client, direct && isOwnHost(client, request) ? Place.OWN_HOST : Place.ELSEWHERE));
+  }
+
+  /** The first hop, from the nearest outwards, that is not a trusted proxy. */
+  private IpAddress outermost(IpAddress peer, HttpServletRequest request) {
+    IpAddress client = peer;
+    List<Optional<IpAddress>> hops = hops(request);
+    for (int i = hops.size() - 1; i >= 0 && proxies.trust(client); i--) {
+      if (hops.get(i).isEmpty()) {
+        // A trusted proxy did not say who asked it: what lies beyond cannot be known.
+        return client;
+      }
+      client = hops.get(i).get();
+    }
+    return client;
+  }
+
+  private List<Optional<IpAddress>> hops(HttpServletRequest request) {
+    var lines = request.getHeaders(proxies.header().headerName());
+    return lines == null || !lines.hasMoreElements()
+        ? List.of()
+        : ForwardedHops.parse(proxies.header(), Collections.list(lines));
+  }
+
+  /** Row 26: loopback under the name localhost, or the very address that was connected to. */
+  private static boolean isOwnHost(IpAddress client, HttpServletRequest request) {
+    if (parse(request.getLocalAddr()).filter(client::equals).isPresent()) {
+      return true;
+    }
+    return client.isLoopback() && "localhost".equalsIgnoreCase(request.getServerName());
+  }
+
+  private static Optional<IpAddress> parse(@Nullable String literal) {
+    return literal == null ? Optional.empty() : IpLiterals.parse(literal);
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.webrtcmasking.internal.observation;
+
+import io.github.webrtcmasking.internal.address.IpAddress;
+import java.util.Set;
+
+/**
+ * Everything that was seen of one visitor for one challenge. Immutable; its text form has no
+ * address.
+ *
+ * @param http where the HTTP requests came from
+ * @param proofs what the vantage saw, from seals and from its memory
+ * @param claims reflexive addresses that only the browser says so
+ * @param circumstances what else is known
+ */
+public record Observations(
+    HttpSide http, Set<Proof> proofs, Set<IpAddress> claims, Set<Circumstance> circumstances) {
+
+  public Observations {
+    proofs = Set.copyOf(proofs);
+    claims = Set.copyOf(claims);
+    circumstances = Set.copyOf(circumstances);
+  }
+
+  /** Whether the circumstance holds. */
+  public boolean has(Circumstance circumstance) {
+    return circumstances.contains(circumstance);
+  }
+
+  @Override
+  public String toString() {
+    return "Observations[%d proofs, %d claims, %s]"
+        .formatted(proofs.size(), claims.size(), circumstances);
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.webrtcmasking.internal.session;
+
+import io.github.webrtcmasking.assessment.Assessment;
+import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Reads and writes what a session remembers, and publishes the assessment that holds for the
+ * current request as session attributes. Thread-safe within one node: changes to one session happen
+ * one after the other. Works with any session; one that ended meanwhile remembers nothing.
+ */
+public final class MaskingSessions {
+
+  /** The session attribute with the {@link Assessment}. */
+  public static final String ASSESSMENT = "webrtc.masking";
+
+  /** The session attribute with the verdict's name, a {@code String}. */
+  public static final String VERDICT = "webrtc.masking.verdict";
+
+  private static final String STATE = "webrtc.masking.state";
+
+  private final SessionLocks locks = new SessionLocks();
+
+  /** Publishes and returns the assessment that holds for the network, now. */
+  public Assessment refresh(HttpSession session, String network, Instant now) {
+    return change(session, network, now, (state, entry) -> state);
+  }
+
+  /** Remembers a challenge, unless nothing is to be asked; tells which. */
+  public boolean open(HttpSession session, OpenChallenge challenge) {
+    boolean[] opened = {false};
+    change(
+        session,
+        challenge.network(),
+        challenge.issuedAt(),
+        (state, now) -> {
+          opened[0] = state.wantsChallenge(challenge.network(), now);
+          return opened[0] ? state.opened(challenge) : state;
+        });
+    return opened[0];
+  }
+
+  /** Whether a challenge would be remembered now. */
+  public boolean wantsChallenge(HttpSession session, String network, Instant now) {
+    return state(session).seen(network, began(session), now).wantsChallenge(network, now);
+  }
+
+  /** The challenge with that id, if this session was given it and has not answered it. */
+  public Optional<OpenChallenge> find(HttpSession session, String id) {
+    return state(session).challenge(id);
+  }
+
+  /** Stores the judgement on an answer; false if the challenge was answered meanwhile. */
+  public boolean answer(
+      HttpSession session, OpenChallenge challenge, String network, Assessment assessment) {
+    boolean[] accepted = {false};
+    change(
+        session,
+        network,
+        assessment.getAssessedAt(),
+        (state, now) -> {
+          accepted[0] = state.challenge(challenge.id()).isPresent();
+          return accepted[0] ? state.answered(challenge, network, assessment) : state;
+        });
+    return accepted[0];
+  }
+
+  private Assessment change(
+      HttpSession session,
+      String network,
+      Instant now,
+      BiFunction<MaskingState, Instant, MaskingState> change) {
+    synchronized (locks.of(session)) {
+      MaskingState before = state(session);
+      MaskingState after = change.apply(before.seen(network, began(session), now), now);
+      if (!after.equals(before)) {
+        session.setAttribute(STATE, after);
+      }
+      Assessment current = after.assessment(network, now);
+      publish(session, current);
+      return current;
+    }
+  }
+
+  /** Sets the attributes where they change, because containers replicate what is set. */
+  private static void publish(HttpSession session, Assessment current) {
+    if (!current.equals(session.getAttribute(ASSESSMENT))) {
+      session.setAttribute(ASSESSMENT, current);
+      session.setAttribute(VERDICT, current.getVerdict().name());
+    }
+  }
+
+  private static MaskingState state(HttpSession session) {
+    // After a redeployment the attribute may be of another class loader's class.
+    return session.getAttribute(STATE) instanceof MaskingState state ? state : MaskingState.EMPTY;
+  }
+
+  private static Instant began(HttpSession session) {
+    return Instant.ofEpochMilli(session.getCreationTime());
+  }
+}

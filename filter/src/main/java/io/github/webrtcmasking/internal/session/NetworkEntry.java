@@ -1,0 +1,78 @@
+package io.github.webrtcmasking.internal.session;
+
+import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.assessment.Confidence;
+import io.github.webrtcmasking.assessment.Reason;
+import io.github.webrtcmasking.assessment.Verdict;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one session knows about one HTTP network.
+ *
+ * @param network the network's name
+ * @param assessment what was said last; pending until an answer came
+ * @param answers how many answers were judged
+ */
+record NetworkEntry(String network, Assessment assessment, int answers) implements Serializable {
+
+  /** How long a challenge may stay unanswered before that itself is the outcome. */
+  private static final Duration ANSWER_WAIT = Duration.ofSeconds(10);
+
+  /** How long a network may stay without a challenge before that itself is the outcome. */
+  private static final Duration CHALLENGE_WAIT = Duration.ofSeconds(30);
+
+  /** The first answer, and three more tries while it is inconclusive. */
+  private static final int MOST_ANSWERS = 4;
+
+  static NetworkEntry pending(String network, Instant since, Reason... reasons) {
+    return new NetworkEntry(network, Assessment.pending(since, reasons), 0);
+  }
+
+  /** What is said now, given when the oldest challenge of this network was given out. */
+  Assessment at(Instant now, Optional<Instant> challengedAt) {
+    if (assessment.getVerdict() != Verdict.PENDING) {
+      return assessment;
+    }
+    Instant deadline =
+        challengedAt
+            .map(issued -> issued.plus(ANSWER_WAIT))
+            .orElseGet(() -> assessment.getAssessedAt().plus(CHALLENGE_WAIT));
+    return now.isBefore(deadline) ? assessment : noAnswer(deadline);
+  }
+
+  private static Assessment noAnswer(Instant deadline) {
+    return Assessment.of(Verdict.INCONCLUSIVE, Confidence.LOW, List.of(Reason.NO_ANSWER), deadline);
+  }
+
+  /** Whether another challenge could tell more. */
+  boolean wantsAnswer() {
+    return switch (assessment.getVerdict()) {
+      case PENDING -> true;
+      case INCONCLUSIVE -> answers < MOST_ANSWERS;
+      case CONSISTENT, MASKED, RELAY, TAMPERED, NOT_EVALUATED -> false;
+    };
+  }
+
+  /** With a new judgement. What speaks against a visitor is not washed off by a later answer. */
+  NetworkEntry judged(Assessment latest) {
+    return new NetworkEntry(network, outweighs(latest) ? assessment : latest, answers + 1);
+  }
+
+  private boolean outweighs(Assessment latest) {
+    return weight(assessment) > weight(latest);
+  }
+
+  private static int weight(Assessment assessment) {
+    return switch (assessment.getVerdict()) {
+      case PENDING -> 0;
+      case INCONCLUSIVE, NOT_EVALUATED -> 1;
+      case CONSISTENT, RELAY -> 2;
+      case MASKED -> 3;
+      case TAMPERED -> 4;
+    };
+  }
+}

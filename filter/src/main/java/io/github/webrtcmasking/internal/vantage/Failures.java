@@ -1,0 +1,37 @@
+package io.github.webrtcmasking.internal.vantage;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Counts the datagrams that were lost to an error, by its class, and says so at the first, tenth,
+ * hundredth and so on. Without the messages: they may hold addresses. For one thread.
+ */
+final class Failures {
+
+  private static final Logger LOG = System.getLogger(Failures.class.getName());
+  private static final int MAX_CLASSES = 32;
+
+  private final Map<String, Long> byClass = new HashMap<>();
+
+  void note(Throwable failure) {
+    String name = failure.getClass().getName();
+    if (byClass.size() >= MAX_CLASSES && !byClass.containsKey(name)) {
+      return;
+    }
+    long count = byClass.merge(name, 1L, Long::sum);
+    if (isPowerOfTen(count)) {
+      LOG.log(Level.WARNING, "The vantage lost {0} datagram(s) to {1}", count, name);
+    }
+  }
+
+  private static boolean isPowerOfTen(long count) {
+    long rest = count;
+    while (rest % 10 == 0) {
+      rest /= 10;
+    }
+    return rest == 1;
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.webrtcmasking.internal.vantage;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.DatagramChannel;
+import java.util.stream.Collectors;
+
+/** Tells the operator where the vantage listens, once for every change. */
+final class ListeningLog {
+
+  private static final Logger LOG = System.getLogger(Vantage.class.getName());
+
+  private final int wantedPort;
+  private final Schedule schedule;
+  private Listening told = Listening.NOWHERE;
+
+  ListeningLog(int wantedPort, Schedule schedule) {
+    this.wantedPort = wantedPort;
+    this.schedule = schedule;
+  }
+
+  void tell(Listening now) {
+    if (now.equals(told)) {
+      return;
+    }
+    if (now.isSomewhere() && !now.bound().equals(told.bound())) {
+      LOG.log(Level.INFO, "The vantage listens on UDP port {0}", where(now) + familyNote());
+    }
+    if (!now.refused().isEmpty() && !now.refused().equals(told.refused())) {
+      LOG.log(Level.WARNING, refusal(now));
+    }
+    if (!now.isSomewhere() && now.refused().isEmpty()) {
+      LOG.log(Level.WARNING, "The vantage listens nowhere: no local address is up");
+    }
+    told = now;
+  }
+
+  private static String where(Listening now) {
+    return now.port()
+        + " of "
+        + now.bound().stream().map(InetAddress::getHostAddress).collect(Collectors.joining(", "));
+  }
+
+  private static String familyNote() {
+    return hasIpv6()
+        ? ""
+        : "; this JVM has no IPv6 (java.net.preferIPv4Stack?), visitors over IPv6 stay unproven";
+  }
+
+  private String refusal(Listening now) {
+    long ipv4 = now.refused().stream().filter(Inet4Address.class::isInstance).count();
+    return "UDP port %s could not be opened on %d IPv4 and %d IPv6 address(es), it is taken or not permitted. %s; trying again every %d s"
+        .formatted(
+            port(now),
+            ipv4,
+            now.refused().size() - ipv4,
+            now.isSomewhere()
+                ? "The vantage listens on its other addresses"
+                : "Visitors are assessed without proofs",
+            schedule.retry().toSeconds());
+  }
+
+  private String port(Listening now) {
+    if (now.port() != 0) {
+      return Integer.toString(now.port());
+    }
+    return wantedPort == 0 ? "0 (any)" : Integer.toString(wantedPort);
+  }
+
+  private static boolean hasIpv6() {
+    try (DatagramChannel probe = DatagramChannel.open(StandardProtocolFamily.INET6)) {
+      return probe.isOpen();
+    } catch (UnsupportedOperationException | IOException none) {
+      return false;
+    }
+  }
+}

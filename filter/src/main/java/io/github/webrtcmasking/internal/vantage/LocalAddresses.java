@@ -1,0 +1,66 @@
+package io.github.webrtcmasking.internal.vantage;
+
+import io.github.webrtcmasking.internal.address.IpAddress;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The addresses to listen on, as they are at this moment. */
+@FunctionalInterface
+interface LocalAddresses {
+
+  Set<InetAddress> now();
+
+  /** The configured ones, whether they exist at this moment or not. */
+  static LocalAddresses fixed(Collection<IpAddress> configured) {
+    Set<InetAddress> addresses =
+        configured.stream()
+            .map(address -> inetAddress(address.toBytes()))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return () -> addresses;
+  }
+
+  /**
+   * Every unicast address of every interface that is up. Without link-local IPv6: it means nothing
+   * without a zone, which no page address and no ICE server can name.
+   */
+  static Set<InetAddress> ofThisMachine() {
+    try {
+      return NetworkInterface.networkInterfaces()
+          .filter(LocalAddresses::isUp)
+          .flatMap(NetworkInterface::inetAddresses)
+          .filter(LocalAddresses::isReachable)
+          .map(address -> inetAddress(address.getAddress()))
+          .collect(Collectors.toCollection(LinkedHashSet::new));
+    } catch (SocketException noInterfaces) {
+      return Set.of();
+    }
+  }
+
+  private static boolean isUp(NetworkInterface each) {
+    try {
+      return each.isUp();
+    } catch (SocketException goneMeanwhile) {
+      return false;
+    }
+  }
+
+  private static boolean isReachable(InetAddress address) {
+    boolean linkLocalIpv6 = address.isLinkLocalAddress() && address.getAddress().length == 16;
+    return !linkLocalIpv6 && !address.isAnyLocalAddress() && !address.isMulticastAddress();
+  }
+
+  /** Without the interface that an enumerated address remembers. */
+  private static InetAddress inetAddress(byte[] bytes) {
+    try {
+      return InetAddress.getByAddress(bytes);
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("an address has 4 or 16 bytes", e);
+    }
+  }
+}

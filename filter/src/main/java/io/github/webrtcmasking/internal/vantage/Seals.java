@@ -1,0 +1,70 @@
+package io.github.webrtcmasking.internal.vantage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.webrtcmasking.internal.address.Ipv6;
+import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Seals what the vantage saw into a relay address, and opens it again. Pure. Internal: not part of
+ * the API.
+ *
+ * <pre>
+ *   address  fd | bytes 0 to 14 of the block      port  1 | format, 7 bits | byte 15 of the block
+ * </pre>
+ *
+ * The block is a {@link SealedBlock} under AES-128, one block under one key per user name: a code
+ * book without a mode, whose plain text is mostly known zeros. Whoever changes any bit of it, or
+ * brings it for another user name, gets a random block, and that one has the zeros once in 2^56
+ * tries or less.
+ */
+public final class Seals {
+
+  private static final int FIRST_BYTE = 0xfd;
+  private static final int FORMAT = 0xd1; // The port's top bit, and format id 0x51.
+  private static final int KEY_LENGTH = 16;
+  private static final int PORT_BYTE = 15;
+
+  private Seals() {}
+
+  /**
+   * Opens what the browser reported as relay address.
+   *
+   * @param keys those that the user name's key id names
+   * @param username the user name of the challenge that is being answered
+   */
+  public static SealReading open(VantageKeys keys, String username, Ipv6 relayed, int port) {
+    if (relayed.high() >>> 56 != FIRST_BYTE || port >>> 8 != FORMAT) {
+      return new SealReading.NotOurs();
+    }
+    byte[] block = Arrays.copyOfRange(relayed.toBytes(), 1, SealedBlock.LENGTH + 1);
+    block[PORT_BYTE] = (byte) port;
+    return SealedBlock.read(crypt(Cipher.DECRYPT_MODE, keys, username, block));
+  }
+
+  static Endpoint seal(VantageKeys keys, String username, SeenAddress seen) {
+    byte[] block = crypt(Cipher.ENCRYPT_MODE, keys, username, SealedBlock.write(seen));
+    byte[] address =
+        ByteBuffer.allocate(SealedBlock.LENGTH)
+            .put((byte) FIRST_BYTE)
+            .put(block, 0, PORT_BYTE)
+            .array();
+    return new Endpoint(Ipv6.ofBytes(address), FORMAT << 8 | (block[PORT_BYTE] & 0xff));
+  }
+
+  private static byte[] crypt(int mode, VantageKeys keys, String username, byte[] block) {
+    byte[] key = Arrays.copyOf(keys.seal().of(username.getBytes(UTF_8)), KEY_LENGTH);
+    try {
+      Cipher cipher = Cipher.getInstance("AES/ECB/NoPadding");
+      cipher.init(mode, new SecretKeySpec(key, "AES"));
+      return cipher.doFinal(block);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has AES", e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.webrtcmasking.internal.vantage;
+
+import io.github.webrtcmasking.internal.vantage.crypto.Hmac;
+import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
+import io.github.webrtcmasking.internal.vantage.protocol.Nonces;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * Nonces that are remembered by nobody: 32 bits of time and 64 bits of a keyed hash over time and
+ * client, as 16 characters of base64. Every node with the secret knows them, and those made under
+ * the previous secret stay good. They begin with the time, so they do not begin with the security
+ * feature prefix of RFC 8489, section 9.2, before one second of the year 2055.
+ */
+final class StatelessNonces implements Nonces {
+
+  /** Stale nonces end a browser's Allocate (438), so they are good for longer than it can take. */
+  static final long VALID_SECONDS = 600;
+
+  /** How far another node's clock may be ahead. */
+  static final long AHEAD_SECONDS = 30;
+
+  private static final int LENGTH = 16;
+  private static final int MAC_LENGTH = 8;
+
+  private final KeyRing keys;
+
+  StatelessNonces(KeyRing keys) {
+    this.keys = keys;
+  }
+
+  @Override
+  public String issue(Endpoint source, Instant now) {
+    return nonce(keys.current().nonce(), (int) now.getEpochSecond(), source);
+  }
+
+  @Override
+  public boolean isValid(String nonce, Endpoint source, Instant now) {
+    if (nonce.length() != LENGTH) {
+      return false;
+    }
+    byte[] bytes;
+    try {
+      bytes = Base64.getUrlDecoder().decode(nonce);
+    } catch (IllegalArgumentException notOurs) {
+      return false;
+    }
+    int issued = ByteBuffer.wrap(bytes).getInt();
+    // In 32 bits, so that the year 2106 is a second like any other.
+    int age = (int) now.getEpochSecond() - issued;
+    return age >= -AHEAD_SECONDS && age <= VALID_SECONDS && isOurs(bytes, issued, source);
+  }
+
+  private boolean isOurs(byte[] nonce, int issued, Endpoint source) {
+    return keys.all().stream()
+        .anyMatch(each -> MessageDigest.isEqual(nonce, bytes(each.nonce(), issued, source)));
+  }
+
+  private static String nonce(Hmac key, int issued, Endpoint source) {
+    return Base64.getUrlEncoder().encodeToString(bytes(key, issued, source));
+  }
+
+  private static byte[] bytes(Hmac key, int issued, Endpoint source) {
+    byte[] time = ByteBuffer.allocate(Integer.BYTES).putInt(issued).array();
+    byte[] port = ByteBuffer.allocate(Short.BYTES).putShort((short) source.port()).array();
+    byte[] mac = key.of(time, port, source.address().toBytes());
+    return ByteBuffer.allocate(Integer.BYTES + MAC_LENGTH)
+        .put(time)
+        .put(Arrays.copyOf(mac, MAC_LENGTH))
+        .array();
+  }
+}

@@ -1,0 +1,125 @@
+package io.github.webrtcmasking.internal.vantage;
+
+import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.vantage.protocol.StunResponder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The embedded STUN/TURN responder of one web application. Whoever starts it closes it. For any
+ * number of threads. Internal: not part of the API.
+ *
+ * <pre>
+ *   channels ──datagram──► pump ──► StunResponder ──► accounts ──► seal, memory
+ *      ▲                    │            (one thread)                  │
+ *      └──────answer────────┘                            seenFor ◄─────┘
+ * </pre>
+ */
+public final class Vantage implements AutoCloseable {
+
+  private static final Logger LOG = System.getLogger(Vantage.class.getName());
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final long DEFAULT_STACK = 0;
+
+  private final SightingMemory memory;
+  private final Clock clock;
+  private final VantageLoop loop;
+  private final Thread thread;
+
+  private Vantage(SightingMemory memory, Clock clock, VantageLoop loop) {
+    this.memory = memory;
+    this.clock = clock;
+    this.loop = loop;
+    // Takes no thread locals along, and no class loader: it must not outlive an undeploy in either.
+    thread = new Thread(null, loop, "webrtc-masking-vantage", DEFAULT_STACK, false);
+    thread.setDaemon(true);
+    thread.setContextClassLoader(null);
+  }
+
+  /**
+   * Opens the channels and starts the one thread. A port that is taken is no error: the log says
+   * which and what happens instead, {@link #isListening()} is false, and it is tried again every
+   * few seconds.
+   *
+   * @throws UncheckedIOException if the machine has no sockets left at all; nothing stays open
+   */
+  public static Vantage start(
+      VantageSettings settings, KeyRing keys, Clock clock, SecureRandom random) {
+    LocalAddresses addresses =
+        settings.bind().isEmpty()
+            ? LocalAddresses::ofThisMachine
+            : LocalAddresses.fixed(settings.bind());
+    return start(settings.port(), addresses, Schedule.DEFAULT, new Core(keys, clock, random));
+  }
+
+  /** What does not depend on the network. */
+  record Core(KeyRing keys, Clock clock, SecureRandom random) {}
+
+  static Vantage start(int port, LocalAddresses addresses, Schedule schedule, Core core) {
+    SightingMemory memory = new SightingMemory();
+    StunResponder responder =
+        new StunResponder(
+            new ChallengeAccounts(core.keys(), memory),
+            new StatelessNonces(core.keys()),
+            new SourceBuckets(core.random()));
+    DatagramPump pump = new DatagramPump(responder, core.clock(), new Failures());
+    try {
+      VantageLoop loop =
+          VantageLoop.open(new VantageLoop.Parts(addresses, pump, schedule, core.clock()), port);
+      return new Vantage(memory, core.clock(), loop).started();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the vantage cannot open any socket", e);
+    }
+  }
+
+  private Vantage started() {
+    try {
+      thread.start();
+      return this;
+    } catch (RuntimeException | Error noThread) {
+      loop.abandon();
+      throw noThread;
+    }
+  }
+
+  /** Whether at least one channel is open. */
+  public boolean isListening() {
+    return loop.listening().isSomewhere();
+  }
+
+  /** The port that is open on all {@link #addresses()}; 0 while there is none. */
+  public int port() {
+    return loop.listening().port();
+  }
+
+  /** The local addresses that have a channel now. */
+  public List<IpAddress> addresses() {
+    return loop.listening().addresses();
+  }
+
+  /** From where this node saw the challenge's credential used in the last minute. */
+  public Set<SeenAddress> seenFor(String challengeId) {
+    return memory.seenFor(challengeId, clock.instant());
+  }
+
+  /** Closes the channels and waits a bounded time for the thread to end. May be called again. */
+  @Override
+  public void close() {
+    loop.end();
+    try {
+      thread.join(PATIENCE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (thread.isAlive()) {
+      LOG.log(Level.WARNING, "The vantage''s thread has not ended after {0}", PATIENCE);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.webrtcmasking.internal.vantage;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.github.webrtcmasking.internal.vantage.crypto.Hkdf;
+import io.github.webrtcmasking.internal.vantage.crypto.Hmac;
+import java.nio.ByteBuffer;
+
+/**
+ * The keys derived from one secret. Immutable, for any number of threads. Prints no key. Internal:
+ * not part of the API.
+ */
+public final class VantageKeys {
+
+  private static final byte[] SALT = "webrtc-masking vantage 1".getBytes(US_ASCII);
+
+  private final int keyId;
+  private final Hmac turn;
+  private final Hmac seal;
+  private final Hmac nonce;
+  private final Hmac network;
+
+  private VantageKeys(Hkdf hkdf) {
+    keyId = ByteBuffer.wrap(hkdf.expand("key-id")).getInt();
+    turn = Hmac.sha256(hkdf.expand("turn"));
+    seal = Hmac.sha256(hkdf.expand("seal"));
+    nonce = Hmac.sha256(hkdf.expand("nonce"));
+    network = Hmac.sha256(hkdf.expand("network"));
+  }
+
+  /**
+   * Derives all keys.
+   *
+   * @throws IllegalArgumentException if the secret is shorter than {@value
+   *     VantageSecret#MIN_LENGTH} bytes
+   */
+  public static VantageKeys derive(byte[] secret) {
+    if (secret.length < VantageSecret.MIN_LENGTH) {
+      throw new IllegalArgumentException(
+          "a secret has at least " + VantageSecret.MIN_LENGTH + " bytes: " + secret.length);
+    }
+    return new VantageKeys(Hkdf.extract(SALT, secret));
+  }
+
+  /** Names the secret without telling it. */
+  public int keyId() {
+    return keyId;
+  }
+
+  /** The keyed hash under which the session remembers a network. */
+  public byte[] networkHash(byte[] data) {
+    return network.of(data);
+  }
+
+  Hmac turn() {
+    return turn;
+  }
+
+  Hmac seal() {
+    return seal;
+  }
+
+  Hmac nonce() {
+    return nonce;
+  }
+
+  @Override
+  public String toString() {
+    return "VantageKeys[redacted]";
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.webrtcmasking.internal.vantage;
+
+import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.address.Ipv4;
+import io.github.webrtcmasking.internal.address.Ipv6;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where the vantage listens. Internal: not part of the API.
+ *
+ * @param port one and the same port on all addresses; 0 takes any that is free
+ * @param bind the local addresses; empty means every local unicast address
+ */
+public record VantageSettings(int port, List<IpAddress> bind) {
+
+  /** Browsers send to these and to {@value #FIRST_UNPRIVILEGED} and above, to nothing else. */
+  private static final Set<Integer> PRIVILEGED = Set.of(53, 80, 443);
+
+  private static final int FIRST_UNPRIVILEGED = 1024;
+  private static final int LAST = 65_535;
+  private static final Set<IpAddress> WILDCARDS = Set.of(new Ipv4(0), new Ipv6(0, 0));
+
+  /** Checks and copies. */
+  public VantageSettings {
+    if (port != 0 && !PRIVILEGED.contains(port) && (port < FIRST_UNPRIVILEGED || port > LAST)) {
+      throw new IllegalArgumentException("port must be 0, 53, 80, 443 or 1024 to 65535: " + port);
+    }
+    if (bind.stream().anyMatch(WILDCARDS::contains)) {
+      throw new IllegalArgumentException(
+          "bind must name addresses: a wildcard socket would answer from the wrong one");
+    }
+    bind = List.copyOf(bind);
+  }
+
+  @Override
+  public String toString() {
+    return "VantageSettings[port=" + port + ", bind=" + bind.size() + " addresses]";
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.webrtcmasking.internal.vantage.protocol;
+
+import io.github.webrtcmasking.internal.address.IpAddress;
+import java.time.Instant;
+
+/** A user name that is good at this moment. Internal: not part of the API. */
+public interface Account {
+
+  /** The password of the long-term credential. */
+  String password();
+
+  /**
+   * Takes note that the holder of the password sends from there, and gives the relayed address for
+   * the answer. Called only after nonce and integrity were right. The same call again gives the
+   * same address.
+   *
+   * @param source where the request came from
+   * @param local the address that it was sent to
+   */
+  Endpoint allocate(Endpoint source, IpAddress local, Instant now);
+}

@@ -1,0 +1,88 @@
+package io.github.webrtcmasking.internal.vantage.protocol;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/**
+ * The Allocate method after authentication (RFC 8656, section 7.2), with the RFC's step numbers.
+ *
+ * <p>Nothing is allocated: the relayed address is the sealed one. So an Allocate for a 5-tuple that
+ * already has one is answered again and equally, where step 2 says 437: there is no state that
+ * could mismatch, it makes retransmissions right without remembering them, and browsers treat 437
+ * as a failure.
+ *
+ * <p>The relayed address is IPv6, also where none was asked for and step 7 says IPv4: only IPv6
+ * holds a seal, and the browsers accept it. ADDITIONAL-ADDRESS-FAMILY (steps 5, 6, 8 and 9) may be
+ * ignored by servers that do not know it, and is.
+ */
+final class Allocate {
+
+  private static final int UDP = 17;
+  private static final int TRANSPORT_LENGTH = 4;
+
+  private Allocate() {}
+
+  static Answer answer(Exchange exchange, Account account) {
+    StunMessage request = exchange.request();
+    if (!request.unknownAttributes().isEmpty()) {
+      return Answer.unknownAttributes(request, request.unknownAttributes());
+    }
+    return refusal(request)
+        .map(code -> Answer.error(request, code))
+        .orElseGet(() -> success(exchange, account));
+  }
+
+  private static Optional<ErrorCode> refusal(StunMessage request) {
+    return transport(request)
+        .or(() -> reservationToken(request))
+        .or(() -> addressFamily(request))
+        .or(() -> evenPort(request));
+  }
+
+  /** Step 3. Step 4, DONT-FRAGMENT, is among the unknown attributes: we send nothing anywhere. */
+  private static Optional<ErrorCode> transport(StunMessage request) {
+    Optional<ByteBuffer> transport =
+        request
+            .value(AttributeType.REQUESTED_TRANSPORT)
+            .filter(value -> value.remaining() == TRANSPORT_LENGTH);
+    if (transport.isEmpty()) {
+      return Optional.of(ErrorCode.BAD_REQUEST);
+    }
+    return transport
+        .filter(value -> value.get(0) != UDP)
+        .map(value -> ErrorCode.UNSUPPORTED_TRANSPORT);
+  }
+
+  /** Step 5. No token is valid, because none was ever issued. */
+  private static Optional<ErrorCode> reservationToken(StunMessage request) {
+    if (!request.has(AttributeType.RESERVATION_TOKEN)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        request.has(AttributeType.EVEN_PORT) || request.has(AttributeType.REQUESTED_ADDRESS_FAMILY)
+            ? ErrorCode.BAD_REQUEST
+            : ErrorCode.INSUFFICIENT_CAPACITY);
+  }
+
+  /** Step 7. */
+  private static Optional<ErrorCode> addressFamily(StunMessage request) {
+    return request
+        .value(AttributeType.REQUESTED_ADDRESS_FAMILY)
+        .filter(value -> !RequestedAddressFamily.isIpv6(value))
+        .map(value -> ErrorCode.ADDRESS_FAMILY_NOT_SUPPORTED);
+  }
+
+  /** Step 8, and the even port itself: the port holds bits of the seal and cannot be chosen. */
+  private static Optional<ErrorCode> evenPort(StunMessage request) {
+    return request.value(AttributeType.EVEN_PORT).map(value -> ErrorCode.INSUFFICIENT_CAPACITY);
+  }
+
+  private static Answer success(Exchange exchange, Account account) {
+    return Answer.success(
+        exchange.request(),
+        new XorRelayedAddress(
+            account.allocate(exchange.source(), exchange.local(), exchange.now())),
+        Lifetime.DEFAULT,
+        new XorMappedAddress(exchange.source()));
+  }
+}

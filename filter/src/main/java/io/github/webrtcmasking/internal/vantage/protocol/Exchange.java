@@ -1,0 +1,14 @@
+package io.github.webrtcmasking.internal.vantage.protocol;
+
+import io.github.webrtcmasking.internal.address.IpAddress;
+import java.time.Instant;
+
+/**
+ * A request and its circumstances.
+ *
+ * @param request the message
+ * @param source where it came from
+ * @param local the address it was sent to
+ * @param now when it arrived
+ */
+record Exchange(StunMessage request, Endpoint source, IpAddress local, Instant now) {}

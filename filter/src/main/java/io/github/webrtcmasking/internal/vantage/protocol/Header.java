@@ -1,0 +1,25 @@
+package io.github.webrtcmasking.internal.vantage.protocol;
+
+import java.nio.ByteBuffer;
+
+/** The STUN header of an answer (RFC 8489, section 5). */
+final class Header {
+
+  private Header() {}
+
+  /** Begins an answer with the cookie and transaction id of its request. */
+  static void begin(ByteBuffer answer, int type, StunMessage request) {
+    answer
+        .putShort((short) type)
+        .putShort((short) 0)
+        .put(
+            request.bytes(),
+            StunMessage.COOKIE_OFFSET,
+            StunMessage.HEADER_LENGTH - StunMessage.COOKIE_OFFSET);
+  }
+
+  /** Says where the message ends, or will end. */
+  static void setEnd(ByteBuffer answer, int end) {
+    answer.putShort(StunMessage.LENGTH_OFFSET, (short) (end - StunMessage.HEADER_LENGTH));
+  }
+}

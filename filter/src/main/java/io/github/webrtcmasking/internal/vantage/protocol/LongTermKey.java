@@ -1,0 +1,38 @@
+package io.github.webrtcmasking.internal.vantage.protocol;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.webrtcmasking.internal.vantage.crypto.Hmac;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** The key of a long-term credential (RFC 8489, section 9.2.2), MD5 as every browser has it. */
+final class LongTermKey {
+
+  private final Hmac hmac;
+
+  private LongTermKey(byte[] key) {
+    hmac = Hmac.sha1(key);
+  }
+
+  static LongTermKey of(String username, String realm, String password) {
+    return new LongTermKey(md5((username + ":" + realm + ":" + password).getBytes(UTF_8)));
+  }
+
+  /** The key of a short-term credential (section 9.1.1). We issue none; RFC 5769 tests with it. */
+  static LongTermKey ofPassword(String password) {
+    return new LongTermKey(password.getBytes(UTF_8));
+  }
+
+  Hmac hmac() {
+    return hmac;
+  }
+
+  private static byte[] md5(byte[] text) {
+    try {
+      return MessageDigest.getInstance("MD5").digest(text);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("STUN long-term credentials need MD5", e);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.webrtcmasking.internal.vantage.protocol;
+
+import io.github.webrtcmasking.internal.address.IpAddress;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Answers one STUN datagram at a time. Owns no socket, no thread and no clock, relays nothing, and
+ * throws at no datagram. For one thread: the answer is in a buffer that the next call uses again.
+ * Internal: not part of the API.
+ *
+ * <p>Silence is an answer too: it is what everything gets that is not a request we know.
+ */
+public final class StunResponder {
+
+  /** The longest datagram that is looked at; requests of browsers have less than 300 bytes. */
+  public static final int MAX_DATAGRAM = 1500;
+
+  /** How many times its request an answer may have, as long as the source may be forged. */
+  static final int MAX_AMPLIFICATION = 3;
+
+  /** More than the longest answer: header, two IPv6 addresses, lifetime, integrity, fingerprint. */
+  private static final int MAX_ANSWER = 256;
+
+  private final Binding binding;
+  private final Authenticator authenticator;
+  private final ByteBuffer buffer = ByteBuffer.allocate(MAX_ANSWER);
+
+  /** Answers with these collaborators. */
+  public StunResponder(Accounts accounts, Nonces nonces, Admission admission) {
+    binding = new Binding(admission);
+    authenticator = new Authenticator(accounts, nonces, admission);
+  }
+
+  /**
+   * The answer, if there is one.
+   *
+   * @param datagram from its position to its limit; not changed
+   * @param source where it came from
+   * @param local the address that it was sent to
+   * @param now when it arrived
+   */
+  public Optional<ByteBuffer> respond(
+      ByteBuffer datagram, Endpoint source, IpAddress local, Instant now) {
+    if (datagram.remaining() > MAX_DATAGRAM || !source.isAnswerable()) {
+      return Optional.empty();
+    }
+    return StunMessage.parse(datagram)
+        .flatMap(request -> respond(new Exchange(request, source, local, now)));
+  }
+
+  private Optional<ByteBuffer> respond(Exchange exchange) {
+    return answer(exchange).flatMap(answer -> written(exchange.request(), answer));
+  }
+
+  private Optional<Answer> answer(Exchange exchange) {
+    return switch (exchange.request().type()) {
+      case BINDING_REQUEST -> binding.answer(exchange);
+      case ALLOCATE_REQUEST ->
+          authenticator.login(exchange).then(account -> Allocate.answer(exchange, account));
+      case REFRESH_REQUEST ->
+          authenticator.login(exchange).then(account -> Refresh.answer(exchange));
+      case CREATE_PERMISSION_REQUEST, CHANNEL_BIND_REQUEST ->
+          authenticator.login(exchange).then(account -> forbidden(exchange.request()));
+      case OTHER -> Optional.empty();
+    };
+  }
+
+  /** No peer may be reached through us (RFC 8656, sections 10.2 and 12.2). */
+  private static Answer forbidden(StunMessage request) {
+    return request.unknownAttributes().isEmpty()
+        ? Answer.error(request, ErrorCode.FORBIDDEN)
+        : Answer.unknownAttributes(request, request.unknownAttributes());
+  }
+
+  private Optional<ByteBuffer> written(StunMessage request, Answer answer) {
+    buffer.clear();
+    Header.begin(buffer, answer.type(), request);
+    answer.attributes().forEach(attribute -> attribute.appendTo(buffer));
+    if (request.hasFingerprint()) {
+      Fingerprint.OF_WHAT_IS_BEFORE.appendTo(buffer);
+    }
+    Header.setEnd(buffer, buffer.position());
+    buffer.flip();
+    boolean tooLong = buffer.remaining() > MAX_AMPLIFICATION * request.length();
+    return tooLong && !answer.isSigned() ? Optional.empty() : Optional.of(buffer);
+  }
+}
