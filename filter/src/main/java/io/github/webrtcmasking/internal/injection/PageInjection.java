@@ -51,13 +51,17 @@ final class PageInjection {
     return phase == Phase.SETTLED;
   }
 
-  /** Whether output has passed, so that nobody else may take over. */
+  /** Whether part of the page has passed; the output of a compressing filter is no page. */
   boolean hasBegun() {
-    return phase != Phase.UNTOUCHED && !standingDown;
+    return phase != Phase.UNTOUCHED && !standingDown && outcome != InjectionOutcome.ENCODED;
   }
 
-  /** An occurrence further in takes over, for good. */
-  void standDown() {
+  /** An occurrence further in takes over for good, with the length declared so far. */
+  void standDownFor(PageInjection inner) {
+    if (length.isWithheld()) {
+      inner.length.declare(length.value());
+      length.forget();
+    }
     settle(InjectionOutcome.LEFT_TO_INNER);
     standingDown = true;
   }
