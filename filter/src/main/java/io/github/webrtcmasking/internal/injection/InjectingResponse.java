@@ -53,6 +53,17 @@ final class InjectingResponse extends HttpServletResponseWrapper {
     super.flushBuffer();
   }
 
+  @Override
+  public void setBufferSize(int size) {
+    super.setBufferSize(size);
+    page.chooseBuffer(size);
+  }
+
+  @Override
+  public int getBufferSize() {
+    return page.bufferSize();
+  }
+
   // Beginning anew, and ending otherwise.
 
   @Override

@@ -36,6 +36,7 @@ final class PageInjection {
   private InjectionOutcome outcome = InjectionOutcome.NO_BODY;
   private PageScanner scanner = new PageScanner(Dialect.HTML, PageEncoding.ASCII_COMPATIBLE);
   private String tag = "";
+  private int chosenBuffer;
   private boolean encoded;
   private boolean standingDown;
   private boolean counted;
@@ -78,6 +79,15 @@ final class PageInjection {
     }
   }
 
+  void chooseBuffer(int size) {
+    chosenBuffer = size;
+  }
+
+  /** As the application chose it, or as it would be without us. */
+  int bufferSize() {
+    return chosenBuffer > 0 ? chosenBuffer : tags.usualBuffer(below);
+  }
+
   /** Only what comes through us counts: a compressing filter below says so for its own output. */
   void setEncoded(boolean newEncoded) {
     encoded = newEncoded;
@@ -110,7 +120,7 @@ final class PageInjection {
     Dialect dialect = MediaType.dialectOf(below.getContentType()).orElse(Dialect.HTML);
     scanner = new PageScanner(dialect, PageEncoding.of(below.getCharacterEncoding()));
     tag = tags.tagFor(dialect, nonce.get(), below);
-    tags.makeRoom(below, tagLength());
+    BufferRoom.enlarge(below, bufferSize(), tagLength());
     phase = Phase.SEARCHING;
   }
 

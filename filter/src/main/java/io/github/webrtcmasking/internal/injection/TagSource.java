@@ -29,8 +29,9 @@ final class TagSource {
     return ScriptTag.of(dialect, scriptUrl.of(request, response), nonce);
   }
 
-  void makeRoom(HttpServletResponse response, int tagLength) {
-    room.makeFor(response, tagLength);
+  /** The buffer size as the application would see it without us. */
+  int usualBuffer(HttpServletResponse response) {
+    return room.usual(response.getBufferSize());
   }
 
   void count(InjectionOutcome outcome) {

@@ -120,8 +120,10 @@ final class SmallApplication {
 
   /** Almost as much as the buffer holds without us, then a redirect: it must still be possible. */
   private static void fill(HttpServletResponse response, int size) throws IOException {
-    String page = "<html><head>".concat("x".repeat(size - 20));
-    response.getOutputStream().write(page.getBytes(UTF_8));
+    response.getOutputStream().print("<html><head>");
+    for (int i = 12; i < size - 10; i++) {
+      response.getOutputStream().write('x');
+    }
     response.sendRedirect("/bytes");
   }
 
