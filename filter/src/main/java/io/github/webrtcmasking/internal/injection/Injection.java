@@ -58,6 +58,18 @@ public final class Injection {
     }
   }
 
+  InjectionSettings settings() {
+    return settings;
+  }
+
+  InjectionCounters counters() {
+    return counters;
+  }
+
+  BufferRoom room() {
+    return room;
+  }
+
   private Optional<InjectingResponse> wrap(
       HttpServletRequest request, HttpServletResponse response, ScriptUrl scriptUrl) {
     try {
@@ -87,7 +99,7 @@ public final class Injection {
     if (outer.isPresent() && outer.get().hasBegun()) {
       return Optional.empty();
     }
-    TagSource tags = new TagSource(request, scriptUrl, room, counters);
+    TagSource tags = new TagSource(request, scriptUrl, this);
     InjectingResponse inner = new InjectingResponse(response, tags);
     outer.ifPresent(page -> page.standDownFor(inner.page()));
     return Optional.of(inner);

@@ -169,6 +169,7 @@ final class PageInjection {
     outcome = InjectionOutcome.INJECTED;
     phase = Phase.SETTLED;
     length.release(tagLength());
+    tags.report(outcome, below);
     return tag;
   }
 
@@ -199,6 +200,7 @@ final class PageInjection {
     outcome = why;
     phase = Phase.SETTLED;
     length.release(0);
+    tags.report(why, below);
   }
 
   /** The application gives up this body; whatever length it declared was for that. */

@@ -49,11 +49,11 @@ enum Container {
     final Map<String, HttpServlet> servlets = new LinkedHashMap<>();
     final Map<String, Filter> filters = new LinkedHashMap<>();
     Optional<Injection> injection = Optional.empty();
+    ScriptUrl url = (request, response) -> Container.SCRIPT;
 
     /** Ours first by URL and last by servlet name, the application's in between. */
     List<Mapped> chain() {
       List<Mapped> chain = new ArrayList<>();
-      ScriptUrl url = (request, response) -> Container.SCRIPT;
       injection.ifPresent(i -> chain.add(new Mapped("/*", true, new InjectionFilter(i, url))));
       filters.forEach((path, filter) -> chain.add(new Mapped(path, true, filter)));
       injection.ifPresent(i -> chain.add(new Mapped("*", false, new InjectionFilter(i, url))));

@@ -52,7 +52,8 @@ class InjectionInContainersTest {
       InjectionCounters counters = new InjectionCounters();
       PageSelection pages = new PageSelection(List.of("/*"), List.of("/excluded/*"));
       Application with = SmallApplication.create();
-      with.injection = Optional.of(new Injection(new InjectionSettings(pages), counters));
+      with.injection =
+          Optional.of(new Injection(new InjectionSettings(pages, Diagnostics.HEADER), counters));
       WITH.put(container, container.start(with, root));
       WITHOUT.put(container, container.start(SmallApplication.create(), root));
       COUNTERS.put(container, counters);
@@ -230,6 +231,26 @@ class InjectionInContainersTest {
         .isEqualTo(withTag(SmallApplication.PAGE));
     assertThat(written.headers().firstValueAsLong("Content-Length"))
         .hasValue(written.body().length);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void diagnosticsSayWhyAPageHasNoTag(Container container) throws Exception {
+    Map<String, String> expected =
+        Map.of(
+            "/bytes", "injected",
+            "/not/json", "skipped; reason=not-html",
+            "/not/csp", "skipped; reason=csp-blocks-script",
+            "/not/answer", "skipped; reason=csp-blocks-answer",
+            "/not/encoded", "skipped; reason=encoded",
+            "/not/204", "skipped; reason=no-body",
+            "/fragment", "skipped; reason=fragment",
+            "/xhtml", "skipped; reason=no-place");
+    for (Map.Entry<String, String> entry : expected.entrySet()) {
+      assertThat(get(WITH.get(container), entry.getKey()).headers().firstValue("X-WebRTC-Masking"))
+          .as(entry.getKey())
+          .hasValue(entry.getValue());
+    }
   }
 
   static Stream<Arguments> heads() {
