@@ -93,7 +93,7 @@ public final class Injection {
   private Optional<InjectingResponse> takeOver(
       HttpServletRequest request, HttpServletResponse response, ScriptUrl scriptUrl) {
     Optional<PageInjection> outer = outerOf(request, response).map(InjectingResponse::page);
-    if (isFreshForward(request)) {
+    if (startsAnew(request)) {
       outer.ifPresent(PageInjection::restart);
     }
     if (outer.isPresent() && outer.get().hasBegun()) {
@@ -105,10 +105,12 @@ public final class Injection {
     return Optional.of(inner);
   }
 
-  /** A forward empties the buffer, and not every container says so to a wrapper. */
-  private static boolean isFreshForward(HttpServletRequest request) {
-    return request.getDispatcherType() == DispatcherType.FORWARD
-        && request.getAttribute(RequestDispatcher.INCLUDE_REQUEST_URI) == null;
+  /** Forwards and error pages begin with an empty buffer, which not every wrapper is told. */
+  private static boolean startsAnew(HttpServletRequest request) {
+    DispatcherType type = request.getDispatcherType();
+    return type == DispatcherType.ERROR
+        || (type == DispatcherType.FORWARD
+            && request.getAttribute(RequestDispatcher.INCLUDE_REQUEST_URI) == null);
   }
 
   private static Optional<InjectingResponse> outerOf(
