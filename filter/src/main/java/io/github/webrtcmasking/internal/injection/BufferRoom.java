@@ -15,12 +15,11 @@ final class BufferRoom {
 
   private final AtomicInteger usual = new AtomicInteger(Integer.MAX_VALUE);
 
-  void makeFor(HttpServletResponse response, int tagLength) {
-    int size = usual.accumulateAndGet(response.getBufferSize(), Math::min);
-    enlarge(response, size, tagLength);
+  /** The size as the container makes it, without what an earlier page of ours has left. */
+  int usual(int size) {
+    return usual.accumulateAndGet(size, Math::min);
   }
 
-  /** For a response whose application chose the size itself. */
   static void enlarge(HttpServletResponse response, int size, int tagLength) {
     if (size <= 0 || response.isCommitted()) {
       return;

@@ -53,6 +53,17 @@ final class InjectingResponse extends HttpServletResponseWrapper {
     super.flushBuffer();
   }
 
+  @Override
+  public void setBufferSize(int size) {
+    super.setBufferSize(size);
+    page.chooseBuffer(size);
+  }
+
+  @Override
+  public int getBufferSize() {
+    return page.bufferSize();
+  }
+
   // Beginning anew, and ending otherwise.
 
   @Override
@@ -71,20 +82,27 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
   @Override
   public void sendError(int status) throws IOException {
+    abandon(InjectionOutcome.ERROR_SENT);
     super.sendError(status);
-    page.abandon(InjectionOutcome.ERROR_SENT);
   }
 
   @Override
   public void sendError(int status, String message) throws IOException {
+    abandon(InjectionOutcome.ERROR_SENT);
     super.sendError(status, message);
-    page.abandon(InjectionOutcome.ERROR_SENT);
   }
 
   @Override
   public void sendRedirect(String location) throws IOException {
+    abandon(InjectionOutcome.REDIRECTED);
     super.sendRedirect(location);
-    page.abandon(InjectionOutcome.REDIRECTED);
+  }
+
+  /** Beforehand, because some containers run the error page within the call. */
+  private void abandon(InjectionOutcome why) {
+    if (!isCommitted()) {
+      page.abandon(why);
+    }
   }
 
   // The six ways to declare a length, and the ways to read it back.

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.ServletResponseWrapper;
@@ -56,6 +58,18 @@ public final class Injection {
     }
   }
 
+  InjectionSettings settings() {
+    return settings;
+  }
+
+  InjectionCounters counters() {
+    return counters;
+  }
+
+  BufferRoom room() {
+    return room;
+  }
+
   private Optional<InjectingResponse> wrap(
       HttpServletRequest request, HttpServletResponse response, ScriptUrl scriptUrl) {
     try {
@@ -67,10 +81,7 @@ public final class Injection {
         counters.count(InjectionOutcome.PAGE_EXCLUDED);
         return Optional.empty();
       }
-      return takeOver(request, response)
-          ? Optional.of(
-              new InjectingResponse(response, new TagSource(request, scriptUrl, room, counters)))
-          : Optional.empty();
+      return takeOver(request, response, scriptUrl);
     } catch (RuntimeException e) {
       LOGGER.log(WARNING, "A response is left alone", e);
       counters.count(InjectionOutcome.FAILED);
@@ -79,13 +90,27 @@ public final class Injection {
   }
 
   /** Tells an outer occurrence to stand down, unless its page is already on its way. */
-  private static boolean takeOver(HttpServletRequest request, ServletResponse response) {
-    Optional<InjectingResponse> outer = outerOf(request, response);
-    if (outer.isPresent() && outer.get().page().hasBegun()) {
-      return false;
+  private Optional<InjectingResponse> takeOver(
+      HttpServletRequest request, HttpServletResponse response, ScriptUrl scriptUrl) {
+    Optional<PageInjection> outer = outerOf(request, response).map(InjectingResponse::page);
+    if (startsAnew(request)) {
+      outer.ifPresent(PageInjection::restart);
     }
-    outer.ifPresent(page -> page.page().standDown());
-    return true;
+    if (outer.isPresent() && outer.get().hasBegun()) {
+      return Optional.empty();
+    }
+    TagSource tags = new TagSource(request, scriptUrl, this);
+    InjectingResponse inner = new InjectingResponse(response, tags);
+    outer.ifPresent(page -> page.standDownFor(inner.page()));
+    return Optional.of(inner);
+  }
+
+  /** Forwards and error pages begin with an empty buffer, which not every wrapper is told. */
+  private static boolean startsAnew(HttpServletRequest request) {
+    DispatcherType type = request.getDispatcherType();
+    return type == DispatcherType.ERROR
+        || (type == DispatcherType.FORWARD
+            && request.getAttribute(RequestDispatcher.INCLUDE_REQUEST_URI) == null);
   }
 
   private static Optional<InjectingResponse> outerOf(

@@ -36,6 +36,7 @@ final class PageInjection {
   private InjectionOutcome outcome = InjectionOutcome.NO_BODY;
   private PageScanner scanner = new PageScanner(Dialect.HTML, PageEncoding.ASCII_COMPATIBLE);
   private String tag = "";
+  private int chosenBuffer;
   private boolean encoded;
   private boolean standingDown;
   private boolean counted;
@@ -51,13 +52,17 @@ final class PageInjection {
     return phase == Phase.SETTLED;
   }
 
-  /** Whether output has passed, so that nobody else may take over. */
+  /** Whether part of the page has passed; the output of a compressing filter is no page. */
   boolean hasBegun() {
-    return phase != Phase.UNTOUCHED && !standingDown;
+    return phase != Phase.UNTOUCHED && !standingDown && outcome != InjectionOutcome.ENCODED;
   }
 
-  /** An occurrence further in takes over, for good. */
-  void standDown() {
+  /** An occurrence further in takes over for good, with the length declared so far. */
+  void standDownFor(PageInjection inner) {
+    if (length.isWithheld()) {
+      inner.length.declare(length.value());
+      length.forget();
+    }
     settle(InjectionOutcome.LEFT_TO_INNER);
     standingDown = true;
   }
@@ -72,6 +77,15 @@ final class PageInjection {
     if (isSettled()) {
       length.release(outcome == InjectionOutcome.INJECTED ? tagLength() : 0);
     }
+  }
+
+  void chooseBuffer(int size) {
+    chosenBuffer = size;
+  }
+
+  /** As the application chose it, or as it would be without us. */
+  int bufferSize() {
+    return chosenBuffer > 0 ? chosenBuffer : tags.usualBuffer(below);
   }
 
   /** Only what comes through us counts: a compressing filter below says so for its own output. */
@@ -106,7 +120,7 @@ final class PageInjection {
     Dialect dialect = MediaType.dialectOf(below.getContentType()).orElse(Dialect.HTML);
     scanner = new PageScanner(dialect, PageEncoding.of(below.getCharacterEncoding()));
     tag = tags.tagFor(dialect, nonce.get(), below);
-    tags.makeRoom(below, tagLength());
+    BufferRoom.enlarge(below, bufferSize(), tagLength());
     phase = Phase.SEARCHING;
   }
 
@@ -155,6 +169,7 @@ final class PageInjection {
     outcome = InjectionOutcome.INJECTED;
     phase = Phase.SETTLED;
     length.release(tagLength());
+    tags.report(outcome, below);
     return tag;
   }
 
@@ -185,6 +200,7 @@ final class PageInjection {
     outcome = why;
     phase = Phase.SETTLED;
     length.release(0);
+    tags.report(why, below);
   }
 
   /** The application gives up this body; whatever length it declared was for that. */

@@ -9,16 +9,14 @@ final class TagSource {
   private final ScriptUrl scriptUrl;
   private final BufferRoom room;
   private final InjectionCounters counters;
+  private final Diagnostics diagnostics;
 
-  TagSource(
-      HttpServletRequest request,
-      ScriptUrl scriptUrl,
-      BufferRoom room,
-      InjectionCounters counters) {
+  TagSource(HttpServletRequest request, ScriptUrl scriptUrl, Injection injection) {
     this.request = request;
     this.scriptUrl = scriptUrl;
-    this.room = room;
-    this.counters = counters;
+    this.room = injection.room();
+    this.counters = injection.counters();
+    this.diagnostics = injection.settings().diagnostics();
   }
 
   boolean isHead() {
@@ -29,8 +27,13 @@ final class TagSource {
     return ScriptTag.of(dialect, scriptUrl.of(request, response), nonce);
   }
 
-  void makeRoom(HttpServletResponse response, int tagLength) {
-    room.makeFor(response, tagLength);
+  /** The buffer size as the application would see it without us. */
+  int usualBuffer(HttpServletResponse response) {
+    return room.usual(response.getBufferSize());
+  }
+
+  void report(InjectionOutcome outcome, HttpServletResponse response) {
+    diagnostics.report(outcome, response);
   }
 
   void count(InjectionOutcome outcome) {
