@@ -53,7 +53,8 @@ final class Deployment implements AutoCloseable {
     this.endpoints = new Endpoints(context);
     this.presence = new Presence(context);
     PageSelection pages = new PageSelection(config.includedPages(), config.excludedPages());
-    this.injection = new Injection(new InjectionSettings(pages), new InjectionCounters());
+    this.injection =
+        new Injection(new InjectionSettings(pages, config.diagnostics()), new InjectionCounters());
   }
 
   /** The filter that puts the tag into pages; each place in the chain needs one of its own. */
