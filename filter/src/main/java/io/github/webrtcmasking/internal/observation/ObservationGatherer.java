@@ -12,6 +12,7 @@ import io.github.webrtcmasking.internal.event.CollectorEvent.Failed;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Failure;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Gathered;
 import io.github.webrtcmasking.internal.event.ConnectionAddress;
+import io.github.webrtcmasking.internal.observation.Claim.Source;
 import io.github.webrtcmasking.internal.vantage.Origin;
 import io.github.webrtcmasking.internal.vantage.SealReading;
 import io.github.webrtcmasking.internal.vantage.SealReading.Broken;
@@ -28,7 +29,7 @@ public final class ObservationGatherer {
 
   private final ChallengeEvidence evidence;
   private final Set<Proof> proofs = new HashSet<>();
-  private final Set<IpAddress> claims = new HashSet<>();
+  private final Set<Claim> claims = new HashSet<>();
   private final Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
 
   private ObservationGatherer(ChallengeEvidence evidence) {
@@ -86,10 +87,15 @@ public final class ObservationGatherer {
   private void read(Candidate candidate) {
     switch (candidate.type()) {
       case RELAY -> readRelay(candidate);
-      case SRFLX, PRFLX -> candidate.address().ip().ifPresent(this::claim);
-      // A local address behind NAT is not what anyone sees from outside; a global one is.
-      case HOST ->
-          candidate.address().ip().filter(ip -> ip.scope() == Scope.GLOBAL).ifPresent(this::claim);
+      case SRFLX, PRFLX -> candidate.address().ip().ifPresent(ip -> claim(ip, Source.SERVER));
+      case HOST -> candidate.address().ip().ifPresent(this::readInterface);
+    }
+  }
+
+  /** A local address behind NAT is not what anyone sees from outside; a global one is. */
+  private void readInterface(IpAddress address) {
+    if (address.scope() == Scope.GLOBAL) {
+      claim(address, Source.INTERFACE);
     }
   }
 
@@ -110,7 +116,7 @@ public final class ObservationGatherer {
           .ifPresent(address -> circumstances.add(Circumstance.RELATED_CONTRADICTS_SEAL));
     }
     if (reading instanceof NotOurs) {
-      mapped.ifPresent(this::claim);
+      mapped.ifPresent(address -> claim(address, Source.SERVER));
     }
   }
 
@@ -140,10 +146,10 @@ public final class ObservationGatherer {
     }
   }
 
-  private void claim(IpAddress address) {
+  private void claim(IpAddress address, Source source) {
     IpAddress decoded = Embedded.decoded(address);
     if (decoded.scope() != Scope.UNUSABLE) {
-      claims.add(decoded);
+      claims.add(new Claim(decoded, source));
     }
   }
 
