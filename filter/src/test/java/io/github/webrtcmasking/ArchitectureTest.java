@@ -70,7 +70,9 @@ class ArchitectureTest {
           .whereLayer("session")
           .mayOnlyAccessLayers("address", "vantage", "assessment")
           .whereLayer("config")
-          .mayOnlyAccessLayers("address", "observation", "vantage")
+          .mayOnlyAccessLayers("address", "injection", "observation", "vantage")
+          .whereLayer("injection")
+          .mayNotAccessAnyLayer()
           .whereLayer("endpoint")
           .mayOnlyAccessLayers(
               "address",

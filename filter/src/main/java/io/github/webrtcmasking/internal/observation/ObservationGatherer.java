@@ -100,12 +100,8 @@ public final class ObservationGatherer {
   }
 
   private void readRelay(Candidate candidate) {
-    SealReading reading =
-        candidate.address().ip().orElse(null) instanceof Ipv6 relayed
-            ? evidence.seals().open(relayed, candidate.port())
-            : new NotOurs();
-    // Where we offered nothing, another server's relay address may by chance look like ours.
-    if (reading instanceof Broken && circumstances.contains(Circumstance.VANTAGE_OFFERED)) {
+    SealReading reading = open(candidate);
+    if (reading instanceof Broken) {
       circumstances.add(Circumstance.SEAL_BROKEN);
     }
     Optional<IpAddress> mapped = mappedAddress(candidate);
@@ -118,6 +114,17 @@ public final class ObservationGatherer {
     if (reading instanceof NotOurs) {
       mapped.ifPresent(address -> claim(address, Source.SERVER));
     }
+  }
+
+  /** Where we offered nothing, another server's relay address may by chance look like ours. */
+  private SealReading open(Candidate relay) {
+    SealReading reading =
+        relay.address().ip().orElse(null) instanceof Ipv6 relayed
+            ? evidence.seals().open(relayed, relay.port())
+            : new NotOurs();
+    return reading instanceof Broken && !circumstances.contains(Circumstance.VANTAGE_OFFERED)
+        ? new NotOurs()
+        : reading;
   }
 
   /**

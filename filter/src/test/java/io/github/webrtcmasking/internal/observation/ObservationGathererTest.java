@@ -87,6 +87,15 @@ class ObservationGathererTest {
     return ObservationGatherer.gather(http, evidence, event);
   }
 
+  private static Observations gatherOffered(CollectorEvent event) {
+    ChallengeEvidence evidence =
+        new ChallengeEvidence(
+            Set.of(Circumstance.VANTAGE_OFFERED),
+            (address, port) -> Seals.open(KEYS, USER, address, port),
+            Set.of());
+    return ObservationGatherer.gather(HTTP, evidence, event);
+  }
+
   private static Proof proof(String address) {
     return new Proof(ip(address), Place.ELSEWHERE);
   }
@@ -163,7 +172,7 @@ class ObservationGathererTest {
       bytes[bit / 8] ^= (byte) (0x80 >>> bit % 8);
       String line =
           "1 1 udp 1 %s %d typ relay".formatted(text(IpAddress.ofBytes(bytes)), relay.port());
-      Observations seen = gather(gathered(line));
+      Observations seen = gatherOffered(gathered(line));
       assertThat(seen.proofs()).as("bit %d", bit).isEmpty();
       assertThat(seen.has(Circumstance.SEAL_BROKEN)).as("bit %d", bit).isEqualTo(bit >= 8);
     }
@@ -174,11 +183,20 @@ class ObservationGathererTest {
     Relay stolen = TestSeals.seal(KEYS, USER + "2", seen("192.0.2.1"));
     Relay forged = TestSeals.seal(TestSeals.keys(2), USER, seen("192.0.2.1"));
     for (Relay relay : List.of(stolen, forged)) {
-      Observations seen = gather(gathered(line(relay, "192.0.2.1")));
-      assertThat(seen.circumstances()).containsExactly(Circumstance.SEAL_BROKEN);
+      Observations seen = gatherOffered(gathered(line(relay, "192.0.2.1")));
+      assertThat(seen.circumstances())
+          .containsExactlyInAnyOrder(Circumstance.VANTAGE_OFFERED, Circumstance.SEAL_BROKEN);
       assertThat(seen.proofs()).isEmpty();
       assertThat(seen.claims()).isEmpty();
     }
+  }
+
+  @Test
+  void relayThatLooksLikeOursIsAnothersWhereTheVantageWasNotOffered() {
+    Relay stranger = TestSeals.seal(TestSeals.keys(2), USER, seen("192.0.2.1"));
+    Observations seen = gather(gathered(line(stranger, "192.0.2.1")));
+    assertThat(seen.circumstances()).isEmpty();
+    assertThat(seen.claims()).containsExactly(claim("192.0.2.1"));
   }
 
   @ParameterizedTest(name = "{0}")

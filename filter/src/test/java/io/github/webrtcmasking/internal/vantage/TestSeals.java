@@ -21,7 +21,7 @@ public final class TestSeals {
   }
 
   public static Relay seal(VantageKeys keys, String username, SeenAddress seen) {
-    Endpoint endpoint = Seals.seal(keys, username, seen);
+    Endpoint endpoint = Seals.seal(new BlockCipher(), keys, username, seen);
     return new Relay((Ipv6) endpoint.address(), endpoint.port());
   }
 
