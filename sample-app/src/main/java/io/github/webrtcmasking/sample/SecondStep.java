@@ -1,0 +1,70 @@
+package io.github.webrtcmasking.sample;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.assessment.Verdict;
+import java.io.Serializable;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+
+/** A one-time code that a visitor is asked for. Guards itself against parallel guesses. */
+public final class SecondStep implements Serializable {
+  /** What became of an offered code. */
+  enum Outcome {
+    /** The right code. */
+    PASSED,
+    /** A wrong code, and another try is left. */
+    WRONG,
+    /** No try or no time is left, or the code was used before. */
+    SPENT
+  }
+
+  static final int TRIES = 3;
+  static final Duration LIFETIME = Duration.ofMinutes(5);
+
+  private static final long serialVersionUID = 1L;
+
+  private final String code;
+  private final Instant expires;
+  private int triesLeft = TRIES;
+
+  private SecondStep(String code, Instant expires) {
+    this.code = code;
+    this.expires = expires;
+  }
+
+  /** Whether this shop asks a visitor with that assessment for a second step. */
+  static boolean isNeeded(Assessment masking) {
+    return masking.getVerdict() == Verdict.MASKED || masking.getVerdict() == Verdict.TAMPERED;
+  }
+
+  /** A new code of six digits. */
+  static SecondStep issue(RandomGenerator random, Instant now) {
+    return new SecondStep(String.format("%06d", random.nextInt(1_000_000)), now.plus(LIFETIME));
+  }
+
+  synchronized Outcome offer(String offered, Instant now) {
+    if (!isOpen(now)) {
+      return Outcome.SPENT;
+    }
+    triesLeft--;
+    // isEqual takes the same time for every wrong code.
+    if (MessageDigest.isEqual(code.getBytes(UTF_8), offered.strip().getBytes(UTF_8))) {
+      triesLeft = 0;
+      return Outcome.PASSED;
+    }
+    return triesLeft > 0 ? Outcome.WRONG : Outcome.SPENT;
+  }
+
+  synchronized boolean isOpen(Instant now) {
+    return triesLeft > 0 && now.isBefore(expires);
+  }
+
+  /** The code, for the message to the customer and for nothing else. */
+  public String getCode() {
+    return code;
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.webrtcmasking.sample;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** What the shop keeps in a visitor's session. Only this class and the JSPs know the names. */
+final class Visit {
+  private static final String CART = "cart";
+  private static final String TOKEN = "token";
+  private static final String CUSTOMER = "customer";
+  private static final String KNOCKING = "knocking";
+  private static final String SECOND_STEP = "secondStep";
+  private static final String ORDER = "order";
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final HttpSession session;
+
+  private Visit(HttpSession session) {
+    this.session = session;
+  }
+
+  static Visit of(HttpServletRequest request) {
+    return new Visit(request.getSession());
+  }
+
+  static Visit in(HttpSession session) {
+    return new Visit(session);
+  }
+
+  void begin() {
+    session.setAttribute(CART, Cart.EMPTY);
+    renewToken();
+  }
+
+  /** The token that every form of this session carries. */
+  String token() {
+    return (String) session.getAttribute(TOKEN);
+  }
+
+  private void renewToken() {
+    session.setAttribute(TOKEN, random(16));
+  }
+
+  Cart cart() {
+    return (Cart) session.getAttribute(CART);
+  }
+
+  void keep(Cart cart) {
+    session.setAttribute(CART, cart);
+  }
+
+  /** The signed-in customer, all steps done. */
+  Optional<String> customer() {
+    return Optional.ofNullable((String) session.getAttribute(CUSTOMER));
+  }
+
+  /** The customer who knows the password and still owes the second step. */
+  Optional<String> knocking() {
+    return Optional.ofNullable((String) session.getAttribute(KNOCKING));
+  }
+
+  void knock(String customer) {
+    session.setAttribute(KNOCKING, customer);
+    session.removeAttribute(SECOND_STEP);
+    secondStep();
+  }
+
+  void signIn(String customer) {
+    signOut();
+    session.setAttribute(CUSTOMER, customer);
+    renewToken();
+  }
+
+  void signOut() {
+    session.removeAttribute(CUSTOMER);
+    session.removeAttribute(KNOCKING);
+    session.removeAttribute(SECOND_STEP);
+  }
+
+  /** The open second step, or a new one where none is open. */
+  SecondStep secondStep() {
+    Instant now = Instant.now();
+    SecondStep step = (SecondStep) session.getAttribute(SECOND_STEP);
+    if (step == null || !step.isOpen(now)) {
+      step = SecondStep.issue(RANDOM, now);
+      session.setAttribute(SECOND_STEP, step);
+    }
+    return step;
+  }
+
+  /** Tries a code against the step that was issued; never against a fresh one. */
+  SecondStep.Outcome offer(String code) {
+    SecondStep step = (SecondStep) session.getAttribute(SECOND_STEP);
+    if (step == null) {
+      return SecondStep.Outcome.SPENT;
+    }
+    SecondStep.Outcome outcome = step.offer(code, Instant.now());
+    // Set again, so that a replicating container sends the used-up try along.
+    session.setAttribute(SECOND_STEP, step);
+    return outcome;
+  }
+
+  void place(String name, String address) {
+    session.setAttribute(ORDER, new Order("T-" + random(3), cart(), name, address));
+    session.setAttribute(CART, Cart.EMPTY);
+  }
+
+  private static String random(int bytes) {
+    byte[] drawn = new byte[bytes];
+    RANDOM.nextBytes(drawn);
+    return HexFormat.of().withUpperCase().formatHex(drawn);
+  }
+}

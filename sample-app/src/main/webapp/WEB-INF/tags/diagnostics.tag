@@ -1,0 +1,16 @@
+<%@ tag pageEncoding="UTF-8" trimDirectiveWhitespaces="true" description="The visitor's own assessment, for demonstrations" %>
+<%@ taglib prefix="c" uri="http://java.sun.com/jsp/jstl/core" %>
+<c:set var="root" value="${pageContext.request.contextPath}" />
+<c:set var="masking" value="${sessionScope['webrtc.masking']}" />
+<aside class="assessment" id="assessment" aria-label="Your own assessment"
+    data-source="${root}/assessment" data-verdict="${masking.verdict}">
+  <span class="dot" aria-hidden="true"></span>
+  <p role="status">
+    <strong id="assessment-verdict"><c:out value="${masking.verdict}" default="PENDING" /></strong>
+    <span id="assessment-confidence"></span>
+    <span id="assessment-reasons"></span>
+    <span id="assessment-meaning">What the server makes of your connection.</span>
+  </p>
+  <a href="${root}/assessment">JSON</a>
+</aside>
+<script src="${root}/js/assessment.js" defer></script>

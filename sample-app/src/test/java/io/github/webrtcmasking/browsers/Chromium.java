@@ -1,0 +1,144 @@
+package io.github.webrtcmasking.browsers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openqa.selenium.ImmutableCapabilities;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.remote.Command;
+import org.openqa.selenium.remote.CommandInfo;
+import org.openqa.selenium.remote.HttpCommandExecutor;
+import org.openqa.selenium.remote.RemoteWebDriver;
+import org.openqa.selenium.remote.http.HttpMethod;
+
+/** The distribution's Chromium, headless, behind its own ChromeDriver. */
+public final class Chromium extends WebDriverBrowser implements WatchedBrowser {
+  private static final Pattern READY = Pattern.compile("started successfully on port (\\d+)");
+  private static final String DEVTOOLS = "devtools";
+  private static final Map<String, CommandInfo> EXTRA_COMMANDS =
+      Map.of(DEVTOOLS, new CommandInfo("/session/:sessionId/goog/cdp/execute", HttpMethod.POST));
+
+  /** No sandbox, because the tests may run as root; no connections of the browser's own. */
+  private static final List<String> FLAGS =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--disable-dev-shm-usage",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private static final int BLOCKED = 2;
+
+  private final HttpCommandExecutor executor;
+  private final TemporaryFolder files;
+
+  private Chromium(
+      HttpCommandExecutor executor,
+      Map<String, ?> wishes,
+      OwnProcess driver,
+      TemporaryFolder files) {
+    super(new RemoteWebDriver(executor, new ImmutableCapabilities(wishes)), driver);
+    this.executor = executor;
+    this.files = files;
+  }
+
+  public static Chromium start() {
+    return start(FLAGS, Map.of());
+  }
+
+  /** As a visitor who switched JavaScript off in the settings. */
+  public static Chromium withoutJavaScript() {
+    return start(FLAGS, Map.of("profile.default_content_setting_values.javascript", BLOCKED));
+  }
+
+  /** Page requests go through a proxy such as {@code http://localhost:3128}, loopback included. */
+  public static Chromium behindProxy(String proxy) {
+    return start(with("--proxy-server=" + proxy, "--proxy-bypass-list=<-loopback>"), Map.of());
+  }
+
+  /**
+   * For two minutes Chromium sends a new cookie also with a form of another site; without that
+   * grace it behaves at once as it does towards a visitor who has been in the shop for a while.
+   */
+  public static Chromium withoutGraceForNewCookies() {
+    return start(with("--enable-features=SameSiteDefaultChecksMethodRigorously"), Map.of());
+  }
+
+  private static List<String> with(String... flags) {
+    return Stream.concat(FLAGS.stream(), Stream.of(flags)).toList();
+  }
+
+  private static Chromium start(List<String> flags, Map<String, ?> preferences) {
+    TemporaryFolder files = TemporaryFolder.create("chromium-");
+    OwnProcess driver = startDriver(files);
+    try {
+      URI address = URI.create("http://localhost:" + driver.ready());
+      HttpCommandExecutor executor = new HttpCommandExecutor(EXTRA_COMMANDS, address.toURL());
+      return new Chromium(executor, wishes(flags, preferences), driver, files);
+    } catch (MalformedURLException | RuntimeException failed) {
+      driver.close();
+      files.close();
+      throw new IllegalStateException("Chromium did not start", failed);
+    }
+  }
+
+  /** The driver makes the profile, and the browser its sockets, in the folder given here. */
+  private static OwnProcess startDriver(TemporaryFolder files) {
+    ProcessBuilder command =
+        new ProcessBuilder(Programs.onPath("chromedriver").toString(), "--port=0");
+    command.environment().put("TMPDIR", files.path().toString());
+    return OwnProcess.start(READY, command);
+  }
+
+  private static Map<String, ?> wishes(List<String> flags, Map<String, ?> preferences) {
+    String program = Programs.onPath("chromium", "chromium-browser").toString();
+    return Map.of(
+        "browserName",
+        "chrome",
+        "goog:loggingPrefs",
+        Map.of(LogType.BROWSER, "ALL"),
+        "goog:chromeOptions",
+        Map.of("binary", program, "args", flags, "prefs", preferences));
+  }
+
+  @Override
+  public void preload(String script) {
+    devTools("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+  }
+
+  @Override
+  public List<String> console() {
+    return session.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  private void devTools(String method, Map<String, ?> parameters) {
+    try {
+      executor.execute(
+          new Command(
+              session.getSessionId(), DEVTOOLS, Map.of("cmd", method, "params", parameters)));
+    } catch (IOException refused) {
+      throw new UncheckedIOException(refused);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      super.close();
+    } finally {
+      files.close();
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.webrtcmasking.browsers;
+
+import static io.github.webrtcmasking.browsers.BidiConnection.objectIn;
+import static java.util.stream.Collectors.toMap;
+
+import java.net.URI;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+
+/** The distribution's Firefox, headless, spoken to in WebDriver BiDi without a driver between. */
+public final class Firefox implements WatchedBrowser {
+  private static final Pattern READY = Pattern.compile("WebDriver BiDi listening on (ws://\\S+)");
+
+  private final TemporaryFolder profile;
+  private final OwnProcess process;
+  private final BidiConnection connection;
+  private final List<String> console = new CopyOnWriteArrayList<>();
+  private final String window;
+
+  private Firefox(TemporaryFolder profile, OwnProcess process) {
+    this.profile = profile;
+    this.process = process;
+    this.connection = new BidiConnection(URI.create(process.ready() + "/session"), this::hear);
+    connection.call("session.new", Map.of("capabilities", Map.of()));
+    connection.call("session.subscribe", Map.of("events", List.of("log.entryAdded")));
+    this.window = firstOf(connection.call("browsingContext.getTree", Map.of()), "contexts");
+  }
+
+  public static Firefox start() {
+    TemporaryFolder profile = TemporaryFolder.create("firefox-profile-");
+    FirefoxProfile.writeInto(profile.path());
+    OwnProcess process =
+        OwnProcess.start(
+            READY,
+            new ProcessBuilder(
+                Programs.onPath("firefox-esr", "firefox").toString(),
+                "--headless",
+                "--no-remote",
+                "--profile",
+                profile.path().toString(),
+                "--remote-debugging-port",
+                "0"));
+    try {
+      return new Firefox(profile, process);
+    } catch (RuntimeException failed) {
+      process.close();
+      profile.close();
+      throw failed;
+    }
+  }
+
+  @Override
+  public void open(String url) {
+    connection.call(
+        "browsingContext.navigate", Map.of("context", window, "url", url, "wait", "complete"));
+  }
+
+  @Override
+  public Object evaluate(String expression) {
+    Map<String, Object> answer =
+        connection.call(
+            "script.evaluate",
+            Map.of(
+                "expression",
+                Expressions.asJsonText(expression),
+                "target",
+                Map.of("context", window),
+                "awaitPromise",
+                true));
+    if (!answer.get("type").equals("success")) {
+      throw new IllegalStateException("script failed: " + answer.get("exceptionDetails"));
+    }
+    return Expressions.valueOf(objectIn(answer, "result").get("value"));
+  }
+
+  @Override
+  public void preload(String script) {
+    connection.call(
+        "script.addPreloadScript", Map.of("functionDeclaration", "() => {" + script + "\n}"));
+  }
+
+  @Override
+  public List<String> console() {
+    return List.copyOf(console);
+  }
+
+  @Override
+  public Map<String, String> cookies() {
+    Map<String, Object> answer =
+        connection.call(
+            "storage.getCookies",
+            Map.of("partition", Map.of("type", "context", "context", window)));
+    return objectsIn(answer, "cookies").stream()
+        .collect(
+            toMap(
+                cookie -> (String) cookie.get("name"),
+                cookie -> (String) objectIn(cookie, "value").get("value")));
+  }
+
+  @Override
+  public byte[] screenshot() {
+    Map<String, Object> answer =
+        connection.call("browsingContext.captureScreenshot", Map.of("context", window));
+    return Base64.getDecoder().decode((String) answer.get("data"));
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+    process.close();
+    profile.close();
+  }
+
+  private void hear(String event, Map<String, Object> entry) {
+    if (event.equals("log.entryAdded")) {
+      console.add(String.valueOf(entry.get("text")));
+    }
+  }
+
+  private static String firstOf(Map<String, Object> tree, String field) {
+    return (String) objectsIn(tree, field).get(0).get("context");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> objectsIn(Map<String, Object> answer, String field) {
+    return (List<Map<String, Object>>) answer.get(field);
+  }
+}

