@@ -95,5 +95,6 @@ final class Deployment implements AutoCloseable {
     } catch (Exception e) {
       LOG.log(Level.DEBUG, "JSON-B did not close", e);
     }
+    RecordCaches.release();
   }
 }
