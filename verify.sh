@@ -61,7 +61,9 @@ use_newer_node() {
       "$package@$NODE_RELEASE" || stop "npm could not fetch $package@$NODE_RELEASE"
   fi
   PATH="$folder:$PATH"
-  export PATH
+  # Debian's own Node.js trusts what the system trusts; this one has to be told.
+  NODE_EXTRA_CA_CERTS="${NODE_EXTRA_CA_CERTS:-/etc/ssl/certs/ca-certificates.crt}"
+  export PATH NODE_EXTRA_CA_CERTS
 }
 
 version_of() {

@@ -34,7 +34,8 @@ final class ShopVisitIT {
   @Deployment(testable = false)
   static WebArchive shop() {
     return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("shop.war")))
-        .addAsWebResource(new StringAsset("<!doctype html><title>Static</title>"), "static.html");
+        .addAsWebResource(
+            new StringAsset("<!doctype html><head><title>Static</title></head>"), "static.html");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.config;
 
+import io.github.webrtcmasking.internal.injection.Diagnostics;
 import io.github.webrtcmasking.internal.observation.TrustedProxies;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
  * @param publicPath where the browser finds them
  * @param includedPages servlet-style patterns of pages that get the tag
  * @param excludedPages servlet-style patterns of pages that do not
+ * @param diagnostics whether pages say in a header what became of the tag
  * @param sessions whether a challenge may create a session
  * @param collectorTimeout how long a collector may gather
  * @param vantage the vantage's settings
@@ -23,6 +25,7 @@ public record MaskingConfig(
     PublicPath publicPath,
     List<String> includedPages,
     List<String> excludedPages,
+    Diagnostics diagnostics,
     SessionCreation sessions,
     Duration collectorTimeout,
     VantageConfig vantage,

@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.config;
 import io.github.webrtcmasking.internal.address.Cidr;
 import io.github.webrtcmasking.internal.address.IpLiterals;
 import io.github.webrtcmasking.internal.config.MaskingConfig.Activity;
+import io.github.webrtcmasking.internal.injection.Diagnostics;
 import io.github.webrtcmasking.internal.observation.TrustedProxies;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.ForwardingHeader;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
@@ -67,6 +68,7 @@ public final class MaskingConfigReader {
             publicPath(path),
             patterns("pages.include", List.of("/*")),
             patterns("pages.exclude", List.of()),
+            settings.flag("diagnostics", false) ? Diagnostics.HEADER : Diagnostics.OFF,
             settings.flag("session.create", false)
                 ? SessionCreation.ON_CHALLENGE
                 : SessionCreation.NEVER,

@@ -5,6 +5,10 @@ import io.github.webrtcmasking.internal.config.MaskingConfig;
 import io.github.webrtcmasking.internal.config.VantageConfig;
 import io.github.webrtcmasking.internal.endpoint.EndpointContext;
 import io.github.webrtcmasking.internal.endpoint.Endpoints;
+import io.github.webrtcmasking.internal.injection.Injection;
+import io.github.webrtcmasking.internal.injection.InjectionCounters;
+import io.github.webrtcmasking.internal.injection.InjectionSettings;
+import io.github.webrtcmasking.internal.injection.PageSelection;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
 import jakarta.json.bind.Jsonb;
@@ -31,6 +35,7 @@ final class Deployment implements AutoCloseable {
   private final VantageSlot vantage = new VantageSlot();
   private final Endpoints endpoints;
   private final Presence presence;
+  private final Injection injection;
   private volatile boolean endpointsOpen;
 
   Deployment(MaskingConfig config, SecureRandom random) {
@@ -47,11 +52,18 @@ final class Deployment implements AutoCloseable {
             random);
     this.endpoints = new Endpoints(context);
     this.presence = new Presence(context);
+    PageSelection pages = new PageSelection(config.includedPages(), config.excludedPages());
+    this.injection =
+        new Injection(new InjectionSettings(pages, config.diagnostics()), new InjectionCounters());
   }
 
   /** The filter that puts the tag into pages; each place in the chain needs one of its own. */
   Filter pageFilter() {
     return new PageFilter(this);
+  }
+
+  Injection injection() {
+    return injection;
   }
 
   void endpointsAreOpen() {

@@ -98,7 +98,8 @@ public final class ObservationGatherer {
         candidate.address().ip().orElse(null) instanceof Ipv6 relayed
             ? evidence.seals().open(relayed, candidate.port())
             : new NotOurs();
-    if (reading instanceof Broken) {
+    // Where we offered nothing, another server's relay address may by chance look like ours.
+    if (reading instanceof Broken && circumstances.contains(Circumstance.VANTAGE_OFFERED)) {
       circumstances.add(Circumstance.SEAL_BROKEN);
     }
     Optional<IpAddress> mapped = mappedAddress(candidate);

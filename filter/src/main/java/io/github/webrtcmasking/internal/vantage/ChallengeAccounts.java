@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The accounts that exist by having been issued: nothing is looked up but the key. */
+/**
+ * The accounts that exist by having been issued: nothing is looked up but the key. For one thread.
+ */
 final class ChallengeAccounts implements Accounts {
 
   /** How far the clock of the node that issued the credential may be behind. */
@@ -16,6 +18,7 @@ final class ChallengeAccounts implements Accounts {
 
   private final KeyRing keys;
   private final SightingMemory memory;
+  private final BlockCipher cipher = new BlockCipher();
 
   ChallengeAccounts(KeyRing keys, SightingMemory memory) {
     this.keys = keys;
@@ -53,7 +56,7 @@ final class ChallengeAccounts implements Accounts {
     public Endpoint allocate(Endpoint source, IpAddress local, Instant now) {
       SeenAddress seen = SeenAddress.of(source.address(), local);
       memory.remember(challengeId, seen, now);
-      return Seals.seal(issuer, username, seen);
+      return Seals.seal(cipher, issuer, username, seen);
     }
   }
 }

@@ -5,10 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.webrtcmasking.internal.address.Ipv6;
 import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import javax.crypto.Cipher;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals what the vantage saw into a relay address, and opens it again. Pure. Internal: not part of
@@ -27,7 +24,6 @@ public final class Seals {
 
   private static final int FIRST_BYTE = 0xfd;
   private static final int FORMAT = 0xd1; // The port's top bit, and format id 0x51.
-  private static final int KEY_LENGTH = 16;
   private static final int PORT_BYTE = 15;
 
   private Seals() {}
@@ -44,11 +40,11 @@ public final class Seals {
     }
     byte[] block = Arrays.copyOfRange(relayed.toBytes(), 1, SealedBlock.LENGTH + 1);
     block[PORT_BYTE] = (byte) port;
-    return SealedBlock.read(crypt(Cipher.DECRYPT_MODE, keys, username, block));
+    return SealedBlock.read(new BlockCipher().decrypt(key(keys, username), block));
   }
 
-  static Endpoint seal(VantageKeys keys, String username, SeenAddress seen) {
-    byte[] block = crypt(Cipher.ENCRYPT_MODE, keys, username, SealedBlock.write(seen));
+  static Endpoint seal(BlockCipher cipher, VantageKeys keys, String username, SeenAddress seen) {
+    byte[] block = cipher.encrypt(key(keys, username), SealedBlock.write(seen));
     byte[] address =
         ByteBuffer.allocate(SealedBlock.LENGTH)
             .put((byte) FIRST_BYTE)
@@ -57,14 +53,7 @@ public final class Seals {
     return new Endpoint(Ipv6.ofBytes(address), FORMAT << 8 | (block[PORT_BYTE] & 0xff));
   }
 
-  private static byte[] crypt(int mode, VantageKeys keys, String username, byte[] block) {
-    byte[] key = Arrays.copyOf(keys.seal().of(username.getBytes(UTF_8)), KEY_LENGTH);
-    try {
-      Cipher cipher = Cipher.getInstance("AES/ECB/NoPadding");
-      cipher.init(mode, new SecretKeySpec(key, "AES"));
-      return cipher.doFinal(block);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has AES", e);
-    }
+  private static byte[] key(VantageKeys keys, String username) {
+    return Arrays.copyOf(keys.seal().of(username.getBytes(UTF_8)), BlockCipher.KEY_LENGTH);
   }
 }

@@ -119,7 +119,7 @@ public final class Vantage implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     if (thread.isAlive()) {
-      LOG.log(Level.WARNING, "The vantage''s thread has not ended after {0}", PATIENCE);
+      LOG.log(Level.WARNING, "The thread of the vantage has not ended yet");
     }
   }
 }

@@ -67,7 +67,8 @@ final class VantageLoop implements Runnable {
   @Override
   public void run() {
     try {
-      while (!ending) {
+      // A container that interrupts the threads of an application wants them to end.
+      while (!ending && !Thread.currentThread().isInterrupted()) {
         turn();
       }
     } catch (IOException | RuntimeException e) {

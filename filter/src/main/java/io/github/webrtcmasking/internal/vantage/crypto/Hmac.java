@@ -1,7 +1,6 @@
 package io.github.webrtcmasking.internal.vantage.crypto;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import javax.crypto.Mac;
@@ -13,8 +12,10 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Hmac {
 
-  private static final String SHA1 = "HmacSHA1";
-  private static final String SHA256 = "HmacSHA256";
+  /** Copied for every key, because finding a provider costs more than a hash. */
+  private static final Mac SHA1 = unkeyed("HmacSHA1");
+
+  private static final Mac SHA256 = unkeyed("HmacSHA256");
 
   private final Mac keyed;
 
@@ -51,24 +52,32 @@ public final class Hmac {
 
   /** A copy, because a Mac belongs to one thread. The JDK's can be copied for almost nothing. */
   private Mac fresh() {
+    return copy(keyed);
+  }
+
+  private static Mac keyed(Mac unkeyed, byte[] key) {
     try {
-      return (Mac) keyed.clone();
+      Mac mac = copy(unkeyed);
+      mac.init(new SecretKeySpec(key, mac.getAlgorithm()));
+      return mac;
+    } catch (InvalidKeyException e) {
+      throw new IllegalStateException("any bytes are a key of an HMAC", e);
+    }
+  }
+
+  private static Mac copy(Mac mac) {
+    try {
+      return (Mac) mac.clone();
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException("the security provider's HMAC cannot be copied", e);
     }
   }
 
-  private static Mac keyed(String algorithm, byte[] key) {
+  private static Mac unkeyed(String algorithm) {
     try {
-      Mac mac = Mac.getInstance(algorithm);
-      mac.init(new SecretKeySpec(key, algorithm));
-      return mac;
-    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-      throw unavailable(algorithm, e);
+      return Mac.getInstance(algorithm);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has " + algorithm, e);
     }
-  }
-
-  private static IllegalStateException unavailable(String algorithm, GeneralSecurityException e) {
-    return new IllegalStateException("every JDK has " + algorithm, e);
   }
 }

@@ -1,6 +1,5 @@
 package io.github.webrtcmasking.internal.vantage.protocol;
 
-import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv4;
 import io.github.webrtcmasking.internal.address.Ipv6;
 import java.nio.ByteBuffer;
@@ -36,17 +35,5 @@ final class XorAddress {
 
   private static ByteBuffer header(ByteBuffer answer, int type, int length) {
     return answer.putShort((short) type).putShort((short) length);
-  }
-
-  /** The endpoint that the value of an attribute in that message says. For tests and tools. */
-  static Endpoint decode(ByteBuffer message, ByteBuffer value) {
-    int port = (value.getShort(2) & 0xffff) ^ COOKIE_TOP;
-    IpAddress address =
-        value.get(1) == IPV4
-            ? new Ipv4(value.getInt(4) ^ StunMessage.MAGIC_COOKIE)
-            : new Ipv6(
-                value.getLong(4) ^ message.getLong(StunMessage.COOKIE_OFFSET),
-                value.getLong(12) ^ message.getLong(StunMessage.COOKIE_OFFSET + Long.BYTES));
-    return new Endpoint(address, port);
   }
 }

@@ -1,0 +1,54 @@
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+
+/** Holds the sizes in the README's first lines against the files. Run by the build. */
+final class CheckSizes {
+
+  /** Header and trailer of the gzip format (RFC 1952, section 2.3). */
+  private static final int GZIP_FRAME = 18;
+
+  private static final double TOLERANCE = 0.9;
+
+  private static final Pattern CLAIM =
+      Pattern.compile("One jar \\(([0-9,]+) bytes.*one script \\(([0-9,]+) bytes gzip");
+
+  private CheckSizes() {}
+
+  public static void main(String[] args) throws IOException {
+    Matcher claim = CLAIM.matcher(Files.readString(Path.of(args[0])));
+    if (!claim.find()) {
+      throw new IllegalStateException("the README does not name the sizes of jar and collector");
+    }
+    check("jar", number(claim.group(1)), Files.size(Path.of(args[1])));
+    check("collector (gzip)", number(claim.group(2)), gzipSize(Path.of(args[2])));
+  }
+
+  private static void check(String what, long claimed, long actual) {
+    System.out.printf("size of the %s: %d bytes; the README says %d%n", what, actual, claimed);
+    if (actual > claimed || actual < claimed * TOLERANCE) {
+      throw new IllegalStateException(
+          "the README says that the " + what + " has " + claimed + " bytes; it has " + actual);
+    }
+  }
+
+  private static long number(String text) {
+    return Long.parseLong(text.replace(",", ""));
+  }
+
+  private static long gzipSize(Path file) throws IOException {
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    try (DeflaterOutputStream out = new DeflaterOutputStream(compressed, deflater)) {
+      Files.copy(file, out);
+    } finally {
+      deflater.end();
+    }
+    return compressed.size() + GZIP_FRAME;
+  }
+}

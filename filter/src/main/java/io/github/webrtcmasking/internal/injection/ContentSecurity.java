@@ -1,0 +1,35 @@
+package io.github.webrtcmasking.internal.injection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** All content security policies of one page; each of them must allow what we do. */
+final class ContentSecurity {
+  private final List<Policy> policies = new ArrayList<>();
+
+  /** The values of all {@code Content-Security-Policy} headers; report-only ones are not asked. */
+  ContentSecurity(Iterable<String> headers) {
+    for (String header : headers) {
+      for (String policy : header.split(",", -1)) {
+        policies.add(new Policy(policy));
+      }
+    }
+  }
+
+  /** The nonce for a tag of our origin, empty where it needs none; nothing where it is blocked. */
+  Optional<String> nonceForTag() {
+    Set<String> choices = new LinkedHashSet<>();
+    policies.forEach(policy -> choices.addAll(policy.scriptNonces()));
+    choices.add("");
+    return choices.stream()
+        .filter(nonce -> policies.stream().allMatch(policy -> policy.allowsScript(nonce)))
+        .findFirst();
+  }
+
+  boolean allowsAnswer() {
+    return policies.stream().allMatch(Policy::allowsAnswer);
+  }
+}

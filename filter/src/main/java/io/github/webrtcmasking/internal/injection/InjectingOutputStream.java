@@ -1,0 +1,94 @@
+package io.github.webrtcmasking.internal.injection;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** The byte path. Passes on in each call what it is given in that call. */
+final class InjectingOutputStream extends ServletOutputStream {
+  private final ServletOutputStream out;
+  private final PageInjection page;
+  private boolean nonBlocking;
+
+  InjectingOutputStream(ServletOutputStream out, PageInjection page) {
+    this.out = out;
+    this.page = page;
+  }
+
+  @Override
+  public void write(int b) throws IOException {
+    if (page.isSettled()) {
+      out.write(b);
+    } else {
+      search(new byte[] {(byte) b}, 0, 1);
+    }
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    if (page.isSettled()) {
+      out.write(bytes, offset, length);
+    } else {
+      search(bytes, offset, length);
+    }
+  }
+
+  private void search(byte[] bytes, int offset, int length) throws IOException {
+    int before = page.search(bytes, offset, length);
+    if (!page.isTagDue()) {
+      out.write(bytes, offset, length);
+      return;
+    }
+    byte[] tag = page.takeTagBytes();
+    if (nonBlocking) {
+      out.write(join(Arrays.copyOfRange(bytes, offset, offset + length), before, tag));
+      return;
+    }
+    out.write(bytes, offset, before);
+    out.write(tag);
+    out.write(bytes, offset + before, length - before);
+  }
+
+  /** A non-blocking stream takes one write for each time it was ready. */
+  private static byte[] join(byte[] bytes, int before, byte[] tag) {
+    byte[] joined = Arrays.copyOf(bytes, bytes.length + tag.length);
+    System.arraycopy(tag, 0, joined, before, tag.length);
+    System.arraycopy(bytes, before, joined, before + tag.length, bytes.length - before);
+    return joined;
+  }
+
+  /** Left to the container's own method, because containers differ in the encoding they use. */
+  @Override
+  public void print(String text) throws IOException {
+    if (page.isSettled() || text == null) {
+      out.print(text);
+      return;
+    }
+    int before = page.search(text);
+    out.print(page.isTagDue() ? page.takeTagInto(text, before) : text);
+  }
+
+  @Override
+  public void flush() throws IOException {
+    page.begin();
+    out.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    page.finish();
+    out.close();
+  }
+
+  @Override
+  public boolean isReady() {
+    return out.isReady();
+  }
+
+  @Override
+  public void setWriteListener(WriteListener listener) {
+    nonBlocking = true;
+    out.setWriteListener(listener);
+  }
+}

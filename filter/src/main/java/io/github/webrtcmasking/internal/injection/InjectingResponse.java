@@ -1,0 +1,197 @@
+package io.github.webrtcmasking.internal.injection;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the application a response like the container's and tells {@link PageInjection} of it. */
+final class InjectingResponse extends HttpServletResponseWrapper {
+  private static final String LENGTH = "Content-Length";
+  private static final String ENCODING = "Content-Encoding";
+
+  private final PageInjection page;
+  private @Nullable ServletOutputStream stream;
+  private @Nullable PrintWriter writer;
+
+  InjectingResponse(HttpServletResponse response, TagSource tags) {
+    super(response);
+    this.page = new PageInjection(response, tags);
+  }
+
+  PageInjection page() {
+    return page;
+  }
+
+  // Output. The container's own method is asked first, so that its exceptions are its own.
+
+  @Override
+  public ServletOutputStream getOutputStream() throws IOException {
+    if (stream == null) {
+      stream = new InjectingOutputStream(super.getOutputStream(), page);
+    }
+    return stream;
+  }
+
+  @Override
+  public PrintWriter getWriter() throws IOException {
+    if (writer == null) {
+      writer = new InjectingWriter(super.getWriter(), page);
+    }
+    return writer;
+  }
+
+  @Override
+  public void flushBuffer() throws IOException {
+    page.begin();
+    super.flushBuffer();
+  }
+
+  @Override
+  public void setBufferSize(int size) {
+    super.setBufferSize(size);
+    page.chooseBuffer(size);
+  }
+
+  @Override
+  public int getBufferSize() {
+    return page.bufferSize();
+  }
+
+  // Beginning anew, and ending otherwise.
+
+  @Override
+  public void reset() {
+    super.reset();
+    stream = null;
+    writer = null;
+    page.reset();
+  }
+
+  @Override
+  public void resetBuffer() {
+    super.resetBuffer();
+    page.restart();
+  }
+
+  @Override
+  public void sendError(int status) throws IOException {
+    abandon(InjectionOutcome.ERROR_SENT);
+    super.sendError(status);
+  }
+
+  @Override
+  public void sendError(int status, String message) throws IOException {
+    abandon(InjectionOutcome.ERROR_SENT);
+    super.sendError(status, message);
+  }
+
+  @Override
+  public void sendRedirect(String location) throws IOException {
+    abandon(InjectionOutcome.REDIRECTED);
+    super.sendRedirect(location);
+  }
+
+  /** Beforehand, because some containers run the error page within the call. */
+  private void abandon(InjectionOutcome why) {
+    if (!isCommitted()) {
+      page.abandon(why);
+    }
+  }
+
+  // The six ways to declare a length, and the ways to read it back.
+
+  @Override
+  public void setContentLength(int length) {
+    page.declareLength(length);
+  }
+
+  @Override
+  public void setContentLengthLong(long length) {
+    page.declareLength(length);
+  }
+
+  @Override
+  public void setHeader(String name, @Nullable String value) {
+    if (!declaresLength(name, value)) {
+      super.setHeader(name, value);
+    }
+  }
+
+  @Override
+  public void addHeader(String name, @Nullable String value) {
+    if (!declaresLength(name, value)) {
+      super.addHeader(name, value);
+    }
+  }
+
+  @Override
+  public void setIntHeader(String name, int value) {
+    if (!declaresLength(name, Integer.toString(value))) {
+      super.setIntHeader(name, value);
+    }
+  }
+
+  @Override
+  public void addIntHeader(String name, int value) {
+    if (!declaresLength(name, Integer.toString(value))) {
+      super.addIntHeader(name, value);
+    }
+  }
+
+  /** Whether this was a length that can be read; null takes one away, as Jetty does it. */
+  private boolean declaresLength(@Nullable String name, @Nullable String value) {
+    if (ENCODING.equalsIgnoreCase(name)) {
+      page.setEncoded(PageRules.isEncoding(value));
+    }
+    if (!LENGTH.equalsIgnoreCase(name)) {
+      return false;
+    }
+    if (value == null) {
+      page.length().forget();
+      return false;
+    }
+    if (!value.matches("[0-9]{1,18}")) {
+      return false;
+    }
+    page.declareLength(Long.parseLong(value));
+    return true;
+  }
+
+  @Override
+  public boolean containsHeader(String name) {
+    return isWithheld(name) || super.containsHeader(name);
+  }
+
+  @Override
+  public @Nullable String getHeader(String name) {
+    return isWithheld(name) ? Long.toString(page.length().value()) : super.getHeader(name);
+  }
+
+  @Override
+  public Collection<String> getHeaders(String name) {
+    return isWithheld(name)
+        ? List.of(Long.toString(page.length().value()))
+        : super.getHeaders(name);
+  }
+
+  @Override
+  public Collection<String> getHeaderNames() {
+    if (!page.length().isWithheld()) {
+      return super.getHeaderNames();
+    }
+    Set<String> names = new LinkedHashSet<>(super.getHeaderNames());
+    names.add(LENGTH);
+    return names;
+  }
+
+  private boolean isWithheld(@Nullable String name) {
+    return LENGTH.equalsIgnoreCase(name) && page.length().isWithheld();
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.webrtcmasking.internal.injection;
+
+import java.io.PrintWriter;
+import java.nio.CharBuffer;
+
+/** The character path, in front of the container's own writer. */
+final class InjectingWriter extends PrintWriter {
+  private final PrintWriter container;
+  private final PageInjection page;
+
+  InjectingWriter(PrintWriter container, PageInjection page) {
+    super(container);
+    this.container = container;
+    this.page = page;
+  }
+
+  @Override
+  public void write(int c) {
+    if (page.isSettled()) {
+      container.write(c);
+    } else {
+      search(String.valueOf((char) c));
+    }
+  }
+
+  @Override
+  public void write(char[] text, int offset, int length) {
+    if (page.isSettled()) {
+      container.write(text, offset, length);
+      return;
+    }
+    int before = page.search(CharBuffer.wrap(text, offset, length));
+    if (!page.isTagDue()) {
+      container.write(text, offset, length);
+      return;
+    }
+    container.write(text, offset, before);
+    container.write(page.takeTag());
+    container.write(text, offset + before, length - before);
+  }
+
+  @Override
+  public void write(String text, int offset, int length) {
+    if (page.isSettled()) {
+      container.write(text, offset, length);
+    } else {
+      search(text.substring(offset, offset + length));
+    }
+  }
+
+  private void search(String text) {
+    int before = page.search(text);
+    container.write(page.isTagDue() ? page.takeTagInto(text, before) : text);
+  }
+
+  @Override
+  public void println() {
+    write(System.lineSeparator());
+  }
+
+  @Override
+  public void flush() {
+    page.begin();
+    container.flush();
+  }
+
+  @Override
+  public void close() {
+    page.finish();
+    container.close();
+  }
+
+  @Override
+  public boolean checkError() {
+    page.begin();
+    return container.checkError();
+  }
+}

@@ -1,0 +1,167 @@
+package io.github.webrtcmasking.internal.injection;
+
+import static java.lang.System.Logger.Level.WARNING;
+import static java.util.Objects.requireNonNull;
+
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Puts the tag into the pages of one application. May stand in a chain more than once: the
+ * innermost occurrence injects, so that the application's own filters see the finished page.
+ */
+public final class Injection {
+  private static final System.Logger LOGGER = System.getLogger(Injection.class.getName());
+
+  /** The wrapper that is in force for this request, for occurrences further in. */
+  private static final String CURRENT = Injection.class.getName() + ".current";
+
+  private final InjectionSettings settings;
+  private final InjectionCounters counters;
+  private final BufferRoom room = new BufferRoom();
+
+  public Injection(InjectionSettings settings, InjectionCounters counters) {
+    this.settings = requireNonNull(settings, "settings");
+    this.counters = requireNonNull(counters, "counters");
+  }
+
+  /** Runs the chain, with a response that puts the tag in where there can be a page. */
+  public void doFilter(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain,
+      ScriptUrl scriptUrl)
+      throws IOException, ServletException {
+    Optional<InjectingResponse> wrapper = wrap(request, response, scriptUrl);
+    if (wrapper.isEmpty()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    InjectingResponse page = wrapper.get();
+    Object outer = request.getAttribute(CURRENT);
+    request.setAttribute(CURRENT, page);
+    try {
+      chain.doFilter(request, page);
+    } finally {
+      request.setAttribute(CURRENT, outer);
+      finish(request, page);
+    }
+  }
+
+  InjectionSettings settings() {
+    return settings;
+  }
+
+  InjectionCounters counters() {
+    return counters;
+  }
+
+  BufferRoom room() {
+    return room;
+  }
+
+  private Optional<InjectingResponse> wrap(
+      HttpServletRequest request, HttpServletResponse response, ScriptUrl scriptUrl) {
+    try {
+      if (!PageRequests.canBePage(request)) {
+        counters.count(InjectionOutcome.NOT_A_PAGE_REQUEST);
+        return Optional.empty();
+      }
+      if (!settings.pages().contains(PageRequests.requestedPath(request))) {
+        counters.count(InjectionOutcome.PAGE_EXCLUDED);
+        return Optional.empty();
+      }
+      return takeOver(request, response, scriptUrl);
+    } catch (RuntimeException e) {
+      LOGGER.log(WARNING, "A response is left alone", e);
+      counters.count(InjectionOutcome.FAILED);
+      return Optional.empty();
+    }
+  }
+
+  /** Tells an outer occurrence to stand down, unless its page is already on its way. */
+  private Optional<InjectingResponse> takeOver(
+      HttpServletRequest request, HttpServletResponse response, ScriptUrl scriptUrl) {
+    Optional<PageInjection> outer = outerOf(request, response).map(InjectingResponse::page);
+    if (startsAnew(request)) {
+      outer.ifPresent(PageInjection::restart);
+    }
+    if (outer.isPresent() && outer.get().hasBegun()) {
+      return Optional.empty();
+    }
+    TagSource tags = new TagSource(request, scriptUrl, this);
+    InjectingResponse inner = new InjectingResponse(response, tags);
+    outer.ifPresent(page -> page.standDownFor(inner.page()));
+    return Optional.of(inner);
+  }
+
+  /** Forwards and error pages begin with an empty buffer, which not every wrapper is told. */
+  private static boolean startsAnew(HttpServletRequest request) {
+    DispatcherType type = request.getDispatcherType();
+    return type == DispatcherType.ERROR
+        || (type == DispatcherType.FORWARD
+            && request.getAttribute(RequestDispatcher.INCLUDE_REQUEST_URI) == null);
+  }
+
+  private static Optional<InjectingResponse> outerOf(
+      HttpServletRequest request, ServletResponse response) {
+    ServletResponse next = response;
+    while (next instanceof ServletResponseWrapper wrapper) {
+      if (next instanceof InjectingResponse found) {
+        return Optional.of(found);
+      }
+      next = wrapper.getResponse();
+    }
+    // A wrapper that implements the interface by itself hides what it wraps.
+    return request.getAttribute(CURRENT) instanceof InjectingResponse hidden
+        ? Optional.of(hidden)
+        : Optional.empty();
+  }
+
+  private static void finish(HttpServletRequest request, InjectingResponse page) {
+    try {
+      if (request.isAsyncStarted()) {
+        request.getAsyncContext().addListener(new FinishLater(page));
+      } else {
+        page.page().finish();
+      }
+    } catch (RuntimeException e) {
+      LOGGER.log(WARNING, "The end of a page was not seen", e);
+    }
+  }
+
+  /** Ends a page that is written after the chain has returned. */
+  private static final class FinishLater implements AsyncListener {
+    private final InjectingResponse page;
+
+    FinishLater(InjectingResponse page) {
+      this.page = page;
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+      page.page().finish();
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {}
+
+    @Override
+    public void onError(AsyncEvent event) {}
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+      event.getAsyncContext().addListener(this);
+    }
+  }
+}

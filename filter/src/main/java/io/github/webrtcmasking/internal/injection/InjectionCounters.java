@@ -1,0 +1,29 @@
+package io.github.webrtcmasking.internal.injection;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+
+/** How many responses had which outcome. Safe for any number of threads. */
+public final class InjectionCounters {
+  private final Map<InjectionOutcome, LongAdder> counts = new EnumMap<>(InjectionOutcome.class);
+
+  public InjectionCounters() {
+    for (InjectionOutcome outcome : InjectionOutcome.values()) {
+      counts.put(outcome, new LongAdder());
+    }
+  }
+
+  void count(InjectionOutcome outcome) {
+    LongAdder adder = counts.get(outcome);
+    if (adder != null) {
+      adder.increment();
+    }
+  }
+
+  /** The count so far. */
+  public long countOf(InjectionOutcome outcome) {
+    LongAdder adder = counts.get(outcome);
+    return adder == null ? 0 : adder.sum();
+  }
+}

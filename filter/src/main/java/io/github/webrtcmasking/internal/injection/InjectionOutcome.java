@@ -1,0 +1,41 @@
+package io.github.webrtcmasking.internal.injection;
+
+/** What became of one response, or why nothing was done to it. */
+public enum InjectionOutcome {
+  /** The tag is in the page. */
+  INJECTED,
+  /** The request cannot be for a page, so its response was not even wrapped. */
+  NOT_A_PAGE_REQUEST,
+  /** The settings leave this page out. */
+  PAGE_EXCLUDED,
+  /** A filter of ours further in has taken over. */
+  LEFT_TO_INNER,
+  /** Nothing was written through us: no body, or one that the container sends by itself. */
+  NO_BODY,
+  /** The status allows no whole page: 204, 205, 206, 304. */
+  STATUS,
+  /** The type is neither text/html nor application/xhtml+xml. */
+  NOT_HTML,
+  /** The application has compressed or otherwise encoded the body itself. */
+  ENCODED,
+  /** The body is one range of a page. */
+  PARTIAL,
+  /** The page is to be saved, not shown. */
+  ATTACHMENT,
+  /** The application sent an error, which its error page answers. */
+  ERROR_SENT,
+  /** The application sent a redirect. */
+  REDIRECTED,
+  /** Markup cannot be told from text in this encoding. */
+  UNSUPPORTED_ENCODING,
+  /** The page's content security policy would block the tag. */
+  CSP_BLOCKS_SCRIPT,
+  /** The page's content security policy would block the answer. */
+  CSP_BLOCKS_ANSWER,
+  /** HTML without doctype, html, head or body. */
+  FRAGMENT,
+  /** A document without a place for the tag among its first 16 KiB. */
+  NO_PLACE,
+  /** Our own error; the page went out untouched. */
+  FAILED
+}

@@ -1,0 +1,109 @@
+package io.github.webrtcmasking.internal.injection;
+
+import java.util.Set;
+
+/**
+ * Finds where the tag goes: behind {@code <head>}; without one behind {@code <body>}; in a document
+ * that has neither (legal HTML) before its first text or behind its first element's tag, as close
+ * to where a browser would open the head as is possible without holding anything back.
+ */
+final class InsertionPoint {
+  /** A page without a place among its first {@value} units gets no tag. */
+  static final int LIMIT = 16 * 1024;
+
+  /** Where the tag goes, seen from the unit just read. */
+  enum Place {
+    NOT_YET,
+    BEFORE,
+    AFTER,
+    NEVER
+  }
+
+  /** A frameset page has no body; {@code <plaintext>} never ends. */
+  private static final Set<String> HOPELESS = Set.of("frameset", "plaintext");
+
+  /** A script in here would not be one of the page's. */
+  private static final Set<String> OTHER_WORLDS = Set.of("template", "svg", "math");
+
+  /** The line break right behind these tags is dropped, which a tag in between would undo. */
+  private static final Set<String> EATS_LINE_BREAK = Set.of("pre", "listing");
+
+  /** End tags that make a browser open the head where nothing else did. */
+  private static final Set<String> OPENING_ENDS = Set.of("head", "body", "html", "br");
+
+  private final Dialect dialect;
+  private final Tokenizer tokenizer;
+  private int seen;
+  private boolean document;
+  private String otherWorld = "";
+  private int depth;
+
+  InsertionPoint(Dialect dialect) {
+    this.dialect = dialect;
+    this.tokenizer = new Tokenizer(dialect);
+  }
+
+  /** Whether anything so far (doctype, html) says that this is a document and no fragment. */
+  boolean isDocument() {
+    return document;
+  }
+
+  Place next(int unit) {
+    if (++seen > LIMIT) {
+      return Place.NEVER;
+    }
+    return switch (tokenizer.next(unit)) {
+      case NOTHING -> Place.NOT_YET;
+      case TEXT -> implied() && depth == 0 ? Place.BEFORE : Place.NOT_YET;
+      case START_TAG -> depth > 0 ? insideOtherWorld(1) : startTag(tokenizer.name());
+      case END_TAG -> depth > 0 ? insideOtherWorld(-1) : endTag(tokenizer.name());
+      case DOCTYPE -> {
+        document = true;
+        yield Place.NOT_YET;
+      }
+    };
+  }
+
+  private Place startTag(String name) {
+    if (name.equals("html")) {
+      document = true;
+      return Place.NOT_YET;
+    }
+    if (name.equals("head") || name.equals("body")) {
+      // In XML <head/> is empty and complete: what follows it is outside.
+      return dialect == Dialect.XHTML && tokenizer.isSelfClosing() ? Place.NOT_YET : Place.AFTER;
+    }
+    if (HOPELESS.contains(name)) {
+      return Place.NEVER;
+    }
+    if (OTHER_WORLDS.contains(name)) {
+      return enterOtherWorld(name);
+    }
+    boolean place = implied() && !EATS_LINE_BREAK.contains(name) && !dialect.hasRawText(name);
+    return place ? Place.AFTER : Place.NOT_YET;
+  }
+
+  private Place endTag(String name) {
+    boolean place = implied() && (dialect.hasRawText(name) || OPENING_ENDS.contains(name));
+    return place ? Place.AFTER : Place.NOT_YET;
+  }
+
+  private Place enterOtherWorld(String name) {
+    boolean empty = tokenizer.isSelfClosing() && !name.equals("template");
+    otherWorld = name;
+    depth = empty ? 0 : 1;
+    return empty && implied() ? Place.AFTER : Place.NOT_YET;
+  }
+
+  private Place insideOtherWorld(int step) {
+    if (tokenizer.name().equals(otherWorld) && !(step > 0 && tokenizer.isSelfClosing())) {
+      depth += step;
+    }
+    return depth == 0 && implied() ? Place.AFTER : Place.NOT_YET;
+  }
+
+  /** Whether a browser would open head or body here by itself. XML never does. */
+  private boolean implied() {
+    return document && dialect == Dialect.HTML;
+  }
+}

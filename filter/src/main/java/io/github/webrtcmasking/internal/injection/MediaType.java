@@ -1,0 +1,23 @@
+package io.github.webrtcmasking.internal.injection;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** RFC 9110, section 8.3.1: which of a page's languages a Content-Type names. */
+final class MediaType {
+  private MediaType() {}
+
+  static Optional<Dialect> dialectOf(@Nullable String contentType) {
+    if (contentType == null) {
+      return Optional.empty();
+    }
+    int end = contentType.indexOf(';');
+    String type = end < 0 ? contentType : contentType.substring(0, end);
+    return switch (type.strip().toLowerCase(Locale.ROOT)) {
+      case "text/html" -> Optional.of(Dialect.HTML);
+      case "application/xhtml+xml" -> Optional.of(Dialect.XHTML);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,262 @@
+package io.github.webrtcmasking.internal.injection;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import io.github.webrtcmasking.internal.injection.PageScanner.Progress;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.Charset;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is done to one response. Both output paths ask it; the response wrapper tells it what the
+ * application does to the headers.
+ *
+ * <pre>
+ *   UNTOUCHED --first byte or flush--&gt; SEARCHING --place found, limit, end, error--&gt; SETTLED
+ *       |                                                                              ^ |
+ *       +------- no page, error, redirect, an inner filter of ours takes over ---------+ |
+ *       ^--------------------------------- reset, resetBuffer --------------------------+
+ * </pre>
+ */
+final class PageInjection {
+  private static final System.Logger LOGGER = System.getLogger(PageInjection.class.getName());
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+  private enum Phase {
+    UNTOUCHED,
+    SEARCHING,
+    SETTLED
+  }
+
+  private final HttpServletResponse below;
+  private final TagSource tags;
+  private final DeclaredLength length;
+  private Phase phase = Phase.UNTOUCHED;
+  private InjectionOutcome outcome = InjectionOutcome.NO_BODY;
+  private PageScanner scanner = new PageScanner(Dialect.HTML, PageEncoding.ASCII_COMPATIBLE);
+  private String tag = "";
+  private int chosenBuffer;
+  private boolean encoded;
+  private boolean standingDown;
+  private boolean counted;
+
+  PageInjection(HttpServletResponse below, TagSource tags) {
+    this.below = below;
+    this.tags = tags;
+    this.length = new DeclaredLength(below);
+  }
+
+  /** Whether output can pass by without a look. */
+  boolean isSettled() {
+    return phase == Phase.SETTLED;
+  }
+
+  /** Whether part of the page has passed; the output of a compressing filter is no page. */
+  boolean hasBegun() {
+    return phase != Phase.UNTOUCHED && !standingDown && outcome != InjectionOutcome.ENCODED;
+  }
+
+  /** An occurrence further in takes over for good, with the length declared so far. */
+  void standDownFor(PageInjection inner) {
+    if (length.isWithheld()) {
+      inner.length.declare(length.value());
+      length.forget();
+    }
+    settle(InjectionOutcome.LEFT_TO_INNER);
+    standingDown = true;
+  }
+
+  DeclaredLength length() {
+    return length;
+  }
+
+  /** The application declares the length; a settled page's length is already known. */
+  void declareLength(long newLength) {
+    length.declare(newLength);
+    if (isSettled()) {
+      length.release(outcome == InjectionOutcome.INJECTED ? tagLength() : 0);
+    }
+  }
+
+  void chooseBuffer(int size) {
+    chosenBuffer = size;
+  }
+
+  /** As the application chose it, or as it would be without us. */
+  int bufferSize() {
+    return chosenBuffer > 0 ? chosenBuffer : tags.usualBuffer(below);
+  }
+
+  /** Only what comes through us counts: a compressing filter below says so for its own output. */
+  void setEncoded(boolean newEncoded) {
+    encoded = newEncoded;
+  }
+
+  /** Decides, at the first byte or when the headers go out, whether this is a page. */
+  void begin() {
+    if (phase != Phase.UNTOUCHED) {
+      return;
+    }
+    try {
+      Optional<InjectionOutcome> against =
+          encoded ? Optional.of(InjectionOutcome.ENCODED) : PageRules.reasonAgainst(below);
+      against.ifPresentOrElse(this::settle, this::prepareTag);
+    } catch (RuntimeException e) {
+      fail(e);
+    }
+  }
+
+  private void prepareTag() {
+    ContentSecurity security = new ContentSecurity(below.getHeaders("Content-Security-Policy"));
+    Optional<String> nonce = security.nonceForTag();
+    if (nonce.isEmpty() || !security.allowsAnswer()) {
+      settle(
+          nonce.isEmpty()
+              ? InjectionOutcome.CSP_BLOCKS_SCRIPT
+              : InjectionOutcome.CSP_BLOCKS_ANSWER);
+      return;
+    }
+    Dialect dialect = MediaType.dialectOf(below.getContentType()).orElse(Dialect.HTML);
+    scanner = new PageScanner(dialect, PageEncoding.of(below.getCharacterEncoding()));
+    tag = tags.tagFor(dialect, nonce.get(), below);
+    BufferRoom.enlarge(below, bufferSize(), tagLength());
+    phase = Phase.SEARCHING;
+  }
+
+  /** Answers how many of these bytes come before the tag; see {@link #isTagDue}. */
+  int search(byte[] bytes, int offset, int count) {
+    begin();
+    if (phase != Phase.SEARCHING) {
+      return count;
+    }
+    try {
+      return follow(scanner.read(bytes, offset, count));
+    } catch (RuntimeException e) {
+      fail(e);
+      return count;
+    }
+  }
+
+  /** As for bytes. */
+  int search(CharSequence text) {
+    begin();
+    if (phase != Phase.SEARCHING) {
+      return text.length();
+    }
+    try {
+      return follow(scanner.read(text));
+    } catch (RuntimeException e) {
+      fail(e);
+      return text.length();
+    }
+  }
+
+  private int follow(int before) {
+    if (scanner.progress() == Progress.NOWHERE) {
+      settle(outcomeWithoutPlace());
+    }
+    return before;
+  }
+
+  /** Whether the last search has found the place. */
+  boolean isTagDue() {
+    return phase == Phase.SEARCHING && scanner.progress() == Progress.FOUND;
+  }
+
+  /** The tag, to be written now. */
+  String takeTag() {
+    outcome = InjectionOutcome.INJECTED;
+    phase = Phase.SETTLED;
+    length.release(tagLength());
+    tags.report(outcome, below);
+    return tag;
+  }
+
+  /** The text with the tag in it. */
+  String takeTagInto(String text, int before) {
+    return text.substring(0, before) + takeTag() + text.substring(before);
+  }
+
+  byte[] takeTagBytes() {
+    return scanner.encoding().encode(takeTag());
+  }
+
+  private int tagLength() {
+    PageEncoding encoding = scanner.encoding();
+    if (encoding != PageEncoding.OPAQUE) {
+      return encoding.encode(tag).length;
+    }
+    // Twice minus once: a byte order mark is written only once.
+    Charset charset = Charset.forName(below.getCharacterEncoding());
+    return (tag + tag).getBytes(charset).length - tag.getBytes(charset).length;
+  }
+
+  /** From here on everything passes unchanged. */
+  void settle(InjectionOutcome why) {
+    if (phase == Phase.SETTLED) {
+      return;
+    }
+    outcome = why;
+    phase = Phase.SETTLED;
+    length.release(0);
+    tags.report(why, below);
+  }
+
+  /** The application gives up this body; whatever length it declared was for that. */
+  void abandon(InjectionOutcome why) {
+    length.forget();
+    settle(why);
+  }
+
+  /** The body begins anew; the headers stay. */
+  void restart() {
+    if (standingDown) {
+      return;
+    }
+    length.withhold();
+    phase = Phase.UNTOUCHED;
+    outcome = InjectionOutcome.NO_BODY;
+  }
+
+  /** Everything begins anew. */
+  void reset() {
+    length.forget();
+    encoded = false;
+    restart();
+  }
+
+  /** The application has written all it will write. */
+  void finish() {
+    if (phase == Phase.UNTOUCHED) {
+      finishWithoutBody();
+    } else if (phase == Phase.SEARCHING) {
+      settle(outcomeWithoutPlace());
+    }
+    if (!counted) {
+      counted = true;
+      tags.count(outcome);
+    }
+  }
+
+  private void finishWithoutBody() {
+    boolean page = PageRules.reasonAgainst(below).isEmpty();
+    // HEAD of a page: GET's length is not known. A redirect has no body, whatever was declared.
+    if ((page && tags.isHead()) || REDIRECTS.contains(below.getStatus())) {
+      length.forget();
+    }
+    settle(InjectionOutcome.NO_BODY);
+  }
+
+  private InjectionOutcome outcomeWithoutPlace() {
+    if (scanner.encoding() == PageEncoding.OPAQUE) {
+      return InjectionOutcome.UNSUPPORTED_ENCODING;
+    }
+    return scanner.isDocument() ? InjectionOutcome.NO_PLACE : InjectionOutcome.FRAGMENT;
+  }
+
+  private void fail(RuntimeException e) {
+    LOGGER.log(WARNING, "A page goes out without the tag", e);
+    settle(InjectionOutcome.FAILED);
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.webrtcmasking.internal.injection;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which responses are whole pages that a browser will show. */
+final class PageRules {
+  /** No body, the body of a form that stays, a part of a body, the body that the cache has. */
+  private static final Set<Integer> NO_PAGE = Set.of(204, 205, 206, 304);
+
+  private PageRules() {}
+
+  /** Judges by status and headers as they are right before the first byte. */
+  static Optional<InjectionOutcome> reasonAgainst(HttpServletResponse response) {
+    if (MediaType.dialectOf(response.getContentType()).isEmpty()) {
+      return Optional.of(InjectionOutcome.NOT_HTML);
+    }
+    if (NO_PAGE.contains(response.getStatus())) {
+      return Optional.of(InjectionOutcome.STATUS);
+    }
+    if (response.getHeader("Content-Range") != null) {
+      return Optional.of(InjectionOutcome.PARTIAL);
+    }
+    if (isAttachment(response.getHeader("Content-Disposition"))) {
+      return Optional.of(InjectionOutcome.ATTACHMENT);
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a value of Content-Encoding means that the bytes are not the page's own. */
+  static boolean isEncoding(@Nullable String contentEncoding) {
+    return contentEncoding != null
+        && !contentEncoding.isBlank()
+        && !contentEncoding.strip().equalsIgnoreCase("identity");
+  }
+
+  private static boolean isAttachment(@Nullable String disposition) {
+    return disposition != null
+        && disposition.strip().toLowerCase(Locale.ROOT).startsWith("attachment");
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.webrtcmasking.internal.injection;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Gives one request's pages their tag, room for it, and a place in the counts. */
+final class TagSource {
+  private final HttpServletRequest request;
+  private final ScriptUrl scriptUrl;
+  private final BufferRoom room;
+  private final InjectionCounters counters;
+  private final Diagnostics diagnostics;
+
+  TagSource(HttpServletRequest request, ScriptUrl scriptUrl, Injection injection) {
+    this.request = request;
+    this.scriptUrl = scriptUrl;
+    this.room = injection.room();
+    this.counters = injection.counters();
+    this.diagnostics = injection.settings().diagnostics();
+  }
+
+  boolean isHead() {
+    return request.getMethod().equals("HEAD");
+  }
+
+  String tagFor(Dialect dialect, String nonce, HttpServletResponse response) {
+    return ScriptTag.of(dialect, scriptUrl.of(request, response), nonce);
+  }
+
+  /** The buffer size as the application would see it without us. */
+  int usualBuffer(HttpServletResponse response) {
+    return room.usual(response.getBufferSize());
+  }
+
+  void report(InjectionOutcome outcome, HttpServletResponse response) {
+    diagnostics.report(outcome, response);
+  }
+
+  void count(InjectionOutcome outcome) {
+    counters.count(outcome);
+  }
+}

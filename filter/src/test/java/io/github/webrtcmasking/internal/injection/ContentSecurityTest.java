@@ -1,0 +1,72 @@
+package io.github.webrtcmasking.internal.injection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContentSecurityTest {
+  /** Policies are separated by {@code |}; BLOCKED, or the nonce for the tag ('' for none). */
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "'' ~ ''",
+        "img-src 'none' ~ ''",
+        "script-src 'self' ~ ''",
+        "SCRIPT-SRC 'SELF' ~ ''",
+        "script-src * ~ ''",
+        "default-src 'self' ~ ''",
+        "default-src 'none' ~ BLOCKED",
+        "default-src ~ BLOCKED",
+        "script-src 'none' ~ BLOCKED",
+        "script-src 'unsafe-inline' ~ BLOCKED",
+        "script-src https://cdn.example ~ BLOCKED",
+        "default-src 'none'; script-src 'self' ~ ''",
+        "default-src 'self'; script-src 'none' ~ BLOCKED",
+        "script-src 'none'; script-src-elem 'self' ~ ''",
+        "script-src 'self'; script-src 'none' ~ ''", // the first of two is in force
+        "script-src 'nonce-abc' ~ abc",
+        "script-src 'self' 'nonce-aZ09+/-_==' ~ aZ09+/-_==",
+        "default-src 'nonce-abc' ~ abc",
+        "script-src 'nonce-abc' 'strict-dynamic' ~ abc",
+        "script-src 'self' 'strict-dynamic' ~ BLOCKED",
+        "script-src 'sha256-abc' 'strict-dynamic' ~ BLOCKED",
+        "script-src 'nonce-a\"><b' ~ BLOCKED", // no nonce by its grammar
+        "script-src 'nonce-' ~ BLOCKED",
+        "script-src 'nonce-abc===' ~ BLOCKED",
+        "script-src 'nonce-abc'|script-src 'self' ~ abc",
+        "script-src 'nonce-abc'|script-src 'none' ~ BLOCKED",
+        "script-src 'nonce-abc'|script-src 'nonce-def' ~ BLOCKED",
+        "script-src 'nonce-abc' 'self'|script-src 'nonce-def' ~ def",
+        "script-src 'nonce-abc', script-src 'nonce-abc' ~ abc",
+        "script-src 'self', script-src 'none' ~ BLOCKED",
+        "sandbox ~ BLOCKED",
+        "sandbox allow-scripts ~ ''"
+      })
+  void tagNeedsWhatEveryPolicyAllows(String policies, String expected) {
+    ContentSecurity security = new ContentSecurity(List.of(policies.split("\\|", -1)));
+    assertThat(security.nonceForTag().orElse("BLOCKED")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "'' ~ true",
+        "connect-src 'self' ~ true",
+        "connect-src * ~ true",
+        "connect-src 'none' ~ false",
+        "connect-src https://api.example ~ false",
+        "default-src 'none' ~ false",
+        "default-src 'none'; connect-src 'self' ~ true",
+        "connect-src 'self'|connect-src 'none' ~ false",
+        "sandbox allow-scripts ~ false",
+        "sandbox allow-scripts allow-same-origin ~ true"
+      })
+  void answerNeedsEveryPolicy(String policies, boolean expected) {
+    assertThat(new ContentSecurity(List.of(policies.split("\\|", -1))).allowsAnswer())
+        .isEqualTo(expected);
+  }
+}

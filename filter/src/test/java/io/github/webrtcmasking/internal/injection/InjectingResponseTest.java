@@ -1,0 +1,164 @@
+package io.github.webrtcmasking.internal.injection;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every way to write, in random portions: the same page, and never a unit held back. */
+class InjectingResponseTest {
+  private static final int ROUNDS = 300;
+  private static final String PAGE = SmallApplication.PAGE;
+  private static final String TAG = ScriptTag.of(Dialect.HTML, Container.SCRIPT, "");
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final StringWriter characters = new StringWriter();
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void byteFormsInAnyPortionsGiveTheSamePage(long seed) throws IOException {
+    Random random = new Random(seed);
+    byte[] page = PAGE.getBytes(UTF_8);
+    for (int round = 0; round < ROUNDS; round++) {
+      bytes.reset();
+      ServletOutputStream out = response().getOutputStream();
+      for (int from = 0; from < page.length; ) {
+        int count = Math.min(1 + random.nextInt(40), page.length - from);
+        from += writeBytes(out, random.nextInt(4), page, from, count);
+        assertThat(bytes.size()).isIn(from, from + TAG.length());
+      }
+      assertThat(bytes.toString(UTF_8)).isEqualTo(withTag());
+    }
+  }
+
+  private static int writeBytes(ServletOutputStream out, int form, byte[] page, int from, int count)
+      throws IOException {
+    if (form == 0) {
+      out.write(page[from]);
+      return 1;
+    }
+    if (form == 1) {
+      out.write(page, from, count);
+      return count;
+    }
+    byte[] portion = Arrays.copyOfRange(page, from, from + count);
+    if (form == 2 || !PAGE.substring(0, 40).contains(new String(portion, UTF_8))) {
+      out.write(portion);
+    } else {
+      out.print(new String(portion, UTF_8)); // ASCII only
+    }
+    return count;
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void characterFormsInAnyPortionsGiveTheSamePage(long seed) throws IOException {
+    Random random = new Random(seed);
+    for (int round = 0; round < ROUNDS; round++) {
+      characters.getBuffer().setLength(0);
+      PrintWriter out = response().getWriter();
+      for (int from = 0; from < PAGE.length(); ) {
+        int count = Math.min(1 + random.nextInt(40), PAGE.length() - from);
+        String portion = PAGE.substring(from, from + count);
+        switch (random.nextInt(7)) {
+          case 0 -> out.write(portion);
+          case 1 -> out.write(PAGE, from, count);
+          case 2 -> out.write(PAGE.toCharArray(), from, count);
+          case 3 -> out.print(portion);
+          case 4 -> out.append(PAGE, from, from + count);
+          case 5 -> out.printf("%s", portion);
+          default -> portion.chars().forEach(out::write);
+        }
+        from += count;
+        assertThat(characters.getBuffer().length()).isIn(from, from + TAG.length());
+      }
+      assertThat(characters).hasToString(withTag());
+    }
+  }
+
+  @Test
+  void secondPageInOneResponseGetsNoSecondTag() throws IOException {
+    ServletOutputStream out = response().getOutputStream();
+    out.print(PAGE.substring(0, 60));
+    out.print(PAGE.substring(0, 60));
+    assertThat(bytes.toString(UTF_8).split("<script", -1)).hasSize(2);
+  }
+
+  private static String withTag() {
+    return PAGE.replace("a>b\">", "a>b\">" + TAG);
+  }
+
+  private InjectingResponse response() {
+    PageSelection pages = new PageSelection(List.of("/*"), List.of());
+    Injection injection =
+        new Injection(new InjectionSettings(pages, Diagnostics.OFF), new InjectionCounters());
+    HttpServletRequest request =
+        fake(HttpServletRequest.class, name -> name.equals("getMethod") ? "GET" : null);
+    return new InjectingResponse(
+        fake(HttpServletResponse.class, this::answer),
+        new TagSource(request, (q, p) -> Container.SCRIPT, injection));
+  }
+
+  private Object answer(String method) {
+    return switch (method) {
+      case "getContentType" -> "text/html;charset=UTF-8";
+      case "getCharacterEncoding" -> "UTF-8";
+      case "getStatus" -> 200;
+      case "getBufferSize" -> 8192;
+      case "isCommitted" -> false;
+      case "getHeaders" -> List.of();
+      case "getWriter" -> new PrintWriter(characters);
+      case "getOutputStream" -> new Recording(bytes);
+      default -> null;
+    };
+  }
+
+  private interface Answers {
+    Object to(String method);
+  }
+
+  private static <T> T fake(Class<T> type, Answers answers) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> answers.to(method.getName())));
+  }
+
+  private static final class Recording extends ServletOutputStream {
+    private final ByteArrayOutputStream bytes;
+
+    Recording(ByteArrayOutputStream bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public void write(int b) {
+      bytes.write(b);
+    }
+
+    @Override
+    public boolean isReady() {
+      return true;
+    }
+
+    @Override
+    public void setWriteListener(WriteListener listener) {
+      throw new IllegalStateException();
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.webrtcmasking.internal.injection;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.webrtcmasking.internal.injection.Container.Application;
+import io.github.webrtcmasking.internal.injection.Container.Running;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class InjectionFailureTest {
+  @ParameterizedTest
+  @EnumSource
+  void ourFailureLeavesThePageUntouchedAndIsLoggedAndCounted(Container container) throws Exception {
+    InjectionCounters counters = new InjectionCounters();
+    Application application = SmallApplication.create();
+    PageSelection pages = new PageSelection(List.of("/*"), List.of());
+    application.injection =
+        Optional.of(new Injection(new InjectionSettings(pages, Diagnostics.OFF), counters));
+    application.url =
+        (request, response) -> {
+          throw new IllegalStateException("on purpose");
+        };
+    Records records = new Records();
+    Logger logger = Logger.getLogger(PageInjection.class.getName());
+    logger.addHandler(records);
+    try (Running server = container.start(application, Container.staticRoot(Map.of()))) {
+      HttpResponse<byte[]> answer =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(
+                          URI.create("http://127.0.0.1:" + server.port() + "/length/int"))
+                      .build(),
+                  BodyHandlers.ofByteArray());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(new String(answer.body(), UTF_8)).isEqualTo(SmallApplication.PAGE);
+      assertThat(answer.headers().firstValueAsLong("Content-Length"))
+          .hasValue(answer.body().length);
+    } finally {
+      logger.removeHandler(records);
+    }
+    assertThat(counters.countOf(InjectionOutcome.FAILED)).isEqualTo(1);
+    assertThat(counters.countOf(InjectionOutcome.INJECTED)).isZero();
+    assertThat(records.all).hasSize(1);
+    assertThat(records.all.peek().getThrown()).hasMessage("on purpose");
+  }
+
+  private static final class Records extends Handler {
+    private final ConcurrentLinkedQueue<LogRecord> all = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public void publish(LogRecord logRecord) {
+      all.add(logRecord);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,487 @@
+package io.github.webrtcmasking.internal.injection;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.webrtcmasking.internal.injection.Container.Application;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+
+/** What legacy applications do with responses, one path each. */
+final class SmallApplication {
+  static final String PAGE =
+      "<!DOCTYPE html>\n<html lang=\"de\"><head data-x=\"a>b\">\n<title>Gr\u00fc\u00dfe</title></head>"
+          + "<body><p>a</p></body></html>\n";
+
+  private static final byte[] BYTES = PAGE.getBytes(UTF_8);
+
+  /** What one path does. */
+  private interface Body {
+    void answer(HttpServletRequest request, HttpServletResponse response)
+        throws IOException, ServletException;
+  }
+
+  private SmallApplication() {}
+
+  static Application create() {
+    Application app = new Application();
+    addBodies(app);
+    addLengths(app);
+    addRefusals(app);
+    addBeginnings(app);
+    addDispatches(app);
+    addAsync(app);
+    app.filters.put("/gzip/*", new Gzip());
+    return app;
+  }
+
+  private static void addBodies(Application app) {
+    page(app, "/bytes", (q, p) -> p.getOutputStream().write(BYTES));
+    page(app, "/gzip/eager", (q, p) -> p.getOutputStream().write(BYTES));
+    page(app, "/gzip/bytes", (q, p) -> p.getOutputStream().write(BYTES));
+    page(app, "/writer", (q, p) -> p.getWriter().write(PAGE));
+    page(app, "/printf", (q, p) -> p.getWriter().printf("%s%n", PAGE).println(12.5));
+    page(app, "/print", (q, p) -> p.getOutputStream().println("<html><head></head><p>a</p>"));
+    page(
+        app,
+        "/singly",
+        (q, p) -> {
+          for (byte b : BYTES) {
+            p.getOutputStream().write(b);
+          }
+        });
+    page(
+        app,
+        "/characters",
+        (q, p) -> {
+          for (int i = 0; i < PAGE.length(); i++) {
+            p.getWriter().print(PAGE.charAt(i));
+          }
+        });
+    page(
+        app,
+        "/flushed",
+        (q, p) -> {
+          p.flushBuffer();
+          p.getOutputStream().write(BYTES, 0, 30);
+          p.getOutputStream().flush();
+          p.getOutputStream().write(BYTES, 30, BYTES.length - 30);
+          p.getOutputStream().close();
+        });
+    page(app, "/large", (q, p) -> p.getWriter().write(PAGE + "x".repeat(100_000)));
+    page(app, "/full", (q, p) -> fill(p, p.getBufferSize()));
+    page(app, "/fragment", (q, p) -> p.getWriter().write("<li>a</li>"));
+    page(app, "/late-head", (q, p) -> p.getWriter().write(" ".repeat(20_000) + PAGE));
+    app.servlets.put(
+        "/late-type",
+        servlet(
+            (q, p) -> {
+              ServletOutputStream out = p.getOutputStream();
+              p.setHeader("content-type", "TEXT/html; charset=\"utf-8\"");
+              out.write(BYTES);
+            }));
+    app.servlets.put(
+        "/xhtml",
+        servlet(
+            (q, p) -> {
+              p.setContentType("application/xhtml+xml;charset=UTF-8");
+              p.getWriter()
+                  .write("<html xmlns=\"http://www.w3.org/1999/xhtml\"><head/><body/></html>");
+            }));
+    app.servlets.put(
+        "/utf16",
+        servlet(
+            (q, p) -> {
+              p.setContentType("text/html;charset=UTF-16BE");
+              p.getOutputStream().write(PAGE.getBytes(UTF_16BE));
+            }));
+    app.servlets.put(
+        "/utf16-writer",
+        servlet(
+            (q, p) -> {
+              p.setContentType("text/html;charset=UTF-16");
+              p.setContentLength(2 + 2 * PAGE.length());
+              p.getWriter().write(PAGE);
+            }));
+  }
+
+  /** Almost as much as the buffer holds without us, then a redirect: it must still be possible. */
+  private static void fill(HttpServletResponse response, int size) throws IOException {
+    response.getOutputStream().print("<html><head>");
+    for (int i = 12; i < size - 10; i++) {
+      response.getOutputStream().write('x');
+    }
+    response.sendRedirect("/bytes");
+  }
+
+  private static void addLengths(Application app) {
+    int length = BYTES.length;
+    String text = Integer.toString(length);
+    page(app, "/length/int", (q, p) -> body(p, () -> p.setContentLength(length)));
+    page(app, "/length/long", (q, p) -> body(p, () -> p.setContentLengthLong(length)));
+    page(app, "/length/set", (q, p) -> body(p, () -> p.setHeader("content-length", text)));
+    page(app, "/length/add", (q, p) -> body(p, () -> p.addHeader("Content-Length", text)));
+    page(app, "/length/set-int", (q, p) -> body(p, () -> p.setIntHeader("Content-Length", length)));
+    page(app, "/length/add-int", (q, p) -> body(p, () -> p.addIntHeader("CONTENT-LENGTH", length)));
+    app.servlets.put(
+        "/length/before-type",
+        servlet(
+            (q, p) -> {
+              p.setContentLength(length);
+              p.setContentType("text/html;charset=UTF-8");
+              p.getOutputStream().write(BYTES);
+            }));
+    page(
+        app,
+        "/length/after-body",
+        (q, p) -> {
+          p.getOutputStream().write(BYTES);
+          p.setContentLength(length);
+        });
+    page(
+        app,
+        "/length/writer",
+        (q, p) -> {
+          p.setContentLength(length);
+          p.getWriter().write(PAGE);
+        });
+    page(
+        app,
+        "/length/fragment",
+        (q, p) -> {
+          p.setContentLength(5);
+          p.getWriter().write("<p>a\n");
+        });
+    page(
+        app,
+        "/length/readable",
+        (q, p) -> {
+          p.setContentLength(length);
+          if (!p.containsHeader("Content-Length") || !text.equals(p.getHeader("Content-Length"))) {
+            throw new IllegalStateException("the application cannot read its own header");
+          }
+          p.getOutputStream().write(BYTES);
+        });
+    typed(
+        app,
+        "/length/json",
+        "application/json",
+        (q, p) -> {
+          p.setContentLength(2);
+          p.flushBuffer();
+          p.getOutputStream().print("{}");
+        });
+    page(
+        app,
+        "/length/redirect",
+        (q, p) -> {
+          p.setContentLength(length);
+          p.sendRedirect("/bytes");
+        });
+  }
+
+  private static void body(HttpServletResponse response, Runnable length) throws IOException {
+    length.run();
+    response.getOutputStream().write(BYTES);
+  }
+
+  private static void addRefusals(Application app) {
+    typed(app, "/not/json", "application/json", (q, p) -> p.getOutputStream().write(BYTES));
+    typed(
+        app, "/not/profile", "application/x+json; profile=\"text/html\"", SmallApplication::write);
+    typed(app, "/not/untyped", null, SmallApplication::write);
+    page(app, "/not/encoded", (q, p) -> zipped(p));
+    page(
+        app,
+        "/not/attachment",
+        (q, p) -> header(p, "Content-Disposition", "Attachment; filename=a"));
+    page(app, "/not/range", (q, p) -> header(p, "Content-Range", "bytes 0-9/10"));
+    page(app, "/not/csp", (q, p) -> header(p, "Content-Security-Policy", "script-src 'none'"));
+    page(app, "/not/answer", (q, p) -> header(p, "Content-Security-Policy", "connect-src 'none'"));
+    page(app, "/not/204", (q, p) -> p.setStatus(204));
+    page(app, "/not/304", (q, p) -> p.setStatus(304));
+    page(app, "/picture.png", SmallApplication::write);
+    page(app, "/excluded/a", SmallApplication::write);
+    page(app, "/excluded/forward", (q, p) -> q.getRequestDispatcher("/bytes").forward(q, p));
+    page(
+        app,
+        "/nonce",
+        (q, p) ->
+            header(
+                p,
+                "Content-Security-Policy",
+                "default-src 'self'; script-src 'nonce-aZ+/09==' 'strict-dynamic'"));
+  }
+
+  private static void write(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.getOutputStream().write(BYTES);
+  }
+
+  private static void header(HttpServletResponse response, String name, String value)
+      throws IOException {
+    response.setHeader(name, value);
+    response.getOutputStream().write(BYTES);
+  }
+
+  private static void zipped(HttpServletResponse response) throws IOException {
+    response.setHeader("Content-Encoding", "gzip");
+    try (GZIPOutputStream out = new GZIPOutputStream(response.getOutputStream())) {
+      out.write(BYTES);
+    }
+  }
+
+  private static void addBeginnings(Application app) {
+    page(
+        app,
+        "/reset",
+        (q, p) -> {
+          p.setContentLength(1000);
+          p.getWriter().write("<html><head>old");
+          p.reset();
+          p.setContentType("text/html;charset=UTF-8");
+          p.getOutputStream().write(BYTES);
+        });
+    page(
+        app,
+        "/reset-buffer",
+        (q, p) -> {
+          p.setContentLength(BYTES.length);
+          p.getOutputStream().print("<html><head>old");
+          p.resetBuffer();
+          p.getOutputStream().write(BYTES);
+        });
+    page(
+        app,
+        "/redirect-after-write",
+        (q, p) -> {
+          p.getWriter().write(PAGE);
+          p.sendRedirect("/bytes");
+        });
+    page(
+        app,
+        "/error-after-write",
+        (q, p) -> {
+          p.setContentLength(BYTES.length);
+          p.getWriter().write(PAGE);
+          p.sendError(500);
+        });
+    page(
+        app,
+        "/both-outputs",
+        (q, p) -> {
+          p.getWriter().write("<html><head>");
+          try {
+            p.getOutputStream();
+          } catch (IllegalStateException e) {
+            p.getWriter().write(e.getClass().getName());
+          }
+        });
+    page(
+        app,
+        "/throws",
+        (q, p) -> {
+          p.getWriter().write(PAGE);
+          throw new ServletException("on purpose");
+        });
+    page(app, "/error", (q, p) -> p.getWriter().write("<html><head></head>error " + p.getStatus()));
+  }
+
+  private static void addDispatches(Application app) {
+    typed(app, "/forward", null, (q, p) -> q.getRequestDispatcher("/bytes").forward(q, p));
+    typed(app, "/forward-large", null, (q, p) -> q.getRequestDispatcher("/large").forward(q, p));
+    page(
+        app,
+        "/forward-after-write",
+        (q, p) -> {
+          p.getWriter().write("<html><head>lost");
+          q.getRequestDispatcher("/writer").forward(q, p);
+        });
+    page(
+        app,
+        "/include",
+        (q, p) -> {
+          p.getWriter().write("<html><head></head><body>");
+          q.getRequestDispatcher("/writer").include(q, p);
+          p.getWriter().write("</body>");
+        });
+    page(app, "/include-first", (q, p) -> q.getRequestDispatcher("/fragment").include(q, p));
+    typed(
+        app, "/gzip/forward", null, (q, p) -> q.getRequestDispatcher("/gzip/bytes").forward(q, p));
+  }
+
+  private static void addAsync(Application app) {
+    page(
+        app,
+        "/async",
+        (q, p) -> {
+          AsyncContext async = q.startAsync(q, p);
+          async.start(
+              () -> {
+                try (PrintWriter out = async.getResponse().getWriter()) {
+                  out.write(PAGE);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+                async.complete();
+              });
+        });
+    typed(
+        app,
+        "/async-dispatch",
+        null,
+        (q, p) -> {
+          if (q.getAttribute("again") == null) {
+            q.setAttribute("again", "yes");
+            q.startAsync().dispatch("/bytes");
+          }
+        });
+    typed(app, "/async-dispatch-wrapped", null, (q, p) -> q.startAsync(q, p).dispatch("/bytes"));
+    page(
+        app,
+        "/non-blocking",
+        (q, p) -> {
+          AsyncContext async = q.startAsync(q, p);
+          ServletOutputStream out = p.getOutputStream();
+          out.setWriteListener(new OneByOne(async, out));
+        });
+  }
+
+  /** Writes 20 bytes each time it may. */
+  private static final class OneByOne implements WriteListener {
+    private final AsyncContext async;
+    private final ServletOutputStream out;
+    private int sent;
+
+    OneByOne(AsyncContext async, ServletOutputStream out) {
+      this.async = async;
+      this.out = out;
+    }
+
+    @Override
+    public void onWritePossible() throws IOException {
+      while (out.isReady()) {
+        if (sent == BYTES.length) {
+          async.complete();
+          return;
+        }
+        int count = Math.min(20, BYTES.length - sent);
+        int from = sent;
+        sent += count;
+        out.write(BYTES, from, count);
+      }
+    }
+
+    @Override
+    public void onError(Throwable t) {
+      async.complete();
+    }
+  }
+
+  private static void page(Application app, String path, Body body) {
+    typed(app, path, "text/html;charset=UTF-8", body);
+  }
+
+  private static void typed(Application app, String path, String type, Body body) {
+    app.servlets.put(
+        path,
+        servlet(
+            (request, response) -> {
+              if (type != null) {
+                response.setContentType(type);
+              }
+              body.answer(request, response);
+            }));
+  }
+
+  private static HttpServlet servlet(Body body) {
+    return new BodyServlet(body);
+  }
+
+  @SuppressWarnings("serial") // never serialised
+  private static final class BodyServlet extends HttpServlet {
+    private final transient Body body;
+
+    BodyServlet(Body body) {
+      this.body = body;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+        throws IOException, ServletException {
+      body.answer(request, response);
+    }
+  }
+
+  /** As the classic compressing filters: announces first, compresses what is written. */
+  @SuppressWarnings("serial") // never serialised
+  private static final class Gzip extends HttpFilter {
+    @Override
+    protected void doFilter(
+        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws IOException, ServletException {
+      if (response.containsHeader("Content-Encoding")) {
+        chain.doFilter(request, response);
+        return;
+      }
+      response.setHeader("Content-Encoding", "gzip");
+      Zipping zipping = new Zipping(response);
+      if (request.getServletPath().endsWith("/eager")) {
+        zipping.open();
+      }
+      chain.doFilter(
+          request,
+          new HttpServletResponseWrapper(response) {
+            @Override
+            public ServletOutputStream getOutputStream() {
+              return zipping;
+            }
+          });
+      zipping.open().finish();
+    }
+  }
+
+  private static final class Zipping extends ServletOutputStream {
+    private final HttpServletResponse response;
+    private Optional<GZIPOutputStream> zip = Optional.empty();
+
+    Zipping(HttpServletResponse response) {
+      this.response = response;
+    }
+
+    GZIPOutputStream open() throws IOException {
+      if (zip.isEmpty()) {
+        zip = Optional.of(new GZIPOutputStream(response.getOutputStream()));
+      }
+      return zip.get();
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      open().write(b);
+    }
+
+    @Override
+    public boolean isReady() {
+      return true;
+    }
+
+    @Override
+    public void setWriteListener(WriteListener listener) {
+      throw new IllegalStateException();
+    }
+  }
+}

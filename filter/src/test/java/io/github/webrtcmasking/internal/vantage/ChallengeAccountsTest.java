@@ -1,0 +1,65 @@
+package io.github.webrtcmasking.internal.vantage;
+
+import static io.github.webrtcmasking.internal.vantage.TestKeys.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.webrtcmasking.internal.address.Ipv4;
+import io.github.webrtcmasking.internal.address.Ipv6;
+import io.github.webrtcmasking.internal.vantage.protocol.Account;
+import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChallengeAccountsTest {
+
+  private static final Endpoint SOURCE = new Endpoint(new Ipv4(0xc0000207), 40_000);
+  private static final Ipv4 LOCAL = new Ipv4(0xc0000201);
+
+  private final SightingMemory memory = new SightingMemory();
+  private final ChallengeAccounts accounts =
+      new ChallengeAccounts(KeyRing.of(TestKeys.CURRENT).withPrevious(TestKeys.OTHER), memory);
+
+  @ParameterizedTest(name = "{0} s before its end: {1}")
+  @CsvSource({"120, true", "0, true", "-10, true", "-11, false"})
+  void accountEndsWithItsCredential(long seconds, boolean known) {
+    String username = issue(TestKeys.CURRENT, NOW.plusSeconds(seconds)).username();
+
+    assertThat(accounts.find(username, NOW).isPresent()).isEqualTo(known);
+  }
+
+  @Test
+  void passwordIsTheOneThatWasIssuedUnderEitherKey() {
+    for (VantageKeys keys : new VantageKeys[] {TestKeys.CURRENT, TestKeys.OTHER}) {
+      TurnCredential issued = issue(keys, NOW.plusSeconds(60));
+
+      assertThat(accounts.find(issued.username(), NOW).map(Account::password))
+          .contains(issued.credential());
+    }
+  }
+
+  @Test
+  void unknownKeyAndMalformedNamesAreNoAccounts() {
+    VantageKeys unknown = VantageKeys.derive(new byte[32]);
+
+    assertThat(accounts.find(issue(unknown, NOW.plusSeconds(60)).username(), NOW)).isEmpty();
+    assertThat(accounts.find("alice", NOW)).isEmpty();
+  }
+
+  @Test
+  void allocationIsSealedUnderTheIssuingKeyAndRemembered() {
+    String username = issue(TestKeys.OTHER, NOW.plusSeconds(60)).username();
+    SeenAddress seen = new SeenAddress(SOURCE.address(), Origin.ELSEWHERE);
+
+    Endpoint relayed = accounts.find(username, NOW).orElseThrow().allocate(SOURCE, LOCAL, NOW);
+
+    assertThat(Seals.open(TestKeys.OTHER, username, (Ipv6) relayed.address(), relayed.port()))
+        .isEqualTo(new SealReading.Opened(seen));
+    assertThat(memory.seenFor("challenge", NOW)).containsExactly(seen);
+  }
+
+  private static TurnCredential issue(VantageKeys keys, Instant expiry) {
+    return TurnCredentials.issue(keys, "challenge", expiry);
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.webrtcmasking.internal.vantage;
+
+import static io.github.webrtcmasking.internal.vantage.Ports.IPV4;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.webrtcmasking.internal.vantage.protocol.Admission;
+import io.github.webrtcmasking.internal.vantage.protocol.Requests;
+import io.github.webrtcmasking.internal.vantage.protocol.StunResponder;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.nio.channels.DatagramChannel;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DatagramPumpTest {
+
+  private static final byte[] BINDING = Requests.of(Requests.BINDING).bytes();
+
+  private final LogLines log = LogLines.listen();
+  private DatagramChannel channel;
+  private DatagramSocket client;
+
+  @BeforeEach
+  void open() throws IOException {
+    channel = Ports.occupy(IPV4, 0);
+    client = Ports.client(IPV4, Ports.portOf(channel));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    channel.close();
+    client.close();
+    log.close();
+  }
+
+  @Test
+  void errorInOneDatagramIsToldByItsClassAndTheNextIsAnswered() throws IOException {
+    send(1);
+    drain(
+        (source, now) -> {
+          throw new IllegalStateException("192.0.2.7");
+        });
+    assertThat(log.all())
+        .containsExactly(
+            "WARNING The vantage lost 1 datagram(s) to java.lang.IllegalStateException");
+
+    send(1);
+    drain((source, now) -> true);
+    client.receive(new DatagramPacket(new byte[64], 64));
+  }
+
+  @Test
+  void repeatedErrorsAreToldRarely() throws IOException {
+    DatagramPump pump =
+        pump(
+            (source, now) -> {
+              throw new OutOfMemoryError();
+            });
+    channel.configureBlocking(false);
+    for (int i = 0; i < 20; i++) {
+      send(10);
+      pump.drain(channel, Listening.NOWHERE);
+    }
+
+    assertThat(log.all()).hasSize(3); // 1, 10, 100
+  }
+
+  @Test
+  void ourOwnSocketGetsNoAnswer() throws IOException {
+    int clientPort = client.getLocalPort();
+    send(1);
+    channel.configureBlocking(false);
+    pump((source, now) -> {
+          throw new AssertionError("asked");
+        })
+        .drain(channel, new Listening(clientPort, List.of(IPV4), Set.of()));
+
+    assertThat(log.all()).isEmpty();
+  }
+
+  @Test
+  void closedChannelIsTheCallersBusiness() throws IOException {
+    channel.close();
+
+    assertThatThrownBy(() -> pump((source, now) -> true).drain(channel, Listening.NOWHERE))
+        .isInstanceOf(IOException.class);
+  }
+
+  /** Loopback delivers before send returns. */
+  private void send(int count) throws IOException {
+    for (int i = 0; i < count; i++) {
+      client.send(new DatagramPacket(BINDING, BINDING.length));
+    }
+  }
+
+  private void drain(Admission admission) throws IOException {
+    channel.configureBlocking(false);
+    pump(admission).drain(channel, Listening.NOWHERE);
+  }
+
+  private static DatagramPump pump(Admission admission) {
+    KeyRing keys = KeyRing.of(TestKeys.CURRENT);
+    StunResponder responder =
+        new StunResponder(
+            new ChallengeAccounts(keys, new SightingMemory()),
+            new StatelessNonces(keys),
+            admission);
+    return new DatagramPump(responder, TestKeys.CLOCK, new Failures());
+  }
+}

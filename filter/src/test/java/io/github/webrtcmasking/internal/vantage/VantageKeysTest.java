@@ -1,0 +1,56 @@
+package io.github.webrtcmasking.internal.vantage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+class VantageKeysTest {
+
+  /** Nodes of different versions share a secret: what is derived from it must never change. */
+  @Test
+  void derivationIsFixed() {
+    assertThat(TestKeys.CURRENT.keyId()).isEqualTo(0x199af90f);
+    assertThat(TestKeys.CURRENT.networkHash(new byte[] {1, 2, 3, 4}))
+        .hasSize(32)
+        .isEqualTo(TestKeys.CURRENT.networkHash(new byte[] {1, 2, 3, 4}))
+        .isNotEqualTo(TestKeys.OTHER.networkHash(new byte[] {1, 2, 3, 4}));
+  }
+
+  @Test
+  void everyPurposeHasItsOwnKey() {
+    byte[] data = {1};
+    VantageKeys keys = TestKeys.CURRENT;
+
+    assertThat(
+            java.util.stream.Stream.of(
+                    keys.turn().of(data),
+                    keys.seal().of(data),
+                    keys.nonce().of(data),
+                    keys.networkHash(data))
+                .map(java.util.HexFormat.of()::formatHex))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void shortSecretIsRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> VantageKeys.derive(new byte[31]));
+  }
+
+  @Test
+  void keysDoNotPrintThemselves() {
+    assertThat(TestKeys.CURRENT).hasToString("VantageKeys[redacted]");
+  }
+
+  @Test
+  void ringFindsCurrentAndPreviousKeysById() {
+    KeyRing alone = KeyRing.of(TestKeys.CURRENT);
+    KeyRing both = alone.withPrevious(TestKeys.OTHER);
+
+    assertThat(alone.find(TestKeys.OTHER.keyId())).isEmpty();
+    assertThat(both.current()).isSameAs(TestKeys.CURRENT);
+    assertThat(both.find(TestKeys.CURRENT.keyId())).containsSame(TestKeys.CURRENT);
+    assertThat(both.find(TestKeys.OTHER.keyId())).containsSame(TestKeys.OTHER);
+    assertThat(both.find(0)).isEmpty();
+  }
+}

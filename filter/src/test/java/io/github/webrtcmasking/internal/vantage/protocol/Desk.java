@@ -1,0 +1,85 @@
+package io.github.webrtcmasking.internal.vantage.protocol;
+
+import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.address.Ipv4;
+import io.github.webrtcmasking.internal.address.Ipv6;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A responder with one user, one good nonce, and notes of what it was asked to do. */
+final class Desk {
+
+  static final String USER = "alice";
+  static final String PASSWORD = "wonderland";
+  static final String REALM = "mask";
+  static final String NONCE = "abcdefghijklmnop";
+  static final Endpoint SOURCE = new Endpoint(new Ipv4(0xc0000207), 40_000);
+  static final IpAddress LOCAL = new Ipv4(0xc0000201);
+  static final Endpoint RELAYED = new Endpoint(new Ipv6(0xfd00000000000001L, 2), 0xd142);
+  static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+  final List<Endpoint> allocations = new ArrayList<>();
+  int asked;
+  boolean admitting = true;
+
+  private final StunResponder responder =
+      new StunResponder(this::account, new OneNonce(), (source, now) -> admits());
+
+  Optional<ByteBuffer> ask(ByteBuffer datagram) {
+    return ask(datagram, SOURCE);
+  }
+
+  Optional<ByteBuffer> ask(ByteBuffer datagram, Endpoint source) {
+    return responder.respond(datagram, source, LOCAL, NOW);
+  }
+
+  String summary(Requests request) {
+    return Reply.summary(ask(request.buffer()));
+  }
+
+  Reply reply(Requests request) {
+    return Reply.of(ask(request.buffer()).orElseThrow());
+  }
+
+  /** With right credentials, after all other attributes. */
+  static Requests authenticated(Requests request) {
+    return request.withCredentials(USER, REALM, NONCE).withIntegrity(USER, REALM, PASSWORD);
+  }
+
+  private boolean admits() {
+    asked++;
+    return admitting;
+  }
+
+  private Optional<Account> account(String username, Instant now) {
+    return username.equals(USER) ? Optional.of(new Alice()) : Optional.empty();
+  }
+
+  private final class Alice implements Account {
+    @Override
+    public String password() {
+      return PASSWORD;
+    }
+
+    @Override
+    public Endpoint allocate(Endpoint source, IpAddress local, Instant now) {
+      allocations.add(source);
+      return RELAYED;
+    }
+  }
+
+  private static final class OneNonce implements Nonces {
+    @Override
+    public String issue(Endpoint source, Instant now) {
+      return NONCE;
+    }
+
+    @Override
+    public boolean isValid(String nonce, Endpoint source, Instant now) {
+      return nonce.equals(NONCE);
+    }
+  }
+}
