@@ -56,6 +56,11 @@ public final class Chromium extends WebDriverBrowser implements WatchedBrowser {
     return start(FLAGS, Map.of());
   }
 
+  /** Started by a command that runs what stands behind it, as {@code unshare} does. */
+  public static Chromium startedBy(List<String> starter) {
+    return start(starter, FLAGS, Map.of());
+  }
+
   /** As a visitor who switched JavaScript off in the settings. */
   public static Chromium withoutJavaScript() {
     return start(FLAGS, Map.of("profile.default_content_setting_values.javascript", BLOCKED));
@@ -79,8 +84,13 @@ public final class Chromium extends WebDriverBrowser implements WatchedBrowser {
   }
 
   private static Chromium start(List<String> flags, Map<String, ?> preferences) {
+    return start(List.of(), flags, preferences);
+  }
+
+  private static Chromium start(
+      List<String> starter, List<String> flags, Map<String, ?> preferences) {
     TemporaryFolder files = TemporaryFolder.create("chromium-");
-    OwnProcess driver = startDriver(files);
+    OwnProcess driver = startDriver(starter, files);
     try {
       URI address = URI.create("http://localhost:" + driver.ready());
       HttpCommandExecutor executor = new HttpCommandExecutor(EXTRA_COMMANDS, address.toURL());
@@ -93,9 +103,9 @@ public final class Chromium extends WebDriverBrowser implements WatchedBrowser {
   }
 
   /** The driver makes the profile, and the browser its sockets, in the folder given here. */
-  private static OwnProcess startDriver(TemporaryFolder files) {
+  private static OwnProcess startDriver(List<String> starter, TemporaryFolder files) {
     ProcessBuilder command =
-        new ProcessBuilder(Programs.onPath("chromedriver").toString(), "--port=0");
+        Programs.behind(starter, Programs.onPath("chromedriver").toString(), "--port=0");
     command.environment().put("TMPDIR", files.path().toString());
     return OwnProcess.start(READY, command);
   }

@@ -30,12 +30,18 @@ public final class Firefox implements WatchedBrowser {
   }
 
   public static Firefox start() {
+    return startedBy(List.of());
+  }
+
+  /** Started by a command that runs what stands behind it, as {@code unshare} does. */
+  public static Firefox startedBy(List<String> starter) {
     TemporaryFolder profile = TemporaryFolder.create("firefox-profile-");
     FirefoxProfile.writeInto(profile.path());
     OwnProcess process =
         OwnProcess.start(
             READY,
-            new ProcessBuilder(
+            Programs.behind(
+                starter,
                 Programs.onPath("firefox-esr", "firefox").toString(),
                 "--headless",
                 "--no-remote",

@@ -4,14 +4,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A process that a test began: it says when it is ready, and it is ended with its children. */
-final class OwnProcess implements AutoCloseable {
-  private static final int READY_SECONDS = 60;
+public final class OwnProcess implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Process process;
   private final CompletableFuture<String> ready = new CompletableFuture<>();
@@ -21,7 +22,7 @@ final class OwnProcess implements AutoCloseable {
   }
 
   /** Starts a program that prints a line with {@code readyLine} when it can be used. */
-  static OwnProcess start(Pattern readyLine, ProcessBuilder command) {
+  public static OwnProcess start(Pattern readyLine, ProcessBuilder command) {
     try {
       OwnProcess own = new OwnProcess(command.redirectErrorStream(true).start());
       Thread reader = new Thread(() -> own.readUntilEnd(readyLine), "output of " + own.process);
@@ -45,12 +46,22 @@ final class OwnProcess implements AutoCloseable {
 
   /** The first group of the ready line, as soon as it was printed. */
   String ready() {
+    return ready(PATIENCE);
+  }
+
+  /** The same for a program that takes longer to start. */
+  public String ready(Duration patience) {
     try {
-      return ready.get(READY_SECONDS, TimeUnit.SECONDS);
+      return ready.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (Exception notReady) {
       close();
       throw new IllegalStateException(process.info() + " did not get ready", notReady);
     }
+  }
+
+  /** Names the process to other programs. */
+  public long id() {
+    return process.pid();
   }
 
   /** This process and everything below it, as of now. */

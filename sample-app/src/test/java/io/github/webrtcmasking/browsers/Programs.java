@@ -25,6 +25,11 @@ final class Programs {
         .orElseThrow(() -> missing(names[0]));
   }
 
+  /** A command to be run by the one that stands before it, if one does. */
+  static ProcessBuilder behind(List<String> starter, String... command) {
+    return new ProcessBuilder(Stream.concat(starter.stream(), Stream.of(command)).toList());
+  }
+
   /** WebKitGTK's little browser: a library's helper, hence on no {@code PATH}. */
   static Path miniBrowser() {
     return libraryFolders()
