@@ -24,6 +24,11 @@ missing_packages() {
   has firefox-esr || has firefox || echo firefox-esr
   has WebKitWebDriver || echo webkit2gtk-driver
   has Xvfb || echo xvfb
+  if [ "$(id -u)" = 0 ]; then
+    # The visits to several nodes build a network of their own, which needs root as well.
+    has ip || echo iproute2
+    has dnsmasq || echo dnsmasq-base
+  fi
   has node || echo nodejs
   has npm || echo npm
 }

@@ -44,9 +44,14 @@ final class Visit {
   /** Shows the first page, touches nothing, and returns the assessment after the answer. */
   ShownAssessment untilAssessed() {
     browser.open(shop);
-    report((Map<?, ?>) browser.evaluate(ANSWERED));
+    awaitAnswer();
     saveScreenshot();
     return assessment();
+  }
+
+  /** Waits for the collector's answer on the page that is shown. */
+  void awaitAnswer() {
+    report((Map<?, ?>) browser.evaluate(ANSWERED));
   }
 
   /** What the shop knows about this browser's session by now. */
