@@ -67,6 +67,7 @@ record Case(Observations seen, Findings proven, Findings claimed, Instant now) {
       return true;
     }
     return seen.has(Circumstance.VANTAGE_OFFERED)
+        && !seen.has(Circumstance.EXTERNAL_OFFERED) // whose view may honestly be another
         && !seen.has(Circumstance.TIMED_OUT)
         && claimed.anyFits()
         && proven.anyDiffers()

@@ -96,10 +96,9 @@ public final class ObservationGatherer {
   private void readRelay(Candidate candidate) {
     SealReading reading =
         candidate.address().ip().orElse(null) instanceof Ipv6 relayed
-            ? evidence.seals().open(relayed, candidate.port())
+            ? open(relayed, candidate.port())
             : new NotOurs();
-    // Where we offered nothing, another server's relay address may by chance look like ours.
-    if (reading instanceof Broken && circumstances.contains(Circumstance.VANTAGE_OFFERED)) {
+    if (reading instanceof Broken) {
       circumstances.add(Circumstance.SEAL_BROKEN);
     }
     Optional<IpAddress> mapped = mappedAddress(candidate);
@@ -112,6 +111,15 @@ public final class ObservationGatherer {
     if (reading instanceof NotOurs) {
       mapped.ifPresent(this::claim);
     }
+  }
+
+  /** Where others may relay, an address of theirs may by chance have the form of our seals. */
+  private SealReading open(Ipv6 relayed, int port) {
+    SealReading reading = evidence.seals().open(relayed, port);
+    boolean onlyOurs =
+        circumstances.contains(Circumstance.VANTAGE_OFFERED)
+            && !circumstances.contains(Circumstance.EXTERNAL_OFFERED);
+    return reading instanceof Broken && !onlyOurs ? new NotOurs() : reading;
   }
 
   /**
