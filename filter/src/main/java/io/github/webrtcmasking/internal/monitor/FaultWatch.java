@@ -31,7 +31,8 @@ final class FaultWatch {
     answersShowing += sign == Sign.FOR ? 1 : 0;
     visitors.note(answer.visitor(), sign, now);
     Tally tally = visitors.tally(now);
-    if (!isDue(tally, now)) {
+    // An answer without the fault is no occasion to warn of it: it may have been mended just now.
+    if (sign == Sign.AGAINST || !isDue(tally, now)) {
       return Optional.empty();
     }
     warnedAt = Optional.of(now);
