@@ -120,7 +120,12 @@ public final class MaskingConfigReader {
             value -> value == ANY_PORT || BrowserPorts.allow(value));
     VantageSettings socket =
         new VantageSettings(
-            port, settings.list("vantage.bind", List.of(), "IP addresses", IpLiterals::parse));
+            port,
+            settings.list(
+                "vantage.bind",
+                List.of(),
+                "this machine's IP addresses, not 0.0.0.0 or ::",
+                text -> IpLiterals.parse(text).filter(address -> !address.isUnspecified())));
     return new VantageConfig(
         settings.flag("vantage.enabled", true)
             ? VantageConfig.Use.EMBEDDED

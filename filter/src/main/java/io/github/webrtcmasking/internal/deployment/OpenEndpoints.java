@@ -25,6 +25,7 @@ final class OpenEndpoints {
 
   private final ServletRegistration.Dynamic servlet;
   private final Deployment deployment;
+  private boolean opened;
 
   private OpenEndpoints(ServletRegistration.Dynamic servlet, Deployment deployment) {
     this.servlet = servlet;
@@ -46,17 +47,26 @@ final class OpenEndpoints {
     return added;
   }
 
-  /** Asked twice: some servers drop what they were told before they read the web.xml to its end. */
+  /**
+   * Asked twice: some servers drop what they were told before they read the web.xml to its end. The
+   * second time Tomcat takes what it was told the first time for a constraint of the web.xml.
+   */
   void open() {
     Set<String> conflicts = servlet.setServletSecurity(permission());
     if (conflicts.isEmpty()) {
+      opened = true;
       deployment.endpointsAreOpen();
-    } else {
+    }
+  }
+
+  /** Says so where the application itself has a constraint on the endpoints. */
+  void warnIfClosed() {
+    if (!opened) {
       LOG.log(
           Level.WARNING,
           "web.xml has a security constraint on {0}; remove it, or visitors that are not logged in"
               + " are not assessed",
-          conflicts);
+          servlet.getMappings());
     }
   }
 

@@ -62,6 +62,7 @@ final class Registrations {
     byPath.forEach(pages -> pages.addMappingForUrlPatterns(PAGES, true, EVERYTHING));
     byServlet.forEach(pages -> pages.addMappingForServletNames(PAGES, true, EVERY_SERVLET));
     endpoints.open();
+    endpoints.warnIfClosed();
   }
 
   private void mapFront() {

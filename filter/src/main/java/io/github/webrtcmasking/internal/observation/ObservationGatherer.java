@@ -12,6 +12,7 @@ import io.github.webrtcmasking.internal.event.CollectorEvent.Failed;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Failure;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Gathered;
 import io.github.webrtcmasking.internal.event.ConnectionAddress;
+import io.github.webrtcmasking.internal.observation.Claim.Source;
 import io.github.webrtcmasking.internal.vantage.Origin;
 import io.github.webrtcmasking.internal.vantage.SealReading;
 import io.github.webrtcmasking.internal.vantage.SealReading.Broken;
@@ -28,7 +29,7 @@ public final class ObservationGatherer {
 
   private final ChallengeEvidence evidence;
   private final Set<Proof> proofs = new HashSet<>();
-  private final Set<IpAddress> claims = new HashSet<>();
+  private final Set<Claim> claims = new HashSet<>();
   private final Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
 
   private ObservationGatherer(ChallengeEvidence evidence) {
@@ -86,18 +87,20 @@ public final class ObservationGatherer {
   private void read(Candidate candidate) {
     switch (candidate.type()) {
       case RELAY -> readRelay(candidate);
-      case SRFLX, PRFLX -> candidate.address().ip().ifPresent(this::claim);
-      // A local address behind NAT is not what anyone sees from outside; a global one is.
-      case HOST ->
-          candidate.address().ip().filter(ip -> ip.scope() == Scope.GLOBAL).ifPresent(this::claim);
+      case SRFLX, PRFLX -> candidate.address().ip().ifPresent(ip -> claim(ip, Source.SERVER));
+      case HOST -> candidate.address().ip().ifPresent(this::readInterface);
+    }
+  }
+
+  /** A local address behind NAT is not what anyone sees from outside; a global one is. */
+  private void readInterface(IpAddress address) {
+    if (address.scope() == Scope.GLOBAL) {
+      claim(address, Source.INTERFACE);
     }
   }
 
   private void readRelay(Candidate candidate) {
-    SealReading reading =
-        candidate.address().ip().orElse(null) instanceof Ipv6 relayed
-            ? open(relayed, candidate.port())
-            : new NotOurs();
+    SealReading reading = open(candidate);
     if (reading instanceof Broken) {
       circumstances.add(Circumstance.SEAL_BROKEN);
     }
@@ -109,13 +112,16 @@ public final class ObservationGatherer {
           .ifPresent(address -> circumstances.add(Circumstance.RELATED_CONTRADICTS_SEAL));
     }
     if (reading instanceof NotOurs) {
-      mapped.ifPresent(this::claim);
+      mapped.ifPresent(address -> claim(address, Source.SERVER));
     }
   }
 
   /** Where others may relay, an address of theirs may by chance have the form of our seals. */
-  private SealReading open(Ipv6 relayed, int port) {
-    SealReading reading = evidence.seals().open(relayed, port);
+  private SealReading open(Candidate relay) {
+    SealReading reading =
+        relay.address().ip().orElse(null) instanceof Ipv6 relayed
+            ? evidence.seals().open(relayed, relay.port())
+            : new NotOurs();
     boolean onlyOurs =
         circumstances.contains(Circumstance.VANTAGE_OFFERED)
             && !circumstances.contains(Circumstance.EXTERNAL_OFFERED);
@@ -148,10 +154,10 @@ public final class ObservationGatherer {
     }
   }
 
-  private void claim(IpAddress address) {
+  private void claim(IpAddress address, Source source) {
     IpAddress decoded = Embedded.decoded(address);
     if (decoded.scope() != Scope.UNUSABLE) {
-      claims.add(decoded);
+      claims.add(new Claim(decoded, source));
     }
   }
 
