@@ -2,6 +2,7 @@ package io.github.webrtcmasking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,7 @@ class NoNameServerTest {
     Path output = folder.resolve("output");
     Process probe =
         new ProcessBuilder(command(hosts))
-            .redirectErrorStream(true)
+            .redirectError(Redirect.INHERIT)
             .redirectOutput(output.toFile())
             .start();
     boolean ended = probe.waitFor(60, TimeUnit.SECONDS);

@@ -96,21 +96,27 @@ final class ClassPath {
     }
   }
 
+  /** Packs everything below a directory. */
+  static void pack(Path directory, Path archive) throws IOException {
+    try (Stream<Path> files = Files.walk(directory);
+        OutputStream file = Files.newOutputStream(archive);
+        JarOutputStream out = new JarOutputStream(file)) {
+      for (Path each : files.filter(Files::isRegularFile).toList()) {
+        out.putNextEntry(new JarEntry(directory.relativize(each).toString()));
+        Files.copy(each, out);
+        out.closeEntry();
+      }
+    }
+  }
+
   /** Made once. */
   private static final class FilterJar {
     static final Path PATH = build();
 
     private static Path build() {
-      try (Stream<Path> files = Files.walk(CLASSES)) {
+      try {
         Path jar = WORK.resolve("webrtc-masking-filter.jar");
-        try (OutputStream file = Files.newOutputStream(jar);
-            JarOutputStream out = new JarOutputStream(file)) {
-          for (Path each : files.filter(Files::isRegularFile).toList()) {
-            out.putNextEntry(new JarEntry(CLASSES.relativize(each).toString()));
-            Files.copy(each, out);
-            out.closeEntry();
-          }
-        }
+        pack(CLASSES, jar);
         return jar;
       } catch (IOException e) {
         throw new UncheckedIOException(e);

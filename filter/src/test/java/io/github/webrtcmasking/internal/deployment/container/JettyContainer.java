@@ -40,6 +40,8 @@ final class JettyContainer implements Container {
     applications.addHandler(context);
     try {
       context.start();
+      // Otherwise what is started by hand is not stopped with the server.
+      applications.manage(context);
     } catch (Exception e) {
       applications.removeHandler(context);
       throw e;

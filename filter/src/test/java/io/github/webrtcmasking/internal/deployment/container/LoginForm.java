@@ -13,6 +13,7 @@ final class LoginForm {
 
   private final Visitor visitor;
   private final URI application;
+  private String html = "";
 
   private LoginForm(Visitor visitor, URI application) {
     this.visitor = visitor;
@@ -22,8 +23,13 @@ final class LoginForm {
   /** Asks for the page, and gets the form instead, by forward or by redirect. */
   static LoginForm reachedFrom(String page, Visitor visitor, Application application) {
     LoginForm form = new LoginForm(visitor, application.uri());
-    assertThat(form.follow(visitor.get(page)).body()).contains("j_security_check");
+    form.html = form.follow(visitor.get(page)).body();
+    assertThat(form.html).contains("j_security_check");
     return form;
+  }
+
+  String html() {
+    return html;
   }
 
   /** Logs in and follows wherever that leads. */

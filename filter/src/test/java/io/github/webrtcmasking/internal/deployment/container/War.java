@@ -78,6 +78,13 @@ final class War {
     return directory;
   }
 
+  /** The application as one file. */
+  Path packed() throws IOException {
+    Path file = directory.resolveSibling(directory.getFileName() + ".war");
+    ClassPath.pack(directory, file);
+    return file;
+  }
+
   private void write(String name, String content) throws IOException {
     Path file = directory.resolve(name);
     Files.createDirectories(file.getParent());

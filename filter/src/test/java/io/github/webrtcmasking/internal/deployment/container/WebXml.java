@@ -14,6 +14,18 @@ final class WebXml {
   /** The filter, as an application names it itself. */
   static final String MASKING_FILTER = maskingFilter("");
 
+  /** What an entry that stands alone needs beside, for pages that do not arrive as requests. */
+  static final String DISPATCHES =
+      """
+      <filter-mapping>
+        <filter-name>masking</filter-name>
+        <url-pattern>/*</url-pattern>
+        <dispatcher>FORWARD</dispatcher>
+        <dispatcher>ERROR</dispatcher>
+        <dispatcher>ASYNC</dispatcher>
+      </filter-mapping>
+      """;
+
   /** A filter of the application that refuses everything. */
   static final String REFUSING_FILTER = filter("refusing", RefusingFilter.class, "");
 
@@ -25,6 +37,10 @@ final class WebXml {
 
   /** A vantage on any port of loopback. */
   static final String VANTAGE = setting("vantage.port", "0") + setting("vantage.bind", "127.0.0.1");
+
+  /** An error page, which is a page like every other. */
+  static final String ERROR_PAGE =
+      "<error-page><error-code>500</error-code><location>/shop/plain</location></error-page>";
 
   static final String DENY_UNCOVERED = "<deny-uncovered-http-methods/>";
 
@@ -55,11 +71,15 @@ final class WebXml {
       """
           + LOGIN_CONFIG;
 
+  /** An application that closes the endpoints itself. */
+  static final String CLOSED_ENDPOINTS = FORM_LOGIN.replace("/*", "/webrtc-masking/*");
+
   private static final String SHOP =
       """
       <servlet>
         <servlet-name>shop</servlet-name>
         <servlet-class>%s</servlet-class>
+        <async-supported>true</async-supported>
       </servlet>
       <servlet-mapping>
         <servlet-name>shop</servlet-name>

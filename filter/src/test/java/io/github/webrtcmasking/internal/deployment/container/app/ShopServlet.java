@@ -44,6 +44,7 @@ public final class ShopServlet extends HttpServlet {
         page(response);
       }
       case "/forward" -> request.getRequestDispatcher("/shop/plain").forward(request, response);
+      case "/async" -> request.startAsync().dispatch("/shop/plain");
       case "/error" -> response.sendError(500);
       default -> response.sendError(404);
     }
