@@ -2,6 +2,9 @@ package io.github.webrtcmasking.internal.config;
 
 import io.github.webrtcmasking.internal.address.Cidr;
 import io.github.webrtcmasking.internal.address.IpLiterals;
+import io.github.webrtcmasking.internal.config.ExternalServers.Stun;
+import io.github.webrtcmasking.internal.config.ExternalServers.Turn;
+import io.github.webrtcmasking.internal.config.IceUrl.Kind;
 import io.github.webrtcmasking.internal.config.MaskingConfig.Activity;
 import io.github.webrtcmasking.internal.injection.Diagnostics;
 import io.github.webrtcmasking.internal.observation.TrustedProxies;
@@ -14,9 +17,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads every setting once, at deployment, and refuses what cannot be obeyed. */
@@ -34,8 +37,11 @@ public final class MaskingConfigReader {
   private static final Duration LEAST_TIMEOUT = Duration.ofMillis(100);
   private static final Duration MOST_TIMEOUT = Duration.ofSeconds(10);
 
-  /** Ports below 1024 that browsers let WebRTC reach. */
-  private static final Set<Integer> LOW_PORTS = Set.of(0, 53, 80, 443);
+  /** The vantage's port that stands for any free one. */
+  private static final int ANY_PORT = 0;
+
+  /** Each is asked from each of the browser's interfaces, and the collector has two seconds. */
+  static final int MOST_ICE_SERVERS = 8;
 
   private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9._~-]+)+");
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}");
@@ -74,6 +80,7 @@ public final class MaskingConfigReader {
                 : SessionCreation.NEVER,
             settings.duration("collector.timeout", DEFAULT_TIMEOUT, LEAST_TIMEOUT, MOST_TIMEOUT),
             vantage(),
+            externalServers(),
             proxies());
     for (String name : settings.unknown()) {
       LOG.log(Level.WARNING, "{0} is not a setting of the WebRTC masking filter; ignored", name);
@@ -110,7 +117,7 @@ public final class MaskingConfigReader {
             "vantage.port",
             DEFAULT_PORT,
             "0 (any), 53, 80, 443 or 1024 to 65535, the ports that browsers accept",
-            value -> LOW_PORTS.contains(value) || (value >= 1024 && value <= 65535));
+            value -> value == ANY_PORT || BrowserPorts.allow(value));
     VantageSettings socket =
         new VantageSettings(
             port,
@@ -159,6 +166,48 @@ public final class MaskingConfigReader {
           Settings.PREFIX + key,
           "at least 32 random bytes in base64 or hex, for example from: openssl rand -base64 32");
     }
+  }
+
+  private List<ExternalServers> externalServers() {
+    List<IceUrl> urls = settings.list("ice-servers", List.of(), IceUrl.ALLOWED, IceUrl::parse);
+    if (urls.size() > MOST_ICE_SERVERS) {
+      throw ConfigException.of(
+          Settings.PREFIX + "ice-servers", urls.size() + " URLs", "at most " + MOST_ICE_SERVERS);
+    }
+    Optional<TurnSecret> secret = turnSecret();
+    List<ExternalServers> servers = new ArrayList<>();
+    List<String> stun = texts(urls, Kind.STUN);
+    if (!stun.isEmpty()) {
+      servers.add(new Stun(stun));
+    }
+    List<String> turn = texts(urls, Kind.TURN);
+    if (!turn.isEmpty()) {
+      servers.add(new Turn(turn, secret.orElseThrow(MaskingConfigReader::turnSecretMissing)));
+    }
+    return servers;
+  }
+
+  private static List<String> texts(List<IceUrl> urls, Kind kind) {
+    return urls.stream().filter(url -> url.kind() == kind).map(IceUrl::text).toList();
+  }
+
+  private Optional<TurnSecret> turnSecret() {
+    return settings
+        .text("turn.secret")
+        .map(
+            text ->
+                TurnSecret.parse(text)
+                    .orElseThrow(
+                        () ->
+                            ConfigException.ofSecret(
+                                Settings.PREFIX + "turn.secret",
+                                "a text of at most " + TurnSecret.MAX_LENGTH + " characters")));
+  }
+
+  private static ConfigException turnSecretMissing() {
+    return ConfigException.missing(
+        Settings.PREFIX + "turn.secret",
+        "coturn's static-auth-secret, because webrtc.masking.ice-servers names a TURN server");
   }
 
   private TrustedProxies proxies() {
