@@ -49,6 +49,15 @@ final class Desk {
     return request.withCredentials(USER, REALM, NONCE).withIntegrity(USER, REALM, PASSWORD);
   }
 
+  /** As short as a 438 can be asked for. */
+  static Requests withStaleNonce(Requests request) {
+    return request.withCredentials("", "", "").with(0x0008, "00".repeat(20));
+  }
+
+  static Requests withUnknownUser(Requests request) {
+    return request.withCredentials("", "", NONCE).with(0x0008, "00".repeat(20));
+  }
+
   private boolean admits() {
     asked++;
     return admitting;
