@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.bench;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
@@ -18,7 +19,8 @@ final class EchoServer {
   public static void main(String[] args) throws IOException {
     try (Selector selector = Selector.open();
         DatagramChannel channel = DatagramChannel.open()) {
-      channel.bind(new InetSocketAddress("127.0.0.1", Integer.parseInt(args[0])));
+      channel.bind(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0])));
       channel.configureBlocking(false);
       channel.register(selector, SelectionKey.OP_READ);
       ByteBuffer datagram = ByteBuffer.allocate(1501);

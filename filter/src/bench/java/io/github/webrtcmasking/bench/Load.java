@@ -21,7 +21,6 @@ final class Load implements AutoCloseable {
   private static final long SETTLE_NANOS = 2_000_000_000L;
   private static final long MAX_SECONDS = 60;
 
-  private final Plan plan;
   private final Selector selector;
   private final List<Lane> lanes = new ArrayList<>();
   private final Deque<Lane> idle = new ArrayDeque<>();
@@ -44,8 +43,7 @@ final class Load implements AutoCloseable {
   /** What came of it. */
   record Result(long answers, long conversations, long wrong, long lost, double seconds) {}
 
-  private Load(Plan plan, Selector selector) {
-    this.plan = plan;
+  private Load(Selector selector) {
     this.selector = selector;
   }
 
@@ -53,7 +51,7 @@ final class Load implements AutoCloseable {
     if (!plan.server().getAddress().isLoopbackAddress()) {
       throw new IllegalArgumentException("only loopback is put under load");
     }
-    Load load = new Load(plan, Selector.open());
+    Load load = new Load(Selector.open());
     for (int i = 0; i < plan.workload().lanes; i++) {
       User user = plan.users().get(i % plan.users().size());
       load.lanes.add(Lane.open(plan, user, source(i), load.selector));

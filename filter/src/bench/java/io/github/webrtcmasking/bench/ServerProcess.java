@@ -28,7 +28,7 @@ final class ServerProcess implements AutoCloseable {
     return new ServerProcess(
         new ProcessBuilder(pinned)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start());
   }
 

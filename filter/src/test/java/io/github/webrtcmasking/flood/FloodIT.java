@@ -1,9 +1,11 @@
 package io.github.webrtcmasking.flood;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.vantage.protocol.Reply;
 import io.github.webrtcmasking.internal.vantage.protocol.Requests;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.DatagramPacket;
@@ -17,12 +19,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 120)
 final class FloodIT {
 
-  private static final int FLOOD_SECONDS = 10;
   private static final int PAGES = 300;
   private static final long MAX_HEAP_GROWTH = 32L << 20;
   private static final int ATTEMPTS = 40;
@@ -58,13 +57,17 @@ final class FloodIT {
       long heapBefore = heap();
 
       Process flood = flood(first.port());
-      try {
-        List<Long> during = pages(shop, "during");
-        assertThat(proofIsGiven(challenge(shop))).as("a proof during the flood").isTrue();
-        assertThat(flood.isAlive()).as("all that happened during the flood").isTrue();
-        assertThat(during).hasSize(PAGES);
+      try (BufferedReader told = flood.inputReader(US_ASCII)) {
+        assertThat(told.readLine()).isEqualTo("at work");
+        pages(shop, "during");
+        assertThat(proofIsGiven(challenge(shop))).isTrue();
+        assertThat(flood.isAlive()).isTrue();
+        flood.outputWriter(US_ASCII).append('.').close();
+        String[] count = told.readLine().split(" ", -1);
+        System.out.printf("flood: %s sources, %s datagrams%n", count[0], count[1]);
+        assertThat(count[0]).isEqualTo(Integer.toString(FloodSender.SOURCES));
       } finally {
-        endOf(flood);
+        flood.destroy();
       }
 
       long growth = heap() - heapBefore;
@@ -82,26 +85,13 @@ final class FloodIT {
             "-cp",
             System.getProperty("java.class.path"),
             FloodSender.class.getName(),
-            Integer.toString(vantagePort),
-            Integer.toString(FLOOD_SECONDS))
+            Integer.toString(vantagePort))
         .redirectErrorStream(true)
         .start();
   }
 
-  private static void endOf(Process flood) throws Exception {
-    if (!flood.waitFor(60, TimeUnit.SECONDS)) {
-      flood.destroyForcibly();
-    }
-    String[] told =
-        new String(flood.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
-            .strip()
-            .split(" ", -1);
-    System.out.printf("flood: %s sources, %s datagrams%n", told[0], told[told.length - 1]);
-    assertThat(told[0]).isEqualTo(Integer.toString(FloodSender.SOURCES));
-  }
-
   /** Every page must come, whole. */
-  private List<Long> pages(Shop shop, String when) throws Exception {
+  private void pages(Shop shop, String when) throws Exception {
     List<Long> micros = new ArrayList<>();
     for (int i = 0; i < PAGES; i++) {
       long start = System.nanoTime();
@@ -117,7 +107,6 @@ final class FloodIT {
         when,
         micros.get(PAGES / 2) / 1000.0,
         micros.get(PAGES * 99 / 100) / 1000.0);
-    return micros;
   }
 
   private record Offer(int port, String username, String credential) {}
@@ -164,7 +153,6 @@ final class FloodIT {
       visitor.send(new DatagramPacket(request, request.length));
       try {
         visitor.receive(answer);
-        System.out.printf("answered at attempt %d%n", attempt);
         return Reply.of(ByteBuffer.wrap(answer.getData(), 0, answer.getLength()).slice());
       } catch (SocketTimeoutException lost) {
         answer.setLength(1500);

@@ -11,14 +11,16 @@ import java.util.List;
 
 /**
  * Sends from 100,000 addresses of 127.0.0.0/8 to a port of 127.0.0.1, in a process of its own, and
- * again from the first until the time is over. Reads no answer, as a forger could not. Arguments:
- * port, seconds. Prints how many sources and datagrams it was.
+ * again from the first until something comes to its standard input, a minute at most. Reads no
+ * answer, as a forger could not. Its argument is the port. Prints a line when it is at work, and at
+ * the end how many sources and datagrams it was.
  */
 final class FloodSender {
 
   static final int SOURCES = 100_000;
 
-  private static final int MAX_SECONDS = 30;
+  private static final int MAX_SECONDS = 60;
+  private static final int AT_WORK = 1000;
   private static final int FIRST_SOURCE = 0x7f010000;
 
   private FloodSender() {}
@@ -27,13 +29,15 @@ final class FloodSender {
     InetSocketAddress vantage =
         new InetSocketAddress(
             InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), Integer.parseInt(args[0]));
-    long seconds = Math.min(MAX_SECONDS, Integer.parseInt(args[1]));
-    long end = System.nanoTime() + seconds * 1_000_000_000L;
+    long end = System.nanoTime() + MAX_SECONDS * 1_000_000_000L;
     List<ByteBuffer> datagrams = datagrams();
     int sources = 0;
     long sent = 0;
-    while (sources < SOURCES || System.nanoTime() < end) {
+    while (System.nanoTime() < end && (sources < SOURCES || System.in.available() == 0)) {
       sent += send(sources++ % SOURCES, vantage, datagrams);
+      if (sources == AT_WORK) {
+        System.out.println("at work");
+      }
     }
     System.out.printf("%d %d%n", Math.min(sources, SOURCES), sent);
   }

@@ -18,15 +18,13 @@ public final class VantageServer {
 
   public static void main(String[] args) throws IOException {
     KeyRing keys = KeyRing.of(VantageKeys.derive(BenchSecret.BYTES));
-    SourceBuckets buckets = new SourceBuckets(new SecureRandom());
-    Admission askedButNotObeyed = (source, now) -> buckets.admits(source, now) | true;
     StunResponder responder =
         new StunResponder(
             new ChallengeAccounts(keys, new SightingMemory()),
             new StatelessNonces(keys),
-            (source, now) -> buckets.admits(source, now) | true);
+            new NotObeyed(new SourceBuckets(new SecureRandom())));
     Clock clock = Clock.systemUTC();
-    Set<InetAddress> loopback = Set.of(InetAddress.getByName("127.0.0.1"));
+    Set<InetAddress> loopback = Set.of(InetAddress.getLoopbackAddress());
     VantageLoop.open(
             new VantageLoop.Parts(
                 () -> loopback,
