@@ -81,7 +81,7 @@ final class ListeningLog {
     return wantedPort == 0 ? "0 (any)" : Integer.toString(wantedPort);
   }
 
-  private static boolean hasIpv6() {
+  static boolean hasIpv6() {
     try (DatagramChannel probe = DatagramChannel.open(StandardProtocolFamily.INET6)) {
       return probe.isOpen();
     } catch (UnsupportedOperationException | IOException none) {

@@ -33,6 +33,7 @@ public final class Vantage implements AutoCloseable {
   private final Clock clock;
   private final SharedPort shared;
   private final VantageLoop loop;
+  private final Ipv6Gap ipv6 = new Ipv6Gap();
   private final Thread thread;
 
   private Vantage(SightingMemory memory, VantageLoop.Parts parts, VantageLoop loop) {
@@ -115,6 +116,11 @@ public final class Vantage implements AutoCloseable {
   /** The local addresses where we or another application for us listen now. */
   public List<IpAddress> addresses() {
     return loop.listening().addresses();
+  }
+
+  /** Warns once where visitors come over a family that the vantage lacks. */
+  public void visitorFrom(IpAddress http) {
+    ipv6.visitor(http, loop.listening());
   }
 
   /** From where this node saw the challenge's credential used in the last minute. */

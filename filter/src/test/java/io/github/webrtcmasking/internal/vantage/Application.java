@@ -22,6 +22,8 @@ interface Application extends AutoCloseable {
   /** Told by the proxy: no method of the tenant. */
   WeakReference<ClassLoader> loader();
 
+  void undeploy();
+
   @Override
   void close();
 
@@ -32,8 +34,7 @@ interface Application extends AutoCloseable {
       Tenant.class.getProtectionDomain().getCodeSource().getLocation()
     };
     try {
-      URLClassLoader loader =
-          new URLClassLoader(copies, ClassLoader.getPlatformClassLoader());
+      URLClassLoader loader = new URLClassLoader(copies, ClassLoader.getPlatformClassLoader());
       Object tenant =
           loader
               .loadClass(Tenant.class.getName())

@@ -79,7 +79,7 @@ class SharedPortTest {
         Application second = start(LOOPBACK)) {
       Application leaving = closes == 1 ? first : second;
       Application staying = closes == 1 ? second : first;
-      leaving.close();
+      leaving.undeploy();
       if (closes == 1) {
         log.await("shares UDP port");
         log.await("listens on UDP port"); // At once: the next look would come in thirty seconds.
@@ -98,7 +98,7 @@ class SharedPortTest {
         Application second = start(LOOPBACK);
         DatagramSocket browser = Ports.client(IPV4, port)) {
       Reply challenged = Ports.ask(browser, Requests.allocateUdp().bytes());
-      first.close();
+      first.undeploy();
       log.await("shares UDP port");
       log.await("listens on UDP port");
 
@@ -153,7 +153,8 @@ class SharedPortTest {
   @Test
   void classLoadersOfClosedApplicationsAreCollected() throws InterruptedException {
     List<WeakReference<ClassLoader>> loaders = visitedAndClosed();
-    // Before Java 18 the JVM keeps the class of the record that was last compared, hashed or printed
+    // Before Java 18 the JVM keeps the class of the record that was last compared, hashed or
+    // printed
     // for the first time (JDK-8078641); let that be this one.
     LastRecord last = new LastRecord(1, List.of());
     assertThat(last).isEqualTo(new LastRecord(1, List.of())).hasToString(last.toString());
@@ -176,7 +177,7 @@ class SharedPortTest {
       loaders.add(first.loader());
       loaders.add(second.loader());
       isProven(second, IPV4);
-      first.close();
+      first.undeploy();
       log.await("shares UDP port");
       log.await("listens on UDP port");
       isProven(second, IPV4);

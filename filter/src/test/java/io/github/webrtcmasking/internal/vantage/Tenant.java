@@ -40,8 +40,7 @@ public final class Tenant implements AutoCloseable {
   /** User name and password. */
   public String[] issue(String challengeId) {
     TurnCredential issued =
-        TurnCredentials.issue(
-            keys, challengeId, Clock.systemUTC().instant().plusSeconds(60));
+        TurnCredentials.issue(keys, challengeId, Clock.systemUTC().instant().plusSeconds(60));
     return new String[] {issued.username(), issued.credential()};
   }
 
@@ -51,6 +50,10 @@ public final class Tenant implements AutoCloseable {
 
   public int seen(String challengeId) {
     return vantage.seenFor(challengeId).size();
+  }
+
+  public void undeploy() {
+    close();
   }
 
   @Override
