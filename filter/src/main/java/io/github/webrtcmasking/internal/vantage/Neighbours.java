@@ -37,7 +37,7 @@ interface Neighbours {
   /** The local addresses that they have channels on. */
   Set<InetAddress> bound();
 
-  /** What those that answered on this port lately made their nonces with. */
+  /** What the others that answered on this port lately made their nonces with. */
   List<byte[]> nonceKeys();
 
   /** Lets them look at the addresses at once. */

@@ -120,7 +120,11 @@ final class SharedPort implements Neighbours, AutoCloseable {
   @Override
   public List<byte[]> nonceKeys() {
     MeetingPlace here = place;
-    return here == null ? List.of() : List.copyOf(here.nonceKeys());
+    if (here == null) {
+      return List.of();
+    }
+    byte[] own = keys.current().nonceKey();
+    return here.nonceKeys().stream().filter(each -> !MessageDigest.isEqual(each, own)).toList();
   }
 
   @Override
