@@ -30,9 +30,6 @@ public final class MaskingConfigReader {
   /** Where the endpoints are. */
   static final String DEFAULT_PATH = "/webrtc-masking";
 
-  /** The registered STUN port (RFC 8489, section 18.6). */
-  static final int DEFAULT_PORT = 3478;
-
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(2);
   private static final Duration LEAST_TIMEOUT = Duration.ofMillis(100);
   private static final Duration MOST_TIMEOUT = Duration.ofSeconds(10);
@@ -115,7 +112,7 @@ public final class MaskingConfigReader {
     int port =
         settings.number(
             "vantage.port",
-            DEFAULT_PORT,
+            VantageSettings.DEFAULT_PORT,
             "0 (any), 53, 80, 443 or 1024 to 65535, the ports that browsers accept",
             value -> value == ANY_PORT || BrowserPorts.allow(value));
     VantageSettings socket =
@@ -126,13 +123,22 @@ public final class MaskingConfigReader {
                 List.of(),
                 "this machine's IP addresses, not 0.0.0.0 or ::",
                 text -> IpLiterals.parse(text).filter(address -> !address.isUnspecified())));
-    return new VantageConfig(
-        settings.flag("vantage.enabled", true)
-            ? VantageConfig.Use.EMBEDDED
-            : VantageConfig.Use.NONE,
-        socket,
-        host(),
-        keys());
+    return new VantageConfig(use(port), socket, host(), keys());
+  }
+
+  private VantageConfig.Use use(int port) {
+    boolean enabled = settings.flag("vantage.enabled", true);
+    boolean listen = settings.flag("vantage.listen", true);
+    if (!enabled) {
+      return VantageConfig.Use.NONE;
+    }
+    if (!listen && (port == 0 || settings.text("vantage.secret").isEmpty())) {
+      throw ConfigException.of(
+          Settings.PREFIX + "vantage.listen",
+          "false",
+          "true, unless vantage.port and vantage.secret are those of a vantage that runs elsewhere");
+    }
+    return listen ? VantageConfig.Use.EMBEDDED : VantageConfig.Use.ELSEWHERE;
   }
 
   private String host() {

@@ -48,6 +48,7 @@ final class ChallengeEndpoint {
       Replies.noContent(response);
       return;
     }
+    context.vantage().visitorFrom(http.get().address());
     VantageKeys keys = context.config().vantage().keys().current();
     Instant now = context.clock().instant();
     String id = newId();
