@@ -30,10 +30,15 @@ public record Cidr(IpAddress network, int length) {
       return Optional.empty();
     }
     int most = network.get().toBytes().length * Byte.SIZE;
-    int length = slash < 0 ? most : lengthOf(text.substring(slash + 1));
+    int length = slash < 0 ? most : lengthOf(text.substring(slash + 1)) - mappedBits(text, most);
     return length < 0 || length > most
         ? Optional.empty()
         : Optional.of(new Cidr(network.get(), length));
+  }
+
+  /** The length of an IPv4-mapped range counts the 96 bits before the IPv4 address too. */
+  private static int mappedBits(String text, int most) {
+    return most == Integer.SIZE && text.indexOf(':') >= 0 ? 96 : 0;
   }
 
   private static int lengthOf(String text) {

@@ -4,9 +4,9 @@ package io.github.webrtcmasking.internal.address;
 public enum Scope {
   /** Globally reachable. */
   GLOBAL,
-  /** Meaningful inside one site or one machine, so comparable with its like. */
+  /** Meaningful inside one site, laboratory or machine, so comparable with its like. */
   LOCAL,
-  /** Never the address of a visitor: unspecified, multicast, reserved, benchmark. */
+  /** Never the address of a visitor: unspecified, multicast, reserved, transitional. */
   UNUSABLE;
 
   static Scope of(Ipv4 address) {

@@ -48,6 +48,7 @@ final class SpecialRanges {
           new Range6(0x2001000200000000L, 48, Scope.LOCAL), // 2001:2::/48, benchmarking, RFC 5180
           new Range6(0x2001001000000000L, 28, Scope.UNUSABLE), // 2001:10::/28, ORCHID, RFC 4843
           new Range6(0x2001002000000000L, 28, Scope.UNUSABLE), // 2001:20::/28, ORCHIDv2, RFC 7343
+          new Range6(0x2001000000000000L, 23, Scope.UNUSABLE), // 2001::/23, the rest, RFC 2928
           new Range6(
               0x20010db800000000L, 32, Scope.LOCAL), // 2001:db8::/32, documentation, RFC 3849
           new Range6(0x2002000000000000L, 16, Scope.UNUSABLE), // 2002::/16, 6to4, RFC 3056

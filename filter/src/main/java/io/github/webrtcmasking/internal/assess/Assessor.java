@@ -61,7 +61,7 @@ public final class Assessor {
       return visitor.judge(TAMPERED, LOW, Reason.CLAIMS_DIFFER);
     }
     // 1, 2, 5, 12, 26: the same place.
-    if (visitor.sameHost() || visitor.proven().anyFits()) {
+    if (visitor.anyProofFits()) {
       return consistent(visitor);
     }
     return withoutProof(visitor);
@@ -69,7 +69,7 @@ public final class Assessor {
 
   private static Assessment masked(Case visitor) {
     // 9: two uplinks, one of which may be an ordinary one.
-    if (visitor.proven().anyFits()) {
+    if (visitor.anyProofFits()) {
       return visitor.judge(
           MASKED, MEDIUM, Reason.ADDRESS_DIFFERS, Reason.ONE_OF_SEVERAL_DIFFERS, Reason.PROVEN);
     }

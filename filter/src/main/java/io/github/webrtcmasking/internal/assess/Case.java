@@ -6,8 +6,10 @@ import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv4;
+import io.github.webrtcmasking.internal.address.Ipv6;
 import io.github.webrtcmasking.internal.address.Scope;
 import io.github.webrtcmasking.internal.observation.Circumstance;
+import io.github.webrtcmasking.internal.observation.Claim;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.observation.Observations;
 import io.github.webrtcmasking.internal.observation.Place;
@@ -15,6 +17,7 @@ import io.github.webrtcmasking.internal.observation.Proof;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The questions that the decision table asks of one visitor's observations.
@@ -22,9 +25,10 @@ import java.util.List;
  * @param seen what was observed
  * @param proven how the proofs relate to the HTTP address, those of row 26 left out
  * @param claimed how the claims relate to it
+ * @param reflected how those claims relate to it that a server is said to have seen
  * @param now when the judgement is made
  */
-record Case(Observations seen, Findings proven, Findings claimed, Instant now) {
+record Case(Observations seen, Findings proven, Findings claimed, Findings reflected, Instant now) {
 
   static Case of(Observations seen, Instant now) {
     HttpSide http = seen.http();
@@ -34,7 +38,15 @@ record Case(Observations seen, Findings proven, Findings claimed, Instant now) {
             .map(Proof::address)
             .toList();
     return new Case(
-        seen, Findings.of(http.address(), proofs), Findings.of(http.address(), seen.claims()), now);
+        seen,
+        Findings.of(http.address(), proofs),
+        Findings.of(http.address(), claims(seen, claim -> true)),
+        Findings.of(http.address(), claims(seen, claim -> claim.source() == Claim.Source.SERVER)),
+        now);
+  }
+
+  private static List<IpAddress> claims(Observations seen, Predicate<Claim> which) {
+    return seen.claims().stream().filter(which).map(Claim::address).toList();
   }
 
   /** 26: both sides come from the server's own machine, by whichever of its addresses. */
@@ -47,7 +59,14 @@ record Case(Observations seen, Findings proven, Findings claimed, Instant now) {
   }
 
   boolean ownHostOnlyOverHttp() {
-    return seen.http().place() == Place.OWN_HOST && !seen.proofs().isEmpty() && !sameHost();
+    return seen.http().place() == Place.OWN_HOST
+        && !sameHost()
+        && (!seen.proofs().isEmpty() || claimed.anyDiffers());
+  }
+
+  /** 1, 26: whether a proof is of the same place, as an address or as a machine. */
+  boolean anyProofFits() {
+    return sameHost() || proven.anyFits();
   }
 
   boolean isIpv4() {
@@ -60,7 +79,8 @@ record Case(Observations seen, Findings proven, Findings claimed, Instant now) {
 
   /**
    * 20: the related address of a relay line is not the sealed one, or the claim that would fit is
-   * not among what the vantage saw. A run that was cut short may lack the proof that fits.
+   * not among what the vantage saw. A run that was cut short may lack the proof that fits, and an
+   * interface may have an address that no packet to us came from.
    */
   boolean claimContradictsProof() {
     if (seen.has(Circumstance.RELATED_CONTRADICTS_SEAL)) {
@@ -68,9 +88,16 @@ record Case(Observations seen, Findings proven, Findings claimed, Instant now) {
     }
     return seen.has(Circumstance.VANTAGE_OFFERED)
         && !seen.has(Circumstance.TIMED_OUT)
-        && claimed.anyFits()
-        && proven.anyDiffers()
-        && !proven.anyFits();
+        && reflected.anyFits()
+        && !anyProofFits()
+        && seen.proofs().stream().map(Proof::address).anyMatch(this::differsUnsaid);
+  }
+
+  /** An honest answer of two uplinks, ended by the first proof, names the proven address too. */
+  private boolean differsUnsaid(IpAddress proof) {
+    return Findings.of(seen.http().address(), List.of(proof)).anyDiffers()
+        && claims(seen, claim -> claim.source() == Claim.Source.SERVER).stream()
+            .noneMatch(claim -> (claim instanceof Ipv6 ? claim.prefix() : claim).equals(proof));
   }
 
   /** How the worst fitting proof fits. */

@@ -113,7 +113,12 @@ public final class MaskingConfigReader {
             value -> LOW_PORTS.contains(value) || (value >= 1024 && value <= 65535));
     VantageSettings socket =
         new VantageSettings(
-            port, settings.list("vantage.bind", List.of(), "IP addresses", IpLiterals::parse));
+            port,
+            settings.list(
+                "vantage.bind",
+                List.of(),
+                "this machine's IP addresses, not 0.0.0.0 or ::",
+                text -> IpLiterals.parse(text).filter(address -> !address.isUnspecified())));
     return new VantageConfig(
         settings.flag("vantage.enabled", true)
             ? VantageConfig.Use.EMBEDDED

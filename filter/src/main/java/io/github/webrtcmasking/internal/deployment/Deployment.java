@@ -107,5 +107,6 @@ final class Deployment implements AutoCloseable {
     } catch (Exception e) {
       LOG.log(Level.DEBUG, "JSON-B did not close", e);
     }
+    RecordCaches.release();
   }
 }

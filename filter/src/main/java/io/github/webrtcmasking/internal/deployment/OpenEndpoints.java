@@ -25,6 +25,7 @@ final class OpenEndpoints {
 
   private final ServletRegistration.Dynamic servlet;
   private final Deployment deployment;
+  private Set<String> conflicts = Set.of();
 
   private OpenEndpoints(ServletRegistration.Dynamic servlet, Deployment deployment) {
     this.servlet = servlet;
@@ -41,23 +42,38 @@ final class OpenEndpoints {
           "{0} is mapped by the application; set webrtc.masking.path to a free path",
           pattern);
     }
+    added.servlet.addMapping(added.witness());
     added.servlet.setAsyncSupported(true);
     added.open();
     return added;
   }
 
-  /** Asked twice: some servers drop what they were told before they read the web.xml to its end. */
-  void open() {
-    Set<String> conflicts = servlet.setServletSecurity(permission());
-    if (conflicts.isEmpty()) {
+  private void open() {
+    conflicts = servlet.setServletSecurity(permission());
+  }
+
+  /**
+   * Asks again: some servers drop what they were told before they read the web.xml to its end, and
+   * Jetty tells of a conflict only now. Tomcat and Payara take what they were told the first time
+   * for a constraint of the web.xml.
+   */
+  void openAgain() {
+    Set<String> again = servlet.setServletSecurity(permission());
+    Set<String> closed = again.contains(witness()) ? conflicts : again;
+    if (closed.isEmpty()) {
       deployment.endpointsAreOpen();
     } else {
       LOG.log(
           Level.WARNING,
           "web.xml has a security constraint on {0}; remove it, or visitors that are not logged in"
               + " are not assessed",
-          conflicts);
+          closed);
     }
+  }
+
+  /** A pattern that no web.xml constrains: where it is a conflict, it is one with ourselves. */
+  private String witness() {
+    return deployment.config().path() + "/-";
   }
 
   private static ServletSecurityElement permission() {

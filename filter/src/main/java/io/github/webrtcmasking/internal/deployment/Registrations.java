@@ -32,6 +32,7 @@ final class Registrations {
   private final FilterRegistration.Dynamic front;
   private final List<FilterRegistration.Dynamic> byPath = new ArrayList<>();
   private final List<FilterRegistration.Dynamic> byServlet = new ArrayList<>();
+  private final List<FilterRegistration> unmapped = new ArrayList<>();
   private final OpenEndpoints endpoints;
 
   private Registrations(FilterRegistration.Dynamic front, OpenEndpoints endpoints) {
@@ -52,28 +53,40 @@ final class Registrations {
       added.byPath.add(filter(context, "pages", deployment.pageFilter()));
       added.byServlet.add(filter(context, "servlets", deployment.pageFilter()));
     }
-    explicit.forEach(Registrations::mapDispatches);
+    explicit.forEach(added::mapDispatches);
     return added;
   }
 
   /** The second step, when all other filters are mapped. */
   void complete() {
     mapFront();
+    List.copyOf(unmapped).forEach(this::mapDispatches);
     byPath.forEach(pages -> pages.addMappingForUrlPatterns(PAGES, true, EVERYTHING));
     byServlet.forEach(pages -> pages.addMappingForServletNames(PAGES, true, EVERY_SERVLET));
-    endpoints.open();
+    endpoints.openAgain();
   }
 
   private void mapFront() {
     front.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, EVERYTHING);
   }
 
-  /** An entry in web.xml is mapped to requests; the other ways in which pages arrive are added. */
-  private static void mapDispatches(FilterRegistration entry) {
+  /**
+   * An entry in web.xml is mapped to requests; the other ways in which pages arrive are added.
+   * Jetty tells its mappings only in the second step.
+   */
+  private void mapDispatches(FilterRegistration entry) {
     EnumSet<DispatcherType> dispatches = EnumSet.copyOf(PAGES);
     dispatches.remove(DispatcherType.REQUEST);
-    for (String pattern : entry.getUrlPatternMappings()) {
-      entry.addMappingForUrlPatterns(dispatches, true, pattern);
+    String[] patterns = entry.getUrlPatternMappings().toArray(String[]::new);
+    String[] servlets = entry.getServletNameMappings().toArray(String[]::new);
+    if (patterns.length > 0) {
+      entry.addMappingForUrlPatterns(dispatches, true, patterns);
+    }
+    if (servlets.length > 0) {
+      entry.addMappingForServletNames(dispatches, true, servlets);
+    }
+    if (patterns.length + servlets.length == 0) {
+      unmapped.add(entry);
     }
   }
 

@@ -26,7 +26,7 @@ final class AnswerRate {
     while (true) {
       long stored = arrivals.get(slot);
       long arrival = Math.max(stored, millis);
-      if (arrival - millis >= BURST * INTERVAL_MILLIS) {
+      if (arrival - millis > (BURST - 1) * INTERVAL_MILLIS) {
         return false;
       }
       if (arrivals.compareAndSet(slot, stored, arrival + INTERVAL_MILLIS)) {

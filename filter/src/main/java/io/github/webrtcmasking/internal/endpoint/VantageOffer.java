@@ -36,7 +36,8 @@ final class VantageOffer {
   }
 
   private static boolean isLocal(String name) {
-    String literal = name.startsWith("[") ? name.substring(1, name.length() - 1) : name;
+    boolean bracketed = name.startsWith("[") && name.endsWith("]");
+    String literal = bracketed ? name.substring(1, name.length() - 1) : name;
     return literal.equalsIgnoreCase("localhost")
         || IpLiterals.parse(literal).filter(ip -> ip.scope() == Scope.LOCAL).isPresent();
   }

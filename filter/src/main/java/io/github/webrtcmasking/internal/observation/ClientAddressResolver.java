@@ -63,7 +63,12 @@ public final class ClientAddressResolver {
     return client.isLoopback() && "localhost".equalsIgnoreCase(request.getServerName());
   }
 
-  private static Optional<IpAddress> parse(@Nullable String literal) {
-    return literal == null ? Optional.empty() : IpLiterals.parse(literal);
+  /** Jetty puts IPv6 addresses in brackets. */
+  private static Optional<IpAddress> parse(@Nullable String text) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    boolean bracketed = text.startsWith("[") && text.endsWith("]");
+    return IpLiterals.parse(bracketed ? text.substring(1, text.length() - 1) : text);
   }
 }

@@ -3,16 +3,21 @@ package io.github.webrtcmasking.internal.observation;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.IpLiterals;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.ForwardingHeader;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The hops that a forwarding header names, in the order of the request's way: client first. */
 final class ForwardedHops {
 
   /** More hops than any honest request has; the ones nearest to us are kept. */
   private static final int MAX_HOPS = 32;
+
+  /** Nothing, a port, or an obfuscated port (RFC 7239, section 6). */
+  private static final Pattern PORT = Pattern.compile("|:(?:[0-9]{1,5}|_[A-Za-z0-9._-]+)");
 
   private ForwardedHops() {}
 
@@ -21,12 +26,16 @@ final class ForwardedHops {
    * obfuscated identifiers, section 6) is an empty hop.
    */
   static List<Optional<IpAddress>> parse(ForwardingHeader header, List<String> lines) {
-    List<Optional<IpAddress>> hops = new ArrayList<>();
-    for (String element : splitOutsideQuotes(String.join(",", lines), ',')) {
-      String node = header == ForwardingHeader.FORWARDED ? forParameter(element) : element.strip();
-      hops.add(address(node));
-    }
-    return hops.size() <= MAX_HOPS ? hops : hops.subList(hops.size() - MAX_HOPS, hops.size());
+    String value = String.join(",", lines);
+    List<String> elements =
+        header == ForwardingHeader.FORWARDED
+            ? splitOutsideQuotes(value, ',')
+            : List.of(value.split(",", -1));
+    return elements.stream()
+        .skip(Math.max(0, elements.size() - MAX_HOPS))
+        .map(element -> header == ForwardingHeader.FORWARDED ? forParameter(element) : element)
+        .map(node -> address(node.strip()))
+        .toList();
   }
 
   /** The value of the for parameter of one forwarded-element (RFC 7239, section 5.2). */
@@ -47,29 +56,40 @@ final class ForwardedHops {
 
   /** A node: an address, perhaps in brackets, perhaps with a port (RFC 7239, section 6). */
   private static Optional<IpAddress> address(String node) {
-    if (node.startsWith("[")) {
-      int end = node.indexOf(']');
-      return end < 0 ? Optional.empty() : IpLiterals.parse(node.substring(1, end));
+    int end = node.startsWith("[") ? node.indexOf(']') + 1 : endOfBare(node);
+    if (end == 0 || !PORT.matcher(node.substring(end)).matches()) {
+      return Optional.empty();
     }
-    int colon = node.indexOf(':');
-    boolean withPort = colon >= 0 && colon == node.lastIndexOf(':') && node.indexOf('.') >= 0;
-    return IpLiterals.parse(withPort ? node.substring(0, colon) : node);
+    String literal = node.substring(0, end);
+    return IpLiterals.parse(
+        literal.startsWith("[") ? literal.substring(1, literal.length() - 1) : literal);
   }
 
+  /** Without brackets only an IPv4 address can have a port. */
+  private static int endOfBare(String node) {
+    int colon = node.indexOf(':');
+    boolean withPort = colon >= 0 && colon == node.lastIndexOf(':') && node.indexOf('.') >= 0;
+    return withPort ? colon : node.length();
+  }
+
+  /**
+   * Splits from the end, where our proxies write: an opening quote that the client never closed
+   * must not swallow what they appended to it.
+   */
   private static List<String> splitOutsideQuotes(String text, char separator) {
-    List<String> parts = new ArrayList<>();
+    Deque<String> parts = new ArrayDeque<>();
     boolean quoted = false;
-    int start = 0;
-    for (int i = 0; i < text.length(); i++) {
+    int end = text.length();
+    for (int i = text.length() - 1; i >= 0; i--) {
       char c = text.charAt(i);
       if (c == '"') {
         quoted = !quoted;
       } else if (c == separator && !quoted) {
-        parts.add(text.substring(start, i));
-        start = i + 1;
+        parts.addFirst(text.substring(i + 1, end));
+        end = i;
       }
     }
-    parts.add(text.substring(start));
-    return parts;
+    parts.addFirst(text.substring(0, end));
+    return List.copyOf(parts);
   }
 }

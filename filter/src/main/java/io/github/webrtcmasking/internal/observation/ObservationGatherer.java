@@ -12,6 +12,7 @@ import io.github.webrtcmasking.internal.event.CollectorEvent.Failed;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Failure;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Gathered;
 import io.github.webrtcmasking.internal.event.ConnectionAddress;
+import io.github.webrtcmasking.internal.observation.Claim.Source;
 import io.github.webrtcmasking.internal.vantage.Origin;
 import io.github.webrtcmasking.internal.vantage.SealReading;
 import io.github.webrtcmasking.internal.vantage.SealReading.Broken;
@@ -28,7 +29,7 @@ public final class ObservationGatherer {
 
   private final ChallengeEvidence evidence;
   private final Set<Proof> proofs = new HashSet<>();
-  private final Set<IpAddress> claims = new HashSet<>();
+  private final Set<Claim> claims = new HashSet<>();
   private final Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
 
   private ObservationGatherer(ChallengeEvidence evidence) {
@@ -86,20 +87,21 @@ public final class ObservationGatherer {
   private void read(Candidate candidate) {
     switch (candidate.type()) {
       case RELAY -> readRelay(candidate);
-      case SRFLX, PRFLX -> candidate.address().ip().ifPresent(this::claim);
-      // A local address behind NAT is not what anyone sees from outside; a global one is.
-      case HOST ->
-          candidate.address().ip().filter(ip -> ip.scope() == Scope.GLOBAL).ifPresent(this::claim);
+      case SRFLX, PRFLX -> candidate.address().ip().ifPresent(ip -> claim(ip, Source.SERVER));
+      case HOST -> candidate.address().ip().ifPresent(this::readInterface);
+    }
+  }
+
+  /** A local address behind NAT is not what anyone sees from outside; a global one is. */
+  private void readInterface(IpAddress address) {
+    if (address.scope() == Scope.GLOBAL) {
+      claim(address, Source.INTERFACE);
     }
   }
 
   private void readRelay(Candidate candidate) {
-    SealReading reading =
-        candidate.address().ip().orElse(null) instanceof Ipv6 relayed
-            ? evidence.seals().open(relayed, candidate.port())
-            : new NotOurs();
-    // Where we offered nothing, another server's relay address may by chance look like ours.
-    if (reading instanceof Broken && circumstances.contains(Circumstance.VANTAGE_OFFERED)) {
+    SealReading reading = open(candidate);
+    if (reading instanceof Broken) {
       circumstances.add(Circumstance.SEAL_BROKEN);
     }
     Optional<IpAddress> mapped = mappedAddress(candidate);
@@ -110,8 +112,19 @@ public final class ObservationGatherer {
           .ifPresent(address -> circumstances.add(Circumstance.RELATED_CONTRADICTS_SEAL));
     }
     if (reading instanceof NotOurs) {
-      mapped.ifPresent(this::claim);
+      mapped.ifPresent(address -> claim(address, Source.SERVER));
     }
+  }
+
+  /** Where we offered nothing, another server's relay address may by chance look like ours. */
+  private SealReading open(Candidate relay) {
+    SealReading reading =
+        relay.address().ip().orElse(null) instanceof Ipv6 relayed
+            ? evidence.seals().open(relayed, relay.port())
+            : new NotOurs();
+    return reading instanceof Broken && !circumstances.contains(Circumstance.VANTAGE_OFFERED)
+        ? new NotOurs()
+        : reading;
   }
 
   /**
@@ -140,10 +153,10 @@ public final class ObservationGatherer {
     }
   }
 
-  private void claim(IpAddress address) {
+  private void claim(IpAddress address, Source source) {
     IpAddress decoded = Embedded.decoded(address);
     if (decoded.scope() != Scope.UNUSABLE) {
-      claims.add(decoded);
+      claims.add(new Claim(decoded, source));
     }
   }
 

@@ -1,6 +1,5 @@
 package io.github.webrtcmasking.internal.observation;
 
-import io.github.webrtcmasking.internal.address.IpAddress;
 import java.util.Set;
 
 /**
@@ -9,11 +8,11 @@ import java.util.Set;
  *
  * @param http where the HTTP requests came from
  * @param proofs what the vantage saw, from seals and from its memory
- * @param claims reflexive addresses that only the browser says so
+ * @param claims addresses that only the browser says so
  * @param circumstances what else is known
  */
 public record Observations(
-    HttpSide http, Set<Proof> proofs, Set<IpAddress> claims, Set<Circumstance> circumstances) {
+    HttpSide http, Set<Proof> proofs, Set<Claim> claims, Set<Circumstance> circumstances) {
 
   public Observations {
     proofs = Set.copyOf(proofs);

@@ -7,6 +7,7 @@ import io.github.webrtcmasking.assessment.Verdict;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,13 @@ record NetworkEntry(String network, Assessment assessment, int answers) implemen
 
   /** The first answer, and three more tries while it is inconclusive. */
   private static final int MOST_ANSWERS = 4;
+
+  /** What speaks against a visitor weighs most, of that the firmer, and then the graver. */
+  private static final Comparator<Assessment> BY_WEIGHT =
+      Comparator.comparing(NetworkEntry::isAccusation)
+          .thenComparing(
+              assessment -> isAccusation(assessment) ? assessment.getConfidence() : Confidence.LOW)
+          .thenComparingInt(assessment -> weight(assessment.getVerdict()));
 
   static NetworkEntry pending(String network, Instant since, Reason... reasons) {
     return new NetworkEntry(network, Assessment.pending(since, reasons), 0);
@@ -63,11 +71,15 @@ record NetworkEntry(String network, Assessment assessment, int answers) implemen
   }
 
   private boolean outweighs(Assessment latest) {
-    return weight(assessment) > weight(latest);
+    return BY_WEIGHT.compare(assessment, latest) > 0;
   }
 
-  private static int weight(Assessment assessment) {
-    return switch (assessment.getVerdict()) {
+  private static boolean isAccusation(Assessment assessment) {
+    return assessment.getVerdict() == Verdict.MASKED || assessment.getVerdict() == Verdict.TAMPERED;
+  }
+
+  private static int weight(Verdict verdict) {
+    return switch (verdict) {
       case PENDING -> 0;
       case INCONCLUSIVE, NOT_EVALUATED -> 1;
       case CONSISTENT, RELAY -> 2;

@@ -1,0 +1,126 @@
+package io.github.webrtcmasking.internal.deployment.container;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The parts of the test class path, sorted into what is the server's and what is the WAR's. */
+final class ClassPath {
+
+  /** Everything that the tests write; what former runs left there is gone. */
+  private static final Path WORK = emptied(Path.of("target", "container-tests").toAbsolutePath());
+
+  static final Path TEST_CLASSES = Path.of("target", "test-classes").toAbsolutePath();
+
+  private static final Path CLASSES = Path.of("target", "classes").toAbsolutePath();
+
+  private static final Pattern JSONB = Pattern.compile("(yasson|parsson|jakarta\\.json)[-.].*");
+  private static final Pattern CONFIG =
+      Pattern.compile("(smallrye|microprofile-config|jboss-logging)-.*");
+
+  private ClassPath() {}
+
+  /** A directory of one's own. */
+  static Path newDirectory(String prefix) throws IOException {
+    return Files.createTempDirectory(WORK, prefix);
+  }
+
+  private static Path emptied(Path directory) {
+    try {
+      if (Files.exists(directory)) {
+        try (Stream<Path> old = Files.walk(directory)) {
+          for (Path each : old.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(each);
+          }
+        }
+      }
+      return Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The filter as a jar, made of the classes that were just built. */
+  static Path filterJar() {
+    return FilterJar.PATH;
+  }
+
+  /** JSON-B with its implementation. */
+  static List<Path> jsonb() {
+    return jars(JSONB);
+  }
+
+  /** MicroProfile Config with its implementation. */
+  static List<Path> config() {
+    return jars(CONFIG);
+  }
+
+  /** The class loader of a plain servlet container. */
+  static ClassLoader serverClasses() {
+    List<Path> hidden = new ArrayList<>(List.of(CLASSES, TEST_CLASSES));
+    hidden.addAll(jsonb());
+    hidden.addAll(config());
+    return new ServerClasses(hidden.stream().map(ClassPath::url).toList());
+  }
+
+  private static List<Path> jars(Pattern name) {
+    List<Path> jars =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Path::of)
+            .filter(path -> name.matcher(path.getFileName().toString()).matches())
+            .toList();
+    if (jars.isEmpty()) {
+      throw new IllegalStateException("nothing on the class path matches " + name);
+    }
+    return jars;
+  }
+
+  private static URL url(Path path) {
+    try {
+      return path.toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Packs everything below a directory. */
+  static void pack(Path directory, Path archive) throws IOException {
+    try (Stream<Path> files = Files.walk(directory);
+        OutputStream file = Files.newOutputStream(archive);
+        JarOutputStream out = new JarOutputStream(file)) {
+      for (Path each : files.filter(Files::isRegularFile).toList()) {
+        out.putNextEntry(new JarEntry(directory.relativize(each).toString()));
+        Files.copy(each, out);
+        out.closeEntry();
+      }
+    }
+  }
+
+  /** Made once. */
+  private static final class FilterJar {
+    static final Path PATH = build();
+
+    private static Path build() {
+      try {
+        Path jar = WORK.resolve("webrtc-masking-filter.jar");
+        pack(CLASSES, jar);
+        return jar;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

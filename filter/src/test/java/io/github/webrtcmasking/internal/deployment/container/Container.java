@@ -1,0 +1,50 @@
+package io.github.webrtcmasking.internal.deployment.container;
+
+import java.net.URI;
+
+/** A servlet container with a customer account: anna, secret. Started when it is made. */
+interface Container extends AutoCloseable {
+
+  String USER = "anna";
+  String PASSWORD = "secret";
+  String ROLE = "customer";
+
+  /** Where every application is, one after the other. */
+  String CONTEXT_PATH = "/legacy";
+
+  /** The containers that every test runs on. */
+  enum Kind {
+    TOMCAT,
+    JETTY;
+
+    Container start() throws Exception {
+      return switch (this) {
+        case TOMCAT -> new TomcatContainer();
+        case JETTY -> new JettyContainer();
+      };
+    }
+  }
+
+  /**
+   * Deploys the application and starts it.
+   *
+   * @throws Exception if it does not start
+   */
+  Application deploy(War war) throws Exception;
+
+  /** Stops everything. */
+  @Override
+  void close();
+
+  /** An application that runs. */
+  interface Application {
+
+    /** Its address, without a slash at the end. */
+    URI uri();
+
+    /** The loader of its classes. */
+    ClassLoader classes();
+
+    void undeploy() throws Exception;
+  }
+}

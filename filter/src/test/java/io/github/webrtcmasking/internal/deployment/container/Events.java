@@ -1,0 +1,33 @@
+package io.github.webrtcmasking.internal.deployment.container;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Bodies as the collector sends them, and as it never would. */
+final class Events {
+
+  private static final String HEAD =
+      "{\"eventId\":\"0b7d3c6e-8c1f-4e0a-9d59-0c7b7e1f2a3b\",\"eventType\":\"%s\","
+          + "\"moduleName\":\"WebRTCIPModule\",\"timestamp\":\"2026-11-22T10:00:00.000Z\",";
+
+  /** A browser without WebRTC. */
+  static final String UNSUPPORTED =
+      HEAD.formatted("context.webrtc.error")
+          + "\"payload\":{\"supported\":false,\"error\":\"WebRTC API not supported\"}}";
+
+  private Events() {}
+
+  /** A browser that gathered these candidate lines. */
+  static String gathered(String... lines) {
+    return HEAD.formatted("context.webrtc.ips")
+        + "\"payload\":{\"supported\":true,\"candidates\":{\"publicIPs\":{\"ipv4\":[],\"ipv6\":[]},"
+        + "\"localIPs\":[]},\"rawCandidates\":["
+        + Arrays.stream(lines).map(line -> '"' + line + '"').collect(Collectors.joining(","))
+        + "]}}";
+  }
+
+  /** An event that is cut off behind a field that nobody knows, after the given beginning. */
+  static String cutOff(String unknownField) {
+    return HEAD.formatted("context.webrtc.error") + unknownField;
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.webrtcmasking.internal.deployment.container;
+
+import java.net.URI;
+import org.eclipse.jetty.ee10.webapp.WebAppClassLoader;
+import org.eclipse.jetty.ee10.webapp.WebAppContext;
+import org.eclipse.jetty.security.HashLoginService;
+import org.eclipse.jetty.security.UserStore;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
+import org.eclipse.jetty.util.security.Password;
+
+/** Embedded Jetty with the EE 10 environment. */
+final class JettyContainer implements Container {
+
+  private final Server server = new Server();
+  private final ContextHandlerCollection applications = new ContextHandlerCollection(true);
+
+  JettyContainer() throws Exception {
+    HttpConfiguration http = new HttpConfiguration();
+    // A connection that is kept holds the application that it served last.
+    http.setPersistentConnectionsEnabled(false);
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost("127.0.0.1");
+    server.addConnector(connector);
+    server.setHandler(applications);
+    server.start();
+  }
+
+  @Override
+  public Application deploy(War war) throws Exception {
+    WebAppContext context = new WebAppContext();
+    context.setContextPath(CONTEXT_PATH);
+    context.setWar(war.directory().toUri().toString());
+    context.setClassLoader(new WebAppClassLoader(ClassPath.serverClasses(), context));
+    context.setThrowUnavailableOnStartupException(true);
+    context.getSecurityHandler().setLoginService(customers());
+    applications.addHandler(context);
+    try {
+      context.start();
+      // Otherwise what is started by hand is not stopped with the server.
+      applications.manage(context);
+    } catch (Exception e) {
+      applications.removeHandler(context);
+      throw e;
+    }
+    return new Running(context);
+  }
+
+  private static HashLoginService customers() {
+    UserStore users = new UserStore();
+    users.addUser(USER, new Password(PASSWORD), new String[] {ROLE});
+    HashLoginService service = new HashLoginService("shop");
+    service.setUserStore(users);
+    return service;
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private final class Running implements Application {
+
+    private final WebAppContext context;
+
+    Running(WebAppContext context) {
+      this.context = context;
+    }
+
+    @Override
+    public URI uri() {
+      return URI.create(
+          "http://localhost:"
+              + ((ServerConnector) server.getConnectors()[0]).getLocalPort()
+              + CONTEXT_PATH);
+    }
+
+    @Override
+    public ClassLoader classes() {
+      return context.getClassLoader();
+    }
+
+    @Override
+    public void undeploy() throws Exception {
+      applications.removeHandler(context);
+      context.stop();
+      context.destroy();
+    }
+  }
+}

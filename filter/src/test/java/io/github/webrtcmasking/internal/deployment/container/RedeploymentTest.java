@@ -1,0 +1,62 @@
+package io.github.webrtcmasking.internal.deployment.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.webrtcmasking.internal.deployment.container.Container.Application;
+import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
+import java.lang.ref.WeakReference;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** An application that is deployed again and again. */
+class RedeploymentTest {
+
+  private static final int TIMES = 20;
+
+  @ParameterizedTest
+  @EnumSource
+  void undeploymentLeavesNothingBehind(Container.Kind kind) throws Exception {
+    War war = War.of(WebXml.complete(WebXml.VANTAGE));
+    List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+    try (Container container = kind.start()) {
+      for (int i = 0; i < TIMES; i++) {
+        loaders.add(visitAndUndeploy(container, war));
+      }
+      assertThat(Await.until(Duration.ofSeconds(30), () -> alive(loaders) == 0))
+          .as("%d of %d class loaders are still held", alive(loaders), TIMES)
+          .isTrue();
+    }
+  }
+
+  private static WeakReference<ClassLoader> visitAndUndeploy(Container container, War war)
+      throws Exception {
+    Application application = container.deploy(war);
+    Visitor visitor = new Visitor(application);
+    visitor.get("/shop/page");
+    Challenge challenge = visitor.challenge();
+    visitor.answer(challenge, Events.gathered(TurnClient.relayCandidate(challenge)));
+    visitor.get("/shop/plain");
+    WeakReference<ClassLoader> loader = new WeakReference<>(application.classes());
+
+    // Jetty's timers hold the application of a session until the session would expire.
+    visitor.get("/shop/logout");
+    application.undeploy();
+
+    assertThat(Vantages.threads()).isEmpty();
+    try (DatagramSocket free =
+        new DatagramSocket(challenge.port(), InetAddress.getLoopbackAddress())) {
+      assertThat(free.isBound()).isTrue();
+    }
+    return loader;
+  }
+
+  private static long alive(List<WeakReference<ClassLoader>> loaders) {
+    System.gc();
+    return loaders.stream().filter(loader -> loader.get() != null).count();
+  }
+}

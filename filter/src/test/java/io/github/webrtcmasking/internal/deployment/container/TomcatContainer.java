@@ -1,0 +1,101 @@
+package io.github.webrtcmasking.internal.deployment.container;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.startup.ContextConfig;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.scan.StandardJarScanner;
+
+/** Embedded Tomcat, applications deployed as if they were put into webapps. */
+final class TomcatContainer implements Container {
+
+  /** Held, because a logger that nobody holds forgets its level. */
+  private static final Logger LOG = Logger.getLogger("org.apache");
+
+  private final Tomcat tomcat = new Tomcat();
+
+  TomcatContainer() throws IOException, LifecycleException {
+    LOG.setLevel(Level.WARNING);
+    tomcat.setBaseDir(ClassPath.newDirectory("tomcat").toString());
+    Connector connector = new Connector();
+    connector.setPort(0);
+    connector.setProperty("address", "127.0.0.1");
+    // Switched on, so that it is the application's constraints that deny TRACE.
+    connector.setAllowTrace(true);
+    tomcat.setConnector(connector);
+    tomcat.addUser(USER, PASSWORD);
+    tomcat.addRole(USER, ROLE);
+    tomcat.start();
+  }
+
+  @Override
+  public Application deploy(War war) {
+    StandardContext context = new StandardContext();
+    context.setName(CONTEXT_PATH);
+    context.setPath(CONTEXT_PATH);
+    context.setDocBase(war.directory().toString());
+    // Help of the server that it could only give with more --add-opens; we must not need it.
+    context.setClearReferencesObjectStreamClassCaches(false);
+    context.setClearReferencesThreadLocals(false);
+    context.setClearReferencesRmiTargets(false);
+    context.setParentClassLoader(ClassPath.serverClasses());
+    context.addLifecycleListener(new Tomcat.DefaultWebXmlListener());
+    ContextConfig config = new ContextConfig();
+    config.setDefaultWebXml(tomcat.noDefaultWebXmlPath());
+    context.addLifecycleListener(config);
+    StandardJarScanner scanner = new StandardJarScanner();
+    scanner.setScanClassPath(false);
+    scanner.setScanManifest(false);
+    context.setJarScanner(scanner);
+    try {
+      tomcat.getHost().addChild(context);
+      if (!context.getState().isAvailable()) {
+        throw new IllegalStateException("the application did not start");
+      }
+      return new Running(context);
+    } catch (IllegalStateException e) {
+      tomcat.getHost().removeChild(context);
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      tomcat.stop();
+      tomcat.destroy();
+    } catch (LifecycleException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private final class Running implements Application {
+
+    private final StandardContext context;
+
+    Running(StandardContext context) {
+      this.context = context;
+    }
+
+    @Override
+    public URI uri() {
+      return URI.create("http://localhost:" + tomcat.getConnector().getLocalPort() + CONTEXT_PATH);
+    }
+
+    @Override
+    public ClassLoader classes() {
+      return context.getLoader().getClassLoader();
+    }
+
+    @Override
+    public void undeploy() throws LifecycleException {
+      context.stop();
+      tomcat.getHost().removeChild(context);
+    }
+  }
+}
