@@ -18,20 +18,23 @@ public final class VantageServer {
 
   public static void main(String[] args) throws IOException {
     KeyRing keys = KeyRing.of(VantageKeys.derive(BenchSecret.BYTES));
+    Clock clock = Clock.systemUTC();
+    ChallengeAccounts accounts = new ChallengeAccounts(keys, new SightingMemory());
+    int port = Integer.parseInt(args[0]);
     StunResponder responder =
         new StunResponder(
-            new ChallengeAccounts(keys, new SightingMemory()),
+            accounts,
             new StatelessNonces(keys),
             new NotObeyed(new SourceBuckets(new SecureRandom())));
-    Clock clock = Clock.systemUTC();
     Set<InetAddress> loopback = Set.of(InetAddress.getLoopbackAddress());
     VantageLoop.open(
             new VantageLoop.Parts(
                 () -> loopback,
                 new DatagramPump(responder, clock, new Failures(), nanos -> {}),
                 Schedule.DEFAULT,
-                clock),
-            Integer.parseInt(args[0]))
+                clock,
+                new SharedPort(port, keys, new NeighbourService(accounts, clock))),
+            port)
         .run();
   }
 }
