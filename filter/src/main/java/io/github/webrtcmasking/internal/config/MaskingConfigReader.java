@@ -132,7 +132,7 @@ public final class MaskingConfigReader {
     if (!enabled) {
       return VantageConfig.Use.NONE;
     }
-    if (!listen && (port == 0 || settings.text("vantage.secret").isEmpty())) {
+    if (!listen && (port == ANY_PORT || settings.text("vantage.secret").isEmpty())) {
       throw ConfigException.of(
           Settings.PREFIX + "vantage.listen",
           "false",
