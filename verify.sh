@@ -29,6 +29,7 @@ missing_packages() {
     has ip || echo iproute2
     has dnsmasq || echo dnsmasq-base
   fi
+  has turnserver || echo coturn
   has node || echo nodejs
   has npm || echo npm
 }
@@ -83,6 +84,7 @@ print_versions() {
   version_of "$(command -v firefox-esr || command -v firefox)" --version
   # MiniBrowser tells its version only on a screen.
   version_of dpkg-query --show webkit2gtk-driver
+  version_of dpkg-query --show coturn
 }
 
 [ -n "${JAVA_HOME:-}" ] || has javac || stop "a JDK (17 or newer) is needed on the PATH or in JAVA_HOME"

@@ -1,57 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { WebRTCFingerprint, WebRTCIPEvent } from '../src/types';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeConnection } from './fakeConnection';
-import { FakePage } from './fakePage';
 import { CHROMIUM, FIREFOX } from './lines';
+import { answer, answers, CONSOLE, evaluate, page, settle } from './visit';
 
 const { host4, host6, srflx4, proof4, proof6 } = CHROMIUM;
-const CONSOLE = ['log', 'info', 'warn', 'error', 'debug'] as const;
-
-let page: FakePage;
-const escaped = vi.fn();
-
-/** As the browser does for each script URL: the module is evaluated. */
-const evaluate = async (): Promise<void> => {
-  vi.resetModules();
-  await import('../src/probe');
-  await settle();
-};
-
-const settle = async (millis = 0): Promise<void> => {
-  await vi.advanceTimersByTimeAsync(millis);
-};
-
-const answers = (): WebRTCIPEvent[] =>
-  page.sent
-    .filter(({ url }) => url.endsWith('/answer'))
-    .map(({ options }) => JSON.parse(options.body as string) as WebRTCIPEvent);
-
-const answer = (): WebRTCFingerprint => {
-  expect(answers()).toHaveLength(1);
-  return answers()[0]!.payload as WebRTCFingerprint;
-};
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  page = new FakePage();
-  process.on('unhandledRejection', escaped);
-  process.on('uncaughtException', escaped);
-  CONSOLE.forEach((method) => vi.spyOn(console, method));
-});
-
-afterEach(async () => {
-  await settle(20_000);
-  vi.useRealTimers();
-  await new Promise(setImmediate);
-  process.off('unhandledRejection', escaped);
-  process.off('uncaughtException', escaped);
-  expect(escaped).not.toHaveBeenCalled();
-  CONSOLE.forEach((method) => expect(console[method]).not.toHaveBeenCalled());
-  expect(answers().length).toBeLessThanOrEqual(1);
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-});
 
 describe('start', () => {
   test('at once when the page is loaded already', async () => {

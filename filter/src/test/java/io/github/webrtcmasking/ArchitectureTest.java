@@ -49,6 +49,8 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "session..")
           .layer("config")
           .definedBy(INTERNAL + "config..")
+          .layer("monitor")
+          .definedBy(INTERNAL + "monitor..")
           .layer("endpoint")
           .definedBy(INTERNAL + "endpoint..")
           .layer("injection")
@@ -73,6 +75,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("address", "injection", "observation", "vantage")
           .whereLayer("injection")
           .mayNotAccessAnyLayer()
+          .whereLayer("monitor")
+          .mayOnlyAccessLayers("address", "vantage", "observation", "assessment")
           .whereLayer("endpoint")
           .mayOnlyAccessLayers(
               "address",
@@ -82,7 +86,8 @@ class ArchitectureTest {
               "assess",
               "assessment",
               "session",
-              "config")
+              "config",
+              "monitor")
           .whereLayer("api")
           .mayOnlyAccessLayers("assessment", "session", "deployment")
           .whereLayer("deployment")

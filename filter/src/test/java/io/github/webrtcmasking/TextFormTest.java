@@ -16,6 +16,7 @@ import java.lang.reflect.Type;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -75,9 +76,13 @@ class TextFormTest {
   /** Some value of the type, with an address wherever one fits. */
   private static Object sample(Type type) throws ReflectiveOperationException {
     if (type instanceof ParameterizedType generic) {
+      Class<?> raw = (Class<?>) generic.getRawType();
+      if (!raw.isAssignableFrom(List.class) && raw != Set.class) {
+        return raw == Optional.class ? Optional.empty() : plain(raw);
+      }
       Object element = sample(generic.getActualTypeArguments()[0]);
       List<Object> elements = element == null ? List.of() : List.of(element);
-      return generic.getRawType() == Set.class ? Set.copyOf(elements) : elements;
+      return raw == Set.class ? Set.copyOf(elements) : elements;
     }
     Class<?> one = (Class<?>) type;
     if (one == InetAddress.class) {

@@ -87,6 +87,7 @@ record Case(Observations seen, Findings proven, Findings claimed, Findings refle
       return true;
     }
     return seen.has(Circumstance.VANTAGE_OFFERED)
+        && !seen.has(Circumstance.EXTERNAL_OFFERED) // whose view may honestly be another
         && !seen.has(Circumstance.TIMED_OUT)
         && reflected.anyFits()
         && !anyProofFits()

@@ -17,6 +17,11 @@ public final class ConfigException extends IllegalArgumentException {
     return new ConfigException(name + " = '" + value + "': allowed is " + allowed);
   }
 
+  /** For a setting that another one makes necessary. */
+  static ConfigException missing(String name, String needed) {
+    return new ConfigException(name + " is not set: needed is " + needed);
+  }
+
   /** For a setting whose value is secret. */
   static ConfigException ofSecret(String name, String allowed) {
     return new ConfigException(name + " (value not shown): allowed is " + allowed);

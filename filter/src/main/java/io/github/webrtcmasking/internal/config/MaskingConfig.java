@@ -17,6 +17,7 @@ import java.util.List;
  * @param sessions whether a challenge may create a session
  * @param collectorTimeout how long a collector may gather
  * @param vantage the vantage's settings
+ * @param externalServers STUN and TURN servers of others, by kind; mostly none
  * @param proxies whose forwarding headers are believed
  */
 public record MaskingConfig(
@@ -29,11 +30,13 @@ public record MaskingConfig(
     SessionCreation sessions,
     Duration collectorTimeout,
     VantageConfig vantage,
+    List<ExternalServers> externalServers,
     TrustedProxies proxies) {
 
   public MaskingConfig {
     includedPages = List.copyOf(includedPages);
     excludedPages = List.copyOf(excludedPages);
+    externalServers = List.copyOf(externalServers);
   }
 
   /** Whether the filter does anything. */

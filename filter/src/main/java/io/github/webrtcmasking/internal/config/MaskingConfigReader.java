@@ -2,6 +2,9 @@ package io.github.webrtcmasking.internal.config;
 
 import io.github.webrtcmasking.internal.address.Cidr;
 import io.github.webrtcmasking.internal.address.IpLiterals;
+import io.github.webrtcmasking.internal.config.ExternalServers.Stun;
+import io.github.webrtcmasking.internal.config.ExternalServers.Turn;
+import io.github.webrtcmasking.internal.config.IceUrl.Kind;
 import io.github.webrtcmasking.internal.config.MaskingConfig.Activity;
 import io.github.webrtcmasking.internal.injection.Diagnostics;
 import io.github.webrtcmasking.internal.observation.TrustedProxies;
@@ -14,9 +17,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads every setting once, at deployment, and refuses what cannot be obeyed. */
@@ -27,15 +30,15 @@ public final class MaskingConfigReader {
   /** Where the endpoints are. */
   static final String DEFAULT_PATH = "/webrtc-masking";
 
-  /** The registered STUN port (RFC 8489, section 18.6). */
-  static final int DEFAULT_PORT = 3478;
-
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(2);
   private static final Duration LEAST_TIMEOUT = Duration.ofMillis(100);
   private static final Duration MOST_TIMEOUT = Duration.ofSeconds(10);
 
-  /** Ports below 1024 that browsers let WebRTC reach. */
-  private static final Set<Integer> LOW_PORTS = Set.of(0, 53, 80, 443);
+  /** The vantage's port that stands for any free one. */
+  private static final int ANY_PORT = 0;
+
+  /** Each is asked from each of the browser's interfaces, and the collector has two seconds. */
+  static final int MOST_ICE_SERVERS = 8;
 
   private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9._~-]+)+");
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}");
@@ -74,6 +77,7 @@ public final class MaskingConfigReader {
                 : SessionCreation.NEVER,
             settings.duration("collector.timeout", DEFAULT_TIMEOUT, LEAST_TIMEOUT, MOST_TIMEOUT),
             vantage(),
+            externalServers(),
             proxies());
     for (String name : settings.unknown()) {
       LOG.log(Level.WARNING, "{0} is not a setting of the WebRTC masking filter; ignored", name);
@@ -108,9 +112,9 @@ public final class MaskingConfigReader {
     int port =
         settings.number(
             "vantage.port",
-            DEFAULT_PORT,
+            VantageSettings.DEFAULT_PORT,
             "0 (any), 53, 80, 443 or 1024 to 65535, the ports that browsers accept",
-            value -> LOW_PORTS.contains(value) || (value >= 1024 && value <= 65535));
+            value -> value == ANY_PORT || BrowserPorts.allow(value));
     VantageSettings socket =
         new VantageSettings(
             port,
@@ -119,13 +123,22 @@ public final class MaskingConfigReader {
                 List.of(),
                 "this machine's IP addresses, not 0.0.0.0 or ::",
                 text -> IpLiterals.parse(text).filter(address -> !address.isUnspecified())));
-    return new VantageConfig(
-        settings.flag("vantage.enabled", true)
-            ? VantageConfig.Use.EMBEDDED
-            : VantageConfig.Use.NONE,
-        socket,
-        host(),
-        keys());
+    return new VantageConfig(use(port), socket, host(), keys());
+  }
+
+  private VantageConfig.Use use(int port) {
+    boolean enabled = settings.flag("vantage.enabled", true);
+    boolean listen = settings.flag("vantage.listen", true);
+    if (!enabled) {
+      return VantageConfig.Use.NONE;
+    }
+    if (!listen && (port == ANY_PORT || settings.text("vantage.secret").isEmpty())) {
+      throw ConfigException.of(
+          Settings.PREFIX + "vantage.listen",
+          "false",
+          "true, unless vantage.port and vantage.secret are those of a vantage that runs elsewhere");
+    }
+    return listen ? VantageConfig.Use.EMBEDDED : VantageConfig.Use.ELSEWHERE;
   }
 
   private String host() {
@@ -159,6 +172,48 @@ public final class MaskingConfigReader {
           Settings.PREFIX + key,
           "at least 32 random bytes in base64 or hex, for example from: openssl rand -base64 32");
     }
+  }
+
+  private List<ExternalServers> externalServers() {
+    List<IceUrl> urls = settings.list("ice-servers", List.of(), IceUrl.ALLOWED, IceUrl::parse);
+    if (urls.size() > MOST_ICE_SERVERS) {
+      throw ConfigException.of(
+          Settings.PREFIX + "ice-servers", urls.size() + " URLs", "at most " + MOST_ICE_SERVERS);
+    }
+    Optional<TurnSecret> secret = turnSecret();
+    List<ExternalServers> servers = new ArrayList<>();
+    List<String> stun = texts(urls, Kind.STUN);
+    if (!stun.isEmpty()) {
+      servers.add(new Stun(stun));
+    }
+    List<String> turn = texts(urls, Kind.TURN);
+    if (!turn.isEmpty()) {
+      servers.add(new Turn(turn, secret.orElseThrow(MaskingConfigReader::turnSecretMissing)));
+    }
+    return servers;
+  }
+
+  private static List<String> texts(List<IceUrl> urls, Kind kind) {
+    return urls.stream().filter(url -> url.kind() == kind).map(IceUrl::text).toList();
+  }
+
+  private Optional<TurnSecret> turnSecret() {
+    return settings
+        .text("turn.secret")
+        .map(
+            text ->
+                TurnSecret.parse(text)
+                    .orElseThrow(
+                        () ->
+                            ConfigException.ofSecret(
+                                Settings.PREFIX + "turn.secret",
+                                "a text of at most " + TurnSecret.MAX_LENGTH + " characters")));
+  }
+
+  private static ConfigException turnSecretMissing() {
+    return ConfigException.missing(
+        Settings.PREFIX + "turn.secret",
+        "coturn's static-auth-secret, because webrtc.masking.ice-servers names a TURN server");
   }
 
   private TrustedProxies proxies() {

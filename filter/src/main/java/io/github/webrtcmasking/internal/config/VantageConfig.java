@@ -16,10 +16,14 @@ public record VantageConfig(Use use, VantageSettings socket, String host, KeyRin
   /** What the collector replaces with the page's host name. */
   public static final String PAGE_HOST = "{host}";
 
-  /** Whether the embedded vantage runs. */
+  /** Where the vantage runs. */
   public enum Use {
     /** It runs in this application. */
     EMBEDDED,
+    /**
+     * It runs somewhere else, under the same secret; this application only sends visitors there.
+     */
+    ELSEWHERE,
     /** There is none. */
     NONE
   }

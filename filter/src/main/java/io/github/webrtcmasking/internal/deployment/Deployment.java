@@ -2,7 +2,6 @@ package io.github.webrtcmasking.internal.deployment;
 
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.internal.config.MaskingConfig;
-import io.github.webrtcmasking.internal.config.VantageConfig;
 import io.github.webrtcmasking.internal.endpoint.EndpointContext;
 import io.github.webrtcmasking.internal.endpoint.Endpoints;
 import io.github.webrtcmasking.internal.injection.Injection;
@@ -77,9 +76,7 @@ final class Deployment implements AutoCloseable {
 
   /** Opens the vantage, where there is to be one. */
   void start() {
-    if (config.vantage().use() == VantageConfig.Use.EMBEDDED) {
-      vantage.start(config.vantage(), clock, random);
-    }
+    vantage.start(config.vantage(), clock, random);
   }
 
   MaskingConfig config() {

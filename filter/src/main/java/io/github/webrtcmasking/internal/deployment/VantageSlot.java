@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.deployment;
 
+import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.config.VantageConfig;
 import io.github.webrtcmasking.internal.vantage.ProofSource;
 import io.github.webrtcmasking.internal.vantage.SeenAddress;
@@ -10,21 +11,27 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The place of an application's vantage, empty before it is started and after it is closed. */
+/**
+ * The place of an application's vantage, empty before it is started and after it is closed, and
+ * where the vantage runs elsewhere.
+ */
 final class VantageSlot implements ProofSource, AutoCloseable {
 
   private volatile @Nullable Vantage vantage;
+  private volatile OptionalInt elsewhere = OptionalInt.empty();
 
   void start(VantageConfig config, Clock clock, SecureRandom random) {
-    vantage = Vantage.start(config.socket(), config.keys(), clock, random);
+    switch (config.use()) {
+      case EMBEDDED -> vantage = Vantage.start(config.socket(), config.keys(), clock, random);
+      case ELSEWHERE -> elsewhere = OptionalInt.of(config.socket().port());
+      case NONE -> elsewhere = OptionalInt.empty();
+    }
   }
 
   @Override
   public OptionalInt listeningPort() {
     Vantage current = vantage;
-    return current != null && current.isListening()
-        ? OptionalInt.of(current.port())
-        : OptionalInt.empty();
+    return current != null && current.isListening() ? OptionalInt.of(current.port()) : elsewhere;
   }
 
   @Override
@@ -34,9 +41,18 @@ final class VantageSlot implements ProofSource, AutoCloseable {
   }
 
   @Override
+  public void visitorFrom(IpAddress http) {
+    Vantage current = vantage;
+    if (current != null) {
+      current.visitorFrom(http);
+    }
+  }
+
+  @Override
   public void close() {
     Vantage current = vantage;
     vantage = null;
+    elsewhere = OptionalInt.empty();
     if (current != null) {
       current.close();
     }

@@ -1,9 +1,13 @@
 package io.github.webrtcmasking.internal.endpoint;
 
 import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.internal.endpoint.AnswerJudge.Judgement;
 import io.github.webrtcmasking.internal.event.CollectorEvent;
 import io.github.webrtcmasking.internal.event.DecodedEvent;
 import io.github.webrtcmasking.internal.event.EventDecoder;
+import io.github.webrtcmasking.internal.monitor.DeploymentMonitor;
+import io.github.webrtcmasking.internal.monitor.JudgedAnswer;
+import io.github.webrtcmasking.internal.monitor.JudgedAnswer.Run;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.session.OpenChallenge;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +15,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +31,11 @@ final class AnswerEndpoint {
   private final EventDecoder decoder;
   private final AnswerJudge judge;
   private final AnswerRate rate = new AnswerRate();
+  private final DeploymentMonitor monitor;
 
-  AnswerEndpoint(EndpointContext context) {
+  AnswerEndpoint(EndpointContext context, DeploymentMonitor monitor) {
     this.context = context;
+    this.monitor = monitor;
     this.decoder = new EventDecoder(context.jsonb());
     this.judge = new AnswerJudge(context.config().vantage().keys(), context.vantage());
   }
@@ -75,11 +82,19 @@ final class AnswerEndpoint {
       return Optional.of(Refusal.CHALLENGE_UNKNOWN);
     }
     Instant now = context.clock().instant();
-    Assessment assessment = judge.judge(challenge, http.get(), event, now);
+    Judgement judgement = judge.judge(challenge, http.get(), event, now);
+    Assessment assessment = judgement.assessment();
     if (!context.sessions().answer(session, challenge, context.network(http.get()), assessment)) {
       return Optional.of(Refusal.CHALLENGE_UNKNOWN);
     }
     LOG.log(Level.DEBUG, () -> "Assessed a visitor: " + assessment);
+    String visitor = VisitorName.of(http.get(), session, context.config().vantage().keys());
+    monitor.note(new JudgedAnswer(visitor, judgement.seen(), assessment, run(challenge, now)), now);
     return Optional.empty();
+  }
+
+  private Run run(OpenChallenge challenge, Instant now) {
+    Duration taken = Duration.between(challenge.issuedAt(), now);
+    return taken.compareTo(context.config().collectorTimeout()) < 0 ? Run.CUT_SHORT : Run.FULL;
   }
 }

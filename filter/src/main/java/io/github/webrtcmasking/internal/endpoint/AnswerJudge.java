@@ -8,9 +8,9 @@ import io.github.webrtcmasking.internal.observation.ChallengeEvidence.SealOpener
 import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.observation.ObservationGatherer;
+import io.github.webrtcmasking.internal.observation.Observations;
 import io.github.webrtcmasking.internal.session.NetworkId;
 import io.github.webrtcmasking.internal.session.OpenChallenge;
-import io.github.webrtcmasking.internal.session.OpenChallenge.Offer;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
 import io.github.webrtcmasking.internal.vantage.ProofSource;
 import io.github.webrtcmasking.internal.vantage.SealReading;
@@ -33,14 +33,26 @@ final class AnswerJudge {
     this.vantage = vantage;
   }
 
-  Assessment judge(OpenChallenge challenge, HttpSide http, CollectorEvent event, Instant now) {
-    return assessor.assess(ObservationGatherer.gather(http, evidence(challenge, http), event), now);
+  /**
+   * What came of one answer.
+   *
+   * @param seen what was observed
+   * @param assessment what is said of it
+   */
+  record Judgement(Observations seen, Assessment assessment) {}
+
+  Judgement judge(OpenChallenge challenge, HttpSide http, CollectorEvent event, Instant now) {
+    Observations seen = ObservationGatherer.gather(http, evidence(challenge, http), event);
+    return new Judgement(seen, assessor.assess(seen, now));
   }
 
   private ChallengeEvidence evidence(OpenChallenge challenge, HttpSide http) {
     Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
-    if (challenge.offer() == Offer.VANTAGE) {
+    if (challenge.offer().hasVantage()) {
       circumstances.add(Circumstance.VANTAGE_OFFERED);
+    }
+    if (challenge.offer().hasExternal()) {
+      circumstances.add(Circumstance.EXTERNAL_OFFERED);
     }
     Optional<VantageKeys> made = keys.find(challenge.keyId());
     if (made.isEmpty()) {

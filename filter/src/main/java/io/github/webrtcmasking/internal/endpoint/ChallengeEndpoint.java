@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.endpoint;
 
+import io.github.webrtcmasking.internal.config.ExternalServers;
 import io.github.webrtcmasking.internal.config.SessionCreation;
 import io.github.webrtcmasking.internal.endpoint.ChallengeReply.IceServer;
 import io.github.webrtcmasking.internal.observation.HttpSide;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Gives out challenges: a one-time token, the vantage with its credential, the time limit. */
+/** Gives out challenges: a one-time token, the servers with their credentials, the time limit. */
 final class ChallengeEndpoint {
 
   private static final Logger LOG = System.getLogger(ChallengeEndpoint.class.getName());
@@ -46,6 +48,7 @@ final class ChallengeEndpoint {
       Replies.noContent(response);
       return;
     }
+    context.vantage().visitorFrom(http.get().address());
     VantageKeys keys = context.config().vantage().keys().current();
     Instant now = context.clock().instant();
     String id = newId();
@@ -53,12 +56,7 @@ final class ChallengeEndpoint {
     OptionalInt port = offers.portFor(http.get(), request);
     OpenChallenge challenge =
         new OpenChallenge(
-            id,
-            credential.username(),
-            keys.keyId(),
-            context.network(http.get()),
-            now,
-            port.isPresent() ? Offer.VANTAGE : Offer.NOTHING);
+            id, credential.username(), keys.keyId(), context.network(http.get()), now, offer(port));
     if (!context.sessions().open(session, challenge)) {
       Replies.noContent(response);
       return;
@@ -78,13 +76,23 @@ final class ChallengeEndpoint {
     return session;
   }
 
+  private Offer offer(OptionalInt port) {
+    if (context.config().externalServers().isEmpty()) {
+      return port.isPresent() ? Offer.VANTAGE : Offer.NOTHING;
+    }
+    return port.isPresent() ? Offer.VANTAGE_AND_EXTERNAL : Offer.EXTERNAL;
+  }
+
   private ChallengeReply reply(TurnCredential credential, OptionalInt port, String id) {
-    List<IceServer> servers =
-        port.isEmpty()
-            ? List.of()
-            : List.of(
-                new IceServer(
-                    offers.url(port.getAsInt()), credential.username(), credential.credential()));
+    List<IceServer> servers = new ArrayList<>();
+    port.ifPresent(open -> servers.add(IceServer.closed(List.of(offers.url(open)), credential)));
+    for (ExternalServers external : context.config().externalServers()) {
+      servers.add(
+          external
+              .credential(id, credential.expiry())
+              .map(shown -> IceServer.closed(external.urls(), shown))
+              .orElseGet(() -> IceServer.open(external.urls())));
+    }
     return new ChallengeReply(id, servers, context.config().collectorTimeout().toMillis());
   }
 

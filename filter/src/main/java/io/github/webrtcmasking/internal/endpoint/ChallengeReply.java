@@ -1,6 +1,8 @@
 package io.github.webrtcmasking.internal.endpoint;
 
+import io.github.webrtcmasking.internal.vantage.TurnCredential;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The body of a challenge. A bean, because JSON-B of some servers leaves records empty. */
 public final class ChallengeReply {
@@ -27,28 +29,38 @@ public final class ChallengeReply {
     return timeoutMillis;
   }
 
-  /** An RTCIceServer (W3C WebRTC, section 4.2.4). */
+  /** An RTCIceServer (W3C WebRTC, section 4.2.4). JSON-B leaves out what is null. */
   public static final class IceServer {
 
     private final List<String> urls;
-    private final String username;
-    private final String credential;
+    private final @Nullable String username;
+    private final @Nullable String credential;
 
-    IceServer(String url, String username, String credential) {
-      this.urls = List.of(url);
+    private IceServer(List<String> urls, @Nullable String username, @Nullable String credential) {
+      this.urls = List.copyOf(urls);
       this.username = username;
       this.credential = credential;
+    }
+
+    /** A server that answers anybody. */
+    static IceServer open(List<String> urls) {
+      return new IceServer(urls, null, null);
+    }
+
+    /** A server that answers who holds the credential. */
+    static IceServer closed(List<String> urls, TurnCredential credential) {
+      return new IceServer(urls, credential.username(), credential.credential());
     }
 
     public List<String> getUrls() {
       return urls;
     }
 
-    public String getUsername() {
+    public @Nullable String getUsername() {
       return username;
     }
 
-    public String getCredential() {
+    public @Nullable String getCredential() {
       return credential;
     }
   }

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.endpoint;
 
+import io.github.webrtcmasking.internal.monitor.DeploymentMonitor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,13 +23,15 @@ public final class Endpoints {
   private final RequestGuard guard = new RequestGuard();
   private final ScriptEndpoint script = ScriptEndpoint.load();
   private final ChallengeEndpoint challenges;
+  private final DeploymentMonitor monitor;
   private final AnswerEndpoint answers;
 
   /** Endpoints that work with the given parts. */
   public Endpoints(EndpointContext context) {
     this.path = context.config().path();
     this.challenges = new ChallengeEndpoint(context);
-    this.answers = new AnswerEndpoint(context);
+    this.monitor = new DeploymentMonitor(context.vantage());
+    this.answers = new AnswerEndpoint(context, monitor);
   }
 
   /** Whether the request is for an endpoint, whatever servlet it is mapped to. */
@@ -36,6 +39,11 @@ public final class Endpoints {
     String target = target(request);
     return target.startsWith(path)
         && (target.length() == path.length() || target.charAt(path.length()) == '/');
+  }
+
+  /** What the answers of all visitors say about the deployment. */
+  public DeploymentMonitor monitor() {
+    return monitor;
   }
 
   /** Answers a request that is {@link #owns owned}. */

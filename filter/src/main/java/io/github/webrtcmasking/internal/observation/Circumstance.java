@@ -4,6 +4,8 @@ package io.github.webrtcmasking.internal.observation;
 public enum Circumstance {
   /** The challenge offered the vantage, so a proof can be expected. */
   VANTAGE_OFFERED,
+  /** The challenge offered servers of others, so a claim may be what they saw. */
+  EXTERNAL_OFFERED,
   /** The answer came from another network than its challenge. */
   NETWORK_CHANGED,
   /** The browser cannot do WebRTC. */

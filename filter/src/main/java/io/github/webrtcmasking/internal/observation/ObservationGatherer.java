@@ -116,15 +116,16 @@ public final class ObservationGatherer {
     }
   }
 
-  /** Where we offered nothing, another server's relay address may by chance look like ours. */
+  /** Where others may relay, an address of theirs may by chance have the form of our seals. */
   private SealReading open(Candidate relay) {
     SealReading reading =
         relay.address().ip().orElse(null) instanceof Ipv6 relayed
             ? evidence.seals().open(relayed, relay.port())
             : new NotOurs();
-    return reading instanceof Broken && !circumstances.contains(Circumstance.VANTAGE_OFFERED)
-        ? new NotOurs()
-        : reading;
+    boolean onlyOurs =
+        circumstances.contains(Circumstance.VANTAGE_OFFERED)
+            && !circumstances.contains(Circumstance.EXTERNAL_OFFERED);
+    return reading instanceof Broken && !onlyOurs ? new NotOurs() : reading;
   }
 
   /**

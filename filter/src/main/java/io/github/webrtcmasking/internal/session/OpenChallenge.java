@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param keyId which keys it was made with
  * @param network the network that asked for it, named under those keys
  * @param issuedAt when it was given out
- * @param offer whether it offered the vantage
+ * @param offer which servers it named
  */
 public record OpenChallenge(
     String id, String username, int keyId, String network, Instant issuedAt, Offer offer)
@@ -21,12 +21,26 @@ public record OpenChallenge(
   /** How long a challenge's credential is good; answers that come later are honest but late. */
   public static final Duration LIFETIME = Duration.ofMinutes(2);
 
-  /** Whether a proof can be expected. */
+  /** Which servers a challenge names, and so who can have told the browser what it claims. */
   public enum Offer {
-    /** The challenge names our vantage. */
+    /** Our vantage alone: a proof can be expected, and every claim can be held against it. */
     VANTAGE,
-    /** It names no server of ours. */
-    NOTHING
+    /** Our vantage and servers of others: a proof can be expected, but claims may be theirs. */
+    VANTAGE_AND_EXTERNAL,
+    /** Servers of others alone: claims are all that can come. */
+    EXTERNAL,
+    /** No server at all. */
+    NOTHING;
+
+    /** Whether the vantage is among them. */
+    public boolean hasVantage() {
+      return this == VANTAGE || this == VANTAGE_AND_EXTERNAL;
+    }
+
+    /** Whether servers of others are among them. */
+    public boolean hasExternal() {
+      return this == EXTERNAL || this == VANTAGE_AND_EXTERNAL;
+    }
   }
 
   @Override

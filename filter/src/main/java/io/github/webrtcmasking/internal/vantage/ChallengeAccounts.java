@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The accounts that exist by having been issued: nothing is looked up but the key. For one thread.
+ * The accounts that exist by having been issued: nothing is looked up but the key, which may be a
+ * neighbour's. For one thread.
  */
 final class ChallengeAccounts implements Accounts {
 
@@ -18,33 +19,46 @@ final class ChallengeAccounts implements Accounts {
 
   private final KeyRing keys;
   private final SightingMemory memory;
+  private final Neighbours neighbours;
   private final BlockCipher cipher = new BlockCipher();
 
   ChallengeAccounts(KeyRing keys, SightingMemory memory) {
+    this(keys, memory, Neighbours.NONE);
+  }
+
+  ChallengeAccounts(KeyRing keys, SightingMemory memory, Neighbours neighbours) {
     this.keys = keys;
     this.memory = memory;
+    this.neighbours = neighbours;
   }
 
   @Override
   public Optional<Account> find(String username, Instant now) {
     return TurnUsername.parse(username)
         .filter(name -> !name.expiry().plus(TOLERANCE).isBefore(now))
-        .flatMap(
-            name ->
-                keys.find(name.keyId())
-                    .map(issuer -> new ChallengeAccount(issuer, username, name.challengeId())));
+        .flatMap(name -> own(name, username).or(() -> neighbours(name, username)));
+  }
+
+  private Optional<Account> own(TurnUsername name, String username) {
+    return keys.find(name.keyId()).map(issuer -> new ChallengeAccount(issuer, name, username));
+  }
+
+  private Optional<Account> neighbours(TurnUsername name, String username) {
+    return neighbours.knowing(name.keyId()).stream()
+        .flatMap(neighbour -> neighbour.account(username).stream())
+        .findFirst();
   }
 
   private final class ChallengeAccount implements Account {
 
     private final VantageKeys issuer;
+    private final TurnUsername name;
     private final String username;
-    private final String challengeId;
 
-    ChallengeAccount(VantageKeys issuer, String username, String challengeId) {
+    ChallengeAccount(VantageKeys issuer, TurnUsername name, String username) {
       this.issuer = issuer;
+      this.name = name;
       this.username = username;
-      this.challengeId = challengeId;
     }
 
     @Override
@@ -55,7 +69,11 @@ final class ChallengeAccounts implements Accounts {
     @Override
     public Endpoint allocate(Endpoint source, IpAddress local, Instant now) {
       SeenAddress seen = SeenAddress.of(source.address(), local);
-      memory.remember(challengeId, seen, now);
+      memory.remember(name.challengeId(), seen, now);
+      // One secret for several applications: the challenge may be any one's of them.
+      neighbours
+          .knowing(name.keyId())
+          .forEach(neighbour -> neighbour.saw(username, source.address(), local));
       return Seals.seal(cipher, issuer, username, seen);
     }
   }

@@ -5,29 +5,43 @@ import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where the vantage listens at one moment.
  *
  * @param port the port, or 0 when there is no channel
- * @param bound the addresses with a channel
+ * @param bound the addresses with a channel of its own
+ * @param shared the addresses on which another application of this JVM answers for it
  * @param refused the addresses that should have one and could not get it
  */
-record Listening(int port, List<InetAddress> bound, Set<InetAddress> refused) {
+record Listening(
+    int port, List<InetAddress> bound, Set<InetAddress> shared, Set<InetAddress> refused) {
 
   static final Listening NOWHERE = new Listening(0, List.of(), Set.of());
 
   Listening {
     bound = List.copyOf(bound);
+    shared = Set.copyOf(shared);
     refused = Set.copyOf(refused);
   }
 
+  /** Without another application. */
+  Listening(int port, List<InetAddress> bound, Set<InetAddress> refused) {
+    this(port, bound, Set.of(), refused);
+  }
+
+  /** The same, and addresses of another application, on that port. */
+  Listening sharing(Set<InetAddress> addresses, int itsPort) {
+    return addresses.isEmpty() ? this : new Listening(itsPort, bound, addresses, refused);
+  }
+
   boolean isSomewhere() {
-    return !bound.isEmpty();
+    return !bound.isEmpty() || !shared.isEmpty();
   }
 
   List<IpAddress> addresses() {
-    return bound.stream().map(IpAddress::of).toList();
+    return Stream.concat(bound.stream(), shared.stream()).map(IpAddress::of).toList();
   }
 
   /** Whether it is one of our own sockets: answering it would be talking to ourselves. */
@@ -41,6 +55,8 @@ record Listening(int port, List<InetAddress> bound, Set<InetAddress> refused) {
         + port
         + ", bound="
         + bound.size()
+        + ", shared="
+        + shared.size()
         + ", refused="
         + refused.size()
         + "]";

@@ -7,6 +7,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.StandardProtocolFamily;
 import java.nio.channels.DatagramChannel;
+import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** Tells the operator where the vantage listens, once for every change. */
@@ -27,8 +28,17 @@ final class ListeningLog {
     if (now.equals(told)) {
       return;
     }
-    if (now.isSomewhere() && !now.bound().equals(told.bound())) {
-      LOG.log(Level.INFO, "The vantage listens on UDP port {0}", where(now) + familyNote());
+    if (!now.bound().isEmpty() && !now.bound().equals(told.bound())) {
+      LOG.log(
+          Level.INFO,
+          "The vantage listens on UDP port {0}",
+          where(now.port(), now.bound()) + familyNote());
+    }
+    if (!now.shared().isEmpty() && !now.shared().equals(told.shared())) {
+      LOG.log(
+          Level.INFO,
+          "The vantage shares UDP port {0} with another application of this server",
+          where(now.port(), now.shared()));
     }
     if (!now.refused().isEmpty() && !now.refused().equals(told.refused())) {
       LOG.log(Level.WARNING, refusal(now));
@@ -39,10 +49,10 @@ final class ListeningLog {
     told = now;
   }
 
-  private static String where(Listening now) {
-    return now.port()
+  private static String where(int port, Collection<InetAddress> addresses) {
+    return port
         + " of "
-        + now.bound().stream().map(InetAddress::getHostAddress).collect(Collectors.joining(", "));
+        + addresses.stream().map(InetAddress::getHostAddress).collect(Collectors.joining(", "));
   }
 
   private static String familyNote() {
@@ -71,7 +81,7 @@ final class ListeningLog {
     return wantedPort == 0 ? "0 (any)" : Integer.toString(wantedPort);
   }
 
-  private static boolean hasIpv6() {
+  static boolean hasIpv6() {
     try (DatagramChannel probe = DatagramChannel.open(StandardProtocolFamily.INET6)) {
       return probe.isOpen();
     } catch (UnsupportedOperationException | IOException none) {

@@ -20,7 +20,7 @@ interface LocalAddresses {
   static LocalAddresses fixed(Collection<IpAddress> configured) {
     Set<InetAddress> addresses =
         configured.stream()
-            .map(address -> inetAddress(address.toBytes()))
+            .map(LocalAddresses::inetAddress)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     return () -> addresses;
   }
@@ -53,6 +53,11 @@ interface LocalAddresses {
   private static boolean isReachable(InetAddress address) {
     boolean linkLocalIpv6 = address.isLinkLocalAddress() && address.getAddress().length == 16;
     return !linkLocalIpv6 && !address.isAnyLocalAddress() && !address.isMulticastAddress();
+  }
+
+  /** The address for a socket. */
+  static InetAddress inetAddress(IpAddress address) {
+    return inetAddress(address.toBytes());
   }
 
   /** Without the interface that an enumerated address remembers. */

@@ -8,12 +8,18 @@ import java.security.SecureRandom;
 import java.time.Instant;
 
 /**
- * Token buckets per source prefix, IPv4 /24 and IPv6 /48, and one for all together. For one thread.
+ * Token buckets per source, and one for all sources together; for requests that may be forged, and
+ * apart from them for those with a valid nonce, which are not. For one thread.
+ *
+ * <pre>
+ *   may be forged   IPv4 /24, IPv6 /48       200 a second, 400 at once    together 50,000 a second
+ *   valid nonce     IPv4 address, IPv6 /48   1000 a second, 4000 at once  together 20,000 a second
+ * </pre>
  *
  * <p>A bucket is one number, the time when it will be full again (the generic cell rate algorithm).
- * The table never grows: prefixes share a bucket where their keyed hashes meet, which nobody
- * outside can arrange, and a flood of forged sources fills a table of this size only at a rate that
- * fills the line before.
+ * The tables never grow: sources share a bucket where their keyed hashes meet, which nobody outside
+ * can arrange, and a flood of forged sources fills a table of this size only at a rate that fills
+ * the line before. docs/rationale.md has the reasons for the numbers.
  */
 final class SourceBuckets implements Admission {
 
@@ -25,13 +31,25 @@ final class SourceBuckets implements Admission {
   static final int ALL_PER_SECOND = 50_000;
   static final int ALL_BURST = 50_000;
 
+  /** A visitor needs two such answers: Allocate and the Refresh that gives it back. */
+  static final int HOLDER_PER_SECOND = 1000;
+
+  static final int HOLDER_BURST = 4000;
+
+  static final int ALL_HOLDERS_PER_SECOND = 20_000;
+  static final int ALL_HOLDERS_BURST = 20_000;
+
   static final int SIZE = 1 << 14;
 
   private static final long SECOND_NANOS = 1_000_000_000L;
   private static final int IPV6_SITE = 16;
 
-  private final long[] fullAgain = new long[SIZE];
-  private final long[] allFullAgain = new long[1];
+  private final Buckets unproven =
+      new Buckets(new Rate(PER_SECOND, BURST), new Rate(ALL_PER_SECOND, ALL_BURST));
+  private final Buckets holders =
+      new Buckets(
+          new Rate(HOLDER_PER_SECOND, HOLDER_BURST),
+          new Rate(ALL_HOLDERS_PER_SECOND, ALL_HOLDERS_BURST));
   private final long firstKey;
   private final long secondKey;
 
@@ -42,12 +60,19 @@ final class SourceBuckets implements Admission {
 
   @Override
   public boolean admits(IpAddress source, Instant now) {
-    long nanos = now.getEpochSecond() * SECOND_NANOS + now.getNano();
-    return take(fullAgain, slot(source), new Rate(nanos, PER_SECOND, BURST))
-        && take(allFullAgain, 0, new Rate(nanos, ALL_PER_SECOND, ALL_BURST));
+    return unproven.take(slot(prefix(source)), nanos(now));
   }
 
-  private record Rate(long now, int perSecond, int burst) {
+  @Override
+  public boolean admitsNonceHolder(IpAddress source, Instant now) {
+    return holders.take(slot(host(source)), nanos(now));
+  }
+
+  private static long nanos(Instant now) {
+    return now.getEpochSecond() * SECOND_NANOS + now.getNano();
+  }
+
+  private record Rate(int perSecond, int burst) {
     long interval() {
       return SECOND_NANOS / perSecond;
     }
@@ -57,29 +82,51 @@ final class SourceBuckets implements Admission {
     }
   }
 
-  private static boolean take(long[] table, int slot, Rate rate) {
-    long full = table[slot];
-    // Before now: untouched or full. Beyond capacity: the clock was set back, so begin anew.
-    if (full < rate.now() || full > rate.now() + rate.capacity()) {
-      full = rate.now();
+  private static final class Buckets {
+
+    private final Rate each;
+    private final Rate together;
+    private final long[] fullAgain = new long[SIZE];
+    private final long[] allFullAgain = new long[1];
+
+    Buckets(Rate each, Rate together) {
+      this.each = each;
+      this.together = together;
     }
-    if (full + rate.interval() > rate.now() + rate.capacity()) {
-      return false;
+
+    boolean take(int slot, long now) {
+      return take(fullAgain, slot, each, now) && take(allFullAgain, 0, together, now);
     }
-    table[slot] = full + rate.interval();
-    return true;
+
+    private static boolean take(long[] table, int slot, Rate rate, long now) {
+      long full = table[slot];
+      // Before now: untouched or full. Beyond capacity: the clock was set back, so begin anew.
+      if (full < now || full > now + rate.capacity()) {
+        full = now;
+      }
+      if (full + rate.interval() > now + rate.capacity()) {
+        return false;
+      }
+      table[slot] = full + rate.interval();
+      return true;
+    }
   }
 
   /** Multiply and fold, twice, under two random numbers: the result is never shown to anybody. */
-  private int slot(IpAddress source) {
-    long mixed = (prefix(source) ^ firstKey) * secondKey;
+  private int slot(long source) {
+    long mixed = (source ^ firstKey) * secondKey;
     mixed = (mixed ^ mixed >>> 32) * secondKey;
     return (int) (mixed >>> 50);
   }
 
   private static long prefix(IpAddress source) {
+    return source instanceof Ipv4 ipv4 ? ipv4.prefix().bits() : host(source);
+  }
+
+  /** What one sender has for himself. */
+  private static long host(IpAddress source) {
     if (source instanceof Ipv4 ipv4) {
-      return ipv4.prefix().bits();
+      return ipv4.bits();
     }
     return source instanceof Ipv6 ipv6 ? ipv6.high() >>> IPV6_SITE : 0;
   }

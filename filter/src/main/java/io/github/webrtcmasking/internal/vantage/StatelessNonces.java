@@ -12,8 +12,9 @@ import java.util.Base64;
 /**
  * Nonces that are remembered by nobody: 32 bits of time and 64 bits of a keyed hash over time and
  * client, as 16 characters of base64. Every node with the secret knows them, and those made under
- * the previous secret stay good. They begin with the time, so they do not begin with the security
- * feature prefix of RFC 8489, section 9.2, before one second of the year 2055.
+ * the previous secret stay good, and those of an application of this JVM that answered on the same
+ * port before. They begin with the time, so they do not begin with the security feature prefix of
+ * RFC 8489, section 9.2, before one second of the year 2055.
  */
 final class StatelessNonces implements Nonces {
 
@@ -27,9 +28,16 @@ final class StatelessNonces implements Nonces {
   private static final int MAC_LENGTH = 8;
 
   private final KeyRing keys;
+  private final Neighbours neighbours;
 
   StatelessNonces(KeyRing keys) {
+    this(keys, Neighbours.NONE);
+  }
+
+  /** Knows also what a neighbour issued that answered here before. */
+  StatelessNonces(KeyRing keys, Neighbours neighbours) {
     this.keys = keys;
+    this.neighbours = neighbours;
   }
 
   @Override
@@ -56,7 +64,10 @@ final class StatelessNonces implements Nonces {
 
   private boolean isOurs(byte[] nonce, int issued, Endpoint source) {
     return keys.all().stream()
-        .anyMatch(each -> MessageDigest.isEqual(nonce, bytes(each.nonce(), issued, source)));
+            .anyMatch(each -> MessageDigest.isEqual(nonce, bytes(each.nonce(), issued, source)))
+        || neighbours.nonceKeys().stream()
+            .map(Hmac::sha256)
+            .anyMatch(each -> MessageDigest.isEqual(nonce, bytes(each, issued, source)));
   }
 
   private static String nonce(Hmac key, int issued, Endpoint source) {

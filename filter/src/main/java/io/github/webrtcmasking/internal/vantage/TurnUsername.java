@@ -1,10 +1,9 @@
 package io.github.webrtcmasking.internal.vantage;
 
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The user name of a challenge's TURN credential: {@code <expiry>:<key id>.<challenge id>}.
@@ -16,29 +15,62 @@ import java.util.regex.Pattern;
  */
 public record TurnUsername(Instant expiry, int keyId, String challengeId) {
 
-  private static final Pattern CHALLENGE_ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
-  private static final Pattern TEXT =
-      Pattern.compile("(\\d{1,11}):([0-9a-f]{8})\\.(" + CHALLENGE_ID + ")");
+  private static final BitSet DIGITS = characters("0123456789");
+  private static final BitSet HEX = characters("0123456789abcdef");
+  private static final BitSet WORD =
+      characters("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz-");
+
+  private static final int MAX_EXPIRY_DIGITS = 11;
+  private static final int KEY_ID_DIGITS = 8;
+  private static final int MAX_CHALLENGE_ID = 128;
 
   /** Checks the challenge id, which must be printable and unambiguous in a user name. */
   public TurnUsername {
-    if (!CHALLENGE_ID.matcher(challengeId).matches()) {
+    if (!isChallengeId(challengeId)) {
       throw new IllegalArgumentException(
-          "a challenge id matches " + CHALLENGE_ID + ", this one has " + challengeId.length());
+          "a challenge id has 1 to 128 letters, digits, hyphens and underscores, this one has "
+              + challengeId.length());
     }
   }
 
   /** The user name that the text is, if it is one. Total: the text may come from anywhere. */
   public static Optional<TurnUsername> parse(String text) {
-    Matcher matcher = TEXT.matcher(text);
-    if (!matcher.matches()) {
+    int colon = text.indexOf(':');
+    int dot = colon + 1 + KEY_ID_DIGITS;
+    if (colon < 1 || colon > MAX_EXPIRY_DIGITS || dot >= text.length() || text.charAt(dot) != '.') {
+      return Optional.empty();
+    }
+    String expiry = text.substring(0, colon);
+    String keyId = text.substring(colon + 1, dot);
+    String challengeId = text.substring(dot + 1);
+    if (!consistsOf(expiry, DIGITS) || !consistsOf(keyId, HEX) || !isChallengeId(challengeId)) {
       return Optional.empty();
     }
     return Optional.of(
         new TurnUsername(
-            Instant.ofEpochSecond(Long.parseLong(matcher.group(1))),
-            HexFormat.fromHexDigits(matcher.group(2)),
-            matcher.group(3)));
+            Instant.ofEpochSecond(Long.parseLong(expiry)),
+            HexFormat.fromHexDigits(keyId),
+            challengeId));
+  }
+
+  private static boolean isChallengeId(String text) {
+    return !text.isEmpty() && text.length() <= MAX_CHALLENGE_ID && consistsOf(text, WORD);
+  }
+
+  /** By hand, because a regular expression took a third of the time of an Allocate. */
+  private static boolean consistsOf(String text, BitSet allowed) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!allowed.get(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static BitSet characters(String all) {
+    BitSet set = new BitSet();
+    all.chars().forEach(set::set);
+    return set;
   }
 
   /** The user name as it goes over the wire. */

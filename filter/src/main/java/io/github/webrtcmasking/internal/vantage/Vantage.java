@@ -18,8 +18,9 @@ import java.util.Set;
  *
  * <pre>
  *   channels ──datagram──► pump ──► StunResponder ──► accounts ──► seal, memory
- *      ▲                    │            (one thread)                  │
- *      └──────answer────────┘                            seenFor ◄─────┘
+ *      ▲                    │            (one thread)    │             │
+ *      └──────answer────────┘                            │ seenFor ◄───┘
+ *                                                        └─► neighbours of a {@link SharedPort}
  * </pre>
  */
 public final class Vantage implements AutoCloseable {
@@ -30,12 +31,15 @@ public final class Vantage implements AutoCloseable {
 
   private final SightingMemory memory;
   private final Clock clock;
+  private final SharedPort shared;
   private final VantageLoop loop;
+  private final Ipv6Gap ipv6 = new Ipv6Gap();
   private final Thread thread;
 
-  private Vantage(SightingMemory memory, Clock clock, VantageLoop loop) {
+  private Vantage(SightingMemory memory, VantageLoop.Parts parts, VantageLoop loop) {
     this.memory = memory;
-    this.clock = clock;
+    this.clock = parts.clock();
+    this.shared = parts.shared();
     this.loop = loop;
     // Takes no thread locals along, and no class loader: it must not outlive an undeploy in either.
     thread = new Thread(null, loop, "webrtc-masking-vantage", DEFAULT_STACK, false);
@@ -44,9 +48,10 @@ public final class Vantage implements AutoCloseable {
   }
 
   /**
-   * Opens the channels and starts the one thread. A port that is taken is no error: the log says
-   * which and what happens instead, {@link #isListening()} is false, and it is tried again every
-   * few seconds.
+   * Opens the channels and starts the one thread. Where another application of this JVM has the
+   * port, that one answers for this one too, until it closes and this one takes over. A port that
+   * somebody else has is no error: the log says which and what happens instead, {@link
+   * #isListening()} is false, and it is tried again every few seconds.
    *
    * @throws UncheckedIOException if the machine has no sockets left at all; nothing stays open
    */
@@ -64,19 +69,27 @@ public final class Vantage implements AutoCloseable {
 
   static Vantage start(int port, LocalAddresses addresses, Schedule schedule, Core core) {
     SightingMemory memory = new SightingMemory();
-    StunResponder responder =
-        new StunResponder(
-            new ChallengeAccounts(core.keys(), memory),
-            new StatelessNonces(core.keys()),
-            new SourceBuckets(core.random()));
-    DatagramPump pump = new DatagramPump(responder, core.clock(), new Failures());
+    SharedPort shared =
+        new SharedPort(
+            port,
+            core.keys(),
+            new NeighbourService(new ChallengeAccounts(core.keys(), memory), core.clock()));
+    DatagramPump pump =
+        new DatagramPump(responder(core, memory, shared), core.clock(), new Failures());
+    VantageLoop.Parts parts =
+        new VantageLoop.Parts(addresses, pump, schedule, core.clock(), shared);
     try {
-      VantageLoop loop =
-          VantageLoop.open(new VantageLoop.Parts(addresses, pump, schedule, core.clock()), port);
-      return new Vantage(memory, core.clock(), loop).started();
+      return new Vantage(memory, parts, VantageLoop.open(parts, port)).started();
     } catch (IOException e) {
       throw new UncheckedIOException("the vantage cannot open any socket", e);
     }
+  }
+
+  private static StunResponder responder(Core core, SightingMemory memory, Neighbours neighbours) {
+    return new StunResponder(
+        new ChallengeAccounts(core.keys(), memory, neighbours),
+        new StatelessNonces(core.keys(), neighbours),
+        new SourceBuckets(core.random()));
   }
 
   private Vantage started() {
@@ -85,11 +98,12 @@ public final class Vantage implements AutoCloseable {
       return this;
     } catch (RuntimeException | Error noThread) {
       loop.abandon();
+      shared.close();
       throw noThread;
     }
   }
 
-  /** Whether at least one channel is open. */
+  /** Whether at least one channel is open, here or in another application that answers for us. */
   public boolean isListening() {
     return loop.listening().isSomewhere();
   }
@@ -99,9 +113,14 @@ public final class Vantage implements AutoCloseable {
     return loop.listening().port();
   }
 
-  /** The local addresses that have a channel now. */
+  /** The local addresses where we or another application for us listen now. */
   public List<IpAddress> addresses() {
     return loop.listening().addresses();
+  }
+
+  /** Warns once where visitors come over a family that the vantage lacks. */
+  public void visitorFrom(IpAddress http) {
+    ipv6.visitor(http, loop.listening());
   }
 
   /** From where this node saw the challenge's credential used in the last minute. */
@@ -121,5 +140,6 @@ public final class Vantage implements AutoCloseable {
     if (thread.isAlive()) {
       LOG.log(Level.WARNING, "The thread of the vantage has not ended yet");
     }
+    shared.close();
   }
 }

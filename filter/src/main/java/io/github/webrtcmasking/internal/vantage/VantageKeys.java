@@ -17,6 +17,7 @@ public final class VantageKeys {
   private final int keyId;
   private final Hmac turn;
   private final Hmac seal;
+  private final byte[] nonceKey;
   private final Hmac nonce;
   private final Hmac network;
 
@@ -24,7 +25,8 @@ public final class VantageKeys {
     keyId = ByteBuffer.wrap(hkdf.expand("key-id")).getInt();
     turn = Hmac.sha256(hkdf.expand("turn"));
     seal = Hmac.sha256(hkdf.expand("seal"));
-    nonce = Hmac.sha256(hkdf.expand("nonce"));
+    nonceKey = hkdf.expand("nonce");
+    nonce = Hmac.sha256(nonceKey);
     network = Hmac.sha256(hkdf.expand("network"));
   }
 
@@ -62,6 +64,11 @@ public final class VantageKeys {
 
   Hmac nonce() {
     return nonce;
+  }
+
+  /** For whoever answers on the same port next. */
+  byte[] nonceKey() {
+    return nonceKey.clone();
   }
 
   @Override

@@ -3,15 +3,18 @@ package io.github.webrtcmasking.internal.vantage;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.InetAddress;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.Selector;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * What the vantage's thread does: wait for datagrams, answer them, and now and then look at the
- * addresses. Closes its channels and the selector when it ends.
+ * addresses. Opens those that no neighbour has. Closes its channels and the selector when it ends.
  */
 final class VantageLoop implements Runnable {
 
@@ -24,9 +27,12 @@ final class VantageLoop implements Runnable {
   private final ListeningLog log;
   private final Schedule schedule;
   private final Clock clock;
+  private final SharedPort shared;
+  private final int port;
 
   private Instant lastLook = Instant.MIN;
   private volatile Listening listening = Listening.NOWHERE;
+  private volatile boolean woken;
   private volatile boolean ending;
 
   private VantageLoop(Parts parts, Selector selector, int port) {
@@ -37,21 +43,40 @@ final class VantageLoop implements Runnable {
     this.log = new ListeningLog(port, parts.schedule());
     this.schedule = parts.schedule();
     this.clock = parts.clock();
+    this.shared = parts.shared();
+    this.port = port;
   }
 
   /** What a loop is made of. */
-  record Parts(LocalAddresses addresses, DatagramPump pump, Schedule schedule, Clock clock) {}
+  record Parts(
+      LocalAddresses addresses,
+      DatagramPump pump,
+      Schedule schedule,
+      Clock clock,
+      SharedPort shared) {}
 
   /** A loop that listens already, before it runs. */
   static VantageLoop open(Parts parts, int port) throws IOException {
     VantageLoop loop = new VantageLoop(parts, Selector.open(), port);
     try {
+      parts.shared().join(loop::bound, loop::wake);
       loop.lookAtAddresses();
       return loop;
     } catch (IOException | RuntimeException | Error e) {
       loop.close();
+      parts.shared().close();
       throw e;
     }
+  }
+
+  private Set<InetAddress> bound() {
+    return Set.copyOf(listening.bound());
+  }
+
+  /** Lets the loop look at its addresses soon. From any thread. */
+  private void wake() {
+    woken = true;
+    selector.wakeup();
   }
 
   Listening listening() {
@@ -80,7 +105,7 @@ final class VantageLoop implements Runnable {
 
   private void turn() throws IOException {
     Duration pause = schedule.untilNext(listening, lastLook, clock.instant());
-    if (pause.isZero()) {
+    if (pause.isZero() || woken) {
       lookAgain();
       return;
     }
@@ -98,9 +123,19 @@ final class VantageLoop implements Runnable {
   }
 
   private void lookAtAddresses() throws IOException {
+    woken = false;
     lastLook = clock.instant();
-    channels.follow(addresses.now());
-    publish();
+    shared.<IOException>alone(
+        () -> {
+          channels.follow(without(shared.bound(), addresses.now()));
+          publish();
+        });
+  }
+
+  private static Set<InetAddress> without(Set<InetAddress> these, Set<InetAddress> all) {
+    Set<InetAddress> rest = new LinkedHashSet<>(all);
+    rest.removeAll(these);
+    return rest;
   }
 
   private void drain(DatagramChannel channel) {
@@ -121,7 +156,10 @@ final class VantageLoop implements Runnable {
   }
 
   private void publish() {
-    listening = channels.listening();
+    listening = channels.listening().sharing(shared.bound(), port);
+    if (!listening.bound().isEmpty()) {
+      shared.answers();
+    }
     log.tell(listening);
   }
 
@@ -130,7 +168,13 @@ final class VantageLoop implements Runnable {
     close();
   }
 
+  /** Only then do the neighbours know that the addresses are free, and take them over. */
   private void close() {
+    shared.alone(this::closeAll);
+    shared.wake();
+  }
+
+  private void closeAll() {
     listening = Listening.NOWHERE;
     try (selector;
         channels) {

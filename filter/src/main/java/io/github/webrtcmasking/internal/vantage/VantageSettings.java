@@ -14,6 +14,9 @@ import java.util.Set;
  */
 public record VantageSettings(int port, List<IpAddress> bind) {
 
+  /** The registered STUN port (RFC 8489, section 18.6). */
+  public static final int DEFAULT_PORT = 3478;
+
   /** Browsers send to these and to {@value #FIRST_UNPRIVILEGED} and above, to nothing else. */
   private static final Set<Integer> PRIVILEGED = Set.of(53, 80, 443);
 

@@ -5,19 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.webrtcmasking.internal.injection.Container.Application;
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
-import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /** What legacy applications do with responses, one path each. */
@@ -44,7 +39,7 @@ final class SmallApplication {
     addBeginnings(app);
     addDispatches(app);
     addAsync(app);
-    app.filters.put("/gzip/*", new Gzip());
+    app.filters.put("/gzip/*", new CompressingFilter());
     return app;
   }
 
@@ -356,39 +351,8 @@ final class SmallApplication {
         (q, p) -> {
           AsyncContext async = q.startAsync(q, p);
           ServletOutputStream out = p.getOutputStream();
-          out.setWriteListener(new OneByOne(async, out));
+          out.setWriteListener(new TwentyBytesAtATime(async, out, BYTES));
         });
-  }
-
-  /** Writes 20 bytes each time it may. */
-  private static final class OneByOne implements WriteListener {
-    private final AsyncContext async;
-    private final ServletOutputStream out;
-    private int sent;
-
-    OneByOne(AsyncContext async, ServletOutputStream out) {
-      this.async = async;
-      this.out = out;
-    }
-
-    @Override
-    public void onWritePossible() throws IOException {
-      while (out.isReady()) {
-        if (sent == BYTES.length) {
-          async.complete();
-          return;
-        }
-        int count = Math.min(20, BYTES.length - sent);
-        int from = sent;
-        sent += count;
-        out.write(BYTES, from, count);
-      }
-    }
-
-    @Override
-    public void onError(Throwable t) {
-      async.complete();
-    }
   }
 
   private static void page(Application app, String path, Body body) {
@@ -423,65 +387,6 @@ final class SmallApplication {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
         throws IOException, ServletException {
       body.answer(request, response);
-    }
-  }
-
-  /** As the classic compressing filters: announces first, compresses what is written. */
-  @SuppressWarnings("serial") // never serialised
-  private static final class Gzip extends HttpFilter {
-    @Override
-    protected void doFilter(
-        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-        throws IOException, ServletException {
-      if (response.containsHeader("Content-Encoding")) {
-        chain.doFilter(request, response);
-        return;
-      }
-      response.setHeader("Content-Encoding", "gzip");
-      Zipping zipping = new Zipping(response);
-      if (request.getServletPath().endsWith("/eager")) {
-        zipping.open();
-      }
-      chain.doFilter(
-          request,
-          new HttpServletResponseWrapper(response) {
-            @Override
-            public ServletOutputStream getOutputStream() {
-              return zipping;
-            }
-          });
-      zipping.open().finish();
-    }
-  }
-
-  private static final class Zipping extends ServletOutputStream {
-    private final HttpServletResponse response;
-    private Optional<GZIPOutputStream> zip = Optional.empty();
-
-    Zipping(HttpServletResponse response) {
-      this.response = response;
-    }
-
-    GZIPOutputStream open() throws IOException {
-      if (zip.isEmpty()) {
-        zip = Optional.of(new GZIPOutputStream(response.getOutputStream()));
-      }
-      return zip.get();
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      open().write(b);
-    }
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public void setWriteListener(WriteListener listener) {
-      throw new IllegalStateException();
     }
   }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.nio.channels.DatagramChannel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +72,23 @@ class DatagramPumpTest {
   }
 
   @Test
+  void restsWhenMoreHasArrivedThanOneTurnAnswers() throws IOException {
+    List<Long> rests = new ArrayList<>();
+    DatagramPump pump =
+        new DatagramPump(
+            responder((source, now) -> true), TestKeys.CLOCK, new Failures(), rests::add);
+    channel.configureBlocking(false);
+
+    send(DatagramPump.MAX_IN_A_TURN - 1);
+    pump.drain(channel, Listening.NOWHERE);
+    assertThat(rests).isEmpty();
+
+    send(DatagramPump.MAX_IN_A_TURN + 1);
+    pump.drain(channel, Listening.NOWHERE);
+    assertThat(rests).hasSize(1).allMatch(nanos -> nanos > 0);
+  }
+
+  @Test
   void ourOwnSocketGetsNoAnswer() throws IOException {
     int clientPort = client.getLocalPort();
     send(1);
@@ -104,12 +122,12 @@ class DatagramPumpTest {
   }
 
   private static DatagramPump pump(Admission admission) {
+    return new DatagramPump(responder(admission), TestKeys.CLOCK, new Failures());
+  }
+
+  private static StunResponder responder(Admission admission) {
     KeyRing keys = KeyRing.of(TestKeys.CURRENT);
-    StunResponder responder =
-        new StunResponder(
-            new ChallengeAccounts(keys, new SightingMemory()),
-            new StatelessNonces(keys),
-            admission);
-    return new DatagramPump(responder, TestKeys.CLOCK, new Failures());
+    return new StunResponder(
+        new ChallengeAccounts(keys, new SightingMemory()), new StatelessNonces(keys), admission);
   }
 }

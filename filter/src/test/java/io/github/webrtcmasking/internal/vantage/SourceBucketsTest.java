@@ -59,6 +59,36 @@ class SourceBucketsTest {
     assertThat(buckets.admits(STRANGER, NOW.plusSeconds(1))).isTrue();
   }
 
+  @Test
+  void holdersOfANonceHaveALimitOfTheirOwnByAddress() {
+    admitted(VISITOR, 1000, NOW);
+
+    assertThat(holdersAdmitted(VISITOR, 2 * SourceBuckets.HOLDER_BURST, NOW))
+        .isEqualTo(SourceBuckets.HOLDER_BURST);
+    assertThat(holdersAdmitted(VISITOR, 9999, NOW.plusSeconds(1)))
+        .isEqualTo(SourceBuckets.HOLDER_PER_SECOND);
+    assertThat(buckets.admitsNonceHolder(NEIGHBOUR, NOW)).isTrue();
+  }
+
+  @Test
+  void holdersTogetherAreLimitedAndLeaveTheOthersAlone() {
+    int admitted = 0;
+    for (int address = 0; address < 40; address++) {
+      admitted += holdersAdmitted(new Ipv4(0x0a000000 + address), 1000, NOW);
+    }
+
+    assertThat(admitted).isEqualTo(SourceBuckets.ALL_HOLDERS_BURST);
+    assertThat(buckets.admits(STRANGER, NOW)).isTrue();
+  }
+
+  private int holdersAdmitted(IpAddress source, int requests, Instant now) {
+    int admitted = 0;
+    for (int i = 0; i < requests; i++) {
+      admitted += buckets.admitsNonceHolder(source, now) ? 1 : 0;
+    }
+    return admitted;
+  }
+
   private int admitted(IpAddress source, int requests, Instant now) {
     int admitted = 0;
     for (int i = 0; i < requests; i++) {

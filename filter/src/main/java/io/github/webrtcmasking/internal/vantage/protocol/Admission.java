@@ -3,10 +3,18 @@ package io.github.webrtcmasking.internal.vantage.protocol;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import java.time.Instant;
 
-/** Limits requests whose source may be forged. Internal: not part of the API. */
+/** Limits how many requests are answered. Internal: not part of the API. */
 @FunctionalInterface
 public interface Admission {
 
-  /** Whether one more such request from there is answered. */
+  /** Whether one more request is answered whose source may be forged. */
   boolean admits(IpAddress source, Instant now);
+
+  /**
+   * Whether one more request with a valid nonce is answered. Its sender receives at that address,
+   * so nobody else can use up what this admits.
+   */
+  default boolean admitsNonceHolder(IpAddress source, Instant now) {
+    return true;
+  }
 }

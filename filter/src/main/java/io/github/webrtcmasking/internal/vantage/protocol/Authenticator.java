@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.vantage.protocol;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.webrtcmasking.internal.address.IpAddress;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
@@ -22,8 +23,7 @@ final class Authenticator {
   Login login(Exchange exchange) {
     StunMessage request = exchange.request();
     boolean validNonce = hasValidNonce(exchange);
-    // Who has a valid nonce receives at its address: the limit is for the others, who may not.
-    if (!validNonce && !admission.admits(exchange.source().address(), exchange.now())) {
+    if (!isAdmitted(exchange, validNonce)) {
       return new Login.Ignored();
     }
     // No MESSAGE-INTEGRITY: 401.
@@ -40,6 +40,14 @@ final class Authenticator {
     }
     // The user name is not valid in the realm, or the integrity is wrong: 401.
     return granted(exchange).orElseGet(() -> challenge(exchange, ErrorCode.UNAUTHENTICATED));
+  }
+
+  /** Two limits, so that forged sources use up nothing of those who are what they say. */
+  private boolean isAdmitted(Exchange exchange, boolean validNonce) {
+    IpAddress source = exchange.source().address();
+    return validNonce
+        ? admission.admitsNonceHolder(source, exchange.now())
+        : admission.admits(source, exchange.now());
   }
 
   private boolean hasValidNonce(Exchange exchange) {

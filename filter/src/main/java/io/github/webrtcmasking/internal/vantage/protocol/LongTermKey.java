@@ -9,6 +9,9 @@ import java.security.NoSuchAlgorithmException;
 /** The key of a long-term credential (RFC 8489, section 9.2.2), MD5 as every browser has it. */
 final class LongTermKey {
 
+  /** Copied for every key, because finding a provider costs more than the hash. */
+  private static final MessageDigest MD5 = unused();
+
   private final Hmac hmac;
 
   private LongTermKey(byte[] key) {
@@ -30,7 +33,15 @@ final class LongTermKey {
 
   private static byte[] md5(byte[] text) {
     try {
-      return MessageDigest.getInstance("MD5").digest(text);
+      return ((MessageDigest) MD5.clone()).digest(text);
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the security provider's MD5 cannot be copied", e);
+    }
+  }
+
+  private static MessageDigest unused() {
+    try {
+      return MessageDigest.getInstance("MD5");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("STUN long-term credentials need MD5", e);
     }

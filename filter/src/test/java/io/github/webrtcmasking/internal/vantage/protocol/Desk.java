@@ -24,9 +24,10 @@ final class Desk {
   final List<Endpoint> allocations = new ArrayList<>();
   int asked;
   boolean admitting = true;
+  boolean admittingHolders = true;
 
   private final StunResponder responder =
-      new StunResponder(this::account, new OneNonce(), (source, now) -> admits());
+      new StunResponder(this::account, new OneNonce(), new Door());
 
   Optional<ByteBuffer> ask(ByteBuffer datagram) {
     return ask(datagram, SOURCE);
@@ -49,9 +50,26 @@ final class Desk {
     return request.withCredentials(USER, REALM, NONCE).withIntegrity(USER, REALM, PASSWORD);
   }
 
-  private boolean admits() {
-    asked++;
-    return admitting;
+  /** As short as a 438 can be asked for. */
+  static Requests withStaleNonce(Requests request) {
+    return request.withCredentials("", "", "").with(0x0008, "00".repeat(20));
+  }
+
+  static Requests withUnknownUser(Requests request) {
+    return request.withCredentials("", "", NONCE).with(0x0008, "00".repeat(20));
+  }
+
+  private final class Door implements Admission {
+    @Override
+    public boolean admits(IpAddress source, Instant now) {
+      asked++;
+      return admitting;
+    }
+
+    @Override
+    public boolean admitsNonceHolder(IpAddress source, Instant now) {
+      return admittingHolders;
+    }
   }
 
   private Optional<Account> account(String username, Instant now) {

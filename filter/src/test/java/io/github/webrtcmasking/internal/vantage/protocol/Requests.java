@@ -52,6 +52,12 @@ public final class Requests {
     return this;
   }
 
+  /** Appends bytes that may or may not be attributes. */
+  public Requests withRaw(byte[] bytes) {
+    attributes.writeBytes(bytes);
+    return this;
+  }
+
   public Requests withCredentials(String username, String realm, String nonce) {
     return with(0x0006, username.getBytes(UTF_8))
         .with(0x0014, realm.getBytes(UTF_8))

@@ -305,7 +305,7 @@ class StunResponderTest {
   }
 
   @Test
-  void strangersAreLimitedAndHoldersOfANonceAreNot() {
+  void strangersAreLimitedAndHoldersOfANonceNotByTheSameLimit() {
     desk.admitting = false;
 
     assertThat(desk.summary(binding())).isEqualTo("silence");
@@ -316,6 +316,17 @@ class StunResponderTest {
     assertThat(desk.summary(authenticated(udp()))).isEqualTo("success");
     assertThat(desk.summary(login(USER, REALM, NONCE, "wrong"))).isEqualTo("401");
     assertThat(desk.asked).isEqualTo(3);
+  }
+
+  @Test
+  void holdersOfANonceHaveALimitOfTheirOwn() {
+    desk.admittingHolders = false;
+
+    assertThat(desk.summary(authenticated(udp()))).isEqualTo("silence");
+    assertThat(desk.summary(login(USER, REALM, NONCE, "wrong"))).isEqualTo("silence");
+    assertThat(desk.allocations).isEmpty();
+    assertThat(desk.summary(binding())).isEqualTo("success");
+    assertThat(desk.summary(login(USER, REALM, "stale", PASSWORD))).isEqualTo("438");
   }
 
   @Test

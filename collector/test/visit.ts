@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+import type { WebRTCFingerprint, WebRTCIPEvent } from '../src/types';
+import { FakePage } from './fakePage';
+
+export const CONSOLE = ['log', 'info', 'warn', 'error', 'debug'] as const;
+const escaped = vi.fn();
+
+/** One page for each test; at its end nothing was thrown into it and nothing written. */
+export let page: FakePage;
+
+/** As the browser does for each script URL: the module is evaluated. */
+export const evaluate = async (): Promise<void> => {
+  vi.resetModules();
+  await import('../src/probe');
+  await settle();
+};
+
+export const settle = async (millis = 0): Promise<void> => {
+  await vi.advanceTimersByTimeAsync(millis);
+};
+
+export const answers = (): WebRTCIPEvent[] =>
+  page.sent
+    .filter(({ url }) => url.endsWith('/answer'))
+    .map(({ options }) => JSON.parse(options.body as string) as WebRTCIPEvent);
+
+export const answer = (): WebRTCFingerprint => {
+  expect(answers()).toHaveLength(1);
+  return answers()[0]!.payload as WebRTCFingerprint;
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  page = new FakePage();
+  process.on('unhandledRejection', escaped);
+  process.on('uncaughtException', escaped);
+  CONSOLE.forEach((method) => vi.spyOn(console, method));
+});
+
+afterEach(async () => {
+  await settle(20_000);
+  vi.useRealTimers();
+  await new Promise(setImmediate);
+  process.off('unhandledRejection', escaped);
+  process.off('uncaughtException', escaped);
+  expect(escaped).not.toHaveBeenCalled();
+  CONSOLE.forEach((method) => expect(console[method]).not.toHaveBeenCalled());
+  expect(answers().length).toBeLessThanOrEqual(1);
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});

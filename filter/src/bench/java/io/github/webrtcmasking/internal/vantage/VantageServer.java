@@ -1,0 +1,40 @@
+package io.github.webrtcmasking.internal.vantage;
+
+import io.github.webrtcmasking.internal.vantage.protocol.StunResponder;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Set;
+
+/**
+ * The vantage alone on 127.0.0.1 and the port that is its argument, for measuring: its own loop,
+ * pump and responder. The limits are asked as always, but not obeyed, because the load comes from
+ * one machine; and it does not rest, because a whole core is measured.
+ */
+public final class VantageServer {
+
+  private VantageServer() {}
+
+  public static void main(String[] args) throws IOException {
+    KeyRing keys = KeyRing.of(VantageKeys.derive(BenchSecret.BYTES));
+    Clock clock = Clock.systemUTC();
+    ChallengeAccounts accounts = new ChallengeAccounts(keys, new SightingMemory());
+    int port = Integer.parseInt(args[0]);
+    StunResponder responder =
+        new StunResponder(
+            accounts,
+            new StatelessNonces(keys),
+            new NotObeyed(new SourceBuckets(new SecureRandom())));
+    Set<InetAddress> loopback = Set.of(InetAddress.getLoopbackAddress());
+    VantageLoop.open(
+            new VantageLoop.Parts(
+                () -> loopback,
+                new DatagramPump(responder, clock, new Failures(), nanos -> {}),
+                Schedule.DEFAULT,
+                clock,
+                new SharedPort(port, keys, new NeighbourService(accounts, clock))),
+            port)
+        .run();
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.webrtcmasking.internal.endpoint;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.address.Ipv6;
+import io.github.webrtcmasking.internal.address.Scope;
+import io.github.webrtcmasking.internal.observation.HttpSide;
+import io.github.webrtcmasking.internal.observation.Place;
+import io.github.webrtcmasking.internal.vantage.KeyRing;
+import jakarta.servlet.http.HttpSession;
+import java.util.Base64;
+
+/**
+ * Names a visitor by a keyed hash, so that many answers of one are counted once: by the public
+ * address, because new sessions cost nothing; by the session where all requests may come from one
+ * proxy.
+ */
+final class VisitorName {
+
+  private VisitorName() {}
+
+  static String of(HttpSide http, HttpSession session, KeyRing keys) {
+    return Base64.getEncoder().encodeToString(keys.current().networkHash(identity(http, session)));
+  }
+
+  private static byte[] identity(HttpSide http, HttpSession session) {
+    IpAddress address = http.address();
+    if (address.scope() != Scope.GLOBAL || http.place() == Place.OWN_HOST) {
+      return session.getId().getBytes(UTF_8);
+    }
+    // One customer has a whole IPv6 /64.
+    return (address instanceof Ipv6 ? address.prefix() : address).toBytes();
+  }
+}

@@ -1,0 +1,128 @@
+package io.github.webrtcmasking.internal.monitor;
+
+import io.github.webrtcmasking.assessment.Reason;
+import io.github.webrtcmasking.internal.address.Scope;
+import io.github.webrtcmasking.internal.monitor.JudgedAnswer.Run;
+import io.github.webrtcmasking.internal.observation.Circumstance;
+import io.github.webrtcmasking.internal.observation.Observations;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A fault of the deployment that shows in the answers of many visitors, and only there. */
+public enum Fault {
+  /** No datagram reaches the vantage, although browsers were sent there. */
+  UDP_BLOCKED(Limit.MOST_PERCENT, Limit.AN_HOUR) {
+    @Override
+    Sign sign(JudgedAnswer answer) {
+      Observations seen = answer.seen();
+      if (!seen.has(Circumstance.VANTAGE_OFFERED) || UNTOLD.stream().anyMatch(seen::has)) {
+        return Sign.NONE;
+      }
+      if (!seen.proofs().isEmpty()) {
+        return Sign.AGAINST;
+      }
+      boolean leftEarly = seen.has(Circumstance.TIMED_OUT) && answer.run() == Run.CUT_SHORT;
+      return leftEarly ? Sign.NONE : Sign.FOR;
+    }
+
+    @Override
+    String text(String port, Tally tally) {
+      return "UDP %s seems to be blocked: %s challenges ended without any datagram from the browser."
+              .formatted(port, tally)
+          + " Let UDP %s through to this server; where that cannot be, name a STUN or TURN server"
+              .formatted(port)
+          + " that browsers reach in webrtc.masking.ice-servers";
+    }
+  },
+  /** Row 24: the vantage sees a rewriting device instead of the visitors. */
+  VANTAGE_BEHIND_NAT(Limit.NEARLY_ALL_PERCENT, Limit.ONCE) {
+    @Override
+    Sign sign(JudgedAnswer answer) {
+      Observations seen = answer.seen();
+      if (seen.http().address().scope() != Scope.GLOBAL || seen.proofs().isEmpty()) {
+        return Sign.NONE;
+      }
+      boolean allLocal =
+          seen.proofs().stream().allMatch(proof -> proof.address().scope() == Scope.LOCAL);
+      return allLocal ? Sign.FOR : Sign.AGAINST;
+    }
+
+    @Override
+    String text(String port, Tally tally) {
+      return "A device before UDP %s seems to rewrite addresses: %s visitors came from public"
+              .formatted(port, tally)
+          + " addresses over HTTP and from private ones over UDP, and were not evaluated. Let the"
+          + " datagrams arrive with their senders' addresses, or set webrtc.masking.vantage.host to"
+          + " an address of this server where they do";
+    }
+  },
+  /** Row 23: the server sees its own proxy instead of the visitors. */
+  PROXY_NOT_CONFIGURED(Limit.NEARLY_ALL_PERCENT, Limit.ONCE) {
+    @Override
+    Sign sign(JudgedAnswer answer) {
+      Observations seen = answer.seen();
+      if (answer.assessment().getReasons().contains(Reason.PROXY_NOT_CONFIGURED)) {
+        return Sign.FOR;
+      }
+      return seen.proofs().isEmpty() && seen.claims().isEmpty() ? Sign.NONE : Sign.AGAINST;
+    }
+
+    @Override
+    String text(String port, Tally tally) {
+      return "The application seems to stand behind a proxy that is not named: "
+          + tally
+          + " visitors were not evaluated, because their requests seem to come from inside. Set"
+          + " webrtc.masking.trusted-proxies to the proxy's addresses";
+    }
+  };
+
+  /** How many of a hundred visitors have to show a fault, and when it is said again. */
+  private static final class Limit {
+    /** Of ordinary visitors every tenth or so sits behind a firewall that drops UDP. */
+    static final int MOST_PERCENT = 80;
+
+    /** Who can be compared all the same comes from inside the site. */
+    static final int NEARLY_ALL_PERCENT = 90;
+
+    /** A firewall may be mended without a new start, and break again. */
+    static final Duration AN_HOUR = Duration.ofHours(1);
+
+    /** A setting is mended by a new start. */
+    static final Duration ONCE = ChronoUnit.FOREVER.getDuration();
+  }
+
+  /** Where a proof could not have come, or could not be read. */
+  private static final Set<Circumstance> UNTOLD =
+      EnumSet.of(
+          Circumstance.WEBRTC_UNAVAILABLE,
+          Circumstance.NO_CANDIDATES,
+          Circumstance.NETWORK_CHANGED,
+          Circumstance.SEAL_BROKEN,
+          Circumstance.SEAL_KEY_UNKNOWN);
+
+  private final int percent;
+  private final Duration silence;
+
+  Fault(int percent, Duration silence) {
+    this.percent = percent;
+    this.silence = silence;
+  }
+
+  /** What the answer says about this fault. */
+  abstract Sign sign(JudgedAnswer answer);
+
+  /** The warning, with the setting to mend. */
+  abstract String text(String port, Tally tally);
+
+  /** How many of a hundred visitors have to show it. */
+  int percent() {
+    return percent;
+  }
+
+  /** How long nothing more is said after a warning. */
+  Duration silence() {
+    return silence;
+  }
+}

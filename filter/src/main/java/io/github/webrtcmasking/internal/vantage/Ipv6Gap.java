@@ -1,0 +1,39 @@
+package io.github.webrtcmasking.internal.vantage;
+
+import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.address.Ipv6;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Tells the operator once that visitors come over IPv6 while the vantage has no IPv6. For any
+ * number of threads.
+ */
+final class Ipv6Gap {
+
+  private static final Logger LOG = System.getLogger(Vantage.class.getName());
+
+  private final AtomicBoolean told = new AtomicBoolean();
+
+  void visitor(IpAddress http, Listening listening) {
+    if (http instanceof Ipv6
+        && listening.isSomewhere()
+        && !covers(http, listening)
+        && told.compareAndSet(false, true)) {
+      LOG.log(
+          Level.WARNING,
+          "Visitors come over IPv6, but the vantage has no IPv6 address and cannot prove theirs:"
+              + " {0}",
+          ListeningLog.hasIpv6()
+              ? "give this machine one, or name it in webrtc.masking.vantage.bind"
+              : "this JVM has no IPv6, see java.net.preferIPv4Stack");
+    }
+  }
+
+  /** A loopback address is of use to this machine's own browsers only. */
+  private static boolean covers(IpAddress http, Listening listening) {
+    return listening.addresses().stream()
+        .anyMatch(ours -> ours instanceof Ipv6 && (!ours.isLoopback() || http.isLoopback()));
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.webrtcmasking.internal.vantage;
+
+import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.vantage.protocol.Account;
+import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Serves the neighbours that answer for this application, with its own keys and its own memory. For
+ * any number of threads.
+ */
+final class NeighbourService {
+
+  /** The address does not say it, and no account needs it. */
+  private static final int NO_PORT = 0;
+
+  private final ChallengeAccounts accounts;
+  private final Clock clock;
+
+  NeighbourService(ChallengeAccounts accounts, Clock clock) {
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  synchronized Optional<String> password(String username) {
+    return accounts.find(username, clock.instant()).map(Account::password);
+  }
+
+  /** Remembers and seals: the addresses are the visitor's and the one that he asked. */
+  synchronized InetSocketAddress sighting(String username, List<InetAddress> addresses) {
+    Instant now = clock.instant();
+    Endpoint source = new Endpoint(IpAddress.of(addresses.get(0)), NO_PORT);
+    Endpoint sealed =
+        accounts
+            .find(username, now)
+            .orElseThrow()
+            .allocate(source, IpAddress.of(addresses.get(1)), now);
+    return new InetSocketAddress(LocalAddresses.inetAddress(sealed.address()), sealed.port());
+  }
+}

@@ -1,0 +1,162 @@
+package io.github.webrtcmasking.internal.vantage;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javax.management.JMException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One application's part in a UDP port that several of this JVM want. Each address of the port is
+ * open in one of them, and that one answers for all: whose key id a user name carries, that one's
+ * keys and memory are used. For any number of threads; whoever made it closes it.
+ */
+final class SharedPort implements Neighbours, AutoCloseable {
+
+  private static final Logger LOG = System.getLogger(Vantage.class.getName());
+  private static final int ANY = 0;
+
+  /** Whoever asks with a nonce of more answerers ago than that has long had his answer. */
+  private static final int MAX_NONCE_KEYS = 4;
+
+  private final Object token = new Object();
+  private final Object ownLock = new Object();
+  private final int port;
+  private final KeyRing keys;
+  private final NeighbourService service;
+  private volatile @Nullable MeetingPlace place;
+
+  /** Not joined yet: nobody else is there. */
+  SharedPort(int port, KeyRing keys, NeighbourService service) {
+    this.port = port;
+    this.keys = keys;
+    this.service = service;
+  }
+
+  /**
+   * Enters where the port's applications meet. Any free port is nobody else's; and where the JVM
+   * offers no meeting place, the port is not shared.
+   *
+   * @param bound tells where this application has channels
+   * @param wake lets it look at the addresses at once
+   */
+  void join(Supplier<Set<InetAddress>> bound, Runnable wake) {
+    if (port == ANY) {
+      return;
+    }
+    Set<Integer> keyIds =
+        keys.all().stream().map(VantageKeys::keyId).collect(Collectors.toUnmodifiableSet());
+    Neighbour self = new Neighbour(keyIds, service::password, service::sighting, bound, wake);
+    try {
+      place = MeetingPlace.join(port, token, self);
+    } catch (JMException | RuntimeException | LinkageError e) {
+      LOG.log(
+          Level.INFO,
+          "The vantage cannot share its port with other applications of this server: {0}",
+          e.getClass().getName());
+    }
+  }
+
+  /** Runs the task while no other application of this port opens or closes addresses. */
+  <E extends Exception> void alone(Task<E> task) throws E {
+    MeetingPlace here = place;
+    synchronized (here == null ? ownLock : here.lock()) {
+      task.run();
+    }
+  }
+
+  /** Something that may fail. */
+  interface Task<E extends Exception> {
+    void run() throws E;
+  }
+
+  /** From now on this application issues nonces here, which the next one shall know. */
+  void answers() {
+    MeetingPlace here = place;
+    if (here == null) {
+      return;
+    }
+    byte[] own = keys.current().nonceKey();
+    Deque<byte[]> known = here.nonceKeys();
+    known.removeIf(each -> MessageDigest.isEqual(each, own));
+    known.addFirst(own);
+    while (known.size() > MAX_NONCE_KEYS) {
+      known.pollLast();
+    }
+  }
+
+  @Override
+  public List<Neighbour> knowing(int keyId) {
+    MeetingPlace here = place;
+    if (here == null || here.members().size() < 2) {
+      return List.of();
+    }
+    List<Neighbour> knowing = new ArrayList<>();
+    forEachOther(
+        neighbour -> {
+          if (neighbour.keyIds().contains(keyId)) {
+            knowing.add(neighbour);
+          }
+        });
+    return knowing;
+  }
+
+  @Override
+  public Set<InetAddress> bound() {
+    Set<InetAddress> bound = new HashSet<>();
+    forEachOther(neighbour -> bound.addAll(neighbour.boundNow()));
+    return bound;
+  }
+
+  @Override
+  public List<byte[]> nonceKeys() {
+    MeetingPlace here = place;
+    if (here == null) {
+      return List.of();
+    }
+    byte[] own = keys.current().nonceKey();
+    return here.nonceKeys().stream().filter(each -> !MessageDigest.isEqual(each, own)).toList();
+  }
+
+  @Override
+  public void wake() {
+    forEachOther(Neighbour::lookAtOnce);
+  }
+
+  private void forEachOther(Consumer<Neighbour> task) {
+    MeetingPlace here = place;
+    if (here == null) {
+      return;
+    }
+    here.members()
+        .forEach(
+            (member, map) -> {
+              if (member != token) {
+                task.accept(Neighbour.of(map));
+              }
+            });
+  }
+
+  @Override
+  public void close() {
+    MeetingPlace here = place;
+    place = null;
+    if (here == null) {
+      return;
+    }
+    try {
+      here.leave(token);
+    } catch (JMException | RuntimeException e) {
+      LOG.log(Level.WARNING, "The shared port could not be left: {0}", e.getClass().getName());
+    }
+  }
+}

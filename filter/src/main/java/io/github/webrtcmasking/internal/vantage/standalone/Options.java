@@ -1,0 +1,70 @@
+package io.github.webrtcmasking.internal.vantage.standalone;
+
+import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.address.IpLiterals;
+import io.github.webrtcmasking.internal.vantage.VantageSettings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What stands behind the command {@code vantage}.
+ *
+ * @param settings where to listen
+ * @param secretFile the file with the secret, where it is not in the environment
+ */
+record Options(VantageSettings settings, Optional<String> secretFile) {
+
+  private static final String PORT = "--port";
+  private static final String BIND = "--bind";
+  private static final String SECRET_FILE = "--secret-file";
+  private static final Set<String> KNOWN = Set.of(PORT, BIND, SECRET_FILE);
+
+  /**
+   * Reads pairs of option and value.
+   *
+   * @throws UsageException naming what cannot be obeyed
+   */
+  static Options parse(List<String> arguments) throws UsageException {
+    Map<String, String> given = pairs(arguments);
+    return new Options(settings(given), Optional.ofNullable(given.get(SECRET_FILE)));
+  }
+
+  private static Map<String, String> pairs(List<String> arguments) throws UsageException {
+    Map<String, String> pairs = new HashMap<>();
+    for (int i = 0; i < arguments.size(); i += 2) {
+      String option = arguments.get(i);
+      if (!KNOWN.contains(option)) {
+        throw new UsageException("unknown option: " + option);
+      }
+      if (i + 1 == arguments.size() || pairs.put(option, arguments.get(i + 1)) != null) {
+        throw new UsageException(option + " needs one value");
+      }
+    }
+    return pairs;
+  }
+
+  private static VantageSettings settings(Map<String, String> given) throws UsageException {
+    try {
+      String port = given.getOrDefault(PORT, Integer.toString(VantageSettings.DEFAULT_PORT));
+      return new VantageSettings(Integer.parseInt(port), addresses(given.getOrDefault(BIND, "")));
+    } catch (NumberFormatException e) {
+      throw new UsageException(PORT + " is not a number: " + given.get(PORT));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--" + e.getMessage());
+    }
+  }
+
+  private static List<IpAddress> addresses(String list) throws UsageException {
+    List<IpAddress> addresses = new ArrayList<>();
+    for (String each : list.isEmpty() ? new String[0] : list.split(",", -1)) {
+      addresses.add(
+          IpLiterals.parse(each.strip())
+              .orElseThrow(() -> new UsageException(BIND + " is no IP address: " + each)));
+    }
+    return addresses;
+  }
+}

@@ -1,0 +1,5 @@
+/** The vantage as a program of its own, for a host beside the application's. */
+@NullMarked
+package io.github.webrtcmasking.internal.vantage.standalone;
+
+import org.jspecify.annotations.NullMarked;

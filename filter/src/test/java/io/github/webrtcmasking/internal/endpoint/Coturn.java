@@ -1,0 +1,154 @@
+package io.github.webrtcmasking.internal.endpoint;
+
+import io.github.webrtcmasking.internal.vantage.protocol.Reply;
+import io.github.webrtcmasking.internal.vantage.protocol.Requests;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.PortUnreachableException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/** Debian's coturn on a free UDP port of loopback, configured as the README says. */
+final class Coturn implements AutoCloseable {
+
+  static final String SECRET = "of no worth outside of this test";
+
+  private static final int TRIES = 100;
+  private static final int PATIENCE_MILLIS = 200;
+
+  private final Process process;
+  private final Path folder;
+  private final int port;
+
+  private Coturn(Process process, Path folder, int port) {
+    this.process = process;
+    this.folder = folder;
+    this.port = port;
+  }
+
+  static boolean isInstalled() {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(each -> Files.isExecutable(Path.of(each, "turnserver")));
+  }
+
+  /** Starts it, and returns when it answers. */
+  static Coturn start() throws IOException {
+    Path folder = Files.createTempDirectory("coturn");
+    int port = freePort();
+    Path settings = Files.write(folder.resolve("turnserver.conf"), settings(port, folder));
+    Process process =
+        new ProcessBuilder("turnserver", "-c", settings.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("output").toFile())
+            .start();
+    Coturn coturn = new Coturn(process, folder, port);
+    try {
+      coturn.ask(Requests.of(Requests.BINDING).bytes());
+      return coturn;
+    } catch (IOException | RuntimeException e) {
+      coturn.close();
+      throw e;
+    }
+  }
+
+  private static List<String> settings(int port, Path folder) {
+    return List.of(
+        // As in the README.
+        "listening-port=" + port,
+        "realm=shop.example",
+        "use-auth-secret",
+        "static-auth-secret=" + SECRET,
+        "no-tcp",
+        "no-tls",
+        "no-dtls",
+        "no-cli",
+        "no-rfc5780",
+        "denied-peer-ip=0.0.0.0-255.255.255.255",
+        "denied-peer-ip=::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff",
+        // For the test only.
+        "listening-ip=127.0.0.1",
+        "relay-ip=127.0.0.1",
+        "userdb=" + folder.resolve("db"),
+        "pidfile=" + folder.resolve("pid"),
+        "log-file=stdout",
+        "simple-log");
+  }
+
+  private static int freePort() throws SocketException {
+    try (DatagramSocket socket =
+        new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+      return socket.getLocalPort();
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** What it answers; asks again while it is silent, as every client does. */
+  Reply ask(byte[] request) throws IOException {
+    try (DatagramSocket socket =
+        new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+      socket.connect(InetAddress.getLoopbackAddress(), port);
+      return ask(socket, request);
+    }
+  }
+
+  static Reply ask(DatagramSocket socket, byte[] request) throws IOException {
+    socket.setSoTimeout(PATIENCE_MILLIS);
+    DatagramPacket answer = new DatagramPacket(new byte[2048], 2048);
+    for (int i = 0; i < TRIES; i++) {
+      try {
+        socket.send(new DatagramPacket(request, request.length));
+        socket.receive(answer);
+        return Reply.of(ByteBuffer.wrap(answer.getData(), 0, answer.getLength()).slice());
+      } catch (SocketTimeoutException notYet) {
+        // Asked again below.
+      } catch (PortUnreachableException notYet) {
+        pause();
+      }
+    }
+    throw new IOException("coturn does not answer");
+  }
+
+  /** Where nobody listens the refusal comes at once, so the wait has to be ours. */
+  private static void pause() throws IOException {
+    try {
+      TimeUnit.MILLISECONDS.sleep(PATIENCE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      process.onExit().get(5, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      process.destroyForcibly();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package io.github.webrtcmasking.internal.endpoint;
+
+import io.github.webrtcmasking.internal.config.MaskingConfig;
+import io.github.webrtcmasking.internal.config.MaskingConfigReader;
+import io.github.webrtcmasking.internal.config.SettingSource;
+import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
+import io.github.webrtcmasking.internal.session.MaskingSessions;
+import io.github.webrtcmasking.internal.vantage.ProofSource;
+import io.github.webrtcmasking.internal.vantage.SeenAddress;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.startup.Tomcat;
+
+/**
+ * The endpoints in a real container on loopback, and a client in the collector's part. Forwarding
+ * headers of loopback are believed.
+ */
+final class SmallServer implements AutoCloseable {
+
+  /** A vantage that says where it listens and never sees anything. */
+  record SilentVantage(OptionalInt listeningPort) implements ProofSource {
+    @Override
+    public Set<SeenAddress> seenFor(String challengeId) {
+      return Set.of();
+    }
+  }
+
+  private final Tomcat tomcat;
+  private final Endpoints endpoints;
+
+  private SmallServer(Tomcat tomcat, Endpoints endpoints) {
+    this.tomcat = tomcat;
+    this.endpoints = endpoints;
+  }
+
+  static SmallServer start(Map<String, String> settings, OptionalInt vantagePort)
+      throws IOException, LifecycleException {
+    SecureRandom random = new SecureRandom();
+    MaskingConfig config = MaskingConfigReader.read(SettingSource.of(settings), random);
+    Endpoints endpoints =
+        new Endpoints(
+            new EndpointContext(
+                config,
+                new MaskingSessions(),
+                new ClientAddressResolver(config.proxies()),
+                new SilentVantage(vantagePort),
+                JsonbBuilder.create(),
+                Clock.systemUTC(),
+                random));
+    Tomcat tomcat = new Tomcat();
+    tomcat.setBaseDir(Files.createTempDirectory("tomcat").toString());
+    tomcat.setPort(0);
+    tomcat.getConnector().setProperty("address", "127.0.0.1");
+    Context context = tomcat.addContext("", null);
+    Tomcat.addServlet(context, "endpoints", new EndpointsServlet(endpoints));
+    context.addServletMappingDecoded("/webrtc-masking/*", "endpoints");
+    tomcat.start();
+    return new SmallServer(tomcat, endpoints);
+  }
+
+  Endpoints endpoints() {
+    return endpoints;
+  }
+
+  /** A browser without cookies, so a new visitor. */
+  static HttpClient newVisitor() {
+    return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  }
+
+  JsonObject challenge(HttpClient visitor, String address)
+      throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        visitor.send(request("challenge", address).build(), BodyHandlers.ofString());
+    try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+      return reader.readObject();
+    }
+  }
+
+  /** The status of the answer to an event. */
+  int answer(HttpClient visitor, String address, String challenge, String event)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        request("answer", address)
+            .header("Content-Type", "application/json")
+            .header("X-Masking-Challenge", challenge)
+            .POST(BodyPublishers.ofString(event))
+            .build();
+    return visitor.send(request, BodyHandlers.discarding()).statusCode();
+  }
+
+  private HttpRequest.Builder request(String endpoint, String address) {
+    int port = tomcat.getConnector().getLocalPort();
+    return HttpRequest.newBuilder(
+            URI.create("http://127.0.0.1:" + port + "/webrtc-masking/" + endpoint))
+        .header("X-Masking", "1")
+        .header("X-Forwarded-For", address)
+        .POST(BodyPublishers.noBody());
+  }
+
+  @Override
+  public void close() throws LifecycleException {
+    tomcat.stop();
+    tomcat.destroy();
+  }
+
+  private static final class EndpointsServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private final transient Endpoints endpoints;
+
+    EndpointsServlet(Endpoints endpoints) {
+      this.endpoints = endpoints;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      endpoints.handle(request, response);
+    }
+  }
+}

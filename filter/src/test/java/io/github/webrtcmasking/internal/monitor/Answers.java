@@ -1,0 +1,69 @@
+package io.github.webrtcmasking.internal.monitor;
+
+import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.assessment.Confidence;
+import io.github.webrtcmasking.assessment.Reason;
+import io.github.webrtcmasking.assessment.Verdict;
+import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.address.IpLiterals;
+import io.github.webrtcmasking.internal.monitor.JudgedAnswer.Run;
+import io.github.webrtcmasking.internal.observation.Circumstance;
+import io.github.webrtcmasking.internal.observation.HttpSide;
+import io.github.webrtcmasking.internal.observation.Observations;
+import io.github.webrtcmasking.internal.observation.Place;
+import io.github.webrtcmasking.internal.observation.Proof;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Answers as the endpoint passes them on. */
+final class Answers {
+
+  static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+  private Answers() {}
+
+  /** An answer to an offered vantage, described by an HTTP address and proven ones. */
+  static JudgedAnswer answer(
+      String visitor, String http, List<String> proven, Circumstance... more) {
+    Set<Proof> proofs =
+        proven.stream()
+            .map(literal -> new Proof(ip(literal), Place.ELSEWHERE))
+            .collect(Collectors.toSet());
+    Set<Circumstance> circumstances =
+        Stream.concat(Stream.of(Circumstance.VANTAGE_OFFERED), Arrays.stream(more))
+            .collect(Collectors.toSet());
+    Observations seen =
+        new Observations(new HttpSide(ip(http), Place.ELSEWHERE), proofs, Set.of(), circumstances);
+    return new JudgedAnswer(visitor, seen, said(Reason.NO_REFLEXIVE_ADDRESS), Run.FULL);
+  }
+
+  static JudgedAnswer cutShort(JudgedAnswer answer) {
+    return new JudgedAnswer(answer.visitor(), answer.seen(), answer.assessment(), Run.CUT_SHORT);
+  }
+
+  static JudgedAnswer saying(Reason reason, JudgedAnswer answer) {
+    return new JudgedAnswer(answer.visitor(), answer.seen(), said(reason), answer.run());
+  }
+
+  /** From a browser that the vantage heard nothing of. */
+  static JudgedAnswer silent(String visitor) {
+    return answer(visitor, "8.8.8.8", List.of(), Circumstance.TIMED_OUT);
+  }
+
+  /** From a browser that the vantage heard. */
+  static JudgedAnswer heard(String visitor) {
+    return answer(visitor, "8.8.8.8", List.of("8.8.8.8"));
+  }
+
+  private static Assessment said(Reason reason) {
+    return Assessment.of(Verdict.INCONCLUSIVE, Confidence.LOW, List.of(reason), NOW);
+  }
+
+  private static IpAddress ip(String literal) {
+    return IpLiterals.parse(literal).orElseThrow();
+  }
+}

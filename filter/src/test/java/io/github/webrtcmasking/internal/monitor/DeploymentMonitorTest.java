@@ -1,0 +1,110 @@
+package io.github.webrtcmasking.internal.monitor;
+
+import static io.github.webrtcmasking.internal.monitor.Answers.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.webrtcmasking.assessment.Reason;
+import io.github.webrtcmasking.internal.vantage.ProofSource;
+import io.github.webrtcmasking.internal.vantage.SeenAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DeploymentMonitorTest {
+
+  private static final ProofSource AT_3478 =
+      new ProofSource() {
+        @Override
+        public OptionalInt listeningPort() {
+          return OptionalInt.of(3478);
+        }
+
+        @Override
+        public Set<SeenAddress> seenFor(String challengeId) {
+          return Set.of();
+        }
+      };
+
+  private static final Logger LOGGER = Logger.getLogger(DeploymentMonitor.class.getName());
+
+  private final DeploymentMonitor monitor = new DeploymentMonitor(AT_3478);
+  private final List<String> lines = new ArrayList<>();
+  private final Handler handler =
+      new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+          lines.add(line.getLevel() + " " + line.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  @BeforeEach
+  void listen() {
+    LOGGER.addHandler(handler);
+  }
+
+  @AfterEach
+  void listenNoMore() {
+    LOGGER.removeHandler(handler);
+  }
+
+  @Test
+  void ordinaryVisitorsAreNoNews() {
+    for (int i = 0; i < 500; i++) {
+      monitor.note(Answers.heard("v" + i), NOW);
+    }
+    assertThat(lines).isEmpty();
+    assertThat(monitor.recent(Fault.UDP_BLOCKED, NOW)).isEqualTo(new Tally(0, 200));
+  }
+
+  @Test
+  void blockedPortIsOneWarningWithThePortAndTheNumbers() {
+    for (int i = 0; i < 500; i++) {
+      monitor.note(Answers.silent("v" + i), NOW);
+    }
+    assertThat(lines).hasSize(1);
+    assertThat(lines.get(0))
+        .startsWith("WARNING UDP 3478 seems to be blocked: 20 of 20 challenges ended");
+    assertThat(monitor.recent(Fault.UDP_BLOCKED, NOW)).isEqualTo(new Tally(200, 200));
+    assertThat(monitor.answersShowing(Fault.UDP_BLOCKED)).isEqualTo(500);
+    assertThat(monitor.answersShowing(Fault.VANTAGE_BEHIND_NAT)).isZero();
+  }
+
+  @Test
+  void rewritingDeviceAndUnnamedProxyAreWarnedAboutOnceEach() {
+    for (int i = 0; i < 100; i++) {
+      monitor.note(Answers.answer("n" + i, "8.8.8.8", List.of("172.17.0.1")), NOW);
+    }
+    for (int i = 0; i < 1000; i++) {
+      JudgedAnswer seen = Answers.answer("p" + i, "10.0.0.1", List.of("9.9.9.9"));
+      monitor.note(Answers.saying(Reason.PROXY_NOT_CONFIGURED, seen), NOW);
+    }
+    assertThat(lines)
+        .satisfiesExactly(
+            line -> assertThat(line).contains("rewrite", "webrtc.masking.vantage.host"),
+            line -> assertThat(line).contains("proxy", "webrtc.masking.trusted-proxies"));
+  }
+
+  @Test
+  void noLineHasAnAddressOrAVisitor() {
+    for (int i = 0; i < 100; i++) {
+      monitor.note(Answers.answer("n" + i, "8.8.8.8", List.of("172.17.0.1")), NOW);
+      monitor.note(Answers.silent("visitor" + i), NOW);
+    }
+    assertThat(lines).isNotEmpty();
+    assertThat(lines).noneMatch(line -> line.contains("8.8.8") || line.contains("172."));
+    assertThat(lines).noneMatch(line -> line.contains("visitor1"));
+  }
+}

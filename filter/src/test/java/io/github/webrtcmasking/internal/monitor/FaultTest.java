@@ -1,0 +1,113 @@
+package io.github.webrtcmasking.internal.monitor;
+
+import static io.github.webrtcmasking.internal.monitor.Answers.answer;
+import static io.github.webrtcmasking.internal.monitor.Answers.cutShort;
+import static io.github.webrtcmasking.internal.monitor.Answers.heard;
+import static io.github.webrtcmasking.internal.monitor.Answers.saying;
+import static io.github.webrtcmasking.internal.monitor.Answers.silent;
+import static io.github.webrtcmasking.internal.monitor.Fault.PROXY_NOT_CONFIGURED;
+import static io.github.webrtcmasking.internal.monitor.Fault.UDP_BLOCKED;
+import static io.github.webrtcmasking.internal.monitor.Fault.VANTAGE_BEHIND_NAT;
+import static io.github.webrtcmasking.internal.monitor.Sign.AGAINST;
+import static io.github.webrtcmasking.internal.monitor.Sign.FOR;
+import static io.github.webrtcmasking.internal.monitor.Sign.NONE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.webrtcmasking.assessment.Reason;
+import io.github.webrtcmasking.internal.observation.Circumstance;
+import io.github.webrtcmasking.internal.observation.Observations;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+class FaultTest {
+
+  private static final List<String> NOTHING = List.of();
+
+  @Test
+  void silenceSpeaksForBlockedUdpAndAnyProofAgainstIt() {
+    assertThat(UDP_BLOCKED.sign(silent("1"))).isEqualTo(FOR);
+    assertThat(UDP_BLOCKED.sign(heard("1"))).isEqualTo(AGAINST);
+    assertThat(UDP_BLOCKED.sign(answer("1", "8.8.8.8", List.of("2600::")))).isEqualTo(AGAINST);
+    // gathering ended by itself, as where the port answers with a refusal
+    assertThat(UDP_BLOCKED.sign(answer("1", "8.8.8.8", NOTHING))).isEqualTo(FOR);
+    // the vantage's memory has what the answer leaves out
+    assertThat(
+            UDP_BLOCKED.sign(
+                answer("1", "8.8.8.8", List.of("9.9.9.9"), Circumstance.PROOF_WITHHELD)))
+        .isEqualTo(AGAINST);
+  }
+
+  @Test
+  void visitorWhoLeftEarlySaysNothingUnlessHeWasHeard() {
+    assertThat(UDP_BLOCKED.sign(cutShort(silent("1")))).isEqualTo(NONE);
+    assertThat(UDP_BLOCKED.sign(cutShort(heard("1")))).isEqualTo(AGAINST);
+    assertThat(UDP_BLOCKED.sign(cutShort(answer("1", "8.8.8.8", NOTHING)))).isEqualTo(FOR);
+  }
+
+  @Test
+  void browserThatWasNotSentToTheVantageSaysNothing() {
+    JudgedAnswer offered = silent("1");
+    Observations seen =
+        new Observations(
+            offered.seen().http(), Set.of(), Set.of(), Set.of(Circumstance.EXTERNAL_OFFERED));
+
+    assertThat(UDP_BLOCKED.sign(new JudgedAnswer("1", seen, offered.assessment(), offered.run())))
+        .isEqualTo(NONE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.INCLUDE,
+      names = {
+        "WEBRTC_UNAVAILABLE",
+        "NO_CANDIDATES",
+        "NETWORK_CHANGED",
+        "SEAL_BROKEN",
+        "SEAL_KEY_UNKNOWN"
+      })
+  void browserThatSendsNothingOrCannotBeUnderstoodSaysNothing(Circumstance circumstance) {
+    assertThat(UDP_BLOCKED.sign(answer("1", "8.8.8.8", NOTHING, circumstance))).isEqualTo(NONE);
+  }
+
+  @ParameterizedTest(name = "HTTP {0}, proven {1}: {2}")
+  @CsvSource({
+    "8.8.8.8,   172.17.0.1,            FOR",
+    "8.8.8.8,   fd00::,                FOR",
+    "2600::1,   172.17.0.1,            FOR",
+    "8.8.8.8,   172.17.0.1 fd00::,     FOR",
+    "8.8.8.8,   172.17.0.1 2600::,     AGAINST", // one port is not rewritten
+    "8.8.8.8,   8.8.8.8,               AGAINST",
+    "8.8.8.8,   9.9.9.9,               AGAINST", // a mask, not a fault
+    "8.8.8.8,   '',                    NONE",
+    "10.0.0.1,  172.17.0.1,            NONE", // inside one site
+    "10.0.0.1,  9.9.9.9,               NONE",
+  })
+  void privateProofsOfPublicVisitorsSpeakForRewriting(String http, String proven, Sign expected) {
+    List<String> proofs = proven.isEmpty() ? NOTHING : List.of(proven.split(" ", -1));
+    assertThat(VANTAGE_BEHIND_NAT.sign(answer("1", http, proofs))).isEqualTo(expected);
+  }
+
+  @Test
+  void whatTheAssessorSaysSpeaksForAProxyAndWhateverElseCanBeComparedAgainst() {
+    JudgedAnswer seen = answer("1", "10.0.0.1", List.of("9.9.9.9"));
+
+    assertThat(PROXY_NOT_CONFIGURED.sign(saying(Reason.PROXY_NOT_CONFIGURED, seen))).isEqualTo(FOR);
+    assertThat(PROXY_NOT_CONFIGURED.sign(saying(Reason.SAME_ADDRESS, seen))).isEqualTo(AGAINST);
+    assertThat(PROXY_NOT_CONFIGURED.sign(silent("1"))).isEqualTo(NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UDP_BLOCKED,          UDP 3478 seems to be blocked: 18 of 20 challenges, webrtc.masking.ice-servers",
+    "VANTAGE_BEHIND_NAT,   UDP 3478 seems to rewrite addresses: 18 of 20 visitors, webrtc.masking.vantage.host",
+    "PROXY_NOT_CONFIGURED, not named: 18 of 20 visitors, webrtc.masking.trusted-proxies",
+  })
+  void warningSaysHowManyAndWhatToMend(Fault fault, String what, String setting) {
+    assertThat(fault.text("3478", new Tally(18, 20))).contains(what, setting);
+  }
+}

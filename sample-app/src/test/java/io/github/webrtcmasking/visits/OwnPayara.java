@@ -1,0 +1,148 @@
+package io.github.webrtcmasking.visits;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+
+/** A Payara Micro of the test's own, which deploys and undeploys while it runs. */
+final class OwnPayara implements AutoCloseable {
+  private static final String PROGRAM = "src/test/payara/RunPayara.java";
+  private static final String OUR_LINE = "payara: ";
+  private static final int READY_SECONDS = 120;
+  private static final int END_SECONDS = 30;
+
+  private final Process process;
+  private final int port;
+  private final PrintWriter commands;
+  private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+
+  private OwnPayara(Process process, int port, Path log) {
+    this.process = process;
+    this.port = port;
+    this.commands = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
+    Thread reader = new Thread(() -> read(log), "output of Payara Micro");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /** Starts one with nothing in it; what it prints goes to the log. */
+  static OwnPayara start(Path log) throws Exception {
+    int port = freePort();
+    String jar = System.getProperty("payara.microJar");
+    List<String> command = new ArrayList<>(List.of(program("java"), "-Xmx256m"));
+    command.addAll(opens(jar));
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-Dsample.diagnostics=true", "-cp", jar, PROGRAM));
+    command.add(Integer.toString(port));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    OwnPayara payara = new OwnPayara(process, port, log);
+    payara.awaitAnswer("listening on port " + port);
+    return payara;
+  }
+
+  /** What the jar's manifest asks for where it is run with -jar. */
+  private static List<String> opens(String jar) throws IOException {
+    try (JarFile file = new JarFile(jar)) {
+      Attributes manifest = file.getManifest().getMainAttributes();
+      List<String> options = new ArrayList<>();
+      for (String each : manifest.getValue("Add-Opens").split(" ", -1)) {
+        options.add("--add-opens=" + each + "=ALL-UNNAMED");
+      }
+      for (String each : manifest.getValue("Add-Exports").split(" ", -1)) {
+        options.add("--add-exports=" + each + "=ALL-UNNAMED");
+      }
+      return options;
+    }
+  }
+
+  void deploy(String name, File war) {
+    obey("deploy " + name + " " + war.getAbsolutePath());
+  }
+
+  void undeploy(String name) {
+    obey("undeploy " + name);
+  }
+
+  /** Where browsers find the application. */
+  String url(String name) {
+    return "http://localhost:" + port + "/" + name + "/";
+  }
+
+  /** All threads of the server, as the JDK's own tool prints them. */
+  String threads() throws IOException {
+    Process jcmd =
+        new ProcessBuilder(program("jcmd"), Long.toString(process.pid()), "Thread.print")
+            .redirectErrorStream(true)
+            .start();
+    return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private void obey(String command) {
+    commands.println(command);
+    awaitAnswer("done");
+  }
+
+  private void awaitAnswer(String expected) {
+    try {
+      String answer = answers.poll(READY_SECONDS, TimeUnit.SECONDS);
+      if (!expected.equals(answer)) {
+        close();
+        throw new IllegalStateException("instead of '" + expected + "': " + answer);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void read(Path log) {
+    try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+        PrintWriter copy = new PrintWriter(Files.newBufferedWriter(log))) {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        copy.println(line);
+        copy.flush();
+        if (line.startsWith(OUR_LINE)) {
+          answers.add(line.substring(OUR_LINE.length()));
+        }
+      }
+    } catch (IOException closed) {
+      answers.add(closed.toString());
+    }
+    answers.add("it has ended");
+  }
+
+  @Override
+  public void close() {
+    commands.close(); // It ends with its input.
+    try {
+      if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  static String program(String name) {
+    return Path.of(System.getProperty("java.home"), "bin", name).toString();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return free.getLocalPort();
+    }
+  }
+}
