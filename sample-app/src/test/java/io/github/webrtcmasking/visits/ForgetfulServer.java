@@ -16,8 +16,8 @@ import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 
 /**
- * A Tomcat with one page and the filter. It keeps sessions when its application restarts, as
- * Tomcat does, but no secret is configured, so each start makes another.
+ * A Tomcat with one page and the filter. It keeps sessions when its application restarts, as Tomcat
+ * does, but no secret is configured, so each start makes another.
  */
 final class ForgetfulServer implements AutoCloseable {
   private static final String PATH = "/shop";

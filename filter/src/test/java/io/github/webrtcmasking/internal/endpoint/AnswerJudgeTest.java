@@ -96,7 +96,9 @@ class AnswerJudgeTest {
 
   private static Assessment judge(KeyRing keys, IpAddress sealed) {
     HttpSide http = new HttpSide(VISITOR, Place.ELSEWHERE);
-    return new AnswerJudge(keys, SAW_NOTHING).judge(CHALLENGE, http, answer(sealed), NOW);
+    return new AnswerJudge(keys, SAW_NOTHING)
+        .judge(CHALLENGE, http, answer(sealed), NOW)
+        .assessment();
   }
 
   /** What a browser answers that was seen by a node with the challenge's own keys. */
