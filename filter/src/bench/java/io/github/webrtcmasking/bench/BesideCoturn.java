@@ -1,8 +1,12 @@
 package io.github.webrtcmasking.bench;
 
 import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,6 +41,9 @@ final class BesideCoturn {
     }
   }
 
+  private static final int START_ATTEMPTS = 100;
+  private static final int START_PAUSE_MILLIS = 100;
+
   private final Map<Server, ServerProcess> processes = new EnumMap<>(Server.class);
 
   private BesideCoturn() {}
@@ -57,6 +64,26 @@ final class BesideCoturn {
     for (Server server : Server.values()) {
       processes.put(server, ServerProcess.start(SERVER_CORE, server.command()));
     }
+    for (Server server : Server.values()) {
+      awaitAnswer(server);
+    }
+  }
+
+  /** Returns when the server answers its first Binding request (RFC 8489, section 5). */
+  private static void awaitAnswer(Server server) throws IOException {
+    byte[] request = ByteBuffer.allocate(20).putInt(0x0001_0000).putInt(0x2112_a442).array();
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    for (int attempt = 0; attempt < START_ATTEMPTS; attempt++) {
+      try (DatagramSocket socket = new DatagramSocket()) {
+        socket.setSoTimeout(START_PAUSE_MILLIS);
+        socket.send(new DatagramPacket(request, request.length, loopback, server.port));
+        socket.receive(new DatagramPacket(new byte[256], 256));
+        return;
+      } catch (SocketTimeoutException notYet) {
+        // The next attempt asks again.
+      }
+    }
+    throw new IllegalStateException(server + " does not start");
   }
 
   private void measure(Workload workload) throws IOException {
