@@ -49,19 +49,33 @@ final class ChallengeEndpoint {
       return;
     }
     context.vantage().visitorFrom(http.get().address());
-    VantageKeys keys = context.config().vantage().keys().current();
+    Optional<String> challenge = challenge(http.get(), session, request);
+    if (challenge.isPresent()) {
+      Replies.json(response, challenge.get());
+    } else {
+      Replies.noContent(response);
+    }
+  }
+
+  /** The body of a new challenge, or empty where nothing is to be asked. */
+  private Optional<String> challenge(
+      HttpSide http, HttpSession session, HttpServletRequest request) {
+    String network = context.network(http);
     Instant now = context.clock().instant();
+    // Most pages are shown to visitors who are assessed already: nothing is made for them.
+    if (!context.sessions().wantsChallenge(session, network, now)) {
+      context.sessions().refresh(session, network, now);
+      return Optional.empty();
+    }
+    VantageKeys keys = context.config().vantage().keys().current();
     String id = newId();
     TurnCredential credential = TurnCredentials.issue(keys, id, now.plus(OpenChallenge.LIFETIME));
-    OptionalInt port = offers.portFor(http.get(), request);
+    OptionalInt port = offers.portFor(http, request);
     OpenChallenge challenge =
-        new OpenChallenge(
-            id, credential.username(), keys.keyId(), context.network(http.get()), now, offer(port));
-    if (!context.sessions().open(session, challenge)) {
-      Replies.noContent(response);
-      return;
-    }
-    Replies.json(response, context.jsonb().toJson(reply(credential, port, id)));
+        new OpenChallenge(id, credential.username(), keys.keyId(), network, now, offer(port));
+    return context.sessions().open(session, challenge)
+        ? Optional.of(context.jsonb().toJson(reply(credential, port, id)))
+        : Optional.empty();
   }
 
   private @Nullable HttpSession session(HttpServletRequest request) {

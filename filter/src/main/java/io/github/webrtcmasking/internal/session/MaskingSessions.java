@@ -25,7 +25,7 @@ public final class MaskingSessions {
 
   /** Publishes and returns the assessment that holds for the network, now. */
   public Assessment refresh(HttpSession session, String network, Instant now) {
-    return change(session, network, now, (state, entry) -> state);
+    return change(session, network, now, (state, time) -> state);
   }
 
   /** Remembers a challenge, unless nothing is to be asked; tells which. */
