@@ -10,8 +10,8 @@
  *                                                       │ POST answer (event)
  *                                                       ▼
  *                       event ──► observation ──► assess ──► session attribute ──► login / checkout code, JSP
- *                                     ▲
- *                               address (scopes, prefixes)
+ *                                     ▲               ▲
+ *                        address (scopes, prefixes)   lookup (network owner, relay ranges; optional)
  * </pre>
  *
  * Each word of the picture is a package below {@code internal}; {@code deployment} puts them

@@ -2,6 +2,8 @@ package io.github.webrtcmasking.internal.config;
 
 import io.github.webrtcmasking.internal.address.Cidr;
 import io.github.webrtcmasking.internal.address.IpLiterals;
+import io.github.webrtcmasking.internal.address.Nat64Prefix;
+import io.github.webrtcmasking.internal.address.Nat64Prefixes;
 import io.github.webrtcmasking.internal.config.ExternalServers.Stun;
 import io.github.webrtcmasking.internal.config.ExternalServers.Turn;
 import io.github.webrtcmasking.internal.config.IceUrl.Kind;
@@ -78,7 +80,9 @@ public final class MaskingConfigReader {
             settings.duration("collector.timeout", DEFAULT_TIMEOUT, LEAST_TIMEOUT, MOST_TIMEOUT),
             vantage(),
             externalServers(),
-            proxies());
+            proxies(),
+            nat64(),
+            new LookupReader(settings).read());
     for (String name : settings.unknown()) {
       LOG.log(Level.WARNING, "{0} is not a setting of the WebRTC masking filter; ignored", name);
     }
@@ -122,8 +126,18 @@ public final class MaskingConfigReader {
                 "vantage.bind",
                 List.of(),
                 "this machine's IP addresses, not 0.0.0.0 or ::",
-                text -> IpLiterals.parse(text).filter(address -> !address.isUnspecified())));
+                text -> IpLiterals.parse(text).filter(address -> !address.isUnspecified())),
+            nat64());
     return new VantageConfig(use(port), socket, host(), keys());
+  }
+
+  private Nat64Prefixes nat64() {
+    return new Nat64Prefixes(
+        settings.list(
+            "addresses.nat64-prefixes",
+            List.of(),
+            "IPv6 prefixes of length 32, 40, 48, 56, 64 or 96 (RFC 6052), zero behind that length",
+            Nat64Prefix::parse));
   }
 
   private VantageConfig.Use use(int port) {

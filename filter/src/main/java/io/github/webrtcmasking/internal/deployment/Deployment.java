@@ -8,6 +8,7 @@ import io.github.webrtcmasking.internal.injection.Injection;
 import io.github.webrtcmasking.internal.injection.InjectionCounters;
 import io.github.webrtcmasking.internal.injection.InjectionSettings;
 import io.github.webrtcmasking.internal.injection.PageSelection;
+import io.github.webrtcmasking.internal.lookup.Lookups;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
 import jakarta.json.bind.Jsonb;
@@ -32,23 +33,31 @@ final class Deployment implements AutoCloseable {
   private final Clock clock = Clock.systemUTC();
   private final Jsonb jsonb = JsonbBuilder.create();
   private final VantageSlot vantage = new VantageSlot();
+  private final Lookups lookups;
   private final Endpoints endpoints;
   private final Presence presence;
   private final Injection injection;
   private volatile boolean endpointsOpen;
 
-  Deployment(MaskingConfig config, SecureRandom random) {
+  /**
+   * A deployment that is not started yet.
+   *
+   * @param application finds the application's own look-ups
+   */
+  Deployment(MaskingConfig config, SecureRandom random, ClassLoader application) {
     this.config = config;
     this.random = random;
+    this.lookups = new Lookups(config.lookup(), application);
     EndpointContext context =
         new EndpointContext(
             config,
             new MaskingSessions(),
-            new ClientAddressResolver(config.proxies()),
+            new ClientAddressResolver(config.proxies(), config.nat64()),
             vantage,
             jsonb,
             clock,
-            random);
+            random,
+            lookups);
     this.endpoints = new Endpoints(context);
     this.presence = new Presence(context);
     PageSelection pages = new PageSelection(config.includedPages(), config.excludedPages());
@@ -74,9 +83,10 @@ final class Deployment implements AutoCloseable {
     return endpointsOpen;
   }
 
-  /** Opens the vantage, where there is to be one. */
+  /** Opens the vantage, where there is to be one, and reads the files of the look-ups. */
   void start() {
     vantage.start(config.vantage(), clock, random);
+    lookups.start();
   }
 
   MaskingConfig config() {
@@ -95,10 +105,11 @@ final class Deployment implements AutoCloseable {
     return presence.assessment(request);
   }
 
-  /** Closes the vantage and gives JSON-B back. */
+  /** Closes the vantage, ends the look-ups and gives JSON-B back. */
   @Override
   public void close() {
     vantage.close();
+    lookups.close();
     try {
       jsonb.close();
     } catch (Exception e) {

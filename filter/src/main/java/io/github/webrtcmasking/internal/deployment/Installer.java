@@ -60,7 +60,7 @@ final class Installer {
       LOG.log(Level.INFO, "The WebRTC masking filter is off: webrtc.masking.enabled=false");
       return Optional.empty();
     }
-    return Optional.of(new Deployment(config, random));
+    return Optional.of(new Deployment(config, random, loader));
   }
 
   private static Deployment publish(ServletContext context, Deployment deployment) {

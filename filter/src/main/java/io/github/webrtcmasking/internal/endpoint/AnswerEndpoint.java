@@ -37,7 +37,7 @@ final class AnswerEndpoint {
     this.context = context;
     this.monitor = monitor;
     this.decoder = new EventDecoder(context.jsonb());
-    this.judge = new AnswerJudge(context.config().vantage().keys(), context.vantage());
+    this.judge = new AnswerJudge(context);
   }
 
   /** Why the answer was refused, or empty if it was taken. */

@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.observation;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.IpLiterals;
+import io.github.webrtcmasking.internal.address.Nat64Prefixes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
@@ -15,10 +16,17 @@ import org.jspecify.annotations.Nullable;
 public final class ClientAddressResolver {
 
   private final TrustedProxies proxies;
+  private final Nat64Prefixes nat64;
 
   /** A resolver that believes the given proxies. */
   public ClientAddressResolver(TrustedProxies proxies) {
+    this(proxies, Nat64Prefixes.WELL_KNOWN);
+  }
+
+  /** A resolver that believes the given proxies, and knows the given translators. */
+  public ClientAddressResolver(TrustedProxies proxies, Nat64Prefixes nat64) {
     this.proxies = proxies;
+    this.nat64 = nat64;
   }
 
   /** Where the request came from; empty where the container tells no IP address. */
@@ -31,7 +39,9 @@ public final class ClientAddressResolver {
     boolean direct = client.equals(peer.get());
     return Optional.of(
         new HttpSide(
-            client, direct && isOwnHost(client, request) ? Place.OWN_HOST : Place.ELSEWHERE));
+            // All that come through a translator share one /64, and are not one network.
+            nat64.decoded(client),
+            direct && isOwnHost(client, request) ? Place.OWN_HOST : Place.ELSEWHERE));
   }
 
   /** The first hop, from the nearest outwards, that is not a trusted proxy. */

@@ -1,6 +1,5 @@
 package io.github.webrtcmasking.internal.observation;
 
-import io.github.webrtcmasking.internal.address.Embedded;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv6;
 import io.github.webrtcmasking.internal.address.Scope;
@@ -43,7 +42,7 @@ public final class ObservationGatherer {
     ObservationGatherer gatherer = new ObservationGatherer(evidence);
     gatherer.read(event);
     gatherer.recall();
-    HttpSide normalised = new HttpSide(Embedded.decoded(http.address()), http.place());
+    HttpSide normalised = new HttpSide(evidence.nat64().decoded(http.address()), http.place());
     return new Observations(normalised, gatherer.proofs, gatherer.claims, gatherer.circumstances);
   }
 
@@ -132,13 +131,13 @@ public final class ObservationGatherer {
    * The mapped address that a relay line shows as its related address (RFC 8839, section 5.1);
    * empty where the browser hides it or, as Firefox does, repeats the relayed address.
    */
-  private static Optional<IpAddress> mappedAddress(Candidate relay) {
+  private Optional<IpAddress> mappedAddress(Candidate relay) {
     return relay
         .related()
         .ip()
         .filter(address -> !address.isUnspecified())
         .filter(address -> !relay.address().ip().equals(Optional.of(address)))
-        .map(Embedded::decoded);
+        .map(evidence.nat64()::decoded);
   }
 
   /** A seal holds the whole IPv4 address but only the network of an IPv6 address. */
@@ -155,7 +154,7 @@ public final class ObservationGatherer {
   }
 
   private void claim(IpAddress address, Source source) {
-    IpAddress decoded = Embedded.decoded(address);
+    IpAddress decoded = evidence.nat64().decoded(address);
     if (decoded.scope() != Scope.UNUSABLE) {
       claims.add(new Claim(decoded, source));
     }
