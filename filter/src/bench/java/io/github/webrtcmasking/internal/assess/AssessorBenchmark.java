@@ -43,17 +43,17 @@ public class AssessorBenchmark {
   private final Instant now = Instant.parse("2026-11-22T12:00:00Z");
   private final KnownNetworks networks =
       KnownNetworks.of(
-          Set.of(), Owner.UNKNOWN, Map.of(HOME, new Owner(64500, "a"), EXIT, new Owner(64501, "b")));
+          Set.of(),
+          Owner.UNKNOWN,
+          Map.of(HOME, new Owner(64500, "a"), EXIT, new Owner(64501, "b")));
   private final Observations home = seen(HOME);
   private final Observations vpn = seen(EXIT);
 
   private static Observations seen(IpAddress http) {
     return new Observations(
         new HttpSide(http, Place.ELSEWHERE),
-        Set.of(
-            new Proof(HOME, Place.ELSEWHERE), new Proof(HOME_IPV6.prefix(), Place.ELSEWHERE)),
-        Set.of(
-            new Claim(HOME, Claim.Source.SERVER), new Claim(HOME_IPV6, Claim.Source.SERVER)),
+        Set.of(new Proof(HOME, Place.ELSEWHERE), new Proof(HOME_IPV6.prefix(), Place.ELSEWHERE)),
+        Set.of(new Claim(HOME, Claim.Source.SERVER), new Claim(HOME_IPV6, Claim.Source.SERVER)),
         Set.of(Circumstance.VANTAGE_OFFERED, Circumstance.HOST_HIDDEN));
   }
 

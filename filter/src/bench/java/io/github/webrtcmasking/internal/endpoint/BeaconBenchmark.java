@@ -92,7 +92,8 @@ public class BeaconBenchmark {
   private static byte[] body() {
     List<String> lines = new ArrayList<>();
     for (String row : Captured.text("real-candidates.tsv").split("\n", -1)) {
-      if (row.contains("Chrome dual stack") && (row.contains("203.0.113.4") || row.contains(".local") || row.contains("5239"))) {
+      if (row.contains("Chrome dual stack")
+          && (row.contains("203.0.113.4") || row.contains(".local") || row.contains("5239"))) {
         lines.add("\"" + row.substring(0, row.indexOf('\t')).replaceFirst("^a=", "") + "\"");
       }
     }

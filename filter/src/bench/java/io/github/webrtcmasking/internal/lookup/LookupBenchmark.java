@@ -59,7 +59,8 @@ public class LookupBenchmark {
       ipv4[i] = new Ipv4(random.nextInt());
       ipv6[i] = relay(random).network();
     }
-    owners = AsnDatabase.read(Path.of("src/test/resources/networks/GeoLite2-ASN-Test.mmdb")).value();
+    owners =
+        AsnDatabase.read(Path.of("src/test/resources/networks/GeoLite2-ASN-Test.mmdb")).value();
   }
 
   private static Cidr relay(Random random) {

@@ -71,7 +71,7 @@ final class AsnDatabase implements OwnerSource {
   public Owner ownerOf(IpAddress address) {
     try {
       return AsnFields.owner(find(address));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       if (failed.compareAndSet(false, true)) {
         LOG.log(
             Level.WARNING,

@@ -5,20 +5,28 @@ import io.github.webrtcmasking.internal.address.IpAddress;
 import java.util.HashSet;
 import java.util.Set;
 
-/**
- * Networks by their addresses or by their owners' numbers. Immutable.
- *
- * @param ranges the addresses
- * @param numbers the autonomous system numbers
- */
-public record NetworkList(RangeSet ranges, Set<Long> numbers) {
+/** Networks by their addresses or by their owners' numbers. Immutable. */
+public final class NetworkList {
 
   /** Nothing. */
   public static final NetworkList EMPTY = new NetworkList(RangeSet.EMPTY, Set.of());
 
-  /** Copies. */
-  public NetworkList {
-    numbers = Set.copyOf(numbers);
+  private final RangeSet ranges;
+  private final Set<Long> numbers;
+
+  private NetworkList(RangeSet ranges, Set<Long> numbers) {
+    this.ranges = ranges;
+    this.numbers = Set.copyOf(numbers);
+  }
+
+  /** The addresses. */
+  public RangeSet ranges() {
+    return ranges;
+  }
+
+  /** The autonomous system numbers. */
+  public Set<Long> numbers() {
+    return numbers;
   }
 
   boolean holds(IpAddress address, long number) {
@@ -29,6 +37,7 @@ public record NetworkList(RangeSet ranges, Set<Long> numbers) {
     return ranges.size() == 0 && numbers.isEmpty();
   }
 
+  /** How many there are of each. */
   @Override
   public String toString() {
     return ranges.size() + " ranges, " + numbers.size() + " AS numbers";

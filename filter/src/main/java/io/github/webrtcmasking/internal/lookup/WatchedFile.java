@@ -103,7 +103,8 @@ final class WatchedFile<T> {
       complain("needs the library com.maxmind.db:maxmind-db, which the application does not have");
     } catch (NoSuchFileException e) {
       complain("is not there");
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // The last two by a damaged database, whose structures may nest and pretend any size.
       complain("cannot be used (" + e.getClass().getName() + ": " + e.getMessage() + ")");
     }
   }
