@@ -45,12 +45,12 @@ public class LookupBenchmark {
 
   @Setup
   public void fill() throws IOException {
+    long before = used();
     Random random = new Random(7);
     RangeSet.Builder builder = new RangeSet.Builder();
     for (int i = 0; i < ranges; i++) {
       builder.add(i % 2 == 0 ? new Cidr(new Ipv4(random.nextInt()), 28) : relay(random));
     }
-    long before = used();
     set = builder.build();
     builder = new RangeSet.Builder();
     System.out.printf("%d ranges, %d after union%n", ranges, set.size());
