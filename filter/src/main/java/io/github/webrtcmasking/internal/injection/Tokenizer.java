@@ -118,7 +118,11 @@ final class Tokenizer {
       }
       case '?' -> State.INSTRUCTION;
       case '<' -> State.TAG_OPEN;
-      default -> State.TEXT;
+      default -> {
+        // The '<' before was text, so what follows must not be cut off from its second half.
+        token = Token.TEXT;
+        yield State.TEXT;
+      }
     };
   }
 

@@ -110,6 +110,8 @@ class PageScannerTest {
         "<!DOCTYPE html><style>a</style>^b",
         "<!DOCTYPE html>\n  ^Hello",
         "<!DOCTYPE html>^\u00e9t\u00e9",
+        "<!DOCTYPE html><^\u00e9t\u00e9", // never between the halves of a character
+        "<!DOCTYPE html><^\uD83D\uDE00>",
         "<!DOCTYPE html>\uFEFF<html>".replace("\uFEFF", "^\uFEFF"),
         "<html>^text",
         "<html lang=en> <p>^a",
