@@ -19,8 +19,11 @@ final class InsertionPoint {
     NEVER
   }
 
-  /** A frameset page has no body; {@code <plaintext>} never ends. */
-  private static final Set<String> HOPELESS = Set.of("frameset", "plaintext");
+  /**
+   * A frameset page has no body; {@code <plaintext>} never ends; behind {@code <base>} the script's
+   * URL may lead to another host.
+   */
+  private static final Set<String> HOPELESS = Set.of("frameset", "plaintext", "base");
 
   /** A script in here would not be one of the page's. */
   private static final Set<String> OTHER_WORLDS = Set.of("template", "svg", "math");
