@@ -58,7 +58,7 @@ final class InsertionPoint {
     return switch (tokenizer.next(unit)) {
       case NOTHING -> Place.NOT_YET;
       case TEXT -> implied() && depth == 0 ? Place.BEFORE : Place.NOT_YET;
-      case START_TAG -> depth > 0 ? insideOtherWorld(1) : startTag(tokenizer.name());
+      case START_TAG -> depth > 0 ? startTagElsewhere(tokenizer.name()) : startTag(tokenizer.name());
       case END_TAG -> depth > 0 ? insideOtherWorld(-1) : endTag(tokenizer.name());
       case DOCTYPE -> {
         document = true;
@@ -96,6 +96,11 @@ final class InsertionPoint {
     otherWorld = name;
     depth = empty ? 0 : 1;
     return empty && implied() ? Place.AFTER : Place.NOT_YET;
+  }
+
+  /** Plain text does not end with the template around it. */
+  private Place startTagElsewhere(String name) {
+    return name.equals("plaintext") ? Place.NEVER : insideOtherWorld(1);
   }
 
   private Place insideOtherWorld(int step) {
