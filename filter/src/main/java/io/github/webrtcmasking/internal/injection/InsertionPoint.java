@@ -31,8 +31,11 @@ final class InsertionPoint {
   /** The line break right behind these tags is dropped, which a tag in between would undo. */
   private static final Set<String> EATS_LINE_BREAK = Set.of("pre", "listing");
 
-  /** End tags that make a browser open the head where nothing else did. */
-  private static final Set<String> OPENING_ENDS = Set.of("head", "body", "html", "br");
+  /**
+   * End tags that make a browser open the head where nothing else did. Not those of body and html:
+   * a tag behind them would give the comments that follow another parent, in a page without content.
+   */
+  private static final Set<String> OPENING_ENDS = Set.of("head", "br");
 
   private final Dialect dialect;
   private final Tokenizer tokenizer;

@@ -141,6 +141,7 @@ class PageScannerTest {
         "<html",
         "<html><frameset cols='1,1'><frame></frameset>",
         "<plaintext><html><head>",
+        "<html></html><!-- a -->",
         "<template><plaintext></template><head>",
         "<!DOCTYPE html><base href='https://cdn.example/'><p>a",
         "<html><script><!-- <script> </script> <p>");
