@@ -95,7 +95,8 @@ final class InsertionPoint {
   }
 
   private Place enterOtherWorld(String name) {
-    boolean empty = tokenizer.isSelfClosing() && !name.equals("template");
+    boolean empty =
+        tokenizer.isSelfClosing() && (dialect == Dialect.XHTML || !name.equals("template"));
     otherWorld = name;
     depth = empty ? 0 : 1;
     return empty && implied() ? Place.AFTER : Place.NOT_YET;

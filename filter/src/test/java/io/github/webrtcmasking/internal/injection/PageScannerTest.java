@@ -154,6 +154,7 @@ class PageScannerTest {
         "<?xml-stylesheet href=\"a>b\"?><html><head>^",
         "<!DOCTYPE html [ <!ENTITY a \"<head>\"> ]><html><head>^",
         "<html><head/><body>^",
+        "<html><template/><head>^",
         "<html><head /><body a='b/'>^",
         "<html><head a='/'>^",
         "<html><head/><body/></html>",
