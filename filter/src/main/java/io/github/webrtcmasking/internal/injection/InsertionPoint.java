@@ -99,6 +99,9 @@ final class InsertionPoint {
         tokenizer.isSelfClosing() && (dialect == Dialect.XHTML || !name.equals("template"));
     otherWorld = name;
     depth = empty ? 0 : 1;
+    if (depth > 0 && !name.equals("template")) {
+      tokenizer.enterForeign();
+    }
     return empty && implied() ? Place.AFTER : Place.NOT_YET;
   }
 
@@ -110,6 +113,9 @@ final class InsertionPoint {
   private Place insideOtherWorld(int step) {
     if (tokenizer.name().equals(otherWorld) && !(step > 0 && tokenizer.isSelfClosing())) {
       depth += step;
+    }
+    if (depth == 0) {
+      tokenizer.leaveForeign();
     }
     return depth == 0 && implied() ? Place.AFTER : Place.NOT_YET;
   }

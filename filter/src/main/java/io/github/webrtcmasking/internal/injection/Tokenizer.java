@@ -13,7 +13,7 @@ package io.github.webrtcmasking.internal.injection;
  *       | |           '!'                     v
  *       | +--'&gt;'-- DECLARATION             RAW_TEXT --"&lt;/name"--&gt; attributes
  *       |              | "--"
- *       +---"--&gt;"-- COMMENT
+ *       +---"--&gt;"-- COMMENT      (CDATA in svg, math and XML alike, to "]]&gt;")
  * </pre>
  */
 final class Tokenizer {
@@ -42,6 +42,7 @@ final class Tokenizer {
     SELF_CLOSING,
     DECLARATION,
     DECLARATION_DASH,
+    CDATA,
     COMMENT,
     INSTRUCTION,
     INSTRUCTION_MARK,
@@ -57,6 +58,8 @@ final class Tokenizer {
   private Token tagKind = Token.START_TAG;
   private boolean inSubset;
   private boolean selfClosing;
+  private boolean foreign;
+  private int brackets;
 
   Tokenizer(Dialect dialect) {
     this.dialect = dialect;
@@ -70,6 +73,15 @@ final class Tokenizer {
   /** Whether the tag just completed ends in {@code />}. */
   boolean isSelfClosing() {
     return selfClosing;
+  }
+
+  /** Between the tags of svg and math, where elements may be empty and CDATA is text. */
+  void enterForeign() {
+    foreign = true;
+  }
+
+  void leaveForeign() {
+    foreign = false;
   }
 
   Token next(int c) {
@@ -89,6 +101,7 @@ final class Tokenizer {
           case UNQUOTED -> unquoted(c);
           case DECLARATION -> declaration(c);
           case DECLARATION_DASH -> declarationDash(c);
+          case CDATA -> cdata(c);
           case COMMENT -> commentEnd.reachedBy(c) ? State.TEXT : state;
           case INSTRUCTION, INSTRUCTION_MARK -> instruction(c);
           case RAW_TEXT -> rawText(c);
@@ -195,7 +208,8 @@ final class Tokenizer {
 
   private State endOfTag() {
     token = tagKind;
-    if (tagKind == Token.START_TAG && dialect.hasRawText(name())) {
+    boolean empty = foreign && selfClosing;
+    if (tagKind == Token.START_TAG && !empty && dialect.hasRawText(name())) {
       rawTextEnd.begin(name());
       return State.RAW_TEXT;
     }
@@ -220,7 +234,18 @@ final class Tokenizer {
       return State.TEXT;
     }
     name.append(Dialect.HTML.fold(c));
-    return State.DECLARATION;
+    boolean isCdata = c == '[' && (foreign || dialect == Dialect.XHTML) && name.is("[cdata[");
+    return isCdata ? State.CDATA : State.DECLARATION;
+  }
+
+  private State cdata(int c) {
+    if (c == '>' && brackets >= 2) {
+      brackets = 0;
+      inSubset = false;
+      return State.TEXT;
+    }
+    brackets = c == ']' ? brackets + 1 : 0;
+    return State.CDATA;
   }
 
   private State declarationDash(int c) {

@@ -123,6 +123,8 @@ class PageScannerTest {
         "<html><textarea>\n</textarea>^",
         "<html><svg viewBox='0 0 1 1'><g>a</g></svg>^",
         "<html><svg/>^",
+        "<html><svg><title/><script/></svg>^",
+        "<html><svg><![CDATA[ </svg> a>b ]]></svg>^",
         "<html><svg><svg/></svg>^",
         "<html><svg><svg></svg>a</svg>^",
         // fragments and others
@@ -154,6 +156,7 @@ class PageScannerTest {
         "<?xml-stylesheet href=\"a>b\"?><html><head>^",
         "<!DOCTYPE html [ <!ENTITY a \"<head>\"> ]><html><head>^",
         "<html><head/><body>^",
+        "<html><script><![CDATA[ a]b > <head> ]]]></script><head>^",
         "<html><template/><head>^",
         "<html><head /><body a='b/'>^",
         "<html><head a='/'>^",
