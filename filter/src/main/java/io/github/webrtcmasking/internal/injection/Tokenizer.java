@@ -52,11 +52,11 @@ final class Tokenizer {
   private final Dialect dialect;
   private final TagName name = new TagName();
   private final CommentEnd commentEnd = new CommentEnd();
+  private final DoctypeEnd doctypeEnd = new DoctypeEnd();
   private final RawTextEnd rawTextEnd = new RawTextEnd();
   private State state = State.TEXT;
   private Token token = Token.NOTHING;
   private Token tagKind = Token.START_TAG;
-  private boolean inSubset;
   private boolean selfClosing;
   private boolean foreign;
   private int brackets;
@@ -127,6 +127,7 @@ final class Tokenizer {
       case '/' -> State.END_TAG_OPEN;
       case '!' -> {
         name.clear();
+        doctypeEnd.begin();
         yield State.DECLARATION;
       }
       case '?' -> State.INSTRUCTION;
@@ -228,8 +229,8 @@ final class Tokenizer {
     if (c == '-' && name.isEmpty()) {
       return State.DECLARATION_DASH;
     }
-    inSubset = dialect.hasSubset() && (c == '[' || (inSubset && c != ']'));
-    if (c == '>' && !inSubset) {
+    boolean ends = dialect.hasSubset() ? doctypeEnd.reachedBy(c) : c == '>';
+    if (ends) {
       token = name.startsWith("doctype") ? Token.DOCTYPE : Token.NOTHING;
       return State.TEXT;
     }
@@ -241,7 +242,6 @@ final class Tokenizer {
   private State cdata(int c) {
     if (c == '>' && brackets >= 2) {
       brackets = 0;
-      inSubset = false;
       return State.TEXT;
     }
     brackets = c == ']' ? brackets + 1 : 0;
