@@ -39,6 +39,7 @@ final class InsertionPoint {
 
   private final Dialect dialect;
   private final Tokenizer tokenizer;
+  private final JsonStart json = new JsonStart();
   private int seen;
   private boolean document;
   private String otherWorld = "";
@@ -55,7 +56,7 @@ final class InsertionPoint {
   }
 
   Place next(int unit) {
-    if (++seen > LIMIT) {
+    if (++seen > LIMIT || (!json.isDecided() && json.shownBy(unit))) {
       return Place.NEVER;
     }
     return switch (tokenizer.next(unit)) {
