@@ -42,6 +42,7 @@ final class InsertionPoint {
   private final JsonStart json = new JsonStart();
   private int seen;
   private boolean document;
+  private boolean xml;
   private String otherWorld = "";
   private int depth;
 
@@ -65,7 +66,11 @@ final class InsertionPoint {
       case START_TAG -> depth > 0 ? startTagElsewhere(tokenizer.name()) : startTag(tokenizer.name());
       case END_TAG -> depth > 0 ? insideOtherWorld(-1) : endTag(tokenizer.name());
       case DOCTYPE -> {
-        document = true;
+        document |= !xml || tokenizer.isHtmlDoctype();
+        yield Place.NOT_YET;
+      }
+      case XML_DECLARATION -> {
+        xml = true;
         yield Place.NOT_YET;
       }
     };
@@ -80,7 +85,7 @@ final class InsertionPoint {
       // In XML <head/> is empty and complete: what follows it is outside.
       return dialect == Dialect.XHTML && tokenizer.isSelfClosing() ? Place.NOT_YET : Place.AFTER;
     }
-    if (HOPELESS.contains(name)) {
+    if (HOPELESS.contains(name) || (xml && !document)) {
       return Place.NEVER;
     }
     if (OTHER_WORLDS.contains(name)) {

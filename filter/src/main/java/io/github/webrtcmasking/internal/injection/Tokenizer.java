@@ -23,6 +23,8 @@ final class Tokenizer {
     /** A unit of text that is not white space. */
     TEXT,
     DOCTYPE,
+    /** {@code <?xml …>} */
+    XML_DECLARATION,
     START_TAG,
     END_TAG
   }
@@ -68,6 +70,11 @@ final class Tokenizer {
   /** The name of the tag just completed; in HTML in lower case. */
   String name() {
     return name.toString();
+  }
+
+  /** Whether the doctype just completed is that of HTML. */
+  boolean isHtmlDoctype() {
+    return name.startsWith("doctypehtml");
   }
 
   /** Whether the tag just completed ends in {@code />}. */
@@ -130,7 +137,10 @@ final class Tokenizer {
         doctypeEnd.begin();
         yield State.DECLARATION;
       }
-      case '?' -> State.INSTRUCTION;
+      case '?' -> {
+        name.clear();
+        yield State.INSTRUCTION;
+      }
       case '<' -> State.TAG_OPEN;
       default -> {
         // The '<' before was text, so what follows must not be cut off from its second half.
@@ -148,6 +158,7 @@ final class Tokenizer {
       return State.TEXT;
     }
     name.clear();
+    name.append(c);
     return State.INSTRUCTION;
   }
 
@@ -234,7 +245,9 @@ final class Tokenizer {
       token = name.startsWith("doctype") ? Token.DOCTYPE : Token.NOTHING;
       return State.TEXT;
     }
-    name.append(Dialect.HTML.fold(c));
+    if (!isSpace(c)) {
+      name.append(Dialect.HTML.fold(c));
+    }
     boolean isCdata = c == '[' && (foreign || dialect == Dialect.XHTML) && name.is("[cdata[");
     return isCdata ? State.CDATA : State.DECLARATION;
   }
@@ -260,8 +273,10 @@ final class Tokenizer {
   /** A processing instruction of XML ends in "?>"; HTML knows none and ends it at any '>'. */
   private State instruction(int c) {
     if (c == '>' && (state == State.INSTRUCTION_MARK || !dialect.hasInstructions())) {
+      token = name.startsWith("xml") ? Token.XML_DECLARATION : Token.NOTHING;
       return State.TEXT;
     }
+    name.append(c);
     return c == '?' ? State.INSTRUCTION_MARK : State.INSTRUCTION;
   }
 
