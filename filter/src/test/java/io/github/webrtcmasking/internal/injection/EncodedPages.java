@@ -94,7 +94,7 @@ final class EncodedPages {
             "truncated character in the end", "UTF-8", "<html><head>^<title>\u00e2\u0082"),
         CorpusPage.raw(
             "less-than and a lead byte", "UTF-8", "<!DOCTYPE html><^\u00c3\u00a9t\u00c3\u00a9"),
-        CorpusPage.raw("null bytes", "UTF-8", "\0\0<html>^\0<head>"),
+        CorpusPage.raw("null bytes", "UTF-8", "\0\0<html>\0<head>^"),
         CorpusPage.rawUnknown("declared UTF-16, but is not", "UTF-16LE", "<html><head>"),
         CorpusPage.rawUnknown("odd number of bytes", "UTF-16LE", "<\0h\0t\0m\0l"),
         CorpusPage.raw("all bytes", "ISO-8859-1", allBytes() + "<html><head>^<title>a</title>"));

@@ -112,7 +112,7 @@ final class HandMadePages {
         "<!DOCTYPE html><p>^a<p>b",
         "<!DOCTYPE html>^a",
         "<!DOCTYPE html>\n\n<!-- b -->\n^a",
-        "<!DOCTYPE html>^\0a",
+        "<!DOCTYPE html>\0^a",
         "<!DOCTYPE html>^&nbsp;a",
         "<!DOCTYPE html>^\u3042<b>c",
         "<!DOCTYPE html>^\uD83D\uDE00",

@@ -113,6 +113,7 @@ class PageScannerTest {
         "<!DOCTYPE html><^\u00e9t\u00e9", // never between the halves of a character
         "<!DOCTYPE html>\uFEFF<html>".replace("\uFEFF", "^\uFEFF"),
         "<html>^text",
+        "<html>\0<!-- a --><p>^b", // no browser agrees with the next on what a null character opens
         "<html lang=en> <p>^a",
         "<html><div id=a>^",
         "<html><br>^",
