@@ -130,6 +130,7 @@ record Case(Observations seen, Findings proven, Findings claimed, Findings refle
   /** The verdict with its reasons, and what else applied behind them. */
   Assessment judge(Verdict verdict, Confidence confidence, Reason... reasons) {
     List<Reason> all = new ArrayList<>(List.of(reasons));
+    addWhere(Circumstance.CLAIMS_DIFFER, Reason.CLAIMS_DIFFER, all);
     addWhere(Circumstance.PROOF_WITHHELD, Reason.PROOF_WITHHELD, all);
     addWhere(Circumstance.TIMED_OUT, Reason.TIMED_OUT, all);
     addWhere(Circumstance.HOST_HIDDEN, Reason.HOST_HIDDEN, all);
