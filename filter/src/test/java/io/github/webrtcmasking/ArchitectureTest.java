@@ -72,7 +72,7 @@ class ArchitectureTest {
           .whereLayer("session")
           .mayOnlyAccessLayers("address", "vantage", "assessment")
           .whereLayer("config")
-          .mayOnlyAccessLayers("address", "injection", "observation", "vantage")
+          .mayOnlyAccessLayers("address", "injection", "monitor", "observation", "vantage")
           .whereLayer("injection")
           .mayNotAccessAnyLayer()
           .whereLayer("monitor")

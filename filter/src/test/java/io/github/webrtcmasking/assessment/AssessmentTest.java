@@ -28,7 +28,8 @@ class AssessmentTest {
   void expressionsReadItAsABean() throws Exception {
     BeanInfo bean = Introspector.getBeanInfo(Assessment.class, Object.class);
     assertThat(Stream.of(bean.getPropertyDescriptors()).map(PropertyDescriptor::getName))
-        .containsExactlyInAnyOrder("verdict", "confidence", "reasons", "masked", "assessedAt");
+        .containsExactlyInAnyOrder(
+            "verdict", "confidence", "reasons", "masked", "assessedAt", "addresses");
     for (PropertyDescriptor property : bean.getPropertyDescriptors()) {
       assertThat(property.getReadMethod()).as(property.getName()).isNotNull();
       assertThat(property.getWriteMethod()).as(property.getName()).isNull();

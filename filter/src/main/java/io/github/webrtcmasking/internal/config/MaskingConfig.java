@@ -1,6 +1,8 @@
 package io.github.webrtcmasking.internal.config;
 
 import io.github.webrtcmasking.internal.injection.Diagnostics;
+import io.github.webrtcmasking.internal.monitor.Reaction;
+import io.github.webrtcmasking.internal.observation.AddressKeeping;
 import io.github.webrtcmasking.internal.observation.TrustedProxies;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +21,8 @@ import java.util.List;
  * @param vantage the vantage's settings
  * @param externalServers STUN and TURN servers of others, by kind; mostly none
  * @param proxies whose forwarding headers are believed
+ * @param selfCheck what is done where the deployment itself seems to be at fault
+ * @param addresses how much of an address an assessment may carry
  */
 public record MaskingConfig(
     Activity activity,
@@ -31,7 +35,9 @@ public record MaskingConfig(
     Duration collectorTimeout,
     VantageConfig vantage,
     List<ExternalServers> externalServers,
-    TrustedProxies proxies) {
+    TrustedProxies proxies,
+    Reaction selfCheck,
+    AddressKeeping addresses) {
 
   public MaskingConfig {
     includedPages = List.copyOf(includedPages);

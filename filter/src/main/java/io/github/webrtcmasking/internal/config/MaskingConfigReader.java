@@ -7,6 +7,8 @@ import io.github.webrtcmasking.internal.config.ExternalServers.Turn;
 import io.github.webrtcmasking.internal.config.IceUrl.Kind;
 import io.github.webrtcmasking.internal.config.MaskingConfig.Activity;
 import io.github.webrtcmasking.internal.injection.Diagnostics;
+import io.github.webrtcmasking.internal.monitor.Reaction;
+import io.github.webrtcmasking.internal.observation.AddressKeeping;
 import io.github.webrtcmasking.internal.observation.TrustedProxies;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.ForwardingHeader;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
@@ -40,8 +42,15 @@ public final class MaskingConfigReader {
   /** Each is asked from each of the browser's interfaces, and the collector has two seconds. */
   static final int MOST_ICE_SERVERS = 8;
 
-  private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9._~-]+)+");
-  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}");
+  /** No segment of dots alone: browsers resolve those before they ask. */
+  private static final Pattern PATH = Pattern.compile("(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)+");
+
+  private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+
+  /** RFC 1123, section 2.1: the last label of a name is not a number. */
+  private static final Pattern HOST =
+      Pattern.compile("(?=.{1,253}$)(?:" + LABEL + "\\.)*(?![0-9]+\\.?$)" + LABEL + "\\.?");
+
   private static final Pattern PATTERN = Pattern.compile("/\\S*|\\*\\.\\S+");
 
   private final Settings settings;
@@ -78,7 +87,9 @@ public final class MaskingConfigReader {
             settings.duration("collector.timeout", DEFAULT_TIMEOUT, LEAST_TIMEOUT, MOST_TIMEOUT),
             vantage(),
             externalServers(),
-            proxies());
+            proxies(),
+            settings.choice("self-check", Reaction.SUSPEND),
+            settings.choice("addresses.keep", AddressKeeping.NONE));
     for (String name : settings.unknown()) {
       LOG.log(Level.WARNING, "{0} is not a setting of the WebRTC masking filter; ignored", name);
     }
@@ -153,7 +164,8 @@ public final class MaskingConfigReader {
     if (text.indexOf(':') >= 0) {
       return IpLiterals.parse(text).map(address -> "[" + text + "]");
     }
-    return Optional.of(text).filter(value -> HOST.matcher(value).matches());
+    return Optional.of(text)
+        .filter(value -> HOST.matcher(value).matches() || IpLiterals.parse(value).isPresent());
   }
 
   private KeyRing keys() {

@@ -8,6 +8,7 @@ import io.github.webrtcmasking.internal.injection.Injection;
 import io.github.webrtcmasking.internal.injection.InjectionCounters;
 import io.github.webrtcmasking.internal.injection.InjectionSettings;
 import io.github.webrtcmasking.internal.injection.PageSelection;
+import io.github.webrtcmasking.internal.monitor.SelfCheck;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
 import jakarta.json.bind.Jsonb;
@@ -40,15 +41,17 @@ final class Deployment implements AutoCloseable {
   Deployment(MaskingConfig config, SecureRandom random) {
     this.config = config;
     this.random = random;
+    SelfCheck check = new SelfCheck(config.selfCheck(), config.vantage().keys());
     EndpointContext context =
         new EndpointContext(
             config,
-            new MaskingSessions(),
+            new MaskingSessions(check::revised),
             new ClientAddressResolver(config.proxies()),
             vantage,
             jsonb,
             clock,
-            random);
+            random,
+            check);
     this.endpoints = new Endpoints(context);
     this.presence = new Presence(context);
     PageSelection pages = new PageSelection(config.includedPages(), config.excludedPages());

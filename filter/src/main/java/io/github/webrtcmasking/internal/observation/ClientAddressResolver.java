@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.observation;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.IpLiterals;
+import io.github.webrtcmasking.internal.observation.HttpSide.Hops;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,17 @@ import org.jspecify.annotations.Nullable;
  * read from the nearest hop outwards through trusted hops only. Thread-safe.
  */
 public final class ClientAddressResolver {
+
+  /** What balancers, CDNs and proxies write when they pass a request on. */
+  private static final List<String> FORWARDING =
+      List.of(
+          "X-Forwarded-For",
+          "Forwarded",
+          "Via",
+          "X-Real-IP",
+          "True-Client-IP",
+          "CF-Connecting-IP",
+          "X-Client-IP");
 
   private final TrustedProxies proxies;
 
@@ -32,6 +44,27 @@ public final class ClientAddressResolver {
     return Optional.of(
         new HttpSide(
             client, direct && isOwnHost(client, request) ? Place.OWN_HOST : Place.ELSEWHERE));
+  }
+
+  /** As {@link #resolve}, and whether the request names somebody behind that address. */
+  public Optional<HttpSide> resolveWithHops(HttpServletRequest request) {
+    return resolve(request)
+        .map(side -> new HttpSide(side.address(), side.place(), hopsBehind(side, request)));
+  }
+
+  private Hops hopsBehind(HttpSide side, HttpServletRequest request) {
+    boolean silentProxy = proxies.trust(side.address());
+    boolean stranger = parse(request.getRemoteAddr()).filter(proxies::trust).isEmpty();
+    if (silentProxy || stranger) {
+      // What our own proxies write in another header than the configured one counts as well.
+      return FORWARDING.stream().anyMatch(name -> request.getHeader(name) != null)
+          ? Hops.MORE_BEHIND
+          : Hops.ALL_KNOWN;
+    }
+    List<Optional<IpAddress>> hops = hops(request);
+    return hops.isEmpty() || hops.get(0).equals(Optional.of(side.address()))
+        ? Hops.ALL_KNOWN
+        : Hops.MORE_BEHIND;
   }
 
   /** The first hop, from the nearest outwards, that is not a trusted proxy. */

@@ -45,7 +45,7 @@ public final class ObservationGatherer {
     ObservationGatherer gatherer = new ObservationGatherer(evidence);
     gatherer.read(event);
     gatherer.recall();
-    HttpSide normalised = new HttpSide(Embedded.decoded(http.address()), http.place());
+    HttpSide normalised = http.at(Embedded.decoded(http.address()));
     return new Observations(normalised, gatherer.proofs, gatherer.claims, gatherer.circumstances);
   }
 
