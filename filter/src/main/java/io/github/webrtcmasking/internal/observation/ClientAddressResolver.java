@@ -53,15 +53,18 @@ public final class ClientAddressResolver {
   }
 
   private Hops hopsBehind(HttpSide side, HttpServletRequest request) {
-    boolean silentProxy = proxies.trust(side.address());
+    List<Optional<IpAddress>> hops = hops(request);
     boolean stranger = parse(request.getRemoteAddr()).filter(proxies::trust).isEmpty();
-    if (silentProxy || stranger) {
+    if (stranger && hops.contains(Optional.of(side.address()))) {
+      // The container has read the header already and says who asked (RemoteIpValve and its kin).
+      return Hops.ALL_KNOWN;
+    }
+    if (stranger || proxies.trust(side.address())) {
       // What our own proxies write in another header than the configured one counts as well.
       return FORWARDING.stream().anyMatch(name -> request.getHeader(name) != null)
           ? Hops.MORE_BEHIND
           : Hops.ALL_KNOWN;
     }
-    List<Optional<IpAddress>> hops = hops(request);
     return hops.isEmpty() || hops.get(0).equals(Optional.of(side.address()))
         ? Hops.ALL_KNOWN
         : Hops.MORE_BEHIND;
