@@ -122,7 +122,8 @@ class AssessmentTest {
   }
 
   /** Written by the version that had no addresses, of the assessment {@link #MASKED}. */
-  private static final String OLD_FORM = "rO0ABXNyAC1pby5naXRodWIud2VicnRjbWFza2luZy5hc3Nlc3NtZW50LkFzc2Vzc21lbnQAAAAAAAAA"
+  private static final String OLD_FORM =
+      "rO0ABXNyAC1pby5naXRodWIud2VicnRjbWFza2luZy5hc3Nlc3NtZW50LkFzc2Vzc21lbnQAAAAAAAAA"
           + "AQIABEwACmFzc2Vzc2VkQXR0ABNMamF2YS90aW1lL0luc3RhbnQ7TAAKY29uZmlkZW5jZXQAL0xpby9n"
           + "aXRodWIvd2VicnRjbWFza2luZy9hc3Nlc3NtZW50L0NvbmZpZGVuY2U7WwAHcmVhc29uc3QALFtMaW8v"
           + "Z2l0aHViL3dlYnJ0Y21hc2tpbmcvYXNzZXNzbWVudC9SZWFzb247TAAHdmVyZGljdHQALExpby9naXRo"
