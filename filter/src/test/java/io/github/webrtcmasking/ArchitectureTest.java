@@ -89,7 +89,8 @@ class ArchitectureTest {
           .whereLayer("session")
           .mayOnlyAccessLayers("address", "vantage", "assessment")
           .whereLayer("config")
-          .mayOnlyAccessLayers("address", "injection", "lookup", "observation", "vantage")
+          .mayOnlyAccessLayers(
+              "address", "injection", "lookup", "monitor", "observation", "vantage")
           .whereLayer("injection")
           .mayNotAccessAnyLayer()
           .whereLayer("monitor")

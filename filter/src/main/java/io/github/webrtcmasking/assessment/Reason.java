@@ -65,7 +65,13 @@ public enum Reason {
   /** The page requests come through a proxy that is not configured as trusted. */
   PROXY_NOT_CONFIGURED("The shop stands behind a proxy that is not configured as trusted."),
   /** The vantage sees rewritten addresses instead of the visitors' own. */
-  VANTAGE_BEHIND_NAT("The shop's UDP port stands behind a device that rewrites addresses.");
+  VANTAGE_BEHIND_NAT("The shop's UDP port stands behind a device that rewrites addresses."),
+  /** Most recent visitors differ at once, as where a proxy in front is not configured. */
+  DEPLOYMENT_SUSPECT(
+      "Most recent visitors differ in the same way, so a proxy of the shop seems not configured."),
+  /** Most recent visitors show one address, as where a device in front rewrites addresses. */
+  ADDRESSES_REWRITTEN(
+      "Most recent visitors show one address, so a device of the shop seems to rewrite addresses.");
 
   private final String description;
 

@@ -199,6 +199,7 @@ record Case(Facts facts, Findings proven, Findings claimed, Findings reflected) 
     if (verdict == Verdict.MASKED && httpIs(Trait.HOSTING)) {
       all.add(Reason.HOSTING_NETWORK);
     }
+    addWhere(Circumstance.CLAIMS_DIFFER, Reason.CLAIMS_DIFFER, all);
     addWhere(Circumstance.PROOF_WITHHELD, Reason.PROOF_WITHHELD, all);
     addWhere(Circumstance.TIMED_OUT, Reason.TIMED_OUT, all);
     addWhere(Circumstance.HOST_HIDDEN, Reason.HOST_HIDDEN, all);

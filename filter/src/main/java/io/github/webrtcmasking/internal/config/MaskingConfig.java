@@ -3,6 +3,8 @@ package io.github.webrtcmasking.internal.config;
 import io.github.webrtcmasking.internal.address.Nat64Prefixes;
 import io.github.webrtcmasking.internal.injection.Diagnostics;
 import io.github.webrtcmasking.internal.lookup.LookupSettings;
+import io.github.webrtcmasking.internal.monitor.Reaction;
+import io.github.webrtcmasking.internal.observation.AddressKeeping;
 import io.github.webrtcmasking.internal.observation.TrustedProxies;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +25,8 @@ import java.util.List;
  * @param proxies whose forwarding headers are believed
  * @param nat64 translators' prefixes beside the well-known one
  * @param lookup where networks are looked up
+ * @param selfCheck what is done where the deployment itself seems to be at fault
+ * @param addresses how much of an address an assessment may carry
  */
 public record MaskingConfig(
     Activity activity,
@@ -37,7 +41,9 @@ public record MaskingConfig(
     List<ExternalServers> externalServers,
     TrustedProxies proxies,
     Nat64Prefixes nat64,
-    LookupSettings lookup) {
+    LookupSettings lookup,
+    Reaction selfCheck,
+    AddressKeeping addresses) {
 
   public MaskingConfig {
     includedPages = List.copyOf(includedPages);

@@ -9,6 +9,8 @@ import io.github.webrtcmasking.internal.config.ExternalServers.Turn;
 import io.github.webrtcmasking.internal.config.IceUrl.Kind;
 import io.github.webrtcmasking.internal.config.MaskingConfig.Activity;
 import io.github.webrtcmasking.internal.injection.Diagnostics;
+import io.github.webrtcmasking.internal.monitor.Reaction;
+import io.github.webrtcmasking.internal.observation.AddressKeeping;
 import io.github.webrtcmasking.internal.observation.TrustedProxies;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.ForwardingHeader;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
@@ -42,8 +44,15 @@ public final class MaskingConfigReader {
   /** Each is asked from each of the browser's interfaces, and the collector has two seconds. */
   static final int MOST_ICE_SERVERS = 8;
 
-  private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9._~-]+)+");
-  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}");
+  /** No segment of dots alone: browsers resolve those before they ask. */
+  private static final Pattern PATH = Pattern.compile("(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)+");
+
+  private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+
+  /** RFC 1123, section 2.1: the last label of a name is not a number. */
+  private static final Pattern HOST =
+      Pattern.compile("(?=.{1,253}$)(?:" + LABEL + "\\.)*(?![0-9]+\\.?$)" + LABEL + "\\.?");
+
   private static final Pattern PATTERN = Pattern.compile("/\\S*|\\*\\.\\S+");
 
   private final Settings settings;
@@ -82,7 +91,9 @@ public final class MaskingConfigReader {
             externalServers(),
             proxies(),
             nat64(),
-            new LookupReader(settings).read());
+            new LookupReader(settings).read(),
+            settings.choice("self-check", Reaction.SUSPEND),
+            settings.choice("addresses.keep", AddressKeeping.NONE));
     for (String name : settings.unknown()) {
       LOG.log(Level.WARNING, "{0} is not a setting of the WebRTC masking filter; ignored", name);
     }
@@ -167,7 +178,8 @@ public final class MaskingConfigReader {
     if (text.indexOf(':') >= 0) {
       return IpLiterals.parse(text).map(address -> "[" + text + "]");
     }
-    return Optional.of(text).filter(value -> HOST.matcher(value).matches());
+    return Optional.of(text)
+        .filter(value -> HOST.matcher(value).matches() || IpLiterals.parse(value).isPresent());
   }
 
   private KeyRing keys() {

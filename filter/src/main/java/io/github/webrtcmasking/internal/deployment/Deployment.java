@@ -9,6 +9,7 @@ import io.github.webrtcmasking.internal.injection.InjectionCounters;
 import io.github.webrtcmasking.internal.injection.InjectionSettings;
 import io.github.webrtcmasking.internal.injection.PageSelection;
 import io.github.webrtcmasking.internal.lookup.Lookups;
+import io.github.webrtcmasking.internal.monitor.SelfCheck;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
 import jakarta.json.bind.Jsonb;
@@ -48,16 +49,18 @@ final class Deployment implements AutoCloseable {
     this.config = config;
     this.random = random;
     this.lookups = new Lookups(config.lookup(), application);
+    SelfCheck check = new SelfCheck(config.selfCheck(), config.vantage().keys());
     EndpointContext context =
         new EndpointContext(
             config,
-            new MaskingSessions(),
+            new MaskingSessions(check::revised),
             new ClientAddressResolver(config.proxies(), config.nat64()),
             vantage,
             jsonb,
             clock,
             random,
-            lookups);
+            lookups,
+            check);
     this.endpoints = new Endpoints(context);
     this.presence = new Presence(context);
     PageSelection pages = new PageSelection(config.includedPages(), config.excludedPages());

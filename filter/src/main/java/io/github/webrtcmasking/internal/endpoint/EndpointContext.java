@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.endpoint;
 
 import io.github.webrtcmasking.internal.config.MaskingConfig;
 import io.github.webrtcmasking.internal.lookup.NetworkLookup;
+import io.github.webrtcmasking.internal.monitor.SelfCheck;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
@@ -22,6 +23,7 @@ import java.time.Clock;
  * @param clock tells the time
  * @param random makes challenges
  * @param lookup knows about networks
+ * @param check finds out where it is the deployment that differs
  */
 public record EndpointContext(
     MaskingConfig config,
@@ -31,19 +33,8 @@ public record EndpointContext(
     Jsonb jsonb,
     Clock clock,
     SecureRandom random,
-    NetworkLookup lookup) {
-
-  /** Without look-ups. */
-  public EndpointContext(
-      MaskingConfig config,
-      MaskingSessions sessions,
-      ClientAddressResolver clients,
-      ProofSource vantage,
-      Jsonb jsonb,
-      Clock clock,
-      SecureRandom random) {
-    this(config, sessions, clients, vantage, jsonb, clock, random, NetworkLookup.NONE);
-  }
+    NetworkLookup lookup,
+    SelfCheck check) {
 
   /** The name of the network that requests come from. */
   public String network(HttpSide http) {

@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.observation;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.IpLiterals;
 import io.github.webrtcmasking.internal.address.Nat64Prefixes;
+import io.github.webrtcmasking.internal.observation.HttpSide.Hops;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +15,17 @@ import org.jspecify.annotations.Nullable;
  * read from the nearest hop outwards through trusted hops only. Thread-safe.
  */
 public final class ClientAddressResolver {
+
+  /** What balancers, CDNs and proxies write when they pass a request on. */
+  private static final List<String> FORWARDING =
+      List.of(
+          "X-Forwarded-For",
+          "Forwarded",
+          "Via",
+          "X-Real-IP",
+          "True-Client-IP",
+          "CF-Connecting-IP",
+          "X-Client-IP");
 
   private final TrustedProxies proxies;
   private final Nat64Prefixes nat64;
@@ -42,6 +54,31 @@ public final class ClientAddressResolver {
             // All that come through a translator share one /64, and are not one network.
             nat64.decoded(client),
             direct && isOwnHost(client, request) ? Place.OWN_HOST : Place.ELSEWHERE));
+  }
+
+  /** As {@link #resolve}, and whether the request names somebody behind that address. */
+  public Optional<HttpSide> resolveWithHops(HttpServletRequest request) {
+    return resolve(request)
+        .map(side -> new HttpSide(side.address(), side.place(), hopsBehind(side, request)));
+  }
+
+  private Hops hopsBehind(HttpSide side, HttpServletRequest request) {
+    List<Optional<IpAddress>> hops =
+        hops(request).stream().map(hop -> hop.map(nat64::decoded)).toList();
+    boolean stranger = parse(request.getRemoteAddr()).filter(proxies::trust).isEmpty();
+    if (stranger && hops.contains(Optional.of(side.address()))) {
+      // The container has read the header already and says who asked (RemoteIpValve and its kin).
+      return Hops.ALL_KNOWN;
+    }
+    if (stranger || proxies.trust(side.address())) {
+      // What our own proxies write in another header than the configured one counts as well.
+      return FORWARDING.stream().anyMatch(name -> request.getHeader(name) != null)
+          ? Hops.MORE_BEHIND
+          : Hops.ALL_KNOWN;
+    }
+    return hops.isEmpty() || hops.get(0).equals(Optional.of(side.address()))
+        ? Hops.ALL_KNOWN
+        : Hops.MORE_BEHIND;
   }
 
   /** The first hop, from the nearest outwards, that is not a trusted proxy. */

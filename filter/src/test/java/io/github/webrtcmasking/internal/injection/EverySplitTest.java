@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -106,8 +107,12 @@ class EverySplitTest {
     }
   }
 
+  private static <T> T any(List<T> choices, Random random) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+
   private static ByteForm anyForm(CorpusPage page, Random random) {
-    ByteForm form = ByteForm.values()[random.nextInt(ByteForm.values().length)];
+    ByteForm form = any(List.of(ByteForm.values()), random);
     return form.suits(Pages.encoding(page)) ? form : ByteForm.PART_OF_ARRAY;
   }
 
@@ -123,7 +128,7 @@ class EverySplitTest {
       PrintWriter out = response.writer();
       for (int from = 0, to; from < text.length(); from = to) {
         to = Math.min(text.length(), from + 1 + random.nextInt(most));
-        CharForm.values()[random.nextInt(CharForm.values().length)].write(
+        any(List.of(CharForm.values()), random).write(
             out, text.substring(from, to));
         assertPassedOn(response.characterCount(), to, expected.length() - text.length());
         if (random.nextInt(4) == 0) {
