@@ -55,6 +55,8 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "endpoint..")
           .layer("injection")
           .definedBy(INTERNAL + "injection..")
+          .layer("gate")
+          .definedBy(INTERNAL + "gate..")
           .layer("deployment")
           .definedBy(INTERNAL + "deployment..")
           .whereLayer("address")
@@ -72,7 +74,10 @@ class ArchitectureTest {
           .whereLayer("session")
           .mayOnlyAccessLayers("address", "vantage", "assessment")
           .whereLayer("config")
-          .mayOnlyAccessLayers("address", "injection", "observation", "vantage")
+          .mayOnlyAccessLayers(
+              "address", "assessment", "gate", "injection", "observation", "vantage")
+          .whereLayer("gate")
+          .mayOnlyAccessLayers("assessment")
           .whereLayer("injection")
           .mayNotAccessAnyLayer()
           .whereLayer("monitor")
@@ -89,7 +94,7 @@ class ArchitectureTest {
               "config",
               "monitor")
           .whereLayer("api")
-          .mayOnlyAccessLayers("assessment", "session", "deployment")
+          .mayOnlyAccessLayers("assessment", "session", "gate", "deployment")
           .whereLayer("deployment")
           .mayOnlyBeAccessedByLayers("api")
           .ensureAllClassesAreContainedInArchitecture();

@@ -13,7 +13,8 @@ public final class ConfigException extends IllegalArgumentException {
     super(message);
   }
 
-  static ConfigException of(String name, String value, String allowed) {
+  /** For a setting with a value that is not allowed. */
+  public static ConfigException of(String name, String value, String allowed) {
     return new ConfigException(name + " = '" + value + "': allowed is " + allowed);
   }
 

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.config;
 
+import io.github.webrtcmasking.internal.gate.GateConfig;
 import io.github.webrtcmasking.internal.injection.Diagnostics;
 import io.github.webrtcmasking.internal.observation.TrustedProxies;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param vantage the vantage's settings
  * @param externalServers STUN and TURN servers of others, by kind; mostly none
  * @param proxies whose forwarding headers are believed
+ * @param gate the reactions for an application that reads nothing itself; mostly none
  */
 public record MaskingConfig(
     Activity activity,
@@ -31,7 +33,8 @@ public record MaskingConfig(
     Duration collectorTimeout,
     VantageConfig vantage,
     List<ExternalServers> externalServers,
-    TrustedProxies proxies) {
+    TrustedProxies proxies,
+    GateConfig gate) {
 
   public MaskingConfig {
     includedPages = List.copyOf(includedPages);

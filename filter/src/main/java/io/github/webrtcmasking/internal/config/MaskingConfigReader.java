@@ -78,7 +78,8 @@ public final class MaskingConfigReader {
             settings.duration("collector.timeout", DEFAULT_TIMEOUT, LEAST_TIMEOUT, MOST_TIMEOUT),
             vantage(),
             externalServers(),
-            proxies());
+            proxies(),
+            new GateSettings(settings).read());
     for (String name : settings.unknown()) {
       LOG.log(Level.WARNING, "{0} is not a setting of the WebRTC masking filter; ignored", name);
     }
