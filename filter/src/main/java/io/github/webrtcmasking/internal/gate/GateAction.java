@@ -4,7 +4,12 @@ package io.github.webrtcmasking.internal.gate;
 public sealed interface GateAction {
 
   /** Answers 403, with the application's own error page where it has one. */
-  record Deny() implements GateAction {}
+  record Deny() implements GateAction {
+    @Override
+    public String toString() {
+      return "deny";
+    }
+  }
 
   /**
    * Sends the visitor to a page of the same application.
@@ -18,8 +23,18 @@ public sealed interface GateAction {
       int query = path.indexOf('?');
       return query < 0 ? path : path.substring(0, query);
     }
+
+    @Override
+    public String toString() {
+      return "redirect:" + path;
+    }
   }
 
   /** Lets the request pass, and tells the application. */
-  record Tell() implements GateAction {}
+  record Tell() implements GateAction {
+    @Override
+    public String toString() {
+      return "attribute";
+    }
+  }
 }
