@@ -13,8 +13,7 @@ public final class ConfigException extends IllegalArgumentException {
     super(message);
   }
 
-  /** For a setting with a value that is not allowed. */
-  public static ConfigException of(String name, String value, String allowed) {
+  static ConfigException of(String name, String value, String allowed) {
     return new ConfigException(name + " = '" + value + "': allowed is " + allowed);
   }
 

@@ -1,6 +1,5 @@
 package io.github.webrtcmasking.internal.deployment;
 
-import io.github.webrtcmasking.internal.config.ConfigException;
 import io.github.webrtcmasking.internal.config.ServletParameters;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -10,7 +9,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,24 +39,11 @@ public final class ExplicitEntry {
         Installer.install(config.getServletContext(), ServletParameters.of(config));
     created.ifPresent(
         deployment -> {
-          refuseWhatNeedsTheInitializer(config.getServletContext(), deployment);
           owned = deployment;
           front = new FrontFilter(deployment);
           deployment.start();
         });
     return created;
-  }
-
-  /** Only the initializer may add the listener that sees a step-up's attribute being set. */
-  private static void refuseWhatNeedsTheInitializer(ServletContext context, Deployment deployment) {
-    List<String> stepUps = deployment.config().gate().clearedBy();
-    if (!stepUps.isEmpty()) {
-      Installer.remove(context, deployment);
-      throw ConfigException.of(
-          "webrtc.masking.gate.<name>.cleared-by",
-          String.join(",", stepUps),
-          "nothing where absolute-ordering leaves the jar out; call Masking.clear(request)");
-    }
   }
 
   private void use(Deployment deployment) {

@@ -1,13 +1,11 @@
 package io.github.webrtcmasking.internal.deployment;
 
 import io.github.webrtcmasking.internal.config.ServletParameters;
-import io.github.webrtcmasking.internal.gate.StepUpListener;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,10 +29,6 @@ public final class MaskingInitializer implements ServletContainerInitializer {
     if (deployment.isPresent()) {
       Registrations registrations = Registrations.add(context, deployment.get(), explicit);
       context.addListener(new DeploymentListener(deployment.get(), registrations));
-      List<String> stepUps = deployment.get().config().gate().clearedBy();
-      if (!stepUps.isEmpty()) {
-        context.addListener(new StepUpListener(stepUps));
-      }
     }
   }
 

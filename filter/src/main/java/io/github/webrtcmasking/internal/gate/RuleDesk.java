@@ -102,6 +102,10 @@ final class RuleDesk {
     }
     passage.visit().publish(finding, passage.request());
     counters.count(rule, Outcome.ACTED);
+    if (rule.action() instanceof GateAction.Tell) {
+      return Step.GO_ON;
+    }
+    clearances.askAgain(passage.request(), rule);
     return answer(rule.action(), passage);
   }
 
@@ -119,9 +123,6 @@ final class RuleDesk {
   }
 
   private static Step answer(GateAction action, Passage passage) throws IOException {
-    if (action instanceof GateAction.Tell) {
-      return Step.GO_ON;
-    }
     passage.visit().stop();
     if (action instanceof Redirect redirect) {
       GateAnswers.redirect(redirect, passage.request(), passage.response());
