@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.gate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,8 +31,9 @@ final class GateHeader {
 
   /** The request without what the visitor made up; the same where there is nothing to hide. */
   HttpServletRequest cleaned(HttpServletRequest request) {
-    boolean spoofed =
-        Collections.list(request.getHeaderNames()).stream().anyMatch(this::isSpelledBy);
+    // Null where a server does not tell; then its own look-up by name is all there is.
+    Enumeration<String> names = request.getHeaderNames();
+    boolean spoofed = names == null || Collections.list(names).stream().anyMatch(this::isSpelledBy);
     return spoofed ? new MarkedRequest(request, this, List.of()) : request;
   }
 

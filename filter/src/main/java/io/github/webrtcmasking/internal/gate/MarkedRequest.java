@@ -38,7 +38,8 @@ final class MarkedRequest extends HttpServletRequestWrapper {
 
   @Override
   public Enumeration<String> getHeaderNames() {
-    List<String> names = new ArrayList<>(Collections.list(super.getHeaderNames()));
+    Enumeration<String> known = super.getHeaderNames();
+    List<String> names = known == null ? new ArrayList<>() : Collections.list(known);
     names.removeIf(header::isSpelledBy);
     if (!values.isEmpty()) {
       names.add(header.name());
