@@ -9,7 +9,7 @@
  *                                                       │        UDP Allocate ──► vantage ──► sealed address ──► browser
  *                                                       │ POST answer (event)
  *                                                       ▼
- *                       event ──► observation ──► assess ──► session attribute ──► login / checkout code, JSP
+ *                       event ──► observation ──► assess ──► session attribute ──► login / checkout code, JSP, gate
  *                                     ▲               ▲
  *                        address (scopes, prefixes)   lookup (network owner, relay ranges; optional)
  * </pre>

@@ -68,6 +68,8 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "endpoint..")
           .layer("injection")
           .definedBy(INTERNAL + "injection..")
+          .layer("gate")
+          .definedBy(INTERNAL + "gate..")
           .layer("deployment")
           .definedBy(INTERNAL + "deployment..")
           .whereLayer("address")
@@ -90,7 +92,16 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("address", "vantage", "assessment")
           .whereLayer("config")
           .mayOnlyAccessLayers(
-              "address", "injection", "lookup", "monitor", "observation", "vantage")
+              "address",
+              "assessment",
+              "gate",
+              "injection",
+              "lookup",
+              "monitor",
+              "observation",
+              "vantage")
+          .whereLayer("gate")
+          .mayOnlyAccessLayers("assessment")
           .whereLayer("injection")
           .mayNotAccessAnyLayer()
           .whereLayer("monitor")
@@ -108,7 +119,7 @@ class ArchitectureTest {
               "config",
               "monitor")
           .whereLayer("api")
-          .mayOnlyAccessLayers("assessment", "session", "deployment")
+          .mayOnlyAccessLayers("assessment", "session", "gate", "deployment")
           .whereLayer("deployment")
           .mayOnlyBeAccessedByLayers("api")
           .ensureAllClassesAreContainedInArchitecture();

@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.config;
 
 import io.github.webrtcmasking.internal.address.Nat64Prefixes;
+import io.github.webrtcmasking.internal.gate.GateConfig;
 import io.github.webrtcmasking.internal.injection.Diagnostics;
 import io.github.webrtcmasking.internal.lookup.LookupSettings;
 import io.github.webrtcmasking.internal.monitor.Reaction;
@@ -27,6 +28,7 @@ import java.util.List;
  * @param lookup where networks are looked up
  * @param selfCheck what is done where the deployment itself seems to be at fault
  * @param addresses how much of an address an assessment may carry
+ * @param gate the reactions for an application that reads nothing itself; mostly none
  */
 public record MaskingConfig(
     Activity activity,
@@ -43,7 +45,8 @@ public record MaskingConfig(
     Nat64Prefixes nat64,
     LookupSettings lookup,
     Reaction selfCheck,
-    AddressKeeping addresses) {
+    AddressKeeping addresses,
+    GateConfig gate) {
 
   public MaskingConfig {
     includedPages = List.copyOf(includedPages);

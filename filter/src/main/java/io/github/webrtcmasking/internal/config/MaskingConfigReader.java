@@ -93,7 +93,8 @@ public final class MaskingConfigReader {
             nat64(),
             new LookupReader(settings).read(),
             settings.choice("self-check", Reaction.SUSPEND),
-            settings.choice("addresses.keep", AddressKeeping.NONE));
+            settings.choice("addresses.keep", AddressKeeping.NONE),
+            new GateSettings(settings).read());
     for (String name : settings.unknown()) {
       LOG.log(Level.WARNING, "{0} is not a setting of the WebRTC masking filter; ignored", name);
     }

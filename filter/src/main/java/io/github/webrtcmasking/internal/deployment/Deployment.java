@@ -4,6 +4,7 @@ import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.internal.config.MaskingConfig;
 import io.github.webrtcmasking.internal.endpoint.EndpointContext;
 import io.github.webrtcmasking.internal.endpoint.Endpoints;
+import io.github.webrtcmasking.internal.gate.Gate;
 import io.github.webrtcmasking.internal.injection.Injection;
 import io.github.webrtcmasking.internal.injection.InjectionCounters;
 import io.github.webrtcmasking.internal.injection.InjectionSettings;
@@ -37,6 +38,7 @@ final class Deployment implements AutoCloseable {
   private final Lookups lookups;
   private final Endpoints endpoints;
   private final Presence presence;
+  private final Gate gate;
   private final Injection injection;
   private volatile boolean endpointsOpen;
 
@@ -63,6 +65,7 @@ final class Deployment implements AutoCloseable {
             check);
     this.endpoints = new Endpoints(context);
     this.presence = new Presence(context);
+    this.gate = new Gate(config.gate(), presence, clock);
     PageSelection pages = new PageSelection(config.includedPages(), config.excludedPages());
     this.injection =
         new Injection(new InjectionSettings(pages, config.diagnostics()), new InjectionCounters());
@@ -104,13 +107,18 @@ final class Deployment implements AutoCloseable {
     return presence;
   }
 
+  Gate gate() {
+    return gate;
+  }
+
   Assessment assessment(HttpServletRequest request) {
     return presence.assessment(request);
   }
 
-  /** Closes the vantage, ends the look-ups and gives JSON-B back. */
+  /** Ends all waiting and the look-ups, closes the vantage and gives JSON-B back. */
   @Override
   public void close() {
+    gate.close();
     vantage.close();
     lookups.close();
     try {

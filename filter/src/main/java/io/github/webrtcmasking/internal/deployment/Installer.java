@@ -5,6 +5,7 @@ import io.github.webrtcmasking.internal.config.MaskingConfig;
 import io.github.webrtcmasking.internal.config.MaskingConfig.Activity;
 import io.github.webrtcmasking.internal.config.MaskingConfigReader;
 import io.github.webrtcmasking.internal.config.MicroProfileSource;
+import io.github.webrtcmasking.internal.gate.Clearances;
 import io.github.webrtcmasking.internal.session.AssessmentReader;
 import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
@@ -67,11 +68,13 @@ final class Installer {
     context.setAttribute(ATTRIBUTE, deployment);
     AssessmentReader reader = deployment::assessment;
     context.setAttribute(AssessmentReader.ATTRIBUTE, reader);
+    context.setAttribute(Clearances.ATTRIBUTE, deployment.gate().clearances());
     return deployment;
   }
 
   /** Takes the deployment out of the application and closes it. */
   static void remove(ServletContext context, Deployment deployment) {
+    context.removeAttribute(Clearances.ATTRIBUTE);
     context.removeAttribute(AssessmentReader.ATTRIBUTE);
     context.removeAttribute(ATTRIBUTE);
     deployment.close();
