@@ -128,8 +128,7 @@ class EverySplitTest {
       PrintWriter out = response.writer();
       for (int from = 0, to; from < text.length(); from = to) {
         to = Math.min(text.length(), from + 1 + random.nextInt(most));
-        any(List.of(CharForm.values()), random).write(
-            out, text.substring(from, to));
+        any(List.of(CharForm.values()), random).write(out, text.substring(from, to));
         assertPassedOn(response.characterCount(), to, expected.length() - text.length());
         if (random.nextInt(4) == 0) {
           out.flush();
