@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -107,12 +106,8 @@ class EverySplitTest {
     }
   }
 
-  private static <T> T any(List<T> choices, Random random) {
-    return choices.get(random.nextInt(choices.size()));
-  }
-
   private static ByteForm anyForm(CorpusPage page, Random random) {
-    ByteForm form = any(List.of(ByteForm.values()), random);
+    ByteForm form = ByteForm.any(random);
     return form.suits(Pages.encoding(page)) ? form : ByteForm.PART_OF_ARRAY;
   }
 
@@ -128,7 +123,7 @@ class EverySplitTest {
       PrintWriter out = response.writer();
       for (int from = 0, to; from < text.length(); from = to) {
         to = Math.min(text.length(), from + 1 + random.nextInt(most));
-        any(List.of(CharForm.values()), random).write(out, text.substring(from, to));
+        CharForm.any(random).write(out, text.substring(from, to));
         assertPassedOn(response.characterCount(), to, expected.length() - text.length());
         if (random.nextInt(4) == 0) {
           out.flush();
