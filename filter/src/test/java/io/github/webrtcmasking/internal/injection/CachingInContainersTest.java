@@ -127,8 +127,9 @@ class CachingInContainersTest {
     HttpResponse<String> get = get(WITH.get(container), path);
     HttpResponse<String> head = send(WITH.get(container), "HEAD", path);
     assertThat(conditions(head)).isEqualTo(conditions(get)).isNotEmpty();
+    // HttpServlet evaluates a date for GET only.
     assertThat(send(WITH.get(container), "HEAD", path, conditions(get)).statusCode())
-        .isEqualTo(304);
+        .isEqualTo(path.equals("/dated") ? 200 : 304);
   }
 
   @ParameterizedTest
@@ -146,10 +147,11 @@ class CachingInContainersTest {
   @ParameterizedTest
   @EnumSource
   void changedPageIsSentWhole(Container container) throws Exception {
-    HttpResponse<String> old = get(WITH.get(container), "/changing.html");
     Path file = root.resolve("changing.html");
+    Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(1_600_000_000)));
+    HttpResponse<String> old = get(WITH.get(container), "/changing.html");
     Files.writeString(file, SmallApplication.PAGE + container);
-    // Containers look again after some seconds at most, but at once where length and date differ.
+    // Containers remember a file for some seconds: another one of the kind has not seen it yet.
     HttpResponse<String> changed = get(TAGGED.get(container), "/changing.html", conditions(old));
     assertThat(changed.statusCode()).isEqualTo(200);
     assertThat(changed.body()).contains("<script").endsWith(container.toString());
