@@ -1,0 +1,142 @@
+package io.github.webrtcmasking.internal.injection.matrix;
+
+import io.github.webrtcmasking.internal.injection.matrix.app.Case;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/**
+ * What an injector has made of one answer.
+ *
+ * @param text for the table
+ */
+public record Judgement(Kind kind, String text) {
+
+  /** From best to worst. */
+  public enum Kind {
+    /** The tag is where a browser runs it, or nothing was changed where nothing may be. */
+    FINE,
+    /** The server cannot be asked this. */
+    NOT_AVAILABLE,
+    /** The page is as it was, but should have the tag. */
+    NO_TAG,
+    /** The visitor or a cache gets something else than the application has written. */
+    DAMAGED
+  }
+
+  private static final Judgement FINE = new Judgement(Kind.FINE, "ok");
+
+  /** Compares with the same server's answer without an injector. */
+  public static Judgement of(Case row, Exchange plain, Exchange injected) {
+    if (!plain.isAvailable()) {
+      return new Judgement(Kind.NOT_AVAILABLE, "not available");
+    }
+    return ending(plain.reply(), injected.reply())
+        .or(() -> status(plain.reply(), injected.reply()))
+        .or(() -> length(injected))
+        .or(() -> body(row, plain, injected))
+        .or(() -> headers(plain.reply(), injected.reply()))
+        .orElse(FINE);
+  }
+
+  private static Optional<Judgement> ending(Reply plain, Reply injected) {
+    if (plain.end() == injected.end()) {
+      return Optional.empty();
+    }
+    return switch (injected.end()) {
+      case HANGS -> damaged("hangs");
+      case CUT_OFF -> damaged("cut off, " + bytes(plain, injected));
+      case SPOILT -> damaged("wrong length");
+      // A length that is no longer told is no damage, but a connection that cannot be kept.
+      case KEPT, CLOSED -> Optional.empty();
+    };
+  }
+
+  private static String bytes(Reply plain, Reply injected) {
+    return plain.body().length + " \u2192 " + injected.body().length + " bytes";
+  }
+
+  private static Optional<Judgement> status(Reply plain, Reply injected) {
+    return plain.status() == injected.status()
+        ? Optional.empty()
+        : damaged("status " + plain.status() + " \u2192 " + injected.status());
+  }
+
+  /** HEAD promises no other length than GET keeps. */
+  private static Optional<Judgement> length(Exchange injected) {
+    Optional<String> promised = injected.reply().header("Content-Length");
+    String kept = Integer.toString(injected.get().body().length);
+    boolean head = injected.reply() != injected.get();
+    return head && promised.isPresent() && !promised.get().equals(kept)
+        ? damaged("HEAD promises " + promised.get() + ", GET sends " + kept)
+        : Optional.empty();
+  }
+
+  private static Optional<Judgement> body(Case row, Exchange plain, Exchange injected) {
+    boolean same = Arrays.equals(plain.reply().body(), injected.reply().body());
+    boolean head = plain.reply() != plain.get();
+    if (head || !row.expect().isTag()) {
+      return same ? Optional.empty() : unwanted(row, plain, injected);
+    }
+    byte[] before = plain.page();
+    byte[] after = injected.page();
+    if (Arrays.equals(before, after)) {
+      return Optional.of(new Judgement(Kind.NO_TAG, "no tag"));
+    }
+    Charset charset = row.expect().charset();
+    if (Insertion.between(before, after, charset).isEmpty()) {
+      return difference(plain, injected, charset);
+    }
+    boolean runs = scripts(after, charset) > scripts(before, charset);
+    return runs ? Optional.empty() : damaged("tag where no browser runs it");
+  }
+
+  private static Optional<Judgement> unwanted(Case row, Exchange plain, Exchange injected) {
+    boolean tag =
+        Insertion.between(plain.reply().body(), injected.reply().body(), row.expect().charset())
+            .isPresent();
+    return tag
+        ? damaged("tag where none belongs")
+        : difference(plain, injected, row.expect().charset());
+  }
+
+  private static Optional<Judgement> difference(
+      Exchange plain, Exchange injected, Charset charset) {
+    String page = new String(injected.page(), charset);
+    if (page.contains("the flush did not deliver it")) {
+      return damaged("flush held back");
+    }
+    int lost = plain.reply().body().length - injected.reply().body().length;
+    return damaged((lost > 0 ? "truncated, " : "changed, ") + bytes(plain.reply(), injected.reply()));
+  }
+
+  private static int scripts(byte[] page, Charset charset) {
+    String text = new String(page, charset);
+    boolean xml = text.contains("1999/xhtml");
+    Document document = xml ? Jsoup.parse(text, Parser.xmlParser()) : Jsoup.parse(text);
+    return (int)
+        document.select("script").stream()
+            .filter(script -> script.closest("template, noscript, svg") == null)
+            .count();
+  }
+
+  private static Optional<Judgement> headers(Reply plain, Reply injected) {
+    for (String name : List.of("Content-Type", "Content-Encoding", "Location", "X-Sum")) {
+      if (!Objects.equals(plain.header(name), injected.header(name))) {
+        return damaged("header " + name + " changed");
+      }
+    }
+    return plain.trailers().equals(injected.trailers())
+        ? Optional.empty()
+        : damaged("trailers changed");
+  }
+
+  private static Optional<Judgement> damaged(String text) {
+    return Optional.of(new Judgement(Kind.DAMAGED, text));
+  }
+}

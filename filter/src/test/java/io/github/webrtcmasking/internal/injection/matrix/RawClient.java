@@ -1,0 +1,96 @@
+package io.github.webrtcmasking.internal.injection.matrix;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.github.webrtcmasking.internal.injection.matrix.Reply.End;
+import io.github.webrtcmasking.internal.injection.matrix.app.Ask;
+import io.github.webrtcmasking.internal.injection.matrix.app.Seen;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+
+/**
+ * An HTTP client that forgives nothing: it keeps what came and says how it ended. After each answer
+ * it asks for another page on the same connection, which shows whether the length was right.
+ *
+ * @param contextPath of the application
+ * @param patience for one answer, from the request to its last byte
+ */
+public record RawClient(int port, String contextPath, Duration patience) {
+
+  private static final Ask NEXT = Ask.get("/page/next");
+  private static final Ask SEEN = Ask.get(Seen.PATH);
+
+  /** Sends the request; never fails, because no answer is an answer, too. */
+  public Reply send(Ask ask) throws IOException {
+    return switch (ask.condition()) {
+      case NONE -> exchange(ask);
+      case ETAG -> exchange(again(ask, "ETag", "If-None-Match"));
+      case DATE -> exchange(again(ask, "Last-Modified", "If-Modified-Since"));
+    };
+  }
+
+  private Ask again(Ask ask, String validator, String condition) throws IOException {
+    Reply first = exchange(ask.unconditional());
+    String value = first.header(validator).orElse("");
+    return value.isEmpty() ? ask : ask.with(condition + ": " + value);
+  }
+
+  private Reply exchange(Ask ask) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setTcpNoDelay(true);
+      ReplyReader reader = new ReplyReader(socket, patience, this::tellSeen);
+      write(socket, request(ask));
+      Reply reply = reader.read(ask);
+      return reply.end() == End.KEPT ? checked(reply, socket, reader) : reply;
+    }
+  }
+
+  /** Whether the connection still works as the answer has said. */
+  private Reply checked(Reply reply, Socket socket, ReplyReader reader) throws IOException {
+    Reply next;
+    try {
+      write(socket, request(NEXT));
+      next = reader.read(NEXT);
+    } catch (IOException e) {
+      return ended(reply, End.CUT_OFF);
+    }
+    boolean right = next.status() == 200 && next.octets().equals("next");
+    return right ? reply : ended(reply, next.end() == End.HANGS ? End.HANGS : End.SPOILT);
+  }
+
+  private static Reply ended(Reply reply, End end) {
+    return new Reply(
+        reply.status(), reply.headers(), reply.octets(), reply.trailers(), reply.framing(), end);
+  }
+
+  /** With another connection, as another window would. */
+  private void tellSeen() {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      write(socket, request(SEEN));
+      new ReplyReader(socket, patience, () -> {}).read(SEEN);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String request(Ask ask) {
+    StringBuilder text = new StringBuilder();
+    text.append(ask.method()).append(' ').append(contextPath).append(ask.path());
+    text.append(' ').append(ask.version()).append("\r\nHost: shop.example\r\n");
+    ask.headers().forEach(line -> text.append(line).append("\r\n"));
+    if (!ask.body().isEmpty()) {
+      text.append("Content-Type: application/x-www-form-urlencoded\r\n");
+      text.append("Content-Length: ").append(ask.body().length()).append("\r\n");
+    }
+    // What a browser sends; some injectors look at it.
+    text.append("Accept: text/html,application/xhtml+xml,*/*;q=0.8\r\n\r\n");
+    return text.append(ask.body()).toString();
+  }
+
+  private static void write(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(ISO_8859_1));
+    socket.getOutputStream().flush();
+  }
+}

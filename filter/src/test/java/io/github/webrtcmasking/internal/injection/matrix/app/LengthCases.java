@@ -1,0 +1,160 @@
+package io.github.webrtcmasking.internal.injection.matrix.app;
+
+import static io.github.webrtcmasking.internal.injection.matrix.app.Case.file;
+import static io.github.webrtcmasking.internal.injection.matrix.app.Case.page;
+import static io.github.webrtcmasking.internal.injection.matrix.app.Case.typed;
+import static io.github.webrtcmasking.internal.injection.matrix.app.Case.untyped;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Declared lengths: all six setters, against the type, the body and the commit. */
+final class LengthCases {
+  private static final int LENGTH = Text.bytes().length;
+  private static final String NAME = "Content-Length";
+
+  private LengthCases() {}
+
+  private enum Setter {
+    INT("set-content-length", p -> p.setContentLength(LENGTH)),
+    LONG("set-content-length-long", p -> p.setContentLengthLong(LENGTH)),
+    SET("set-header", p -> p.setHeader("content-length", Integer.toString(LENGTH))),
+    ADD("add-header", p -> p.addHeader(NAME, Integer.toString(LENGTH))),
+    SET_INT("set-int-header", p -> p.setIntHeader(NAME, LENGTH)),
+    ADD_INT("add-int-header", p -> p.addIntHeader("CONTENT-LENGTH", LENGTH));
+
+    private final String name;
+    private final Consumer<HttpServletResponse> call;
+
+    Setter(String name, Consumer<HttpServletResponse> call) {
+      this.name = name;
+      this.call = call;
+    }
+  }
+
+  /** Each setter before the type, between type and body, after the body, and for a writer. */
+  static List<Case> setters() {
+    List<Case> cases = new ArrayList<>();
+    for (Setter setter : Setter.values()) {
+      cases.add(page(setter.name, (q, p) -> body(p, setter)));
+      cases.add(untyped(setter.name + "-before-type", (q, p) -> beforeType(p, setter)));
+      cases.add(page(setter.name + "-after-body", (q, p) -> afterBody(p, setter)));
+      cases.add(page(setter.name + "-writer", (q, p) -> writer(p, setter)));
+    }
+    return cases;
+  }
+
+  private static void body(HttpServletResponse response, Setter setter) throws IOException {
+    setter.call.accept(response);
+    response.getOutputStream().write(Text.bytes());
+  }
+
+  private static void beforeType(HttpServletResponse response, Setter setter) throws IOException {
+    setter.call.accept(response);
+    ServletOutputStream out = response.getOutputStream();
+    response.setContentType(Case.HTML);
+    out.write(Text.bytes());
+  }
+
+  private static void afterBody(HttpServletResponse response, Setter setter) throws IOException {
+    response.getOutputStream().write(Text.bytes());
+    setter.call.accept(response);
+  }
+
+  private static void writer(HttpServletResponse response, Setter setter) throws IOException {
+    setter.call.accept(response);
+    response.getWriter().write(Text.PAGE);
+  }
+
+  static List<Case> others() {
+    return List.of(
+        page("length-after-commit", (q, p) -> afterCommit(p)),
+        page("length-removed", (q, p) -> removed(p)),
+        page("length-set-twice", (q, p) -> twice(p)),
+        page("length-readable", (q, p) -> readable(p)),
+        page("length-large", (q, p) -> large(p)),
+        page("length-fragment", (q, p) -> fragment(p)).untouched("").expecting(any()),
+        typed("length-json", "application/json", (q, p) -> json(p)).untouched("not-html"),
+        page("header-null", (q, p) -> nullHeader(p)));
+  }
+
+  private static void afterCommit(HttpServletResponse response) throws IOException {
+    response.getOutputStream().write(Text.bytes());
+    response.flushBuffer();
+    response.setContentLength(5);
+  }
+
+  private static void removed(HttpServletResponse response) throws IOException {
+    response.setContentLength(5);
+    response.setContentLengthLong(-1);
+    response.getOutputStream().write(Text.bytes());
+  }
+
+  private static void twice(HttpServletResponse response) throws IOException {
+    response.setContentLength(5);
+    response.setHeader(NAME, Integer.toString(LENGTH));
+    response.getOutputStream().write(Text.bytes());
+  }
+
+  private static void readable(HttpServletResponse response) throws IOException {
+    response.setContentLength(LENGTH + 6);
+    boolean seen = response.containsHeader(NAME) && response.getHeaderNames().contains(NAME);
+    String value = seen ? response.getHeader(NAME) : "not there";
+    response.getWriter().write(Text.PAGE + (value + "......").substring(0, 6));
+  }
+
+  private static void large(HttpServletResponse response) throws IOException {
+    String page = Text.ofSize(200_000);
+    response.setContentLength(page.length());
+    response.getWriter().write(page);
+  }
+
+  private static void fragment(HttpServletResponse response) throws IOException {
+    response.setContentLength(9);
+    response.getWriter().write("<li>a</li");
+  }
+
+  private static void json(HttpServletResponse response) throws IOException {
+    response.setContentLength(2);
+    response.flushBuffer();
+    response.getOutputStream().print("{}");
+  }
+
+  private static void nullHeader(HttpServletResponse response) throws IOException {
+    response.setHeader("X-Gone", null);
+    response.addHeader("X-Gone", null);
+    response.getOutputStream().write(Text.bytes());
+  }
+
+  /** HEAD: no body, and never another length than GET's. */
+  static List<Case> heads() {
+    UnaryOperator<Ask> head = ask -> ask.by("HEAD");
+    return List.of(
+        page("head-bytes", Text::bytes).asked(head),
+        page("head-writer", Text::writer).asked(head),
+        page("head-length", (q, p) -> body(p, Setter.INT)).asked(head),
+        page("head-without-body", (q, p) -> ownHead(q.getMethod(), p))
+            .asked(head)
+            .expecting(any()),
+        page("head-large", (q, p) -> large(p)).asked(head),
+        typed("head-json", "application/json", (q, p) -> json(p)).asked(head).untouched("not-html"),
+        file("head-static", "/static.html").asked(head).expecting(any()));
+  }
+
+  /** As frameworks do it: the length is known, so nothing is written. */
+  private static void ownHead(String method, HttpServletResponse response) throws IOException {
+    response.setContentLength(LENGTH);
+    if (!method.equals("HEAD")) {
+      response.getOutputStream().write(Text.bytes());
+    }
+  }
+
+  private static UnaryOperator<Expect> any() {
+    return expect -> expect.saying(Expect.ANY);
+  }
+}
