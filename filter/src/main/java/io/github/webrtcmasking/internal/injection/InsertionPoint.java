@@ -19,8 +19,11 @@ final class InsertionPoint {
     NEVER
   }
 
-  /** A frameset page has no body; {@code <plaintext>} never ends. */
-  private static final Set<String> HOPELESS = Set.of("frameset", "plaintext");
+  /**
+   * A frameset page has no body; {@code <plaintext>} never ends; behind {@code <base>} the script's
+   * URL may lead to another host.
+   */
+  private static final Set<String> HOPELESS = Set.of("frameset", "plaintext", "base");
 
   /** A script in here would not be one of the page's. */
   private static final Set<String> OTHER_WORLDS = Set.of("template", "svg", "math");
@@ -28,13 +31,18 @@ final class InsertionPoint {
   /** The line break right behind these tags is dropped, which a tag in between would undo. */
   private static final Set<String> EATS_LINE_BREAK = Set.of("pre", "listing");
 
-  /** End tags that make a browser open the head where nothing else did. */
-  private static final Set<String> OPENING_ENDS = Set.of("head", "body", "html", "br");
+  /**
+   * End tags that make a browser open the head where nothing else did. Not those of body and html:
+   * a tag behind them would give the comments that follow another parent, in a page without content.
+   */
+  private static final Set<String> OPENING_ENDS = Set.of("head", "br");
 
   private final Dialect dialect;
   private final Tokenizer tokenizer;
+  private final JsonStart json = new JsonStart();
   private int seen;
   private boolean document;
+  private boolean xml;
   private String otherWorld = "";
   private int depth;
 
@@ -49,16 +57,20 @@ final class InsertionPoint {
   }
 
   Place next(int unit) {
-    if (++seen > LIMIT) {
+    if (++seen > LIMIT || (!json.isDecided() && json.shownBy(unit))) {
       return Place.NEVER;
     }
     return switch (tokenizer.next(unit)) {
       case NOTHING -> Place.NOT_YET;
       case TEXT -> implied() && depth == 0 ? Place.BEFORE : Place.NOT_YET;
-      case START_TAG -> depth > 0 ? insideOtherWorld(1) : startTag(tokenizer.name());
+      case START_TAG -> depth > 0 ? startTagElsewhere(tokenizer.name()) : startTag(tokenizer.name());
       case END_TAG -> depth > 0 ? insideOtherWorld(-1) : endTag(tokenizer.name());
       case DOCTYPE -> {
-        document = true;
+        document |= !xml || tokenizer.isHtmlDoctype();
+        yield Place.NOT_YET;
+      }
+      case XML_DECLARATION -> {
+        xml = true;
         yield Place.NOT_YET;
       }
     };
@@ -73,7 +85,7 @@ final class InsertionPoint {
       // In XML <head/> is empty and complete: what follows it is outside.
       return dialect == Dialect.XHTML && tokenizer.isSelfClosing() ? Place.NOT_YET : Place.AFTER;
     }
-    if (HOPELESS.contains(name)) {
+    if (HOPELESS.contains(name) || (xml && !document)) {
       return Place.NEVER;
     }
     if (OTHER_WORLDS.contains(name)) {
@@ -89,15 +101,27 @@ final class InsertionPoint {
   }
 
   private Place enterOtherWorld(String name) {
-    boolean empty = tokenizer.isSelfClosing() && !name.equals("template");
+    boolean empty =
+        tokenizer.isSelfClosing() && (dialect == Dialect.XHTML || !name.equals("template"));
     otherWorld = name;
     depth = empty ? 0 : 1;
+    if (depth > 0 && !name.equals("template")) {
+      tokenizer.enterForeign();
+    }
     return empty && implied() ? Place.AFTER : Place.NOT_YET;
+  }
+
+  /** Plain text does not end with the template around it. */
+  private Place startTagElsewhere(String name) {
+    return name.equals("plaintext") ? Place.NEVER : insideOtherWorld(1);
   }
 
   private Place insideOtherWorld(int step) {
     if (tokenizer.name().equals(otherWorld) && !(step > 0 && tokenizer.isSelfClosing())) {
       depth += step;
+    }
+    if (depth == 0) {
+      tokenizer.leaveForeign();
     }
     return depth == 0 && implied() ? Place.AFTER : Place.NOT_YET;
   }

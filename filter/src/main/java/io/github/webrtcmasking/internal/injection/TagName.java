@@ -20,6 +20,10 @@ final class TagName {
     return text.isEmpty();
   }
 
+  boolean is(String whole) {
+    return whole.contentEquals(text);
+  }
+
   boolean startsWith(String start) {
     return text.indexOf(start) == 0;
   }

@@ -13,7 +13,7 @@ package io.github.webrtcmasking.internal.injection;
  *       | |           '!'                     v
  *       | +--'&gt;'-- DECLARATION             RAW_TEXT --"&lt;/name"--&gt; attributes
  *       |              | "--"
- *       +---"--&gt;"-- COMMENT
+ *       +---"--&gt;"-- COMMENT      (CDATA in svg, math and XML alike, to "]]&gt;")
  * </pre>
  */
 final class Tokenizer {
@@ -23,6 +23,8 @@ final class Tokenizer {
     /** A unit of text that is not white space. */
     TEXT,
     DOCTYPE,
+    /** {@code <?xml …>} */
+    XML_DECLARATION,
     START_TAG,
     END_TAG
   }
@@ -42,6 +44,7 @@ final class Tokenizer {
     SELF_CLOSING,
     DECLARATION,
     DECLARATION_DASH,
+    CDATA,
     COMMENT,
     INSTRUCTION,
     INSTRUCTION_MARK,
@@ -51,12 +54,14 @@ final class Tokenizer {
   private final Dialect dialect;
   private final TagName name = new TagName();
   private final CommentEnd commentEnd = new CommentEnd();
+  private final DoctypeEnd doctypeEnd = new DoctypeEnd();
   private final RawTextEnd rawTextEnd = new RawTextEnd();
   private State state = State.TEXT;
   private Token token = Token.NOTHING;
   private Token tagKind = Token.START_TAG;
-  private boolean inSubset;
   private boolean selfClosing;
+  private boolean foreign;
+  private int brackets;
 
   Tokenizer(Dialect dialect) {
     this.dialect = dialect;
@@ -67,9 +72,23 @@ final class Tokenizer {
     return name.toString();
   }
 
+  /** Whether the doctype just completed is that of HTML. */
+  boolean isHtmlDoctype() {
+    return name.startsWith("doctypehtml");
+  }
+
   /** Whether the tag just completed ends in {@code />}. */
   boolean isSelfClosing() {
     return selfClosing;
+  }
+
+  /** Between the tags of svg and math, where elements may be empty and CDATA is text. */
+  void enterForeign() {
+    foreign = true;
+  }
+
+  void leaveForeign() {
+    foreign = false;
   }
 
   Token next(int c) {
@@ -89,6 +108,7 @@ final class Tokenizer {
           case UNQUOTED -> unquoted(c);
           case DECLARATION -> declaration(c);
           case DECLARATION_DASH -> declarationDash(c);
+          case CDATA -> cdata(c);
           case COMMENT -> commentEnd.reachedBy(c) ? State.TEXT : state;
           case INSTRUCTION, INSTRUCTION_MARK -> instruction(c);
           case RAW_TEXT -> rawText(c);
@@ -114,11 +134,19 @@ final class Tokenizer {
       case '/' -> State.END_TAG_OPEN;
       case '!' -> {
         name.clear();
+        doctypeEnd.begin();
         yield State.DECLARATION;
       }
-      case '?' -> State.INSTRUCTION;
+      case '?' -> {
+        name.clear();
+        yield State.INSTRUCTION;
+      }
       case '<' -> State.TAG_OPEN;
-      default -> State.TEXT;
+      default -> {
+        // The '<' before was text, so what follows must not be cut off from its second half.
+        token = Token.TEXT;
+        yield State.TEXT;
+      }
     };
   }
 
@@ -130,6 +158,7 @@ final class Tokenizer {
       return State.TEXT;
     }
     name.clear();
+    name.append(c);
     return State.INSTRUCTION;
   }
 
@@ -191,7 +220,8 @@ final class Tokenizer {
 
   private State endOfTag() {
     token = tagKind;
-    if (tagKind == Token.START_TAG && dialect.hasRawText(name())) {
+    boolean empty = foreign && selfClosing;
+    if (tagKind == Token.START_TAG && !empty && dialect.hasRawText(name())) {
       rawTextEnd.begin(name());
       return State.RAW_TEXT;
     }
@@ -210,13 +240,25 @@ final class Tokenizer {
     if (c == '-' && name.isEmpty()) {
       return State.DECLARATION_DASH;
     }
-    inSubset = dialect.hasSubset() && (c == '[' || (inSubset && c != ']'));
-    if (c == '>' && !inSubset) {
+    boolean ends = dialect.hasSubset() ? doctypeEnd.reachedBy(c) : c == '>';
+    if (ends) {
       token = name.startsWith("doctype") ? Token.DOCTYPE : Token.NOTHING;
       return State.TEXT;
     }
-    name.append(Dialect.HTML.fold(c));
-    return State.DECLARATION;
+    if (!isSpace(c)) {
+      name.append(Dialect.HTML.fold(c));
+    }
+    boolean isCdata = c == '[' && (foreign || dialect == Dialect.XHTML) && name.is("[cdata[");
+    return isCdata ? State.CDATA : State.DECLARATION;
+  }
+
+  private State cdata(int c) {
+    if (c == '>' && brackets >= 2) {
+      brackets = 0;
+      return State.TEXT;
+    }
+    brackets = c == ']' ? brackets + 1 : 0;
+    return State.CDATA;
   }
 
   private State declarationDash(int c) {
@@ -231,8 +273,10 @@ final class Tokenizer {
   /** A processing instruction of XML ends in "?>"; HTML knows none and ends it at any '>'. */
   private State instruction(int c) {
     if (c == '>' && (state == State.INSTRUCTION_MARK || !dialect.hasInstructions())) {
+      token = name.startsWith("xml") ? Token.XML_DECLARATION : Token.NOTHING;
       return State.TEXT;
     }
+    name.append(c);
     return c == '?' ? State.INSTRUCTION_MARK : State.INSTRUCTION;
   }
 
