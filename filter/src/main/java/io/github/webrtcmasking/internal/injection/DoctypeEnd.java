@@ -48,7 +48,8 @@ final class DoctypeEnd {
       }
       case '[' -> subset = true;
       case ']' -> subset = false;
-      case '-' -> inside = lastFour == ('<' << 24 | '!' << 16 | '-' << 8 | '-') ? Inside.COMMENT : inside;
+      case '-' ->
+          inside = lastFour == ('<' << 24 | '!' << 16 | '-' << 8 | '-') ? Inside.COMMENT : inside;
       case '?' -> inside = (lastFour & 0xFFFF) == ('<' << 8 | '?') ? Inside.INSTRUCTION : inside;
       default -> {}
     }

@@ -33,7 +33,8 @@ final class InsertionPoint {
 
   /**
    * End tags that make a browser open the head where nothing else did. Not those of body and html:
-   * a tag behind them would give the comments that follow another parent, in a page without content.
+   * a tag behind them would give the comments that follow another parent, in a page without
+   * content.
    */
   private static final Set<String> OPENING_ENDS = Set.of("head", "br");
 
@@ -63,7 +64,8 @@ final class InsertionPoint {
     return switch (tokenizer.next(unit)) {
       case NOTHING -> Place.NOT_YET;
       case TEXT -> implied() && depth == 0 ? Place.BEFORE : Place.NOT_YET;
-      case START_TAG -> depth > 0 ? startTagElsewhere(tokenizer.name()) : startTag(tokenizer.name());
+      case START_TAG ->
+          depth > 0 ? startTagElsewhere(tokenizer.name()) : startTag(tokenizer.name());
       case END_TAG -> depth > 0 ? insideOtherWorld(-1) : endTag(tokenizer.name());
       case DOCTYPE -> {
         document |= !xml || tokenizer.isHtmlDoctype();

@@ -22,7 +22,7 @@ record Insertion(int at, String text) {
     int first = before.length - commonEnd(before, after);
     for (int at = prefix; at >= Math.max(0, first); at--) {
       String text = new String(after, at, more, charset);
-      if (text.strip().startsWith("<script")) {
+      if (text.strip().startsWith("<") && text.contains("<script")) {
         return Optional.of(new Insertion(at, text));
       }
     }

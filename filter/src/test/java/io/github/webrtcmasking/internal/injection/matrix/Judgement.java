@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.injection.matrix;
 
 import io.github.webrtcmasking.internal.injection.matrix.app.Case;
+import io.github.webrtcmasking.internal.injection.matrix.app.Expect.Want;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,7 @@ public record Judgement(Kind kind, String text) {
     FINE,
     /** The server cannot be asked this. */
     NOT_AVAILABLE,
-    /** The page is as it was, but should have the tag. */
+    /** The page is as it was, or works as it did, but the tag does not run in it. */
     NO_TAG,
     /** The visitor or a cache gets something else than the application has written. */
     DAMAGED
@@ -33,8 +34,9 @@ public record Judgement(Kind kind, String text) {
 
   /** Compares with the same server's answer without an injector. */
   public static Judgement of(Case row, Exchange plain, Exchange injected) {
-    if (!plain.isAvailable()) {
-      return new Judgement(Kind.NOT_AVAILABLE, "not available");
+    String obstacle = obstacle(row, plain, injected);
+    if (!obstacle.isEmpty()) {
+      return new Judgement(Kind.NOT_AVAILABLE, obstacle);
     }
     return ending(plain.reply(), injected.reply())
         .or(() -> status(plain.reply(), injected.reply()))
@@ -42,6 +44,19 @@ public record Judgement(Kind kind, String text) {
         .or(() -> body(row, plain, injected))
         .or(() -> headers(plain.reply(), injected.reply()))
         .orElse(FINE);
+  }
+
+  private static String obstacle(Case row, Exchange plain, Exchange injected) {
+    if (!plain.obstacle().isEmpty()) {
+      return plain.obstacle();
+    }
+    boolean broken =
+        plain.reply().end() == Reply.End.CUT_OFF && injected.reply().end() != Reply.End.CUT_OFF;
+    boolean empty =
+        row.expect().want() == Want.TAG
+            && plain.page().length == 0
+            && !row.ask().method().equals("HEAD");
+    return broken || empty ? "broken without an injector, too" : "";
   }
 
   private static Optional<Judgement> ending(Reply plain, Reply injected) {
@@ -62,6 +77,9 @@ public record Judgement(Kind kind, String text) {
   }
 
   private static Optional<Judgement> status(Reply plain, Reply injected) {
+    if (plain.status() == 200 && injected.status() == 304) {
+      return missing("304 for the page without the tag");
+    }
     return plain.status() == injected.status()
         ? Optional.empty()
         : damaged("status " + plain.status() + " \u2192 " + injected.status());
@@ -80,26 +98,46 @@ public record Judgement(Kind kind, String text) {
   private static Optional<Judgement> body(Case row, Exchange plain, Exchange injected) {
     boolean same = Arrays.equals(plain.reply().body(), injected.reply().body());
     boolean head = plain.reply() != plain.get();
-    if (head || !row.expect().isTag()) {
+    if (head || row.expect().want() == Want.NOTHING) {
       return same ? Optional.empty() : unwanted(row, plain, injected);
     }
     byte[] before = plain.page();
     byte[] after = injected.page();
     if (Arrays.equals(before, after)) {
-      return Optional.of(new Judgement(Kind.NO_TAG, "no tag"));
+      return row.expect().want() == Want.EITHER ? Optional.empty() : missing("no tag");
     }
     Charset charset = row.expect().charset();
-    if (Insertion.between(before, after, charset).isEmpty()) {
-      return difference(plain, injected, charset);
+    Optional<Insertion> piece = Insertion.between(before, after, charset);
+    if (piece.isEmpty()) {
+      return rewritten(new String(before, charset), new String(after, charset))
+          .or(() -> difference(plain, injected, charset));
+    }
+    if (!piece.get().text().contains(row.expect().nonce())) {
+      return missing("tag without the nonce");
     }
     boolean runs = scripts(after, charset) > scripts(before, charset);
     return runs ? Optional.empty() : damaged("tag where no browser runs it");
+  }
+
+  /** Another text that a browser shows as the same page, with a script more. */
+  private static Optional<Judgement> rewritten(String before, String after) {
+    Document old = Jsoup.parse(before);
+    Document now = Jsoup.parse(after);
+    boolean same =
+        old.title().equals(now.title())
+            && old.body().text().equals(now.body().text())
+            && old.body().childrenSize() == now.body().childrenSize()
+            && old.select("script").size() + 1 == now.select("script").size();
+    return same ? Optional.of(new Judgement(Kind.FINE, "ok, but written anew")) : Optional.empty();
   }
 
   private static Optional<Judgement> unwanted(Case row, Exchange plain, Exchange injected) {
     boolean tag =
         Insertion.between(plain.reply().body(), injected.reply().body(), row.expect().charset())
             .isPresent();
+    if (tag && row.expect().diagnosis().contains("csp-")) {
+      return missing("tag that the policy blocks");
+    }
     return tag
         ? damaged("tag where none belongs")
         : difference(plain, injected, row.expect().charset());
@@ -112,7 +150,8 @@ public record Judgement(Kind kind, String text) {
       return damaged("flush held back");
     }
     int lost = plain.reply().body().length - injected.reply().body().length;
-    return damaged((lost > 0 ? "truncated, " : "changed, ") + bytes(plain.reply(), injected.reply()));
+    return damaged(
+        (lost > 0 ? "truncated, " : "changed, ") + bytes(plain.reply(), injected.reply()));
   }
 
   private static int scripts(byte[] page, Charset charset) {
@@ -134,6 +173,10 @@ public record Judgement(Kind kind, String text) {
     return plain.trailers().equals(injected.trailers())
         ? Optional.empty()
         : damaged("trailers changed");
+  }
+
+  private static Optional<Judgement> missing(String text) {
+    return Optional.of(new Judgement(Kind.NO_TAG, text));
   }
 
   private static Optional<Judgement> damaged(String text) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * An HTTP client that forgives nothing: it keeps what came and says how it ended. After each answer
@@ -19,22 +20,28 @@ import java.time.Duration;
  */
 public record RawClient(int port, String contextPath, Duration patience) {
 
+  /** What a browser sends; some injectors look at it. */
+  private static final String ACCEPT = "Accept: text/html,application/xhtml+xml,*/*;q=0.8";
+
   private static final Ask NEXT = Ask.get("/page/next");
   private static final Ask SEEN = Ask.get(Seen.PATH);
 
-  /** Sends the request; never fails, because no answer is an answer, too. */
+  /** Sends the request without its condition. */
   public Reply send(Ask ask) throws IOException {
-    return switch (ask.condition()) {
-      case NONE -> exchange(ask);
-      case ETAG -> exchange(again(ask, "ETag", "If-None-Match"));
-      case DATE -> exchange(again(ask, "Last-Modified", "If-Modified-Since"));
-    };
+    return exchange(ask);
   }
 
-  private Ask again(Ask ask, String validator, String condition) throws IOException {
-    Reply first = exchange(ask.unconditional());
-    String value = first.header(validator).orElse("");
-    return value.isEmpty() ? ask : ask.with(condition + ": " + value);
+  /** Sends the request for what is known already; nothing where the answer has no validator. */
+  Optional<Reply> sendAgain(Ask ask, Reply known) throws IOException {
+    Optional<String> tag = known.header("ETag");
+    Optional<String> date = known.header("Last-Modified");
+    if (tag.isEmpty() && date.isEmpty()) {
+      return Optional.empty();
+    }
+    Ask again = tag.map(value -> ask.with("If-None-Match: " + value)).orElse(ask);
+    Ask full = again;
+    return Optional.of(
+        exchange(date.map(value -> full.with("If-Modified-Since: " + value)).orElse(full)));
   }
 
   private Reply exchange(Ask ask) throws IOException {
@@ -43,7 +50,8 @@ public record RawClient(int port, String contextPath, Duration patience) {
       ReplyReader reader = new ReplyReader(socket, patience, this::tellSeen);
       write(socket, request(ask));
       Reply reply = reader.read(ask);
-      return reply.end() == End.KEPT ? checked(reply, socket, reader) : reply;
+      Reply whole = reply.end() == End.KEPT ? checked(reply, socket, reader) : reply;
+      return whole.withoutBoundary();
     }
   }
 
@@ -84,9 +92,10 @@ public record RawClient(int port, String contextPath, Duration patience) {
       text.append("Content-Type: application/x-www-form-urlencoded\r\n");
       text.append("Content-Length: ").append(ask.body().length()).append("\r\n");
     }
-    // What a browser sends; some injectors look at it.
-    text.append("Accept: text/html,application/xhtml+xml,*/*;q=0.8\r\n\r\n");
-    return text.append(ask.body()).toString();
+    if (ask.headers().stream().noneMatch(line -> line.startsWith("Accept:"))) {
+      text.append(ACCEPT).append("\r\n");
+    }
+    return text.append("\r\n").append(ask.body()).toString();
   }
 
   private static void write(Socket socket, String text) throws IOException {

@@ -53,6 +53,23 @@ public record Reply(
     trailers = List.copyOf(trailers);
   }
 
+  /** With the one thing that is another each time: the boundary between ranges. */
+  Reply withoutBoundary() {
+    String type = header("Content-Type").orElse("");
+    int at = type.indexOf("boundary=");
+    if (at < 0) {
+      return this;
+    }
+    String boundary = type.substring(at + "boundary=".length());
+    return new Reply(
+        status,
+        headers.stream().map(line -> line.replace(boundary, "BOUNDARY")).toList(),
+        octets.replace(boundary, "BOUNDARY"),
+        trailers,
+        framing,
+        end);
+  }
+
   /** The body, each time a copy. */
   public byte[] body() {
     return octets.getBytes(ISO_8859_1);

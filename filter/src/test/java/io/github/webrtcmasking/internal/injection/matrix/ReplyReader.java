@@ -84,7 +84,7 @@ final class ReplyReader {
     if (!line.startsWith("HTTP/1.")) {
       throw new IOException(line);
     }
-    status = Integer.parseInt(line.split(" ")[1]);
+    status = Integer.parseInt(line.split(" ", -1)[1]);
     readLines(headers);
   }
 
@@ -125,7 +125,7 @@ final class ReplyReader {
   }
 
   private int chunk() throws IOException {
-    return Integer.parseInt(line().split(";")[0].strip(), 16);
+    return Integer.parseInt(line().split(";", -1)[0].strip(), 16);
   }
 
   private void readBytes(long count) throws IOException {

@@ -44,7 +44,7 @@ public enum Server {
       return all;
     }
     Stream<String> rest =
-        Arrays.stream(all.split(File.pathSeparator)).filter(entry -> !isReplaced(entry));
+        Arrays.stream(all.split(File.pathSeparator, -1)).filter(entry -> !isReplaced(entry));
     return Stream.concat(Stream.of(TOMCAT_11_JARS + File.separator + "*"), rest)
         .collect(Collectors.joining(File.pathSeparator));
   }

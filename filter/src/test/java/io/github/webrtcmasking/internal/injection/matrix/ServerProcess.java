@@ -70,7 +70,7 @@ public final class ServerProcess implements AutoCloseable {
     if (line == null) {
       throw new IllegalStateException("the server did not start:\n" + Files.readString(log));
     }
-    String[] words = line.split(" ");
+    String[] words = line.split(" ", -1);
     int next = 1;
     for (Map.Entry<String, Integer> port : ports.entrySet()) {
       port.setValue(Integer.valueOf(words[next++]));

@@ -22,10 +22,10 @@ public record Ask(
   /** What a client that has the page already asks with. */
   public enum Condition {
     NONE,
-    /** If-None-Match with the ETag of an answer to the same request. */
-    ETAG,
-    /** If-Modified-Since with its Last-Modified. */
-    DATE
+    /** If-None-Match and If-Modified-Since with the validators of the same deployment. */
+    OWN,
+    /** The same from before there was an injector. */
+    BEFORE
   }
 
   public Ask {
@@ -62,11 +62,6 @@ public record Ask(
     List<String> more = new ArrayList<>(headers);
     more.add(header);
     return new Ask(method, path, version, more, body, condition);
-  }
-
-  /** The request that the earlier answer is for. */
-  public Ask unconditional() {
-    return again(Condition.NONE);
   }
 
   /** The request for the page that a HEAD is about. */

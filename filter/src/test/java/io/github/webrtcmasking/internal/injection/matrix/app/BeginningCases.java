@@ -146,9 +146,12 @@ final class BeginningCases {
         page("exception-after-commit", (q, p) -> failure(p, 100)),
         Case.file("static-missing", "/missing.html").behind("<head>"),
         page("redirect", (q, p) -> p.sendRedirect("bytes")).untouched("redirected"),
-        page("redirect-after-write", (q, p) -> redirect(p, Text.PAGE)).untouched("").expecting(e -> e.saying(Expect.ANY)),
-        page("redirect-almost-full", (q, p) -> redirect(p, Text.ofSize(p.getBufferSize() - 10)))
-            .untouched("").expecting(e -> e.saying(Expect.ANY)));
+        page("redirect-after-write", (q, p) -> redirect(p, Text.PAGE))
+            .untouched("")
+            .expecting(e -> e.saying(Expect.ANY)),
+        page("redirect-almost-full", (q, p) -> almostFull(p))
+            .untouched("")
+            .expecting(e -> e.saying(Expect.ANY)));
   }
 
   private static void errorAfterWrite(HttpServletResponse response) throws IOException {
@@ -164,6 +167,11 @@ final class BeginningCases {
       response.flushBuffer();
     }
     throw new ServletException("on purpose");
+  }
+
+  private static void almostFull(HttpServletResponse response) throws IOException {
+    Text.setUsualBuffer(response);
+    redirect(response, Text.ofSize(response.getBufferSize() - 10));
   }
 
   private static void redirect(HttpServletResponse response, String page) throws IOException {

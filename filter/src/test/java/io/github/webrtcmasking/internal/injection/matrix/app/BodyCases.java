@@ -42,7 +42,8 @@ final class BodyCases {
         page("write-characters", (q, p) -> Text.pieces(p.getWriter(), Text.PAGE, 1)),
         page("write-string-offset", (q, p) -> Text.pieces(p.getWriter(), Text.PAGE, 7)),
         page("write-char-array", (q, p) -> charArray(p.getWriter())),
-        page("append", (q, p) -> p.getWriter().append("..." + Text.PAGE, 3, 3 + Text.PAGE.length())),
+        page(
+            "append", (q, p) -> p.getWriter().append("..." + Text.PAGE, 3, 3 + Text.PAGE.length())),
         page("large-writer", (q, p) -> p.getWriter().write(Text.ofSize(LARGE))),
         page("large-writer-pieces", (q, p) -> Text.pieces(p.getWriter(), Text.ofSize(LARGE), 1000)),
         page("closed-writer", (q, p) -> closedWriter(p)),
@@ -141,12 +142,16 @@ final class BodyCases {
   }
 
   private static void ofBuffer(HttpServletResponse response, int more) throws IOException {
+    Text.setUsualBuffer(response);
     String page = Text.ofSize(response.getBufferSize() + more);
     response.getOutputStream().print(page);
   }
 
   private static void bufferSize(HttpServletResponse response) throws IOException {
-    response.getWriter().write(Text.PAGE + response.getBufferSize());
+    Text.setUsualBuffer(response);
+    int before = response.getBufferSize();
+    response.getWriter().write(Text.PAGE);
+    response.getWriter().write(before == response.getBufferSize() ? "same" : "changed");
   }
 
   private static void chosenBuffer(HttpServletResponse response) throws IOException {

@@ -40,7 +40,7 @@ public record Case(String name, Ask ask, Expect expect, Answer answer) {
   }
 
   Case behind(String text) {
-    return expecting(e -> new Expect(text, e.charset(), e.nonce(), e.diagnosis()));
+    return expecting(e -> e.behind(text));
   }
 
   Case untouched(String reason) {

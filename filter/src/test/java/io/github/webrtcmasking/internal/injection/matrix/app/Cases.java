@@ -52,7 +52,7 @@ public final class Cases {
     ALL.forEach(each -> answers.put(each.name(), each.answer()));
     answers.put("seen", (q, p) -> Seen.of(q).tell());
     answers.put("next", (q, p) -> plain("next").to(q, p));
-    answers.put("comment-only", Text.bytes("<!-- <head> -->"));
+    answers.put("comment-only", Text.bytes("<!-- <HEAD> -->"));
     answers.put("include-headers", (q, p) -> p.setHeader("Content-Encoding", "br"));
     answers.put("error", (q, p) -> error().to(q, p));
     return Map.copyOf(answers);

@@ -97,7 +97,7 @@ final class LengthCases {
 
   private static void twice(HttpServletResponse response) throws IOException {
     response.setContentLength(5);
-    response.setHeader(NAME, Integer.toString(LENGTH));
+    response.setContentLengthLong(LENGTH);
     response.getOutputStream().write(Text.bytes());
   }
 
@@ -138,9 +138,7 @@ final class LengthCases {
         page("head-bytes", Text::bytes).asked(head),
         page("head-writer", Text::writer).asked(head),
         page("head-length", (q, p) -> body(p, Setter.INT)).asked(head),
-        page("head-without-body", (q, p) -> ownHead(q.getMethod(), p))
-            .asked(head)
-            .expecting(any()),
+        page("head-without-body", (q, p) -> ownHead(q.getMethod(), p)).asked(head).expecting(any()),
         page("head-large", (q, p) -> large(p)).asked(head),
         typed("head-json", "application/json", (q, p) -> json(p)).asked(head).untouched("not-html"),
         file("head-static", "/static.html").asked(head).expecting(any()));

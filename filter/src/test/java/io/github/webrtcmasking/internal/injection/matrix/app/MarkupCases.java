@@ -20,11 +20,24 @@ final class MarkupCases {
 
   static List<Case> pages() {
     List<Case> cases = new ArrayList<>();
-    both(cases, "comment", "<!doctype html><!-- <head></head> --><html><head>" + REST, "<html><head>");
-    both(cases, "head-in-script", "<html><script>'<head></head>'</script><head>" + REST, "</script>");
+    both(
+        cases,
+        "comment",
+        "<!doctype html><!-- <head></head> --><html><head>" + REST,
+        "<html><head>");
+    both(
+        cases,
+        "head-in-script",
+        "<html><script>'<head></head>'</script><head>" + REST,
+        "</script>");
     both(cases, "head-in-attribute", "<html data-a='<head></head>'><head>" + REST, "'><head>");
+    both(cases, "sign-in-attribute", "<html><head data-x='a>b'>" + REST, "<head data-x='a>b'>");
     both(cases, "header", "<!doctype html><body><header>h</header></body>", "<body>");
-    both(cases, "upper-case", "<HTML><HEAD\nID=A>" + REST.toUpperCase(java.util.Locale.ROOT), "ID=A>");
+    both(
+        cases,
+        "upper-case",
+        "<HTML><HEAD\nID=A>" + REST.toUpperCase(java.util.Locale.ROOT),
+        "ID=A>");
     both(cases, "end-in-script", "<html><head><script>'</head>'</script>" + REST, "<head>");
     both(cases, "end-in-comment", "<html><head><!-- </head> -->" + REST, "<head>");
     both(cases, "srcdoc", "<html><body><iframe srcdoc='<head></head>'></iframe></body>", "<body>");
@@ -33,7 +46,11 @@ final class MarkupCases {
     both(cases, "text-before", "Warning: a < b\n<!DOCTYPE html><html><head>" + REST, "<head>");
     both(cases, "bom", "\ufeff<!DOCTYPE html><html><head>" + REST, "<head>");
     both(cases, "unquoted", "<html><head data-a=/b>" + REST, "<head data-a=/b>");
-    both(cases, "template", "<!doctype html><template><head></head></template><head>" + REST, "</template>");
+    both(
+        cases,
+        "template",
+        "<!doctype html><template><head></head></template><head>" + REST,
+        "</template>");
     return cases;
   }
 
@@ -66,7 +83,8 @@ final class MarkupCases {
         typed("xhtml-empty-head", type, Text.bytes(XHTML + "<head/><body/></html>"))
             .untouched("no-place"),
         typed("xml", "application/xml", Text.bytes(open)).untouched("not-html"),
-        typed("svg", "image/svg+xml", Text.bytes("<svg><head></head></svg>")).untouched("not-html"));
+        typed("svg", "image/svg+xml", Text.bytes("<svg><head></head></svg>"))
+            .untouched("not-html"));
   }
 
   static List<Case> encodings() {
@@ -83,10 +101,13 @@ final class MarkupCases {
             .expecting(e -> e.in(UTF_16BE)),
         typed("latin1-writer", "text/html;charset=ISO-8859-1", Text::writer)
             .expecting(e -> e.in(ISO_8859_1)),
-        untyped("charset-unnamed", (q, p) -> {
-          p.setContentType("text/html");
-          p.getOutputStream().write(Text.bytes());
-        }).expecting(e -> e.in(UTF_8)));
+        untyped(
+                "charset-unnamed",
+                (q, p) -> {
+                  p.setContentType("text/html");
+                  p.getOutputStream().write(Text.bytes());
+                })
+            .expecting(e -> e.in(UTF_8)));
   }
 
   private static Case encoded(String name, String declared, Charset charset, String page) {

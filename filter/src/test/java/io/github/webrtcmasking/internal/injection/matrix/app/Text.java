@@ -9,8 +9,7 @@ import java.io.PrintWriter;
 
 /** The pages that the application writes. */
 final class Text {
-  /** A start tag that a search for the next {@code >} cuts short. */
-  static final String HEAD = "<head data-x=\"a>b\">";
+  static final String HEAD = "<head>";
 
   static final String PAGE =
       "<!DOCTYPE html>\n<html lang=\"de\">"
@@ -31,6 +30,11 @@ final class Text {
 
   static void writer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.getWriter().write(PAGE);
+  }
+
+  /** Set, because servers reuse responses with the buffer that an earlier page has left. */
+  static void setUsualBuffer(HttpServletResponse response) {
+    response.setBufferSize(16_384);
   }
 
   /** A page of this size in bytes, all ASCII. */

@@ -40,6 +40,7 @@ final class TomcatServer implements Embedded {
     FilterDef definition = new FilterDef();
     definition.setFilterName("filter" + context.findFilterDefs().length);
     definition.setFilter(mapped.filter());
+    definition.setFilterClass(mapped.filter().getClass().getName());
     definition.setAsyncSupported("true");
     context.addFilterDef(definition);
     FilterMap map = new FilterMap();

@@ -21,9 +21,15 @@ record Variant(List<Mapped> filters) {
   static final String PLAIN = "plain";
   static final String OURS = "ours";
 
+  private static final String SCRIPT = Embedded.CONTEXT_PATH + "/webrtc-masking/probe.js";
+
+  /** For peers that can take one: the same as ours. */
+  private static final String TAG =
+      "<script type=\"module\" async src=\"" + SCRIPT + "\"></script>";
+
   record Mapped(String pattern, boolean byUrl, Filter filter) {}
 
-  /** {@value #PLAIN}, {@value #OURS}, or the name of a filter class that stands outermost. */
+  /** {@value #PLAIN}, {@value #OURS}, or the name of a peer, which stands outermost. */
   static Variant named(String name) throws ReflectiveOperationException {
     Mapped gzip = new Mapped("/page/gzip/*", true, new GzipFilter());
     return switch (name) {
@@ -38,8 +44,8 @@ record Variant(List<Mapped> filters) {
     PageSelection pages = new PageSelection(List.of("/*"), List.of("/page/excluded/*"));
     Injection injection =
         new Injection(
-            new InjectionSettings(pages, Diagnostics.HEADER), new InjectionCounters());
-    ScriptUrl url = (request, response) -> Embedded.CONTEXT_PATH + "/webrtc-masking/probe.js";
+            new InjectionSettings(pages, Diagnostics.HEADER), new InjectionCounters(), SCRIPT);
+    ScriptUrl url = (request, response) -> SCRIPT;
     List<Mapped> filters = new ArrayList<>();
     filters.add(new Mapped("/*", true, new InjectionFilter(injection, url)));
     filters.add(gzip);
@@ -47,7 +53,10 @@ record Variant(List<Mapped> filters) {
     return new Variant(filters);
   }
 
-  private static Filter peer(String className) throws ReflectiveOperationException {
-    return (Filter) Class.forName(className).getDeclaredConstructor().newInstance();
+  /** By reflection, because peers are on the class path of the profile bench only. */
+  private static Filter peer(String name) throws ReflectiveOperationException {
+    Class<?> peers = Class.forName("io.github.webrtcmasking.bench.peers.Peer");
+    Object peer = peers.getMethod("valueOf", String.class).invoke(null, name);
+    return (Filter) peers.getMethod("filter", String.class).invoke(peer, TAG);
   }
 }
