@@ -23,7 +23,7 @@ final class AsyncCases {
         page("async-wrapped", (q, p) -> written(q.startAsync(q, p), p)),
         page("async-plain", (q, p) -> written(q.startAsync(), p)),
         // What startAsync() without arguments gives back is the server's own response.
-        page("async-original", (q, p) -> original(q.startAsync())).expecting(e -> e.either()),
+        page("async-original", (q, p) -> original(q.startAsync())).expecting(Expect::either),
         untyped("async-dispatch", (q, p) -> dispatch(q, q.startAsync(), "bytes")),
         untyped("async-dispatch-wrapped", (q, p) -> dispatch(q, q.startAsync(q, p), "writer")),
         untyped("async-dispatch-forward", (q, p) -> dispatch(q, q.startAsync(q, p), "forward")),

@@ -50,6 +50,11 @@ public record Expect(Want want, String behind, Charset charset, String nonce, St
     return new Expect(want, newBehind, charset, nonce, diagnosis);
   }
 
+  /** The same, where servers differ rightly in the diagnosis. */
+  Expect undiagnosed() {
+    return saying(ANY);
+  }
+
   Expect either() {
     return new Expect(Want.EITHER, behind, charset, nonce, ANY);
   }
