@@ -24,12 +24,21 @@ final class MatrixDocument {
       Ours runs on every server; the other injectors run as filters in front of the same application
       on both Tomcats, around their own classes, with the same tag where they can take one.
 
-      Written by `%2$s` on %3$s, and not by hand. The same cases are tests of the build (`MatrixTest`,
-      `PayaraMatrixIT`), which are stricter with us: place, headers, length and diagnosis of each answer.
+      Written on %3$s by this command, and not by hand:
+
+      ```
+      %2$s
+      ```
+
+      The same cases are tests of the build (`MatrixTest`, `PayaraMatrixIT`), which are stricter with
+      us: place, headers, length and diagnosis of each answer.
 
       Tomcat %4$s and %5$s, Jetty %6$s, Undertow %7$s, Payara Micro %8$s (the whole jar in a WAR);
       Datadog dd-java-agent 1.68.1 (real user monitoring), OpenTelemetry javaagent 2.33.1 (snippet),
       JavaMelody 2.6.0 (real user monitoring), SiteMesh 3.2.2 (a decorator that adds the tag).
+
+      A peer stands outermost, as agents do; a WAR that compresses its pages itself hides them from it.
+      SiteMesh writes every page anew, which counts as ok where a browser shows the same.
 
       - **ok**: the tag is the only difference, and runs; or nothing changed where nothing may be.
       - **no tag**: the page works as without the injector, but the tag is missing or does not run.

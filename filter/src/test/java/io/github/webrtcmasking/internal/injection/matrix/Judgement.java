@@ -109,7 +109,7 @@ public record Judgement(Kind kind, String text) {
     Charset charset = row.expect().charset();
     Optional<Insertion> piece = Insertion.between(before, after, charset);
     if (piece.isEmpty()) {
-      return rewritten(new String(before, charset), new String(after, charset))
+      return rewritten(row, new String(before, charset), new String(after, charset))
           .or(() -> difference(plain, injected, charset));
     }
     if (!piece.get().text().contains(row.expect().nonce())) {
@@ -120,27 +120,38 @@ public record Judgement(Kind kind, String text) {
   }
 
   /** Another text that a browser shows as the same page, with a script more. */
-  private static Optional<Judgement> rewritten(String before, String after) {
+  private static Optional<Judgement> rewritten(Case row, String before, String after) {
+    if (!isRewritten(before, after)) {
+      return Optional.empty();
+    }
+    String nonce = row.expect().nonce();
+    return Jsoup.parse(after).select("script").outerHtml().contains(nonce)
+        ? Optional.of(new Judgement(Kind.FINE, "ok, but written anew"))
+        : missing("tag without the nonce");
+  }
+
+  private static boolean isRewritten(String before, String after) {
     Document old = Jsoup.parse(before);
     Document now = Jsoup.parse(after);
-    boolean same =
-        old.title().equals(now.title())
-            && old.body().text().equals(now.body().text())
-            && old.body().childrenSize() == now.body().childrenSize()
-            && old.select("script").size() + 1 == now.select("script").size();
-    return same ? Optional.of(new Judgement(Kind.FINE, "ok, but written anew")) : Optional.empty();
+    return old.title().equals(now.title())
+        && old.body().text().equals(now.body().text())
+        && old.body().childrenSize() == now.body().childrenSize()
+        && old.select("script").size() + 1 == now.select("script").size();
   }
 
   private static Optional<Judgement> unwanted(Case row, Exchange plain, Exchange injected) {
+    Charset charset = row.expect().charset();
+    byte[] before = plain.reply().body();
+    byte[] after = injected.reply().body();
     boolean tag =
-        Insertion.between(plain.reply().body(), injected.reply().body(), row.expect().charset())
-            .isPresent();
+        Insertion.between(before, after, charset).isPresent()
+            || isRewritten(new String(before, charset), new String(after, charset));
     if (tag && row.expect().diagnosis().contains("csp-")) {
       return missing("tag that the policy blocks");
     }
     return tag
         ? damaged("tag where none belongs")
-        : difference(plain, injected, row.expect().charset());
+        : difference(plain, injected, charset);
   }
 
   private static Optional<Judgement> difference(

@@ -170,8 +170,8 @@ final class BeginningCases {
   }
 
   private static void almostFull(HttpServletResponse response) throws IOException {
-    Text.setUsualBuffer(response);
-    redirect(response, Text.ofSize(response.getBufferSize() - 10));
+    response.setBufferSize(Text.BUFFER);
+    redirect(response, Text.ofSize(Text.BUFFER - 10));
   }
 
   private static void redirect(HttpServletResponse response, String page) throws IOException {

@@ -5,6 +5,7 @@ import static io.github.webrtcmasking.internal.injection.matrix.app.Case.typed;
 import static io.github.webrtcmasking.internal.injection.matrix.app.Case.untyped;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Locale;
 
 /** All methods that a page can be written with, and all sizes. */
 final class BodyCases {
@@ -38,7 +40,7 @@ final class BodyCases {
   static List<Case> writers() {
     return List.of(
         page("writer", Text::writer),
-        page("printf", (q, p) -> p.getWriter().printf("%s%n", Text.PAGE).println(12.5)),
+        page("printf", (q, p) -> formatted(p.getWriter())),
         page("write-characters", (q, p) -> Text.pieces(p.getWriter(), Text.PAGE, 1)),
         page("write-string-offset", (q, p) -> Text.pieces(p.getWriter(), Text.PAGE, 7)),
         page("write-char-array", (q, p) -> charArray(p.getWriter())),
@@ -132,40 +134,45 @@ final class BodyCases {
     out.write(array, 5, Text.PAGE.length());
   }
 
+  private static void formatted(PrintWriter out) {
+    out.printf("%s%n", Text.START).println(12.5);
+    out.format(Locale.ROOT, "%.1f", 1.5).print(Text.END);
+  }
+
   private static void both(HttpServletResponse response) throws IOException {
-    response.getWriter().write(Text.PAGE);
+    response.getWriter().write(Text.START);
     try {
       response.getOutputStream();
     } catch (IllegalStateException e) {
-      response.getWriter().write(e.getClass().getName());
+      response.getWriter().write(e.getClass().getName() + Text.END);
     }
   }
 
   private static void ofBuffer(HttpServletResponse response, int more) throws IOException {
-    Text.setUsualBuffer(response);
-    String page = Text.ofSize(response.getBufferSize() + more);
-    response.getOutputStream().print(page);
+    response.setBufferSize(Text.BUFFER);
+    response.getOutputStream().print(Text.ofSize(Text.BUFFER + more));
   }
 
   private static void bufferSize(HttpServletResponse response) throws IOException {
-    Text.setUsualBuffer(response);
+    response.setBufferSize(Text.BUFFER);
     int before = response.getBufferSize();
-    response.getWriter().write(Text.PAGE);
-    response.getWriter().write(before == response.getBufferSize() ? "same" : "changed");
+    response.getWriter().write(Text.START);
+    int after = response.getBufferSize();
+    response.getWriter().write((before == after ? "same" : "changed") + Text.END);
   }
 
   private static void chosenBuffer(HttpServletResponse response) throws IOException {
-    response.setBufferSize(20_000);
-    response.getWriter().write(Text.PAGE + response.getBufferSize() + Text.ofSize(19_000));
+    response.setBufferSize(Text.BUFFER);
+    response.getWriter().write(Text.START + response.getBufferSize() + Text.END);
   }
 
   private static void lateBuffer(HttpServletResponse response) throws IOException {
-    response.getOutputStream().write(Text.bytes());
+    response.getOutputStream().write(Text.START.getBytes(UTF_8));
     try {
       response.setBufferSize(100_000);
-      response.getOutputStream().print("taken");
+      response.getOutputStream().print("taken" + Text.END);
     } catch (IllegalStateException e) {
-      response.getOutputStream().print("refused");
+      response.getOutputStream().print("refused" + Text.END);
     }
   }
 }

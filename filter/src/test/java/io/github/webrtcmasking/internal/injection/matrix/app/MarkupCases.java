@@ -65,7 +65,7 @@ final class MarkupCases {
     for (Case each : plain("frameset", "<html><frameset><frame src=a></frameset></html>")) {
       cases.add(each.untouched("no-place"));
     }
-    for (Case each : plain("head-late", " ".repeat(20_000) + Text.PAGE)) {
+    for (Case each : plain("head-late", " ".repeat(60_000) + Text.PAGE)) {
       cases.add(each.untouched("fragment"));
     }
     for (Case each : plain("cut-off", "<!DOCTYPE html><html><head")) {

@@ -11,10 +11,14 @@ import java.io.PrintWriter;
 final class Text {
   static final String HEAD = "<head>";
 
-  static final String PAGE =
+  static final String START =
       "<!DOCTYPE html>\n<html lang=\"de\">"
           + HEAD
-          + "\n<title>Gr\u00fc\u00dfe</title></head><body><p>a</p></body></html>\n";
+          + "\n<title>Gr\u00fc\u00dfe</title></head><body><p>a</p>";
+
+  static final String END = "</body></html>\n";
+
+  static final String PAGE = START + END;
 
   private static final byte[] BYTES = PAGE.getBytes(UTF_8);
 
@@ -32,10 +36,8 @@ final class Text {
     response.getWriter().write(PAGE);
   }
 
-  /** Set, because servers reuse responses with the buffer that an earlier page has left. */
-  static void setUsualBuffer(HttpServletResponse response) {
-    response.setBufferSize(16_384);
-  }
+  /** Larger than all that servers begin with: they reuse responses, and their buffers only grow. */
+  static final int BUFFER = 40_000;
 
   /** A page of this size in bytes, all ASCII. */
   static String ofSize(int size) {
