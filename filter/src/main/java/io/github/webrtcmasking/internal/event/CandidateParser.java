@@ -41,7 +41,12 @@ public final class CandidateParser {
       return new Refused(Flaw.TOO_LONG);
     }
     // A leading space is a missing foundation, and split() keeps it as an empty first field.
-    return parseFields(SPACES.split(withoutPrefix(line)));
+    return parseFields(SPACES.split(withoutPrefix(line)), told(line));
+  }
+
+  /** The collector leaves {@code a=} before lines of the description, and names only events'. */
+  private static Told told(String line) {
+    return line.startsWith(NAME) ? Told.IN_EVENT : Told.ONLY_ELSEWHERE;
   }
 
   private static String withoutPrefix(String line) {
@@ -49,26 +54,25 @@ public final class CandidateParser {
     return value.startsWith(NAME) ? value.substring(NAME.length()) : value;
   }
 
-  private static CandidateLine parseFields(String[] fields) {
+  private static CandidateLine parseFields(String[] fields, Told told) {
     if (fields.length < REQUIRED_FIELDS) {
       return new Refused(Flaw.INCOMPLETE);
     }
-    Optional<Flaw> flaw = flawOfHead(fields);
-    if (flaw.isPresent()) {
-      return new Refused(flaw.get());
-    }
-    Optional<ConnectionAddress> address = ConnectionAddress.parse(fields[4]);
-    if (address.isEmpty()) {
-      return new Refused(Flaw.ADDRESS);
-    }
-    if (!isPort(fields[5])) {
-      return new Refused(Flaw.PORT);
-    }
-    Optional<CandidateType> type = CandidateType.ofToken(fields[7]);
-    if (!fields[6].equals("typ") || type.isEmpty()) {
-      return new Refused(Flaw.TYPE);
-    }
-    return parseRest(fields, type.get(), address.get());
+    return flawOfHead(fields)
+        .or(() -> flawOfTail(fields))
+        .<CandidateLine>map(Refused::new)
+        .orElseGet(() -> new Parsed(candidate(fields, told)));
+  }
+
+  /** The candidate in fields that have no flaw. */
+  private static Candidate candidate(String[] fields, Told told) {
+    return new Candidate(
+        CandidateType.ofToken(fields[7]).orElseThrow(),
+        ConnectionAddress.parse(fields[4]).orElseThrow(),
+        Integer.parseInt(fields[5]),
+        Long.parseLong(fields[3]),
+        related(fields).orElseThrow(),
+        told);
   }
 
   private static Optional<Flaw> flawOfHead(String[] fields) {
@@ -84,24 +88,31 @@ public final class CandidateParser {
     return isBetween(fields[3], 1, MAX_PRIORITY) ? Optional.empty() : Optional.of(Flaw.PRIORITY);
   }
 
-  private static CandidateLine parseRest(
-      String[] fields, CandidateType type, ConnectionAddress address) {
-    int next = REQUIRED_FIELDS;
-    Optional<ConnectionAddress> related = Optional.of(ABSENT);
-    if (next < fields.length && fields[next].equals("raddr")) {
-      related =
-          next + 1 < fields.length ? ConnectionAddress.parse(fields[next + 1]) : Optional.empty();
-      next += 2;
-      if (related.isEmpty() || !relatedPortFits(fields, next)) {
-        return new Refused(Flaw.RELATED);
-      }
+  private static Optional<Flaw> flawOfTail(String[] fields) {
+    if (ConnectionAddress.parse(fields[4]).isEmpty()) {
+      return Optional.of(Flaw.ADDRESS);
     }
-    if (!tcpTypeFits(fields, next)) {
-      return new Refused(Flaw.TCP_TYPE);
+    if (!isPort(fields[5])) {
+      return Optional.of(Flaw.PORT);
     }
-    int port = Integer.parseInt(fields[5]);
-    long priority = Long.parseLong(fields[3]);
-    return new Parsed(new Candidate(type, address, port, priority, related.orElse(ABSENT)));
+    if (!fields[6].equals("typ") || CandidateType.ofToken(fields[7]).isEmpty()) {
+      return Optional.of(Flaw.TYPE);
+    }
+    if (related(fields).isEmpty()) {
+      return Optional.of(Flaw.RELATED);
+    }
+    return tcpTypeFits(fields) ? Optional.empty() : Optional.of(Flaw.TCP_TYPE);
+  }
+
+  /** The related address, or empty where it is no address or its port does not fit. */
+  private static Optional<ConnectionAddress> related(String[] fields) {
+    int at = REQUIRED_FIELDS;
+    if (at >= fields.length || !fields[at].equals("raddr")) {
+      return Optional.of(ABSENT);
+    }
+    return at + 1 < fields.length && relatedPortFits(fields, at + 2)
+        ? ConnectionAddress.parse(fields[at + 1])
+        : Optional.empty();
   }
 
   /** Nothing may follow a related address but its port; some senders leave that out at the end. */
@@ -112,8 +123,8 @@ public final class CandidateParser {
     return fields[next].equals("rport") && next + 1 < fields.length && isPort(fields[next + 1]);
   }
 
-  private static boolean tcpTypeFits(String[] fields, int from) {
-    for (int i = from; i + 1 < fields.length; i++) {
+  private static boolean tcpTypeFits(String[] fields) {
+    for (int i = REQUIRED_FIELDS; i + 1 < fields.length; i++) {
       if (fields[i].equals("tcptype")) {
         return TCP_TYPES.contains(fields[i + 1]);
       }

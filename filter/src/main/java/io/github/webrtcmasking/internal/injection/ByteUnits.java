@@ -38,6 +38,11 @@ final class ByteUnits {
     return true;
   }
 
+  /** Text has been printed, so that bytes which look like a mark are none. */
+  void noMarkFollows() {
+    first = false;
+  }
+
   int unit() {
     return unit;
   }

@@ -44,6 +44,7 @@ final class InsertionPoint {
   private int seen;
   private boolean document;
   private boolean xml;
+  private boolean inRawText;
   private String otherWorld = "";
   private int depth;
 
@@ -93,12 +94,14 @@ final class InsertionPoint {
     if (OTHER_WORLDS.contains(name)) {
       return enterOtherWorld(name);
     }
-    boolean place = implied() && !EATS_LINE_BREAK.contains(name) && !dialect.hasRawText(name);
+    inRawText = dialect.hasRawText(name);
+    boolean place = implied() && !EATS_LINE_BREAK.contains(name) && !inRawText;
     return place ? Place.AFTER : Place.NOT_YET;
   }
 
   private Place endTag(String name) {
-    boolean place = implied() && (dialect.hasRawText(name) || OPENING_ENDS.contains(name));
+    boolean place = implied() && (inRawText || OPENING_ENDS.contains(name));
+    inRawText = false;
     return place ? Place.AFTER : Place.NOT_YET;
   }
 

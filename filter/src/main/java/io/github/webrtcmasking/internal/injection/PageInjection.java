@@ -154,8 +154,14 @@ final class PageInjection {
     phase = Phase.SEARCHING;
   }
 
-  /** Answers how many of these bytes come before the tag; see {@link #isTagDue}. */
+  /**
+   * Answers how many of these bytes come before the tag; see {@link #isTagDue}. Where there are
+   * none nothing is decided: the type may still be set.
+   */
   int search(byte[] bytes, int offset, int count) {
+    if (count == 0) {
+      return 0;
+    }
     begin();
     if (phase != Phase.SEARCHING) {
       return count;
@@ -170,6 +176,9 @@ final class PageInjection {
 
   /** As for bytes. */
   int search(CharSequence text) {
+    if (text.isEmpty()) {
+      return 0;
+    }
     begin();
     if (phase != Phase.SEARCHING) {
       return text.length();

@@ -58,6 +58,7 @@ final class PageScanner {
 
   /** As for bytes. */
   int read(CharSequence text) {
+    units.noMarkFollows();
     for (int i = 0; i < text.length(); i++) {
       Place place = point.next(text.charAt(i));
       if (place != Place.NOT_YET) {

@@ -120,7 +120,8 @@ final class Tokenizer {
     if (c == '<') {
       return State.TAG_OPEN;
     }
-    if (!isSpace(c)) {
+    // Chromium skips null characters, where the standard lets them open the body.
+    if (!isSpace(c) && c != 0) {
       token = Token.TEXT;
     }
     return State.TEXT;

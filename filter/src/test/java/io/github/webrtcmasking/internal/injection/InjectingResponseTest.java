@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.injection;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +28,7 @@ class InjectingResponseTest {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final StringWriter characters = new StringWriter();
+  private String type = "text/html;charset=UTF-8";
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
@@ -98,6 +100,28 @@ class InjectingResponseTest {
     assertThat(bytes.toString(UTF_8).split("<script", -1)).hasSize(2);
   }
 
+  @Test
+  void emptyWritesDecideNothing() throws IOException {
+    type = "text/plain";
+    InjectingResponse response = response();
+    ServletOutputStream out = response.getOutputStream();
+    out.write(new byte[0]);
+    out.print("");
+    type = "text/html;charset=UTF-8";
+    out.write(PAGE.getBytes(UTF_8));
+    assertThat(bytes.toString(UTF_8)).isEqualTo(withTag());
+  }
+
+  @Test
+  void bytesBehindPrintedTextAreNoByteOrderMark() throws IOException {
+    type = "text/html;charset=ISO-8859-1";
+    ServletOutputStream out = response().getOutputStream();
+    out.print("<p>");
+    out.write(new byte[] {(byte) 0xFE, (byte) 0xFF});
+    out.print(PAGE);
+    assertThat(bytes.toString(ISO_8859_1)).isEqualTo("<p>\u00fe\u00ff" + withTag());
+  }
+
   private static String withTag() {
     return PAGE.replace("a>b\">", "a>b\">" + TAG);
   }
@@ -115,7 +139,7 @@ class InjectingResponseTest {
 
   private Object answer(String method) {
     return switch (method) {
-      case "getContentType" -> "text/html;charset=UTF-8";
+      case "getContentType" -> type;
       case "getCharacterEncoding" -> "UTF-8";
       case "getStatus" -> 200;
       case "getBufferSize" -> 8192;
