@@ -80,6 +80,9 @@ class InjectionInContainersTest {
         "/writer",
         "/printf",
         "/print",
+        "/print-forms",
+        "/length-before/page",
+        "/print-streams",
         "/singly",
         "/characters",
         "/flushed",
@@ -106,6 +109,7 @@ class InjectionInContainersTest {
         "/forward-after-write",
         "/include",
         "/async",
+        "/async-kept",
         "/async-dispatch",
         "/async-dispatch-wrapped",
         "/non-blocking");
@@ -140,6 +144,7 @@ class InjectionInContainersTest {
         "/length/before-type",
         "/length/after-body",
         "/length/writer",
+        "/length-before/page",
         "/static.html",
         "/reset-buffer");
   }
@@ -174,7 +179,8 @@ class InjectionInContainersTest {
         "/picture.png",
         "/small.png",
         "/excluded/a",
-        "/excluded/forward");
+        "/excluded/forward",
+        "/async-original");
   }
 
   @ParameterizedTest(name = "{0} {1}")
