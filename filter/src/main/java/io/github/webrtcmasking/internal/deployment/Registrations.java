@@ -26,6 +26,7 @@ final class Registrations {
       EnumSet.of(
           DispatcherType.REQUEST,
           DispatcherType.FORWARD,
+          DispatcherType.INCLUDE,
           DispatcherType.ERROR,
           DispatcherType.ASYNC);
 

@@ -53,9 +53,13 @@ final class InjectingWriter extends PrintWriter {
     container.write(page.isTagDue() ? page.takeTagInto(text, before) : text);
   }
 
+  /** The container's own line end, which is not the system's everywhere. No place is behind it. */
   @Override
   public void println() {
-    write(System.lineSeparator());
+    if (!page.isSettled()) {
+      page.search("\n");
+    }
+    container.println();
   }
 
   @Override

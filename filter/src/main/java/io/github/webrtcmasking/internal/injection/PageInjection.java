@@ -1,12 +1,15 @@
 package io.github.webrtcmasking.internal.injection;
 
+import static java.lang.System.Logger.Level.TRACE;
 import static java.lang.System.Logger.Level.WARNING;
 
 import io.github.webrtcmasking.internal.injection.PageScanner.Progress;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 
 /**
  * What is done to one response. Both output paths ask it; the response wrapper tells it what the
@@ -39,6 +42,7 @@ final class PageInjection {
   private PageScanner scanner = new PageScanner(Dialect.HTML, PageEncoding.ASCII_COMPATIBLE);
   private String tag = "";
   private int chosenBuffer;
+  private int inclusions;
   private boolean encoded;
   private boolean standingDown;
   private boolean counted;
@@ -48,6 +52,16 @@ final class PageInjection {
     this.tags = tags;
     this.length = new DeclaredLength(below);
     this.validators = tags.validators(below);
+  }
+
+  /** Something is included from here on, once more or once less. */
+  void nest(int step) {
+    inclusions += step;
+  }
+
+  /** Whether the application can do nothing but write: containers ignore the rest meanwhile. */
+  boolean isIncluding() {
+    return inclusions > 0;
   }
 
   /** Whether output can pass by without a look. */
@@ -62,10 +76,7 @@ final class PageInjection {
 
   /** An occurrence further in takes over for good, with the length declared so far. */
   void standDownFor(PageInjection inner) {
-    if (length.isWithheld()) {
-      inner.length.declare(length.value());
-      length.forget();
-    }
+    inner.length.takeFrom(length);
     inner.validators = validators;
     settle(InjectionOutcome.LEFT_TO_INNER);
     standingDown = true;
@@ -81,8 +92,8 @@ final class PageInjection {
   }
 
   /** The application declares the length; a settled page's length is already known. */
-  void declareLength(long newLength) {
-    length.declare(newLength);
+  void declareLength(long newLength, LongConsumer setter) {
+    length.declare(newLength, setter);
     if (isSettled()) {
       length.release(outcome == InjectionOutcome.INJECTED ? tagLength() : 0);
     }
@@ -283,10 +294,24 @@ final class PageInjection {
     validators.complete();
     boolean page = PageRules.reasonAgainst(below).isEmpty();
     // HEAD of a page: GET's length is not known. A redirect has no body, whatever was declared.
-    if ((page && tags.isHead()) || REDIRECTS.contains(below.getStatus())) {
+    boolean head = page && tags.isHead();
+    boolean promised = head && length.isWithheld();
+    if (head || REDIRECTS.contains(below.getStatus())) {
       length.forget();
     }
     settle(outcomeWithoutBody);
+    if (promised) {
+      sendHead();
+    }
+  }
+
+  /** At once, before the container counts the body that is not there and promises 0 bytes. */
+  private void sendHead() {
+    try {
+      below.flushBuffer();
+    } catch (IOException e) {
+      LOGGER.log(TRACE, "The client has gone", e);
+    }
   }
 
   private InjectionOutcome outcomeWithoutPlace() {

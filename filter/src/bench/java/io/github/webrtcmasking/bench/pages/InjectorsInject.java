@@ -1,0 +1,28 @@
+package io.github.webrtcmasking.bench.pages;
+
+/** Shows the beginning of what each injector makes of each page. */
+final class InjectorsInject {
+  private InjectorsInject() {}
+
+  public static void main(String[] arguments) throws Exception {
+    for (Injector injector : Injector.values()) {
+      for (Page page : Page.values()) {
+        InjectionBenchmark benchmark = new InjectionBenchmark();
+        benchmark.injector = injector;
+        benchmark.page = page;
+        benchmark.size = 1024;
+        benchmark.prepare();
+        String bytes = benchmark.produced(true);
+        String characters = benchmark.produced(false);
+        System.out.printf(
+            "%s %s: %d bytes, tag at %d / %d characters, at %d%n",
+            injector,
+            page,
+            bytes.length(),
+            bytes.indexOf("<script"),
+            characters.length(),
+            characters.indexOf("<script"));
+      }
+    }
+  }
+}
