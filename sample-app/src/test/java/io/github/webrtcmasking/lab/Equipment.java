@@ -79,7 +79,9 @@ record Equipment(
     List<String> all = new ArrayList<>(flags);
     if (!extensions.isEmpty()) {
       List<String> folders =
-          extensions.stream().map(name -> Extensions.folder(name, Kind.CHROMIUM).toString()).toList();
+          extensions.stream()
+              .map(name -> Extensions.folder(name, Kind.CHROMIUM).toString())
+              .toList();
       all.add("--load-extension=" + String.join(",", folders));
       all.add("--disable-features=DisableLoadExtensionCommandLineSwitch");
     }

@@ -38,13 +38,11 @@ final class EvasionIT {
           Map.entry("proof kept, exit claimed", "TAMPERED HIGH CLAIM_CONTRADICTS_PROOF PROVEN"),
           Map.entry(
               "exit claimed on the relay line", "TAMPERED HIGH CLAIM_CONTRADICTS_PROOF PROVEN"),
-          Map.entry(
-              "no packet to the vantage, exit claimed", "INCONCLUSIVE LOW CLAIM_UNPROVEN"),
+          Map.entry("no packet to the vantage, exit claimed", "INCONCLUSIVE LOW CLAIM_UNPROVEN"),
           Map.entry(
               "no packet to the vantage", "INCONCLUSIVE LOW NO_REFLEXIVE_ADDRESS HOST_HIDDEN"),
           Map.entry(
-              "answered directly",
-              "INCONCLUSIVE LOW NETWORK_CHANGED; at the exit PENDING LOW"),
+              "answered directly", "INCONCLUSIVE LOW NETWORK_CHANGED; at the exit PENDING LOW"),
           Map.entry(
               "challenged and answered directly",
               "CONSISTENT HIGH SAME_ADDRESS PROVEN; at the exit PENDING LOW NETWORK_CHANGED"),
@@ -96,8 +94,7 @@ final class EvasionIT {
   void checkoutThroughAProxyIsPendingAndThenMasked(Kind kind, RunningLaboratory laboratory) {
     try (Access access = Ways.home(laboratory.network());
         Seat seat = Seat.on(access.visitor());
-        WatchedBrowser browser =
-            Equipment.extension("proxy").start(kind, seat.surroundings())) {
+        WatchedBrowser browser = Equipment.extension("proxy").start(kind, seat.surroundings())) {
       browser.preload(CollectorWatch.HOLDING_THE_CHALLENGE);
       String shop = laboratory.shop(Shops.PLAIN).pageOn("v4.shop.test:8080");
       browser.open(shop);

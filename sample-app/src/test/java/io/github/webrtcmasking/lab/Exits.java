@@ -47,7 +47,7 @@ final class Exits implements AutoCloseable {
         Pattern.compile("(listening)"),
         "sh",
         "-c",
-        "echo listening; exec microsocks -q -i %1$s -p %2$d -b %1$s"
+        "echo listening; exec microsocks -i %1$s -p %2$d -b %1$s"
             .formatted(proxies[0], SOCKS_PORT));
     return exits;
   }
@@ -89,11 +89,21 @@ final class Exits implements AutoCloseable {
     String common =
         "openvpn --dev tun --proto udp --secret %s --cipher AES-256-CBC --auth SHA256 --verb 1 --ping 1"
             .formatted(key);
-    String here = common + " --lport 1194 --float --ifconfig 10.8.0.1 10.8.0.2";
+    String here =
+        common
+            + " --local "
+            + Plan.TUNNEL_EXIT
+            + " --lport 1194 --float"
+            + " --ifconfig 10.8.0.1 10.8.0.2";
     String there =
         common + " --nobind --remote %s %d --ifconfig 10.8.0.2 10.8.0.1".formatted(server, port);
     ends.push(host.start(LISTENING, here.split(" ")));
-    ends.push(visitor.start(CONNECTED, there.split(" ")));
+    try {
+      ends.push(visitor.start(CONNECTED, there.split(" ")));
+    } catch (RuntimeException failed) {
+      new Tunnel(ends).close();
+      throw failed;
+    }
     return new Tunnel(ends);
   }
 

@@ -13,8 +13,7 @@ record Expected(String verdict, String confidence, Set<String> reasons) {
   /** From one text, as in {@code "CONSISTENT HIGH SAME_ADDRESS PROVEN"}. */
   static Expected parse(String text) {
     List<String> words = List.of(text.split(" "));
-    return new Expected(
-        words.get(0), words.get(1), new TreeSet<>(words.subList(2, words.size())));
+    return new Expected(words.get(0), words.get(1), new TreeSet<>(words.subList(2, words.size())));
   }
 
   /** What an assessment says, in the same form. */

@@ -10,8 +10,7 @@ final class JavaProgram {
 
   static String[] command(Class<?> program, String... arguments) {
     try {
-      Path classes =
-          Path.of(program.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path classes = Path.of(program.getProtectionDomain().getCodeSource().getLocation().toURI());
       return Stream.concat(
               Stream.of(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -34,19 +34,21 @@ final class LaboratoryIT {
     String only = System.getProperty("lab.only", ".*");
     return Situations.all().stream()
         .filter(situation -> situation.name().matches(only))
-        .map(situation -> DynamicTest.dynamicTest(situation.name(), () -> run(situation, laboratory)));
+        .map(
+            situation ->
+                DynamicTest.dynamicTest(situation.name(), () -> run(situation, laboratory)));
   }
 
   private static void run(Situation situation, RunningLaboratory laboratory) {
     List<Outcome> outcomes =
-        situation.event() == Event.NONE ? together(situation, laboratory) : one(situation, laboratory);
+        situation.event() == Event.NONE
+            ? together(situation, laboratory)
+            : one(situation, laboratory);
     OUTCOMES.addAll(outcomes);
     assertThat(outcomes)
         .allSatisfy(
             outcome ->
-                assertThat(outcome.shown())
-                    .as(outcome.toString())
-                    .isEqualTo(outcome.expected()))
+                assertThat(outcome.shown()).as(outcome.toString()).isEqualTo(outcome.expected()))
         .allSatisfy(
             outcome ->
                 assertThat(outcome.accuses() && situation.truth() == Truth.ORDINARY)

@@ -1,11 +1,9 @@
 package io.github.webrtcmasking.lab;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -71,8 +69,8 @@ final class LaboratoryNetwork implements AutoCloseable {
   private final Exits exits;
   private final Office office;
 
-  private LaboratoryNetwork(Path folder, Path log) {
-    this.folder = folder;
+  private LaboratoryNetwork(Path log) {
+    folder = part(Workplace.create()).folder();
     internet = part(new Internet());
     shop = part(new ShopHost(folder, log));
     internet.attach(
@@ -114,11 +112,7 @@ final class LaboratoryNetwork implements AutoCloseable {
 
   /** Builds everything but the server. */
   static LaboratoryNetwork build(Path log) {
-    try {
-      return new LaboratoryNetwork(Files.createTempDirectory("laboratory-"), log);
-    } catch (IOException noFolder) {
-      throw new UncheckedIOException(noFolder);
-    }
+    return new LaboratoryNetwork(log);
   }
 
   Internet internet() {
@@ -172,11 +166,6 @@ final class LaboratoryNetwork implements AutoCloseable {
     try {
       for (AutoCloseable part : parts) {
         part.close();
-      }
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
       }
     } catch (Exception failed) {
       throw new IllegalStateException("the laboratory was not taken down", failed);

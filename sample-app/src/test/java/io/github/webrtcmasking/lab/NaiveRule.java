@@ -11,7 +11,8 @@ final class NaiveRule {
   static boolean isPublic(String literal) {
     try {
       InetAddress address = InetAddress.getByName(literal);
-      boolean uniqueLocal = address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc;
+      boolean uniqueLocal =
+          address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc;
       return !(uniqueLocal
           || address.isSiteLocalAddress()
           || address.isLinkLocalAddress()

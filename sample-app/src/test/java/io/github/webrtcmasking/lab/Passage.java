@@ -46,7 +46,6 @@ final class Passage implements AutoCloseable {
     }
   }
 
-
   private void accept() {
     while (!door.isClosed()) {
       try {

@@ -42,6 +42,7 @@ record Shop(String name, Map<String, String> settings, String secret) {
     ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("shop.war")))
         .addAsResource(
             new StringAsset(properties.toString()), "META-INF/microprofile-config.properties")
+        .addAsLibrary(new File(System.getProperty("lab.maxmind")), "maxmind-db.jar")
         .addAsWebResource(new StringAsset(SEEN), "seen.jsp")
         .as(ZipExporter.class)
         .exportTo(war, true);

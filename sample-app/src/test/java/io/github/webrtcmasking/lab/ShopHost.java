@@ -1,6 +1,5 @@
 package io.github.webrtcmasking.lab;
 
-
 import io.github.webrtcmasking.browsers.OwnProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,11 +61,13 @@ final class ShopHost implements AutoCloseable {
   /** Begins to start the server with all shops. */
   Server serve(List<Shop> shops) {
     List<String> command = new ArrayList<>(host.inside());
+    command.addAll(List.of("sh", "-c", "log=$1; shift; \"$@\" 2>&1 | tee $log", "sh"));
+    command.add(log.toString());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-Dsample.diagnostics=true"));
     command.addAll(List.of("-jar", System.getProperty("payara.microJar")));
     command.addAll(List.of("--disablephonehome", "--nocluster", "--nohazelcast"));
-    command.addAll(List.of("--port", String.valueOf(PORT), "--logToFile", log.toString()));
+    command.addAll(List.of("--port", String.valueOf(PORT)));
     shops.forEach(shop -> command.addAll(List.of("--deploy", shop.war(folder).toString())));
     return new Server(OwnProcess.start(READY, new ProcessBuilder(command)));
   }

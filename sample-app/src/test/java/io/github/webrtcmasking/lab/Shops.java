@@ -62,6 +62,8 @@ final class Shops {
     return Map.of(
         "vantage.host",
         BOTH_FAMILIES,
+        "lookup.hosting-networks",
+        "AS174",
         "known-egress",
         "53.0.0.0/24",
         "lookup.network-database",

@@ -24,11 +24,13 @@ final class Situations {
   private static final String SAME_OWNER = "CONSISTENT MEDIUM SAME_NETWORK_OWNER PROVEN";
   private static final String NEAR = "INCONCLUSIVE LOW NEAR_PREFIX PROVEN";
   private static final String MASKED = "MASKED MEDIUM ADDRESS_DIFFERS OWNER_UNKNOWN PROVEN";
-  private static final String MASKED_OWNERS = "MASKED HIGH ADDRESS_DIFFERS PROVEN";
+  private static final String MASKED_OWNERS = "MASKED HIGH ADDRESS_DIFFERS HOSTING_NETWORK PROVEN";
+  private static final String MASKED_INSIDE = "MASKED HIGH ADDRESS_DIFFERS PROVEN";
   private static final String SEVERAL =
-      "MASKED MEDIUM ADDRESS_DIFFERS ONE_OF_SEVERAL_DIFFERS PROVEN";
+      "MASKED MEDIUM ADDRESS_DIFFERS ONE_OF_SEVERAL_DIFFERS OWNER_UNKNOWN PROVEN";
   private static final String NOTHING = "INCONCLUSIVE LOW NO_REFLEXIVE_ADDRESS";
   private static final String TIMED_OUT = "INCONCLUSIVE LOW NO_REFLEXIVE_ADDRESS TIMED_OUT";
+  private static final String NOTHING_IN_TIME = "INCONCLUSIVE LOW TIMED_OUT";
   private static final String NO_CANDIDATES = "INCONCLUSIVE LOW NO_CANDIDATES";
   private static final String NO_WEBRTC = "INCONCLUSIVE LOW WEBRTC_UNAVAILABLE";
 
@@ -36,9 +38,7 @@ final class Situations {
 
   static List<Situation> all() {
     return List.of(
-        ordinary("home NAT", Ways::home)
-            .at("1", PLAIN, SHOP, SAME)
-            .at("1", OWNERS, SHOP, SAME),
+        ordinary("home NAT", Ways::home).at("1", PLAIN, SHOP, SAME).at("1", OWNERS, SHOP, SAME),
         ordinary("dual stack, page over IPv6", Ways::dualStack)
             .at("2", PLAIN, SHOP6, SAME_6)
             .at("2", OWNERS, SHOP6, SAME_6),
@@ -49,17 +49,12 @@ final class Situations {
             .at("3", PLAIN, SHOP4, "INCONCLUSIVE LOW OTHER_FAMILY_ONLY")
             .at("4", OWNERS, SHOP4, SAME_OWNER),
         // Chromium also tries an IPv4 that is not there, until the collector's time is up.
-        ordinary("IPv6 only", Ways::ipv6Only)
-            .at("2", PLAIN, SHOP6, SAME_6 + " TIMED_OUT", SAME_6),
+        ordinary("IPv6 only", Ways::ipv6Only).at("2", PLAIN, SHOP6, SAME_6 + " TIMED_OUT", SAME_6),
         ordinary("IPv6 only, shop behind NAT64", Ways::nat64)
             .at("1", PLAIN, SHOP4, SAME + " TIMED_OUT", SAME),
         ordinary("tunnel broker's IPv6 beside IPv4", Ways::tunnelBroker)
             .at("11", PLAIN, SHOP4, "CONSISTENT LOW SAME_ADDRESS OTHER_FAMILY_UNKNOWN PROVEN")
-            .at(
-                "10",
-                OWNERS,
-                SHOP4,
-                "CONSISTENT LOW SAME_ADDRESS OTHER_FAMILY_OTHER_OWNER PROVEN"),
+            .at("10", OWNERS, SHOP4, "CONSISTENT LOW SAME_ADDRESS OTHER_FAMILY_OTHER_OWNER PROVEN"),
         ordinary("carrier NAT, one address", Ways::carrier).at("1", PLAIN, SHOP4, SAME),
         ordinary("carrier NAT, pool within one /24", Ways::nearPool)
             .at("5", PLAIN, SHOP4, SAME_24)
@@ -116,9 +111,9 @@ final class Situations {
         ordinary("no UDP but through a proxy, by policy", Ways::home)
             .with(
                 Equipment.NONE
-                    .withFlags("--force-webrtc-ip-handling-policy=disable_non_proxied_udp")
+                    .withFlags("--webrtc-ip-handling-policy=disable_non_proxied_udp")
                     .withPreference("media.peerconnection.ice.proxy_only", "true"))
-            .at("17", PLAIN, SHOP4, NO_CANDIDATES),
+            .at("17", PLAIN, SHOP4, NO_CANDIDATES, NOTHING_IN_TIME),
         ordinary("WebRTC taken away by an extension", Ways::home)
             .with(Equipment.extension("no-webrtc"))
             .at("18", PLAIN, SHOP4, NO_WEBRTC),
@@ -131,9 +126,9 @@ final class Situations {
         hiding("HTTP proxy, no UDP but through it, by policy", Ways::home)
             .with(
                 Equipment.httpProxy(Plan.HOSTING)
-                    .withFlags("--force-webrtc-ip-handling-policy=disable_non_proxied_udp")
+                    .withFlags("--webrtc-ip-handling-policy=disable_non_proxied_udp")
                     .withPreference("media.peerconnection.ice.proxy_only", "true"))
-            .at("17", PLAIN, SHOP4, NO_CANDIDATES),
+            .at("17", PLAIN, SHOP4, NO_CANDIDATES, NOTHING_IN_TIME),
         hiding("HTTP proxy, WebRTC taken away by an extension", Ways::home)
             .with(Equipment.httpProxy(Plan.HOSTING).withExtension("no-webrtc"))
             .at("18", PLAIN, SHOP4, NO_WEBRTC),
@@ -149,10 +144,9 @@ final class Situations {
                 REWRITTEN,
                 "private-rewriter.test:8080",
                 "NOT_EVALUATED LOW VANTAGE_BEHIND_NAT"),
-        ordinary("intranet", Ways::office)
-            .at("25", OFFICE, "office.test:8080", SAME),
+        ordinary("intranet", Ways::office).at("25", OFFICE, "office.test:8080", SAME),
         hiding("intranet through a proxy", Ways::office)
             .with(Equipment.httpProxy(Ways.OFFICE_PROXY))
-            .at("25", OFFICE, "office.test:8080", MASKED_OWNERS));
+            .at("25", OFFICE, "office.test:8080", MASKED_INSIDE));
   }
 }

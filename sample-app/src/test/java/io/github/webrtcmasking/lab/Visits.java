@@ -55,10 +55,7 @@ final class Visits {
 
   /** The address that the shop's server sees, and what a proxy says of the one behind it. */
   private static String http(WatchedBrowser browser) {
-    return browser
-        .evaluate("fetch('seen.jsp').then((answer) => answer.text())")
-        .toString()
-        .strip();
+    return browser.evaluate("fetch('seen.jsp').then((answer) => answer.text())").toString().strip();
   }
 
   private static List<String> proven(CollectorWatch collector, String secret) {
@@ -72,7 +69,8 @@ final class Visits {
 
   private static String text(byte[] address) {
     try {
-      return InetAddress.getByAddress(address).getHostAddress() + (address.length == 4 ? "" : "/64");
+      return InetAddress.getByAddress(address).getHostAddress()
+          + (address.length == 4 ? "" : "/64");
     } catch (UnknownHostException neither4Nor16Bytes) {
       throw new IllegalArgumentException(neither4Nor16Bytes);
     }

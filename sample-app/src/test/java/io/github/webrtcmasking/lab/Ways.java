@@ -37,8 +37,7 @@ final class Ways {
   }
 
   static Access ipv6Only(LaboratoryNetwork lab) {
-    return Access.ipv6Only(lab.internet(), Plan.HOME6)
-        .askingForNames(lab.folder(), Plan.SHOP6);
+    return Access.ipv6Only(lab.internet(), Plan.HOME6).askingForNames(lab.folder(), Plan.SHOP6);
   }
 
   /** The provider's name server says that the shop is behind the provider's translator. */
@@ -128,8 +127,7 @@ final class Ways {
         .provider()
         .start(
             Pattern.compile("(ready)"),
-            JavaProgram.command(
-                SlowLine.class, "192.168.1.1", "" + TUNNEL_PORT, Plan.TUNNEL_EXIT));
+            JavaProgram.command(SlowLine.class, "192.168.1.1", "" + TUNNEL_PORT, Plan.TUNNEL_EXIT));
     access.with(lab.exits().tunnelFrom(access.visitor(), "192.168.1.1", TUNNEL_PORT));
     access.visitor().run(EVERYTHING_INTO_THE_TUNNEL);
     return access;

@@ -70,8 +70,7 @@ record Allocation(String relayed, String mapped) {
       try {
         socket.send(new DatagramPacket(sent, sent.length));
         socket.receive(received);
-        return request.attributesOf(
-            ByteBuffer.wrap(received.getData(), 0, received.getLength()));
+        return request.attributesOf(ByteBuffer.wrap(received.getData(), 0, received.getLength()));
       } catch (SocketTimeoutException lost) {
         // Again, as RFC 8489, section 6.2.1 asks for.
       }

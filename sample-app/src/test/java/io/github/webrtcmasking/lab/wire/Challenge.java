@@ -8,7 +8,9 @@ record Challenge(
     String id, String username, String credential, String vantageHost, int vantagePort) {
   private static final Pattern URL = Pattern.compile("turn:([^?]*):(\\d+)\\?");
 
-  /** @param pageHost stands for the {@code {host}} of the URL */
+  /**
+   * @param pageHost stands for the {@code {host}} of the URL
+   */
   static Challenge from(Http.Response response, String pageHost) {
     Matcher url = URL.matcher(response.body());
     if (response.status() != 200 || !url.find()) {

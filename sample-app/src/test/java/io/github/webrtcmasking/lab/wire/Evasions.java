@@ -143,7 +143,8 @@ public final class Evasions {
     Challenge challenge = visitor.challenge();
     String[] real = allocate(challenge, home).relayed().split(" ");
     // Our format is in the port; the address is the attacker's own.
-    visitor.answer(challenge, relay("fd12:3456:789a:bcde:f012:3456:789a:bcde " + real[1], "0.0.0.0 0"));
+    visitor.answer(
+        challenge, relay("fd12:3456:789a:bcde:f012:3456:789a:bcde " + real[1], "0.0.0.0 0"));
     return visitor.assessment();
   }
 

@@ -33,8 +33,7 @@ final class Http {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()), PATIENCE_MILLIS);
       socket.getOutputStream().write(request(method, uri, body, headers).getBytes(UTF_8));
-      Response response =
-          Response.parse(new String(socket.getInputStream().readAllBytes(), UTF_8));
+      Response response = Response.parse(new String(socket.getInputStream().readAllBytes(), UTF_8));
       cookies.putAll(response.cookies());
       return response;
     }
@@ -57,8 +56,7 @@ final class Http {
     static Response parse(String text) {
       int end = text.indexOf("\r\n\r\n");
       String head = text.substring(0, end);
-      return new Response(
-          Integer.parseInt(head.split(" ", 3)[1]), head, text.substring(end + 4));
+      return new Response(Integer.parseInt(head.split(" ", 3)[1]), head, text.substring(end + 4));
     }
 
     Map<String, String> cookies() {
@@ -72,8 +70,7 @@ final class Http {
 
     /** The text of a field of a flat JSON object. */
     String field(String name) {
-      var matcher =
-          java.util.regex.Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(body);
+      var matcher = java.util.regex.Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(body);
       if (!matcher.find()) {
         throw new IllegalStateException(status + " without " + name + ": " + body);
       }

@@ -1,4 +1,6 @@
-/** Visitors without a browser: programs that run on a host of the laboratory and need only the JDK. */
+/**
+ * Visitors without a browser: programs that run on a host of the laboratory and need only the JDK.
+ */
 @NullMarked
 package io.github.webrtcmasking.lab.wire;
 
