@@ -37,7 +37,7 @@ final class Namespace implements AutoCloseable {
 
   private static final List<String> UNSHARE =
       List.of(
-          ("unshare --net --mount --pid --fork --mount-proc --propagation private sh -ec")
+          "unshare --net --mount --pid --fork --mount-proc --propagation private sh -ec"
               .split(" "));
 
   private final String name;
@@ -91,8 +91,8 @@ final class Namespace implements AutoCloseable {
   void connect(String card, Namespace other, String otherCard) {
     finish(
         List.of(
-            ("ip link add name %s netns %d type veth peer name %s netns %d"
-                    .formatted(card, firstProcess, otherCard, other.firstProcess))
+            "ip link add name %s netns %d type veth peer name %s netns %d"
+                .formatted(card, firstProcess, otherCard, other.firstProcess)
                 .split(" ")));
     run("ip link set " + card + " up");
     other.run("ip link set " + otherCard + " up");

@@ -46,8 +46,8 @@ final class Situations {
             .at("11", PLAIN, SHOP4, "CONSISTENT LOW SAME_ADDRESS OTHER_FAMILY_UNKNOWN PROVEN")
             .at("1", OWNERS, SHOP4, SAME),
         ordinary("dual stack, only IPv6 lets UDP through", Ways::udpOverIpv6Only)
-            .at("3", PLAIN, SHOP4, "INCONCLUSIVE LOW OTHER_FAMILY_ONLY")
-            .at("4", OWNERS, SHOP4, SAME_OWNER),
+            .at("3", PLAIN, SHOP4, "INCONCLUSIVE LOW OTHER_FAMILY_ONLY TIMED_OUT")
+            .at("4", OWNERS, SHOP4, SAME_OWNER + " TIMED_OUT"),
         // Chromium also tries an IPv4 that is not there, until the collector's time is up.
         ordinary("IPv6 only", Ways::ipv6Only).at("2", PLAIN, SHOP6, SAME_6 + " TIMED_OUT", SAME_6),
         ordinary("IPv6 only, shop behind NAT64", Ways::nat64)
