@@ -5,10 +5,10 @@ import io.github.webrtcmasking.internal.vantage.SealReading.Opened;
 import io.github.webrtcmasking.lab.Equipment.Kind;
 import io.github.webrtcmasking.visits.CollectorWatch;
 import io.github.webrtcmasking.visits.Visit;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sends real browsers through situations. */
 final class Visits {
@@ -55,32 +55,31 @@ final class Visits {
 
   /** The address that the shop's server sees, and what a proxy says of the one behind it. */
   private static String http(WatchedBrowser browser) {
-    return browser.evaluate("fetch('seen.jsp').then((answer) => answer.text())").toString().strip();
+    String seen =
+        browser.evaluate("fetch('seen.jsp').then((answer) => answer.text())").toString().strip();
+    return Stream.of(seen.split("\\s+"))
+        .map(word -> word.equals("for") ? word : AddressText.of(word))
+        .collect(Collectors.joining(" "));
   }
 
   private static List<String> proven(CollectorWatch collector, String secret) {
     return collector.proofs(secret).stream()
         .filter(Opened.class::isInstance)
-        .map(proof -> text(((Opened) proof).seen().address().toBytes()))
+        .map(proof -> network(((Opened) proof).seen().address().toBytes()))
         .distinct()
         .sorted()
         .toList();
   }
 
-  private static String text(byte[] address) {
-    try {
-      return InetAddress.getByAddress(address).getHostAddress()
-          + (address.length == 4 ? "" : "/64");
-    } catch (UnknownHostException neither4Nor16Bytes) {
-      throw new IllegalArgumentException(neither4Nor16Bytes);
-    }
+  private static String network(byte[] address) {
+    return AddressText.of(address) + (address.length == 4 ? "" : "/64");
   }
 
   private static List<String> claimed(CollectorWatch collector) {
     return collector.candidates().stream()
         .map(line -> line.split(" "))
         .filter(words -> !words[7].equals("relay") && !words[4].endsWith(".local"))
-        .map(words -> words[4])
+        .map(words -> AddressText.of(words[4]))
         .distinct()
         .sorted()
         .toList();
