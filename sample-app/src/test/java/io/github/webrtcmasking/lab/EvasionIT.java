@@ -74,6 +74,7 @@ final class EvasionIT {
               .lines()
               .map(line -> line.split(": ", 2))
               .collect(toMap(pair -> pair[0], pair -> pair[1]));
+      laboratory.report().evaded(outcomes);
     }
   }
 

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.webrtcmasking.lab.Equipment.Kind;
 import io.github.webrtcmasking.lab.Situation.Event;
 import io.github.webrtcmasking.lab.Situation.Truth;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -20,15 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Real browsers come to real shops in every situation; nobody clicks anything. */
 @ExtendWith(InLaboratory.class)
 final class LaboratoryIT {
-  private static final List<Outcome> OUTCOMES = Collections.synchronizedList(new ArrayList<>());
-
-  @AfterAll
-  static void writeReport() throws IOException {
-    if (!OUTCOMES.isEmpty()) {
-      Report.write(OUTCOMES);
-    }
-  }
-
   @TestFactory
   Stream<DynamicNode> everySituationIsJudgedAsTheDecisionTableSays(RunningLaboratory laboratory) {
     String only = System.getProperty("lab.only", ".*");
@@ -44,7 +32,7 @@ final class LaboratoryIT {
         situation.event() == Event.NONE
             ? together(situation, laboratory)
             : one(situation, laboratory);
-    OUTCOMES.addAll(outcomes);
+    laboratory.report().visited(outcomes);
     assertThat(outcomes)
         .allSatisfy(
             outcome ->

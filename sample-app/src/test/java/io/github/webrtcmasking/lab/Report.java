@@ -2,25 +2,54 @@ package io.github.webrtcmasking.lab;
 
 import io.github.webrtcmasking.lab.Situation.Truth;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Writes what a run found as a table. */
+/** Collects what a run finds, and writes it as tables. Nothing of it depends on the time of day. */
 final class Report {
-  private Report() {}
+  private final List<Outcome> outcomes = new ArrayList<>();
+  private final Map<String, String> evasions = new TreeMap<>();
+  private final Map<String, String> selfCheck = new TreeMap<>();
 
-  /** Into {@code target}, and into {@code docs} with {@code -Dlab.write=docs}. */
-  static void write(List<Outcome> outcomes) throws IOException {
-    String text = text(List.copyOf(outcomes));
-    Files.writeString(Path.of("target", "laboratory.md"), text);
-    if ("docs".equals(System.getProperty("lab.write"))) {
-      Files.writeString(Path.of("..", "docs", "laboratory.md"), text);
+  synchronized void visited(List<Outcome> further) {
+    outcomes.addAll(further);
+  }
+
+  synchronized void evaded(Map<String, String> further) {
+    evasions.putAll(further);
+  }
+
+  synchronized void checkedItself(String shop, String outcome) {
+    selfCheck.put(shop, outcome);
+  }
+
+  /** Into {@code target}, and a whole one into {@code docs} with {@code -Dlab.write=docs}. */
+  synchronized void write() {
+    try {
+      String text = visits() + section(EVASIONS, evasions) + section(SELF_CHECK, selfCheck);
+      Files.writeString(Path.of("target", "laboratory.md"), text);
+      boolean whole = !outcomes.isEmpty() && !evasions.isEmpty() && !selfCheck.isEmpty();
+      if (whole && "docs".equals(System.getProperty("lab.write"))) {
+        Files.writeString(Path.of("..", "docs", "laboratory.md"), text);
+      }
+    } catch (IOException notWritten) {
+      throw new UncheckedIOException(notWritten);
     }
   }
 
-  private static String text(List<Outcome> outcomes) {
+  private static String section(String head, Map<String, String> lines) {
+    StringBuilder table = new StringBuilder(head);
+    lines.forEach((name, outcome) -> table.append("| %s | %s |%n".formatted(name, outcome)));
+    return table.toString();
+  }
+
+  private String visits() {
     StringBuilder table = new StringBuilder(HEAD);
     outcomes.forEach(outcome -> table.append(line(outcome)));
     table.append(
@@ -74,9 +103,31 @@ final class Report {
       | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
       """;
 
+  private static final String EVASIONS =
+      """
+
+      ## Evasions
+
+      Page requests from a hosting network, the visitor at home, and no browser: a program says what it wants to the shop *plain*. More are in `ShopVisitIT` (a page script that rewrites candidates, with and without their proofs), in the filter's `RefusalsTest`, and above (policies, extensions, UDP dropped).
+
+      | what the visitor does | what comes of it |
+      | --- | --- |
+      """;
+
+  private static final String SELF_CHECK =
+      """
+
+      ## The self-check
+
+      Fifty honest visitors from fifty networks, one after the other.
+
+      | deployment | what they read |
+      | --- | --- |
+      """;
+
   private static final String TAIL =
       """
 
-      The naive rule says VPN where any public WebRTC address differs from the HTTP address; in bold where it is wrong. Of %d visits it accuses %d of %d ordinary visitors and does not see %d of %d who hide. The filter accuses %d ordinary visitors; %d of those who hide it does not call masked, because nothing that reached the server tells them from others.
+      The naive rule says VPN where any public WebRTC address differs from the HTTP address; in bold where it is wrong. Of %d visits it accuses %d of %d ordinary visitors and does not see %d of %d who hide. The filter accuses %d ordinary visitors; %d of those who hide it does not call masked: a full tunnel looks like an ordinary visitor, and who sends no UDP is `INCONCLUSIVE`.
       """;
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 final class RunningLaboratory implements AutoCloseable {
   private final LaboratoryNetwork network;
   private final Map<String, Shop> shops;
+  private final Report report = new Report();
 
   private RunningLaboratory(LaboratoryNetwork network, Map<String, Shop> shops) {
     this.network = network;
@@ -35,12 +36,17 @@ final class RunningLaboratory implements AutoCloseable {
     return network;
   }
 
+  Report report() {
+    return report;
+  }
+
   Shop shop(String name) {
     return shops.get(name);
   }
 
   @Override
   public void close() {
+    report.write();
     network.close();
   }
 }

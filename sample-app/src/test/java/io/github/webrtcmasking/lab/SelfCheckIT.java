@@ -80,8 +80,27 @@ final class SelfCheckIT {
       List<String> lines =
           crowd.run(String.join(" ", JavaProgram.command(Crowd.class, arguments))).lines().toList();
       assertThat(lines).hasSize(VISITORS);
+      laboratory.report().checkedItself(shop, runs(lines));
       return lines;
     }
+  }
+
+  /** As in "1 to 20: MASKED …; 21 to 50: NOT_EVALUATED …". */
+  private static String runs(List<String> lines) {
+    StringBuilder runs = new StringBuilder();
+    int first = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      if (i == lines.size() || !said(lines, i).equals(said(lines, first))) {
+        runs.append(first == 0 ? "" : "; ");
+        runs.append("%d to %d: %s".formatted(first + 1, i, said(lines, first)));
+        first = i;
+      }
+    }
+    return runs.toString();
+  }
+
+  private static String said(List<String> lines, int index) {
+    return lines.get(index).split(" ", 2)[1];
   }
 
   private static List<String> warnings(RunningLaboratory laboratory) {
