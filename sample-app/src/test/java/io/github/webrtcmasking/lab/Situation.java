@@ -73,22 +73,15 @@ record Situation(
 
   /** At a shop, the same of both browsers. */
   Situation at(String row, String shop, String host, String expected) {
-    return at(row, shop, host, expected, expected);
+    Expected both = Expected.parse(expected);
+    return at(new Stop(row, shop, host, Map.of(Kind.CHROMIUM, both, Kind.FIREFOX, both)));
   }
 
-  Situation at(String row, String shop, String host, String ofChromium, String ofFirefox) {
-    return at(
-        new Stop(
-            row,
-            shop,
-            host,
-            Map.of(
-                Kind.CHROMIUM, Expected.parse(ofChromium),
-                Kind.FIREFOX, Expected.parse(ofFirefox))));
+  Situation chromiumAt(String row, String shop, String host, String expected) {
+    return at(new Stop(row, shop, host, Map.of(Kind.CHROMIUM, Expected.parse(expected))));
   }
 
-  /** What the other browser has no setting for. */
-  Situation atFirefoxOnly(String row, String shop, String host, String expected) {
+  Situation firefoxAt(String row, String shop, String host, String expected) {
     return at(new Stop(row, shop, host, Map.of(Kind.FIREFOX, Expected.parse(expected))));
   }
 

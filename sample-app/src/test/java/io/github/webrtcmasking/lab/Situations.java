@@ -49,9 +49,11 @@ final class Situations {
             .at("3", PLAIN, SHOP4, "INCONCLUSIVE LOW OTHER_FAMILY_ONLY TIMED_OUT")
             .at("4", OWNERS, SHOP4, SAME_OWNER + " TIMED_OUT"),
         // Chromium also tries an IPv4 that is not there, until the collector's time is up.
-        ordinary("IPv6 only", Ways::ipv6Only).at("2", PLAIN, SHOP6, SAME_6 + " TIMED_OUT", SAME_6),
+        ordinary("IPv6 only", Ways::ipv6Only).chromiumAt("2", PLAIN, SHOP6, SAME_6 + " TIMED_OUT")
+            .firefoxAt("2", PLAIN, SHOP6, SAME_6),
         ordinary("IPv6 only, shop behind NAT64", Ways::nat64)
-            .at("1", PLAIN, SHOP4, SAME + " TIMED_OUT", SAME),
+            .chromiumAt("1", PLAIN, SHOP4, SAME + " TIMED_OUT")
+            .firefoxAt("1", PLAIN, SHOP4, SAME),
         ordinary("tunnel broker's IPv6 beside IPv4", Ways::tunnelBroker)
             .at("11", PLAIN, SHOP4, "CONSISTENT LOW SAME_ADDRESS OTHER_FAMILY_UNKNOWN PROVEN")
             .at("10", OWNERS, SHOP4, "CONSISTENT LOW SAME_ADDRESS OTHER_FAMILY_OTHER_OWNER PROVEN"),
@@ -70,8 +72,10 @@ final class Situations {
             .at("7", OWNERS, SHOP4, MASKED_OWNERS),
         hiding("SOCKS proxy", Ways::home)
             .with(Equipment.socksProxy(Plan.HOSTING))
-            .at("7", PLAIN, SHOP4, MASKED, NOTHING)
-            .at("7", OWNERS, SHOP4, MASKED_OWNERS, NOTHING),
+            .chromiumAt("7", PLAIN, SHOP4, MASKED)
+            .firefoxAt("16", PLAIN, SHOP4, NOTHING)
+            .chromiumAt("7", OWNERS, SHOP4, MASKED_OWNERS)
+            .firefoxAt("16", OWNERS, SHOP4, NOTHING),
         hiding("browser extension's proxy", Ways::home)
             .with(Equipment.extension("proxy"))
             .during(Events.SWITCHING_THE_PROXY_ON)
@@ -84,16 +88,22 @@ final class Situations {
         // Firefox asks for no more than the default route's address, camera or not.
         hiding("split tunnel, by source address; camera allowed", Ways::sourceTunnel)
             .with(Equipment.NONE.withCamera())
-            .at("9", PLAIN, SHOP4, SEVERAL, SAME),
+            .chromiumAt("9", PLAIN, SHOP4, SEVERAL)
+            .firefoxAt("12", PLAIN, SHOP4, SAME),
+        // Firefox speaks only from the card that its page came over.
         hiding("IPv4-only tunnel, IPv6 beside it, page over IPv4", Ways::leakingTunnel)
-            .at("11", PLAIN, SHOP4, "CONSISTENT LOW SAME_ADDRESS OTHER_FAMILY_UNKNOWN PROVEN")
-            .at(
+            .chromiumAt(
+                "11", PLAIN, SHOP4, "CONSISTENT LOW SAME_ADDRESS OTHER_FAMILY_UNKNOWN PROVEN")
+            .chromiumAt(
                 "10",
                 OWNERS,
                 SHOP4,
-                "MASKED MEDIUM HOSTING_NETWORK OTHER_FAMILY_OTHER_OWNER PROVEN"),
+                "MASKED MEDIUM HOSTING_NETWORK OTHER_FAMILY_OTHER_OWNER PROVEN")
+            .firefoxAt("12", PLAIN, SHOP4, SAME)
+            .firefoxAt("12", OWNERS, SHOP4, SAME),
         hiding("IPv4-only tunnel, IPv6 beside it, page over IPv6", Ways::leakingTunnel)
-            .at("2", PLAIN, SHOP6, SAME_6),
+            .chromiumAt("2", PLAIN, SHOP6, SAME_6)
+            .firefoxAt("2", PLAIN, SHOP6, SAME_6 + " TIMED_OUT"),
         hiding("full tunnel", Ways::fullTunnel)
             .at("12", PLAIN, SHOP4, SAME)
             .at("12", OWNERS, SHOP4, SAME),
@@ -113,13 +123,14 @@ final class Situations {
                 Equipment.NONE
                     .withFlags("--webrtc-ip-handling-policy=disable_non_proxied_udp")
                     .withPreference("media.peerconnection.ice.proxy_only", "true"))
-            .at("17", PLAIN, SHOP4, NO_CANDIDATES, NOTHING_IN_TIME),
+            .chromiumAt("17", PLAIN, SHOP4, NO_CANDIDATES)
+            .firefoxAt("19", PLAIN, SHOP4, NOTHING_IN_TIME),
         ordinary("WebRTC taken away by an extension", Ways::home)
             .with(Equipment.extension("no-webrtc"))
             .at("18", PLAIN, SHOP4, NO_WEBRTC),
         ordinary("WebRTC switched off", Ways::home)
             .with(Equipment.NONE.withPreference("media.peerconnection.enabled", "false"))
-            .atFirefoxOnly("18", PLAIN, SHOP4, NO_WEBRTC),
+            .firefoxAt("18", PLAIN, SHOP4, NO_WEBRTC),
         hiding("HTTP proxy, UDP dropped for the vantage", Ways::vantageBlocked)
             .with(Equipment.httpProxy(Plan.HOSTING))
             .at("16", PLAIN, SHOP4, TIMED_OUT),
@@ -128,7 +139,8 @@ final class Situations {
                 Equipment.httpProxy(Plan.HOSTING)
                     .withFlags("--webrtc-ip-handling-policy=disable_non_proxied_udp")
                     .withPreference("media.peerconnection.ice.proxy_only", "true"))
-            .at("17", PLAIN, SHOP4, NO_CANDIDATES, NOTHING_IN_TIME),
+            .chromiumAt("17", PLAIN, SHOP4, NO_CANDIDATES)
+            .firefoxAt("19", PLAIN, SHOP4, NOTHING_IN_TIME),
         hiding("HTTP proxy, WebRTC taken away by an extension", Ways::home)
             .with(Equipment.httpProxy(Plan.HOSTING).withExtension("no-webrtc"))
             .at("18", PLAIN, SHOP4, NO_WEBRTC),
