@@ -31,7 +31,6 @@ final class Situations {
   private static final String NOTHING = "INCONCLUSIVE LOW NO_REFLEXIVE_ADDRESS";
   private static final String TIMED_OUT = "INCONCLUSIVE LOW NO_REFLEXIVE_ADDRESS TIMED_OUT";
   private static final String NOTHING_IN_TIME = "INCONCLUSIVE LOW TIMED_OUT";
-  private static final String NO_CANDIDATES = "INCONCLUSIVE LOW NO_CANDIDATES";
   private static final String NO_WEBRTC = "INCONCLUSIVE LOW WEBRTC_UNAVAILABLE";
 
   private Situations() {}
@@ -123,7 +122,8 @@ final class Situations {
                 Equipment.NONE
                     .withFlags("--webrtc-ip-handling-policy=disable_non_proxied_udp")
                     .withPreference("media.peerconnection.ice.proxy_only", "true"))
-            .chromiumAt("17", PLAIN, SHOP4, NO_CANDIDATES)
+            // Not none: two of TCP, at 0.0.0.0 and ::.
+            .chromiumAt("16", PLAIN, SHOP4, NOTHING)
             .firefoxAt("19", PLAIN, SHOP4, NOTHING_IN_TIME),
         ordinary("WebRTC taken away by an extension", Ways::home)
             .with(Equipment.extension("no-webrtc"))
@@ -139,7 +139,8 @@ final class Situations {
                 Equipment.httpProxy(Plan.HOSTING)
                     .withFlags("--webrtc-ip-handling-policy=disable_non_proxied_udp")
                     .withPreference("media.peerconnection.ice.proxy_only", "true"))
-            .chromiumAt("17", PLAIN, SHOP4, NO_CANDIDATES)
+            // Not none: two of TCP, at 0.0.0.0 and ::.
+            .chromiumAt("16", PLAIN, SHOP4, NOTHING)
             .firefoxAt("19", PLAIN, SHOP4, NOTHING_IN_TIME),
         hiding("HTTP proxy, WebRTC taken away by an extension", Ways::home)
             .with(Equipment.httpProxy(Plan.HOSTING).withExtension("no-webrtc"))

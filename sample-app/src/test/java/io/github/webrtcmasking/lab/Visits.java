@@ -12,6 +12,23 @@ import java.util.stream.Stream;
 
 /** Sends real browsers through situations. */
 final class Visits {
+  /** Again, where the browser still holds connections of a network that it has left. */
+  private static final String SEEN =
+      """
+      (async () => {
+        for (let tries = 1; ; tries++) {
+          try {
+            const answer = await fetch('seen.jsp', {signal: AbortSignal.timeout(4_000)});
+            return await answer.text();
+          } catch (error) {
+            if (tries === 8) {
+              throw error;
+            }
+          }
+        }
+      })()
+      """;
+
   private final RunningLaboratory laboratory;
 
   Visits(RunningLaboratory laboratory) {
@@ -55,8 +72,7 @@ final class Visits {
 
   /** The address that the shop's server sees, and what a proxy says of the one behind it. */
   private static String http(WatchedBrowser browser) {
-    String seen =
-        browser.evaluate("fetch('seen.jsp').then((answer) => answer.text())").toString().strip();
+    String seen = browser.evaluate(SEEN).toString().strip();
     return Stream.of(seen.split("\\s+"))
         .map(word -> word.equals("for") ? word : AddressText.of(word))
         .collect(Collectors.joining(" "));
