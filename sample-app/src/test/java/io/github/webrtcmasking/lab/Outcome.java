@@ -31,7 +31,9 @@ record Outcome(
 
   /** "HTTP address ≠ any WebRTC address means VPN". */
   boolean naiveRuleAccuses() {
-    return claimed.stream().filter(NaiveRule::isPublic).anyMatch(each -> !List.of(http.split(" ")).contains(each));
+    return claimed.stream()
+        .filter(NaiveRule::isPublic)
+        .anyMatch(each -> !List.of(http.split(" ")).contains(each));
   }
 
   boolean accuses() {

@@ -48,7 +48,8 @@ final class Situations {
             .at("3", PLAIN, SHOP4, "INCONCLUSIVE LOW OTHER_FAMILY_ONLY TIMED_OUT")
             .at("4", OWNERS, SHOP4, SAME_OWNER + " TIMED_OUT"),
         // Chromium also tries an IPv4 that is not there, until the collector's time is up.
-        ordinary("IPv6 only", Ways::ipv6Only).chromiumAt("2", PLAIN, SHOP6, SAME_6 + " TIMED_OUT")
+        ordinary("IPv6 only", Ways::ipv6Only)
+            .chromiumAt("2", PLAIN, SHOP6, SAME_6 + " TIMED_OUT")
             .firefoxAt("2", PLAIN, SHOP6, SAME_6),
         ordinary("IPv6 only, shop behind NAT64", Ways::nat64)
             .chromiumAt("1", PLAIN, SHOP4, SAME + " TIMED_OUT")
