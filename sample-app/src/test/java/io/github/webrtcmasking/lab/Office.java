@@ -17,8 +17,12 @@ final class Office implements AutoCloseable {
     office.router.run(
         "ip address add 10.30.0.1/24 dev shop; ip address add %s/32 dev lo".formatted(PROXY));
     shop.run(
-        "ip address add %s/24 dev office; ip route add 10.30.0.0/16 via 10.30.0.1 dev office;"
-            + " ip route add 10.40.0.0/16 via 10.30.0.1 dev office".formatted(Plan.OFFICE_SHOP));
+        """
+        ip address add %s/24 dev office
+        ip route add 10.30.0.0/16 via 10.30.0.1 dev office
+        ip route add 10.40.0.0/16 via 10.30.0.1 dev office
+        """
+            .formatted(Plan.OFFICE_SHOP));
     Access.useNamesOf(office.router, folder, Plan.OFFICE_SHOP);
     Exits.startHttpProxy(office.router, folder, PROXY);
     return office;
