@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Sends real browsers through situations. */
 final class Visits {
   /** Again, where the browser still holds connections of a network that it has left. */
-  private static final String SEEN =
+  static final String SEEN =
       """
       (async () => {
         for (let tries = 1; ; tries++) {
