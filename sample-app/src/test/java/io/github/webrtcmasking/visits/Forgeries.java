@@ -1,7 +1,7 @@
 package io.github.webrtcmasking.visits;
 
 /** Scripts that stand before the collector and lie to it, as anti-detect browsers do. */
-final class Forgeries {
+public final class Forgeries {
   private Forgeries() {}
 
   /** Every candidate claims the proxy's visitor address; only the relay address itself stays. */
