@@ -47,12 +47,7 @@ public class LookupBenchmark {
   public void fill() throws IOException {
     long before = used();
     Random random = new Random(7);
-    RangeSet.Builder builder = new RangeSet.Builder();
-    for (int i = 0; i < ranges; i++) {
-      builder.add(i % 2 == 0 ? new Cidr(new Ipv4(random.nextInt()), 28) : relay(random));
-    }
-    set = builder.build();
-    builder = new RangeSet.Builder();
+    set = some(random);
     System.out.printf("%d ranges, %d after union%n", ranges, set.size());
     System.out.printf("about %d KiB retained by the set%n", (used() - before) >> 10);
     for (int i = 0; i < ASKED; i++) {
@@ -63,8 +58,16 @@ public class LookupBenchmark {
         AsnDatabase.read(Path.of("src/test/resources/networks/GeoLite2-ASN-Test.mmdb")).value();
   }
 
+  private RangeSet some(Random random) {
+    RangeSet.Builder builder = new RangeSet.Builder();
+    for (int i = 0; i < ranges; i++) {
+      builder.add(i % 2 == 0 ? new Cidr(new Ipv4(random.nextInt()), 28) : relay(random));
+    }
+    return builder.build();
+  }
+
   private static Cidr relay(Random random) {
-    return new Cidr(new Ipv6(0x2a0226f700000000L | random.nextInt() & 0xffffffffL, 0), 64);
+    return new Cidr(new Ipv6(0x2a0226f700000000L | (random.nextInt() & 0xffffffffL), 0), 64);
   }
 
   private static long used() {

@@ -149,9 +149,7 @@ public record Judgement(Kind kind, String text) {
     if (tag && row.expect().diagnosis().contains("csp-")) {
       return missing("tag that the policy blocks");
     }
-    return tag
-        ? damaged("tag where none belongs")
-        : difference(plain, injected, charset);
+    return tag ? damaged("tag where none belongs") : difference(plain, injected, charset);
   }
 
   private static Optional<Judgement> difference(
