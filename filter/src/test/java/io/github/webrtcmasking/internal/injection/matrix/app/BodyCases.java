@@ -57,7 +57,7 @@ final class BodyCases {
     return List.of(
         page("empty", (q, p) -> {}).untouched("no-body"),
         page("empty-with-length", (q, p) -> p.setContentLength(0)).untouched("no-body"),
-        page("empty-string", (q, p) -> p.getWriter().write("")).untouched("fragment"),
+        page("empty-string", (q, p) -> p.getWriter().write("")).untouched("no-body"),
         page("exactly-buffer", (q, p) -> ofBuffer(p, 0)),
         page("almost-buffer", (q, p) -> ofBuffer(p, -20)),
         page("over-buffer", (q, p) -> ofBuffer(p, 1)),
