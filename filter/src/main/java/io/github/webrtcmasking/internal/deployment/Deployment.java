@@ -53,7 +53,10 @@ final class Deployment implements AutoCloseable {
     this.presence = new Presence(context);
     PageSelection pages = new PageSelection(config.includedPages(), config.excludedPages());
     this.injection =
-        new Injection(new InjectionSettings(pages, config.diagnostics()), new InjectionCounters());
+        new Injection(
+            new InjectionSettings(pages, config.diagnostics()),
+            new InjectionCounters(),
+            config.publicPath().under(""));
   }
 
   /** The filter that puts the tag into pages; each place in the chain needs one of its own. */

@@ -5,16 +5,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** All content security policies of one page; each of them must allow what we do. */
 final class ContentSecurity {
   private final List<Policy> policies = new ArrayList<>();
 
   /** The values of all {@code Content-Security-Policy} headers; report-only ones are not asked. */
-  ContentSecurity(Iterable<String> headers) {
+  ContentSecurity(Iterable<String> headers, Supplier<CollectorAddress> collector) {
     for (String header : headers) {
       for (String policy : header.split(",", -1)) {
-        policies.add(new Policy(policy));
+        policies.add(new Policy(policy, collector));
       }
     }
   }

@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.injection;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** The byte path. Passes on in each call what it is given in that call. */
@@ -31,6 +32,18 @@ final class InjectingOutputStream extends ServletOutputStream {
       out.write(bytes, offset, length);
     } else {
       search(bytes, offset, length);
+    }
+  }
+
+  /** As in Servlet 6.1, whose own form asks isReady, which blocking streams may deny. */
+  public void write(ByteBuffer buffer) throws IOException {
+    if (buffer.hasArray()) {
+      write(buffer.array(), buffer.arrayOffset() + buffer.position(), buffer.remaining());
+      buffer.position(buffer.limit());
+    } else {
+      byte[] bytes = new byte[buffer.remaining()];
+      buffer.get(bytes);
+      write(bytes, 0, bytes.length);
     }
   }
 

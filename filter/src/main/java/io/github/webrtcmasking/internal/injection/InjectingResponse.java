@@ -1,5 +1,7 @@
 package io.github.webrtcmasking.internal.injection;
 
+import static io.github.webrtcmasking.internal.injection.PageValidators.ETAG;
+
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -82,6 +84,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
   @Override
   public void sendError(int status) throws IOException {
+    page.validators().refresh(status);
     abandon(InjectionOutcome.ERROR_SENT);
     super.sendError(status);
   }
@@ -98,6 +101,28 @@ final class InjectingResponse extends HttpServletResponseWrapper {
     super.sendRedirect(location);
   }
 
+  // The redirects of Servlet 6.1. There they override the wrapper's, which would pass us by.
+
+  /** As in Servlet 6.1. */
+  public void sendRedirect(String location, int status) throws IOException {
+    sendRedirect(location, status, true);
+  }
+
+  /** As in Servlet 6.1. */
+  public void sendRedirect(String location, boolean clearBuffer) throws IOException {
+    sendRedirect(location, SC_FOUND, clearBuffer);
+  }
+
+  /** As in Servlet 6.1; what is not cleared is sent as it is. */
+  public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
+    if (clearBuffer) {
+      abandon(InjectionOutcome.REDIRECTED);
+    } else {
+      page.settle(InjectionOutcome.REDIRECTED);
+    }
+    new Redirection(location, status, clearBuffer).send((HttpServletResponse) getResponse());
+  }
+
   /** Beforehand, because some containers run the error page within the call. */
   private void abandon(InjectionOutcome why) {
     if (!isCommitted()) {
@@ -105,7 +130,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
     }
   }
 
-  // The six ways to declare a length, and the ways to read it back.
+  // The six ways to declare a length.
 
   @Override
   public void setContentLength(int length) {
@@ -121,6 +146,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
   public void setHeader(String name, @Nullable String value) {
     if (!declaresLength(name, value)) {
       super.setHeader(name, value);
+      noticeValidator(name);
     }
   }
 
@@ -128,6 +154,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
   public void addHeader(String name, @Nullable String value) {
     if (!declaresLength(name, value)) {
       super.addHeader(name, value);
+      noticeValidator(name);
     }
   }
 
@@ -164,21 +191,36 @@ final class InjectingResponse extends HttpServletResponseWrapper {
     return true;
   }
 
+  private void noticeValidator(@Nullable String name) {
+    if (ETAG.equalsIgnoreCase(name)) {
+      page.validators().refresh();
+    }
+  }
+
+  // Headers as the application set them.
+
   @Override
   public boolean containsHeader(String name) {
-    return isWithheld(name) || super.containsHeader(name);
+    return ETAG.equalsIgnoreCase(name)
+        ? getHeader(name) != null
+        : isWithheld(name) || super.containsHeader(name);
   }
 
   @Override
   public @Nullable String getHeader(String name) {
+    if (ETAG.equalsIgnoreCase(name)) {
+      return page.validators().own(super.getHeader(name));
+    }
     return isWithheld(name) ? Long.toString(page.length().value()) : super.getHeader(name);
   }
 
   @Override
   public Collection<String> getHeaders(String name) {
-    return isWithheld(name)
-        ? List.of(Long.toString(page.length().value()))
-        : super.getHeaders(name);
+    if (!ETAG.equalsIgnoreCase(name) && !isWithheld(name)) {
+      return super.getHeaders(name);
+    }
+    String value = getHeader(name);
+    return value == null ? List.of() : List.of(value);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.injection;
 import static java.lang.System.Logger.Level.WARNING;
 import static java.util.Objects.requireNonNull;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.DispatcherType;
@@ -28,11 +29,19 @@ public final class Injection {
 
   private final InjectionSettings settings;
   private final InjectionCounters counters;
+  private final EntityMark mark;
   private final BufferRoom room = new BufferRoom();
 
+  /** For pages whose tag is always the same. */
   public Injection(InjectionSettings settings, InjectionCounters counters) {
+    this(settings, counters, "");
+  }
+
+  /** Pages that caches hold with another script path than this are fetched anew. */
+  public Injection(InjectionSettings settings, InjectionCounters counters, String scriptPath) {
     this.settings = requireNonNull(settings, "settings");
     this.counters = requireNonNull(counters, "counters");
+    this.mark = EntityMark.of(ScriptTag.of(Dialect.HTML, scriptPath, ""));
   }
 
   /** Runs the chain, with a response that puts the tag in where there can be a page. */
@@ -43,15 +52,16 @@ public final class Injection {
       ScriptUrl scriptUrl)
       throws IOException, ServletException {
     Optional<InjectingResponse> wrapper = wrap(request, response, scriptUrl);
+    HttpServletRequest asked = translate(request, wrapper.isPresent());
     if (wrapper.isEmpty()) {
-      chain.doFilter(request, response);
+      chain.doFilter(asked, response);
       return;
     }
     InjectingResponse page = wrapper.get();
     Object outer = request.getAttribute(CURRENT);
     request.setAttribute(CURRENT, page);
     try {
-      chain.doFilter(request, page);
+      chain.doFilter(asked, page);
     } finally {
       request.setAttribute(CURRENT, outer);
       finish(request, page);
@@ -66,8 +76,24 @@ public final class Injection {
     return counters;
   }
 
+  EntityMark mark() {
+    return mark;
+  }
+
   BufferRoom room() {
     return room;
+  }
+
+  /** Only page requests and those that change something may know entity tags of ours. */
+  private HttpServletRequest translate(HttpServletRequest request, boolean mayBePage) {
+    try {
+      return mayBePage || !Preconditions.isReading(request)
+          ? ConditionalRequest.translate(request, mark)
+          : request;
+    } catch (RuntimeException e) {
+      LOGGER.log(WARNING, "A request is left alone", e);
+      return request;
+    }
   }
 
   private Optional<InjectingResponse> wrap(
@@ -131,7 +157,11 @@ public final class Injection {
   private static void finish(HttpServletRequest request, InjectingResponse page) {
     try {
       if (request.isAsyncStarted()) {
-        request.getAsyncContext().addListener(new FinishLater(page));
+        AsyncContext async = request.getAsyncContext();
+        async.addListener(new FinishLater(page));
+        if (async.hasOriginalRequestAndResponse()) {
+          page.page().leaveToAsync();
+        }
       } else {
         page.page().finish();
       }

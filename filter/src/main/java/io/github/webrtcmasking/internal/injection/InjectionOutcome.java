@@ -22,6 +22,10 @@ public enum InjectionOutcome {
   PARTIAL,
   /** The page is to be saved, not shown. */
   ATTACHMENT,
+  /** A filter in front of us has promised the length of the page already. */
+  LENGTH_FIXED,
+  /** The application answers asynchronously and past all filters, in the container's response. */
+  ASYNC_ORIGINAL,
   /** The application sent an error, which its error page answers. */
   ERROR_SENT,
   /** The application sent a redirect. */

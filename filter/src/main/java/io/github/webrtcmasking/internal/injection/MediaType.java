@@ -8,6 +8,16 @@ import org.jspecify.annotations.Nullable;
 final class MediaType {
   private MediaType() {}
 
+  /** Whether one of the types in an Accept header is that of a page. */
+  static boolean namesPage(String accept) {
+    for (String range : accept.split(",", -1)) {
+      if (dialectOf(range).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static Optional<Dialect> dialectOf(@Nullable String contentType) {
     if (contentType == null) {
       return Optional.empty();

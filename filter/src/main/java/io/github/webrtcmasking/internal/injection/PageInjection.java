@@ -32,8 +32,10 @@ final class PageInjection {
   private final HttpServletResponse below;
   private final TagSource tags;
   private final DeclaredLength length;
+  private PageValidators validators;
   private Phase phase = Phase.UNTOUCHED;
   private InjectionOutcome outcome = InjectionOutcome.NO_BODY;
+  private InjectionOutcome outcomeWithoutBody = InjectionOutcome.NO_BODY;
   private PageScanner scanner = new PageScanner(Dialect.HTML, PageEncoding.ASCII_COMPATIBLE);
   private String tag = "";
   private int chosenBuffer;
@@ -45,6 +47,7 @@ final class PageInjection {
     this.below = below;
     this.tags = tags;
     this.length = new DeclaredLength(below);
+    this.validators = tags.validators(below);
   }
 
   /** Whether output can pass by without a look. */
@@ -63,8 +66,14 @@ final class PageInjection {
       inner.length.declare(length.value());
       length.forget();
     }
+    inner.validators = validators;
     settle(InjectionOutcome.LEFT_TO_INNER);
     standingDown = true;
+  }
+
+  /** Of the outermost occurrence, so that filters between ours see the application's own. */
+  PageValidators validators() {
+    return validators;
   }
 
   DeclaredLength length() {
@@ -95,9 +104,17 @@ final class PageInjection {
 
   /** Decides, at the first byte or when the headers go out, whether this is a page. */
   void begin() {
+    if (phase == Phase.UNTOUCHED) {
+      decide();
+    }
+  }
+
+  /** Not at the same time as {@link #leaveToAsync}; after either there is nothing to decide. */
+  private synchronized void decide() {
     if (phase != Phase.UNTOUCHED) {
       return;
     }
+    validators.complete();
     try {
       Optional<InjectionOutcome> against =
           encoded ? Optional.of(InjectionOutcome.ENCODED) : PageRules.reasonAgainst(below);
@@ -108,7 +125,9 @@ final class PageInjection {
   }
 
   private void prepareTag() {
-    ContentSecurity security = new ContentSecurity(below.getHeaders("Content-Security-Policy"));
+    ContentSecurity security =
+        new ContentSecurity(
+            below.getHeaders("Content-Security-Policy"), () -> tags.collector(below));
     Optional<String> nonce = security.nonceForTag();
     if (nonce.isEmpty() || !security.allowsAnswer()) {
       settle(
@@ -239,13 +258,25 @@ final class PageInjection {
     }
   }
 
+  /**
+   * The application goes on with the container's own response, so that what it writes may pass us
+   * by: a length that it declared is that of the page without our tag.
+   */
+  synchronized void leaveToAsync() {
+    outcomeWithoutBody = InjectionOutcome.ASYNC_ORIGINAL;
+    if (phase == Phase.UNTOUCHED && length.isWithheld()) {
+      settle(InjectionOutcome.ASYNC_ORIGINAL);
+    }
+  }
+
   private void finishWithoutBody() {
+    validators.complete();
     boolean page = PageRules.reasonAgainst(below).isEmpty();
     // HEAD of a page: GET's length is not known. A redirect has no body, whatever was declared.
     if ((page && tags.isHead()) || REDIRECTS.contains(below.getStatus())) {
       length.forget();
     }
-    settle(InjectionOutcome.NO_BODY);
+    settle(outcomeWithoutBody);
   }
 
   private InjectionOutcome outcomeWithoutPlace() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class PageRequests {
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
   private static final Set<String> DESTINATIONS = Set.of("document", "iframe", "frame", "empty");
+  private static final Set<String> NAVIGATIONS = Set.of("document", "iframe", "frame");
   private static final Set<String> STATIC_SUFFIXES =
       Set.of(
           "avif",
@@ -57,6 +58,15 @@ final class PageRequests {
         && !STATIC_SUFFIXES.contains(suffix(currentPath(request)))
         && !"XMLHttpRequest".equals(request.getHeader("X-Requested-With"))
         && isPageDestination(request.getHeader("Sec-Fetch-Dest"));
+  }
+
+  /** Whether it is a page that is wanted, as by navigations, and not data that may be one. */
+  static boolean wantsPage(HttpServletRequest request) {
+    String accepted = request.getHeader("Accept");
+    String destination = request.getHeader("Sec-Fetch-Dest");
+    return accepted == null
+        || MediaType.namesPage(accepted)
+        || (destination != null && NAVIGATIONS.contains(destination));
   }
 
   /** The path within the application that the visitor asked for, whoever answers it. */

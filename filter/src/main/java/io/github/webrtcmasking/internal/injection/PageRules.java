@@ -27,7 +27,10 @@ final class PageRules {
     if (isAttachment(response.getHeader("Content-Disposition"))) {
       return Optional.of(InjectionOutcome.ATTACHMENT);
     }
-    return Optional.empty();
+    // The lengths that come through us are held back; this one is fixed already.
+    return response.containsHeader("Content-Length")
+        ? Optional.of(InjectionOutcome.LENGTH_FIXED)
+        : Optional.empty();
   }
 
   /** Whether a value of Content-Encoding means that the bytes are not the page's own. */

@@ -8,12 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One content security policy (CSP Level 3), asked about a script of the page's own origin. Host
- * sources are not matched against our origin: only {@code 'self'}, {@code *} and nonces count.
+ * One content security policy (CSP Level 3), asked about the collector and its endpoints, which are
+ * of the page's own origin. Trusted types are not asked: they are for what scripts put into a page,
+ * and our tag is there when the page is parsed.
  */
 final class Policy {
   private static final Pattern NONCE = Pattern.compile("'nonce-([A-Za-z0-9+/_-]+={0,2})'");
@@ -22,8 +25,11 @@ final class Policy {
   private static final List<String> CONNECT = List.of("connect-src", "default-src");
 
   private final Map<String, List<String>> directives = new HashMap<>();
+  private final Supplier<CollectorAddress> collector;
 
-  Policy(String policy) {
+  /** The collector's address is asked for only where a source needs it. */
+  Policy(String policy, Supplier<CollectorAddress> collector) {
+    this.collector = collector;
     for (String directive : policy.split(";", -1)) {
       List<String> words = List.of(directive.strip().split("[ \t\n\f\r]+"));
       // Of two directives with one name the first is in force.
@@ -48,12 +54,14 @@ final class Policy {
       return true;
     }
     boolean strict = sources.get().stream().anyMatch("'strict-dynamic'"::equalsIgnoreCase);
-    return !strict && allowsOwnOrigin(sources.get());
+    return !strict && allows(sources.get(), address -> List.of(address.scriptPath()));
   }
 
   boolean allowsAnswer() {
     return !isSandboxed("allow-same-origin")
-        && sources(CONNECT).map(Policy::allowsOwnOrigin).orElse(true);
+        && sources(CONNECT)
+            .map(sources -> allows(sources, CollectorAddress::endpointPaths))
+            .orElse(true);
   }
 
   private boolean isSandboxed(String allowance) {
@@ -65,7 +73,21 @@ final class Policy {
     return names.stream().filter(directives::containsKey).findFirst().map(directives::get);
   }
 
-  private static boolean allowsOwnOrigin(List<String> sources) {
-    return sources.stream().anyMatch(s -> s.equals("*") || s.equalsIgnoreCase("'self'"));
+  private boolean allows(List<String> sources, Function<CollectorAddress, List<String>> pathsOf) {
+    if (sources.stream().anyMatch(s -> s.equals("*") || s.equalsIgnoreCase("'self'"))) {
+      return true;
+    }
+    if (sources.stream().noneMatch(Policy::namesPlace)) {
+      return false;
+    }
+    CollectorAddress address = collector.get();
+    return pathsOf.apply(address).stream()
+        .map(path -> new SourceExpression(address.origin(), path))
+        .allMatch(url -> sources.stream().anyMatch(url::matches));
+  }
+
+  /** Not a keyword, a nonce or a hash. */
+  private static boolean namesPlace(String source) {
+    return !source.startsWith("'");
   }
 }

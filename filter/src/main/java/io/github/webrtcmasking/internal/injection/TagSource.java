@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 final class TagSource {
   private final HttpServletRequest request;
   private final ScriptUrl scriptUrl;
+  private final EntityMark mark;
   private final BufferRoom room;
   private final InjectionCounters counters;
   private final Diagnostics diagnostics;
@@ -14,6 +15,7 @@ final class TagSource {
   TagSource(HttpServletRequest request, ScriptUrl scriptUrl, Injection injection) {
     this.request = request;
     this.scriptUrl = scriptUrl;
+    this.mark = injection.mark();
     this.room = injection.room();
     this.counters = injection.counters();
     this.diagnostics = injection.settings().diagnostics();
@@ -25,6 +27,15 @@ final class TagSource {
 
   String tagFor(Dialect dialect, String nonce, HttpServletResponse response) {
     return ScriptTag.of(dialect, scriptUrl.of(request, response), nonce);
+  }
+
+  /** Where the page will find the collector and its endpoints. */
+  CollectorAddress collector(HttpServletResponse response) {
+    return new CollectorAddress(PageOrigin.of(request), scriptUrl.of(request, response));
+  }
+
+  PageValidators validators(HttpServletResponse response) {
+    return new PageValidators(response, request, mark);
   }
 
   /** The buffer size as the application would see it without us. */

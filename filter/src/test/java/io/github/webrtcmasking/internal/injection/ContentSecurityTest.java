@@ -2,7 +2,6 @@ package io.github.webrtcmasking.internal.injection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,7 +45,7 @@ class ContentSecurityTest {
         "sandbox allow-scripts ~ ''"
       })
   void tagNeedsWhatEveryPolicyAllows(String policies, String expected) {
-    ContentSecurity security = new ContentSecurity(List.of(policies.split("\\|", -1)));
+    ContentSecurity security = security(policies);
     assertThat(security.nonceForTag().orElse("BLOCKED")).isEqualTo(expected);
   }
 
@@ -66,7 +65,6 @@ class ContentSecurityTest {
         "sandbox allow-scripts allow-same-origin ~ true"
       })
   void answerNeedsEveryPolicy(String policies, boolean expected) {
-    assertThat(new ContentSecurity(List.of(policies.split("\\|", -1))).allowsAnswer())
-        .isEqualTo(expected);
+    assertThat(security(policies).allowsAnswer()).isEqualTo(expected);
   }
 }

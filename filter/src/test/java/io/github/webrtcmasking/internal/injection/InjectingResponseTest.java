@@ -119,7 +119,7 @@ class InjectingResponseTest {
       case "getCharacterEncoding" -> "UTF-8";
       case "getStatus" -> 200;
       case "getBufferSize" -> 8192;
-      case "isCommitted" -> false;
+      case "isCommitted", "containsHeader" -> false;
       case "getHeaders" -> List.of();
       case "getWriter" -> new PrintWriter(characters);
       case "getOutputStream" -> new Recording(bytes);

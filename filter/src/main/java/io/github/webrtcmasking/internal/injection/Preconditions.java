@@ -1,0 +1,115 @@
+package io.github.webrtcmasking.internal.injection;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the preconditions of a page request (RFC 9110, section 13.1) are to an application that does
+ * not know of the tag.
+ *
+ * <ul>
+ *   <li>Entity tags with our mark lose it; with another mark they are dropped.
+ *   <li>Where a page is wanted, tags without a mark are dropped, and so is a date without a marked
+ *       tag: such a page was stored without our tag in it.
+ *   <li>Where a page is wanted, a range is asked for only under an entity tag. Ranges are of the
+ *       application's page, which never has the entity tag of the page with our tag.
+ *   <li>Requests that change something mean the application's state, whatever the mark.
+ * </ul>
+ */
+final class Preconditions {
+  private static final String IF_MATCH = "If-Match";
+  private static final String IF_NONE_MATCH = "If-None-Match";
+  private static final String IF_MODIFIED_SINCE = "If-Modified-Since";
+  private static final String IF_RANGE = "If-Range";
+  private static final String RANGE = "Range";
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
+  private final HttpServletRequest request;
+  private final EntityMark mark;
+  private final Map<String, Optional<String>> changes =
+      new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  Preconditions(HttpServletRequest request, EntityMark mark) {
+    this.request = request;
+    this.mark = mark;
+  }
+
+  /** Whether the request only reads (RFC 9110, sections 9.3.1 and 9.3.2). */
+  static boolean isReading(HttpServletRequest request) {
+    return READING.contains(request.getMethod());
+  }
+
+  /** The headers that are to be seen otherwise, by name in any case; empty where hidden. */
+  Map<String, Optional<String>> changes() {
+    unmark(IF_MATCH);
+    if (!isReading(request)) {
+      unmark(IF_NONE_MATCH);
+      return changes;
+    }
+    boolean wanted = PageRequests.wantsPage(request);
+    translateValidators(wanted);
+    if (wanted) {
+      refuseUnsafeRange();
+    }
+    return changes;
+  }
+
+  private void unmark(String header) {
+    String tags = String.join(", ", EntityTags.of(request, header));
+    if (EntityMark.isAnyIn(tags)) {
+      changes.put(header, Optional.of(EntityMark.removeAnyFrom(tags)));
+    }
+  }
+
+  private void translateValidators(boolean wanted) {
+    List<String> tags = EntityTags.of(request, IF_NONE_MATCH);
+    if (tags.contains("*")) {
+      return;
+    }
+    List<String> known = new ArrayList<>();
+    OptionalLong date = OptionalLong.empty();
+    boolean marked = false;
+    for (String tag : tags) {
+      if (mark.isIn(tag)) {
+        marked = true;
+        String own = mark.removeFrom(tag);
+        date = EntityMark.dateIn(own).isPresent() ? EntityMark.dateIn(own) : date;
+        if (EntityMark.dateIn(own).isEmpty()) {
+          known.add(own);
+        }
+      } else if (!wanted && !EntityMark.isAnyIn(tag)) {
+        known.add(tag);
+      }
+    }
+    if (!known.equals(tags)) {
+      changes.put(IF_NONE_MATCH, Optional.of(String.join(", ", known)).filter(s -> !s.isEmpty()));
+    }
+    translateDate(date, marked || (!wanted && known.equals(tags)));
+  }
+
+  private void translateDate(OptionalLong date, boolean trusted) {
+    if (date.isPresent()) {
+      changes.put(IF_MODIFIED_SINCE, Optional.of(HttpDate.format(date.getAsLong())));
+    } else if (!trusted && request.getHeader(IF_MODIFIED_SINCE) != null) {
+      changes.put(IF_MODIFIED_SINCE, Optional.empty());
+    }
+  }
+
+  private void refuseUnsafeRange() {
+    if (request.getHeader(RANGE) != null && !isEntityTag(request.getHeader(IF_RANGE))) {
+      changes.put(RANGE, Optional.empty());
+      changes.put(IF_RANGE, Optional.empty());
+    }
+  }
+
+  private static boolean isEntityTag(@Nullable String validator) {
+    return validator != null && validator.endsWith("\"");
+  }
+}
