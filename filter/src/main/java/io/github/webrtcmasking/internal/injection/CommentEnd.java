@@ -20,6 +20,15 @@ final class CommentEnd {
     state = State.START;
   }
 
+  /** The next unit, from {@code from} on, that {@link #reachedBy} has to be asked about. */
+  int pass(char[] text, int from, int to) {
+    int i = from;
+    while (i < to && text[i] != '-' && state == State.INSIDE) {
+      i++;
+    }
+    return i;
+  }
+
   boolean reachedBy(int c) {
     if (c == '>' && state != State.INSIDE && state != State.DASH) {
       return true;

@@ -31,6 +31,7 @@ public final class Injection {
   private final InjectionCounters counters;
   private final EntityMark mark;
   private final BufferRoom room = new BufferRoom();
+  private final LastTag lastTag = new LastTag();
 
   /** For pages whose tag is always the same. */
   public Injection(InjectionSettings settings, InjectionCounters counters) {
@@ -51,6 +52,10 @@ public final class Injection {
       FilterChain chain,
       ScriptUrl scriptUrl)
       throws IOException, ServletException {
+    if (response instanceof InjectingResponse outer && outer.isFor(request, this)) {
+      chain.doFilter(request, response); // nothing stands between that occurrence and this one
+      return;
+    }
     Optional<InjectingResponse> wrapper = wrap(request, response, scriptUrl);
     HttpServletRequest asked = translate(request, wrapper.isPresent());
     if (wrapper.isEmpty()) {
@@ -58,6 +63,7 @@ public final class Injection {
       return;
     }
     InjectingResponse page = wrapper.get();
+    page.goesWith(asked);
     Object outer = request.getAttribute(CURRENT);
     request.setAttribute(CURRENT, page);
     try {
@@ -82,6 +88,10 @@ public final class Injection {
 
   BufferRoom room() {
     return room;
+  }
+
+  LastTag lastTag() {
+    return lastTag;
   }
 
   /** Only page requests and those that change something may know entity tags of ours. */

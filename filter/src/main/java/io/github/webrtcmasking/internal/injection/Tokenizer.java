@@ -1,8 +1,9 @@
 package io.github.webrtcmasking.internal.injection;
 
 /**
- * Reads a page unit by unit (bytes or characters), as a browser's tokenizer does as far as tags,
- * text and doctype go. Never fails and never looks ahead, so writes may be cut anywhere.
+ * Reads a page's units (bytes or characters), as a browser's tokenizer does as far as tags, text
+ * and doctype go. Never fails and never looks ahead, so writes may be cut anywhere. Units that
+ * leave the state as it is are passed in tight loops, the others followed one by one.
  *
  * <pre>
  *        +------------------------- '&gt;' -------------------------+
@@ -20,7 +21,7 @@ final class Tokenizer {
   /** What the unit just read has completed. */
   enum Token {
     NOTHING,
-    /** A unit of text that is not white space. */
+    /** The first unit of text that is not white space. */
     TEXT,
     DOCTYPE,
     START_TAG,
@@ -28,18 +29,13 @@ final class Tokenizer {
   }
 
   private enum State {
+    /** So far white space. */
     TEXT,
+    MORE_TEXT,
     TAG_OPEN,
     END_TAG_OPEN,
     TAG_NAME,
-    BEFORE_ATTRIBUTE,
-    ATTRIBUTE_NAME,
-    AFTER_ATTRIBUTE_NAME,
-    BEFORE_VALUE,
-    DOUBLE_QUOTED,
-    SINGLE_QUOTED,
-    UNQUOTED,
-    SELF_CLOSING,
+    ATTRIBUTES,
     DECLARATION,
     DECLARATION_DASH,
     COMMENT,
@@ -48,62 +44,104 @@ final class Tokenizer {
     RAW_TEXT
   }
 
+  private static final long DOCTYPE = TagName.of("doctype");
+
   private final Dialect dialect;
-  private final TagName name = new TagName();
+  private final TagEnd tagEnd = new TagEnd();
   private final CommentEnd commentEnd = new CommentEnd();
   private final RawTextEnd rawTextEnd = new RawTextEnd();
   private State state = State.TEXT;
   private Token token = Token.NOTHING;
   private Token tagKind = Token.START_TAG;
+  private long name;
   private boolean inSubset;
-  private boolean selfClosing;
 
   Tokenizer(Dialect dialect) {
     this.dialect = dialect;
   }
 
-  /** The name of the tag just completed; in HTML in lower case. */
-  String name() {
-    return name.toString();
+  /** What the last unit read has completed. */
+  Token token() {
+    return token;
+  }
+
+  /** The {@link TagName} of the tag just completed; in HTML in lower case. */
+  long name() {
+    return name;
   }
 
   /** Whether the tag just completed ends in {@code />}. */
   boolean isSelfClosing() {
-    return selfClosing;
+    return tagEnd.isSelfClosing();
   }
 
-  Token next(int c) {
+  /** Reads until a token is complete or all is read; answers how far it has come. */
+  int read(char[] text, int from, int to) {
     token = Token.NOTHING;
-    selfClosing = state == State.SELF_CLOSING;
+    int i = from;
+    while (i < to && token == Token.NOTHING) {
+      i = pass(text, i, to);
+      if (i < to) {
+        follow(text[i]);
+        i++;
+      }
+    }
+    return i;
+  }
+
+  /** Passes units that leave the state as it is; answers where the next other one may be. */
+  private int pass(char[] text, int from, int to) {
+    return switch (state) {
+      case TEXT -> Runs.spaces(text, from, to);
+      case MORE_TEXT -> Runs.upTo('<', text, from, to);
+      // Nothing but its first letters is of interest, unless it has brackets.
+      case DECLARATION ->
+          name == DOCTYPE && !dialect.hasSubset() ? Runs.upTo('>', text, from, to) : from;
+      case TAG_NAME -> nameParts(text, from, to);
+      case ATTRIBUTES -> tagEnd.pass(text, from, to);
+      case COMMENT -> commentEnd.pass(text, from, to);
+      case RAW_TEXT -> rawTextEnd.pass(text, from, to);
+      default -> from;
+    };
+  }
+
+  private int nameParts(char[] text, int from, int to) {
+    int i = from;
+    long read = name;
+    while (i < to && !Runs.endsName(text[i])) {
+      read = TagName.append(read, dialect.fold(text[i]));
+      i++;
+    }
+    name = read;
+    return i;
+  }
+
+  private void follow(int c) {
     state =
         switch (state) {
           case TEXT -> text(c);
+          case MORE_TEXT -> c == '<' ? State.TAG_OPEN : state;
           case TAG_OPEN -> tagOpen(c);
           case END_TAG_OPEN -> endTagOpen(c);
           case TAG_NAME -> tagName(c);
-          case BEFORE_ATTRIBUTE, SELF_CLOSING -> beforeAttribute(c);
-          case ATTRIBUTE_NAME, AFTER_ATTRIBUTE_NAME -> attributeName(c);
-          case BEFORE_VALUE -> beforeValue(c);
-          case DOUBLE_QUOTED -> c == '"' ? State.BEFORE_ATTRIBUTE : state;
-          case SINGLE_QUOTED -> c == '\'' ? State.BEFORE_ATTRIBUTE : state;
-          case UNQUOTED -> unquoted(c);
+          case ATTRIBUTES -> attributes(c);
           case DECLARATION -> declaration(c);
           case DECLARATION_DASH -> declarationDash(c);
           case COMMENT -> commentEnd.reachedBy(c) ? State.TEXT : state;
           case INSTRUCTION, INSTRUCTION_MARK -> instruction(c);
           case RAW_TEXT -> rawText(c);
         };
-    return token;
   }
 
   private State text(int c) {
     if (c == '<') {
       return State.TAG_OPEN;
     }
-    if (!isSpace(c)) {
-      token = Token.TEXT;
+    if (Runs.isSpace(c)) {
+      return State.TEXT;
     }
-    return State.TEXT;
+    token = Token.TEXT;
+    return State.MORE_TEXT;
   }
 
   private State tagOpen(int c) {
@@ -113,7 +151,7 @@ final class Tokenizer {
     return switch (c) {
       case '/' -> State.END_TAG_OPEN;
       case '!' -> {
-        name.clear();
+        name = TagName.EMPTY;
         yield State.DECLARATION;
       }
       case '?' -> State.INSTRUCTION;
@@ -129,70 +167,32 @@ final class Tokenizer {
     if (c == '>') {
       return State.TEXT;
     }
-    name.clear();
     return State.INSTRUCTION;
   }
 
   private State openTag(Token kind, int c) {
     tagKind = kind;
-    name.clear();
-    name.append(dialect.fold(c));
+    name = dialect.fold(c);
     return State.TAG_NAME;
   }
 
   private State tagName(int c) {
-    if (isSpace(c) || c == '/' || c == '>') {
-      return beforeAttribute(c);
+    if (Runs.endsName(c)) {
+      tagEnd.begin();
+      return attributes(c);
     }
-    name.append(dialect.fold(c));
+    name = TagName.append(name, dialect.fold(c));
     return State.TAG_NAME;
   }
 
-  private State beforeAttribute(int c) {
-    if (isSpace(c)) {
-      return State.BEFORE_ATTRIBUTE;
-    }
-    return switch (c) {
-      case '>' -> endOfTag();
-      case '/' -> State.SELF_CLOSING;
-      default -> State.ATTRIBUTE_NAME;
-    };
-  }
-
-  private State attributeName(int c) {
-    if (isSpace(c)) {
-      return State.AFTER_ATTRIBUTE_NAME;
-    }
-    return switch (c) {
-      case '>', '/' -> beforeAttribute(c);
-      case '=' -> State.BEFORE_VALUE;
-      default -> State.ATTRIBUTE_NAME;
-    };
-  }
-
-  private State beforeValue(int c) {
-    if (isSpace(c)) {
-      return State.BEFORE_VALUE;
-    }
-    return switch (c) {
-      case '"' -> State.DOUBLE_QUOTED;
-      case '\'' -> State.SINGLE_QUOTED;
-      case '>' -> endOfTag();
-      default -> State.UNQUOTED;
-    };
-  }
-
-  private State unquoted(int c) {
-    if (isSpace(c)) {
-      return State.BEFORE_ATTRIBUTE;
-    }
-    return c == '>' ? endOfTag() : State.UNQUOTED;
+  private State attributes(int c) {
+    return tagEnd.reachedBy(c) ? endOfTag() : State.ATTRIBUTES;
   }
 
   private State endOfTag() {
     token = tagKind;
-    if (tagKind == Token.START_TAG && dialect.hasRawText(name())) {
-      rawTextEnd.begin(name());
+    if (tagKind == Token.START_TAG && dialect.hasRawText(name)) {
+      rawTextEnd.begin(name);
       return State.RAW_TEXT;
     }
     return State.TEXT;
@@ -203,19 +203,20 @@ final class Tokenizer {
       return State.RAW_TEXT;
     }
     tagKind = Token.END_TAG;
-    return beforeAttribute(c);
+    tagEnd.begin();
+    return attributes(c);
   }
 
   private State declaration(int c) {
-    if (c == '-' && name.isEmpty()) {
+    if (c == '-' && name == TagName.EMPTY) {
       return State.DECLARATION_DASH;
     }
     inSubset = dialect.hasSubset() && (c == '[' || (inSubset && c != ']'));
     if (c == '>' && !inSubset) {
-      token = name.startsWith("doctype") ? Token.DOCTYPE : Token.NOTHING;
+      token = name == DOCTYPE ? Token.DOCTYPE : Token.NOTHING;
       return State.TEXT;
     }
-    name.append(Dialect.HTML.fold(c));
+    name = name == DOCTYPE ? name : TagName.append(name, Dialect.HTML.fold(c));
     return State.DECLARATION;
   }
 
@@ -224,7 +225,7 @@ final class Tokenizer {
       commentEnd.begin();
       return State.COMMENT;
     }
-    name.append('-');
+    name = TagName.UNKNOWN;
     return declaration(c);
   }
 
@@ -234,10 +235,6 @@ final class Tokenizer {
       return State.TEXT;
     }
     return c == '?' ? State.INSTRUCTION_MARK : State.INSTRUCTION;
-  }
-
-  static boolean isSpace(int c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
   }
 
   private static boolean isLetter(int c) {
