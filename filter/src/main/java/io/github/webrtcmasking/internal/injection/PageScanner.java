@@ -12,7 +12,7 @@ final class PageScanner {
     NOWHERE
   }
 
-  private static final int WINDOW = 256;
+  private static final int WINDOW = 128;
   private static final char[] NONE = {};
 
   private final InsertionPoint point;
