@@ -16,6 +16,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -29,13 +32,35 @@ import org.junit.jupiter.api.Test;
 final class ShopVisitIT {
   private static final String SESSION = "JSESSIONID";
 
+  /** The page again, as the browser's cache has it when it has asked; a 304 transfers no body. */
+  private static final String REVALIDATED =
+      """
+      new Promise((resolve) => {
+        let text;
+        new PerformanceObserver(async (list) => {
+          const got = list.getEntries().find((entry) => entry.name === location.href);
+          if (got) {
+            resolve({
+              tag: (await text).includes('probe.js'),
+              bodySent: got.transferSize > got.encodedBodySize,
+            });
+          }
+        }).observe({type: 'resource'});
+        const page = fetch(location.href, {cache: 'no-cache', headers: {Accept: 'text/html'}});
+        text = page.then((answer) => answer.text());
+      })
+      """;
+
   @ArquillianResource private URL deployed;
 
   @Deployment(testable = false)
   static WebArchive shop() {
     return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("shop.war")))
         .addAsWebResource(
-            new StringAsset("<!doctype html><head><title>Static</title></head>"), "static.html");
+            new StringAsset("<!doctype html><head><title>Static</title></head>"), "static.html")
+        .addAsWebResource(
+            new StringAsset("<!doctype html><head><title>Cached</title></head>" + "x".repeat(5000)),
+            "cached.html");
   }
 
   @Test
@@ -90,6 +115,47 @@ final class ShopVisitIT {
       assertThat(shown.verdict()).isEqualTo("INCONCLUSIVE");
       assertThat(shown.reasons()).contains("WEBRTC_UNAVAILABLE");
       assertThat(shown.masked()).isFalse();
+    }
+  }
+
+  @Test
+  void pageWithANonceIsCollected() {
+    try (WatchedBrowser browser = Chromium.start()) {
+      Visit visit = new Visit(browser, shopOn("localhost"), "Chromium under a policy");
+      browser.open(shopOn("localhost") + "policies/nonce");
+      visit.awaitAnswer();
+
+      isProvenConsistent(visit.assessment());
+      assertThat(browser.console()).isEmpty();
+    }
+  }
+
+  @Test
+  void pageThatForbidsScriptsIsUntouched() throws Exception {
+    String page = shopOn("localhost") + "policies/none";
+    HttpResponse<byte[]> shown =
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(URI.create(page)).build(), BodyHandlers.ofByteArray());
+    byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(shown.body());
+
+    assertThat(shown.headers().firstValue("Repr-Digest"))
+        .hasValue("sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":");
+    assertThat(shown.headers().firstValue("X-WebRTC-Masking"))
+        .hasValue("skipped; reason=csp-blocks-script");
+    try (WatchedBrowser browser = Chromium.start()) {
+      browser.open(page);
+
+      assertThat(browser.evaluate("document.scripts.length")).isEqualTo(0L);
+      assertThat(browser.console()).isEmpty();
+    }
+  }
+
+  @Test
+  void cachedPageIsNotModifiedAndStillHasTheTag() {
+    try (Browser browser = Chromium.start()) {
+      browser.open(shopOn("localhost") + "cached.html");
+
+      assertThat(browser.evaluate(REVALIDATED)).isEqualTo(Map.of("tag", true, "bodySent", false));
     }
   }
 

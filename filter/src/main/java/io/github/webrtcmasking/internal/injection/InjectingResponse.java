@@ -101,6 +101,14 @@ final class InjectingResponse extends HttpServletResponseWrapper {
   }
 
   @Override
+  public void setStatus(int status) {
+    super.setStatus(status);
+    if (status == SC_NOT_MODIFIED) {
+      page.validators().complete();
+    }
+  }
+
+  @Override
   public void sendError(int status) throws IOException {
     page.validators().refresh(status);
     abandon(InjectionOutcome.ERROR_SENT);

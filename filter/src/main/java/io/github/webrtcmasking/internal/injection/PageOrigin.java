@@ -3,7 +3,6 @@ package io.github.webrtcmasking.internal.injection;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The origin of a page (RFC 6454), as its browser sees it and as far as that can be known here.
@@ -23,15 +22,11 @@ record PageOrigin(String scheme, String host, Optional<Integer> port) {
   static PageOrigin of(HttpServletRequest request) {
     String host = request.getServerName().toLowerCase(Locale.ROOT);
     boolean known = request.isSecure() || "https".equalsIgnoreCase(request.getScheme());
-    boolean secure = known || (isSentOverTls(request.getHeader("Sec-Fetch-Site")) && !isOwn(host));
+    boolean secure = known || (request.getHeader("Sec-Fetch-Site") != null && !isOwn(host));
     int port = request.getServerPort();
     boolean usual = port <= 0 || port == (known ? HTTPS : HTTP) || (secure && port == HTTPS);
     return new PageOrigin(
         secure ? "https" : "http", host, usual ? Optional.empty() : Optional.of(port));
-  }
-
-  private static boolean isSentOverTls(@Nullable String fetchMetadata) {
-    return fetchMetadata != null;
   }
 
   private static boolean isOwn(String host) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Entity tags with our mark lose it; with another mark they are dropped.
  *   <li>Where a page is wanted, tags without a mark are dropped, and so is a date without a marked
  *       tag: such a page was stored without our tag in it.
- *   <li>Where a page is wanted, a range is asked for only under an entity tag. Ranges are of the
- *       application's page, which never has the entity tag of the page with our tag.
+ *   <li>A range is always of the page without our tag. So there is none under a marked tag, and
+ *       where a page is wanted, none without an entity tag at all.
  *   <li>Requests that change something mean the application's state, whatever the mark.
  * </ul>
  */
@@ -63,8 +63,9 @@ final class Preconditions {
     }
     boolean wanted = PageRequests.wantsPage(request);
     translateValidators(wanted);
-    if (wanted) {
-      refuseUnsafeRange();
+    if (request.getHeader(RANGE) != null && !isSafe(request.getHeader(IF_RANGE), wanted)) {
+      changes.put(RANGE, Optional.empty());
+      changes.put(IF_RANGE, Optional.empty());
     }
     return changes;
   }
@@ -110,14 +111,8 @@ final class Preconditions {
     }
   }
 
-  private void refuseUnsafeRange() {
-    if (request.getHeader(RANGE) != null && !isEntityTag(request.getHeader(IF_RANGE))) {
-      changes.put(RANGE, Optional.empty());
-      changes.put(IF_RANGE, Optional.empty());
-    }
-  }
-
-  private static boolean isEntityTag(@Nullable String validator) {
-    return validator != null && validator.endsWith("\"");
+  /** Under a marked tag the whole page is due, but not every container evaluates If-Range. */
+  private static boolean isSafe(@Nullable String ifRange, boolean wanted) {
+    return (ifRange != null && ifRange.endsWith("\"")) ? !EntityMark.isAnyIn(ifRange) : !wanted;
   }
 }

@@ -51,6 +51,9 @@ enum Container {
     Optional<Injection> injection = Optional.empty();
     ScriptUrl url = (request, response) -> Container.SCRIPT;
 
+    /** Whether Jetty's default servlet sends entity tags; Tomcat's always does. */
+    String jettyTags = "false";
+
     /** Ours first by URL and last by servlet name, the application's in between. */
     List<Mapped> chain() {
       List<Mapped> chain = new ArrayList<>();
@@ -144,7 +147,9 @@ enum Container {
     server.addConnector(connector);
     ServletContextHandler context = new ServletContextHandler("/");
     context.setBaseResourceAsPath(root);
-    context.addServlet(new ServletHolder("default", DefaultServlet.class), "/");
+    ServletHolder files = new ServletHolder("default", DefaultServlet.class);
+    files.setInitParameter("etags", application.jettyTags);
+    context.addServlet(files, "/");
     application.servlets.forEach(
         (path, servlet) -> {
           ServletHolder holder = new ServletHolder(path, servlet);

@@ -2,6 +2,8 @@ package io.github.webrtcmasking.internal.injection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +24,18 @@ class ContentSecurityTest {
         "script-src 'none' ~ BLOCKED",
         "script-src 'unsafe-inline' ~ BLOCKED",
         "script-src https://cdn.example ~ BLOCKED",
+        "script-src https://cdn.example https://shop.example ~ ''",
+        "script-src https://shop.example 'strict-dynamic' ~ BLOCKED", // hosts do not count then
+        "script-src https://shop.example 'unsafe-inline' ~ ''",
+        "script-src 'none' https://shop.example ~ ''", // with company, 'none' means nothing
+        "script-src 'nonce-abc' https://cdn.example ~ abc",
+        "script-src-elem 'none'; script-src 'self' ~ BLOCKED",
+        "script-src-attr 'none' ~ ''",
+        "script-src 'report-sample' 'self' ~ ''",
+        "script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none' ~ ''",
+        "script-src https://shop.example|script-src 'self' ~ ''",
+        "script-src https://shop.example|script-src https://cdn.example ~ BLOCKED",
+        "script-src https://shop.example/webrtc-masking/challenge ~ BLOCKED",
         "default-src 'none'; script-src 'self' ~ ''",
         "default-src 'self'; script-src 'none' ~ BLOCKED",
         "script-src 'none'; script-src-elem 'self' ~ ''",
@@ -58,6 +72,11 @@ class ContentSecurityTest {
         "connect-src * ~ true",
         "connect-src 'none' ~ false",
         "connect-src https://api.example ~ false",
+        "connect-src https://shop.example ~ true",
+        "connect-src wss://shop.example ~ false",
+        "connect-src https://shop.example/webrtc-masking/ ~ true",
+        "connect-src https://shop.example/webrtc-masking/challenge ~ false", // and the answer?
+        "connect-src shop.example/webrtc-masking/challenge shop.example/webrtc-masking/answer ~ true",
         "default-src 'none' ~ false",
         "default-src 'none'; connect-src 'self' ~ true",
         "connect-src 'self'|connect-src 'none' ~ false",
@@ -66,5 +85,11 @@ class ContentSecurityTest {
       })
   void answerNeedsEveryPolicy(String policies, boolean expected) {
     assertThat(security(policies).allowsAnswer()).isEqualTo(expected);
+  }
+
+  private static ContentSecurity security(String policies) {
+    PageOrigin origin = new PageOrigin("https", "shop.example", Optional.empty());
+    CollectorAddress collector = new CollectorAddress(origin, "/webrtc-masking/probe.js");
+    return new ContentSecurity(List.of(policies.split("\\|", -1)), () -> collector);
   }
 }

@@ -80,6 +80,8 @@ class InjectionInContainersTest {
         "/writer",
         "/printf",
         "/print",
+        "/print-forms",
+        "/print-streams",
         "/singly",
         "/characters",
         "/flushed",
@@ -106,6 +108,7 @@ class InjectionInContainersTest {
         "/forward-after-write",
         "/include",
         "/async",
+        "/async-kept",
         "/async-dispatch",
         "/async-dispatch-wrapped",
         "/non-blocking");
@@ -174,7 +177,9 @@ class InjectionInContainersTest {
         "/picture.png",
         "/small.png",
         "/excluded/a",
-        "/excluded/forward");
+        "/excluded/forward",
+        "/async-original",
+        "/length-before/page");
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -5,14 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.webrtcmasking.internal.injection.Container.Application;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /** What legacy applications do with responses, one path each. */
@@ -40,6 +44,7 @@ final class SmallApplication {
     addDispatches(app);
     addAsync(app);
     app.filters.put("/gzip/*", new CompressingFilter());
+    app.filters.put("/length-before/*", new LengthFilter());
     return app;
   }
 
@@ -49,6 +54,34 @@ final class SmallApplication {
     page(app, "/gzip/bytes", (q, p) -> p.getOutputStream().write(BYTES));
     page(app, "/writer", (q, p) -> p.getWriter().write(PAGE));
     page(app, "/printf", (q, p) -> p.getWriter().printf("%s%n", PAGE).println(12.5));
+    page(
+        app,
+        "/print-forms",
+        (q, p) -> {
+          PrintWriter out = p.getWriter();
+          out.format(Locale.GERMANY, "<!doctype html>%n<!-- %,.2f -->", 1234.5).println();
+          out.print(true);
+          out.print(7L);
+          out.print(1.5f);
+          out.print((Object) "<html><head><title>");
+          out.print(new char[] {'a', 'b'});
+          out.println('c');
+          out.append("</title>").append('x').println(Optional.of(1));
+        });
+    page(
+        app,
+        "/print-streams",
+        (q, p) -> {
+          ServletOutputStream out = p.getOutputStream();
+          out.print(true);
+          out.print('c');
+          out.print(1.5);
+          out.print(1.5f);
+          out.print(7);
+          out.println(7L);
+          out.println("<!doctype html><html><head>");
+          out.println(false);
+        });
     page(app, "/print", (q, p) -> p.getOutputStream().println("<html><head></head><p>a</p>"));
     page(
         app,
@@ -170,6 +203,7 @@ final class SmallApplication {
           }
           p.getOutputStream().write(BYTES);
         });
+    page(app, "/length-before/page", (q, p) -> p.getOutputStream().write(BYTES));
     typed(
         app,
         "/length/json",
@@ -334,6 +368,22 @@ final class SmallApplication {
                 async.complete();
               });
         });
+    page(app, "/async-original", (q, p) -> answerPastFilters(q, p));
+    page(
+        app,
+        "/async-kept",
+        (q, p) -> {
+          AsyncContext async = q.startAsync();
+          async.start(
+              () -> {
+                try {
+                  p.getOutputStream().write(BYTES);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+                async.complete();
+              });
+        });
     typed(
         app,
         "/async-dispatch",
@@ -352,6 +402,21 @@ final class SmallApplication {
           AsyncContext async = q.startAsync(q, p);
           ServletOutputStream out = p.getOutputStream();
           out.setWriteListener(new TwentyBytesAtATime(async, out, BYTES));
+        });
+  }
+
+  /** Declares the length in our response and writes into the container's. */
+  private static void answerPastFilters(HttpServletRequest request, HttpServletResponse response) {
+    response.setContentLength(BYTES.length);
+    AsyncContext async = request.startAsync();
+    async.start(
+        () -> {
+          try {
+            async.getResponse().getOutputStream().write(BYTES);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          async.complete();
         });
   }
 
@@ -387,6 +452,18 @@ final class SmallApplication {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
         throws IOException, ServletException {
       body.answer(request, response);
+    }
+  }
+
+  /** Knows the length of the page before it is written. */
+  @SuppressWarnings("serial") // never serialised
+  private static final class LengthFilter extends HttpFilter {
+    @Override
+    protected void doFilter(
+        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws IOException, ServletException {
+      response.setContentLength(BYTES.length);
+      chain.doFilter(request, response);
     }
   }
 }
