@@ -15,21 +15,32 @@ final class CommentEnd {
   }
 
   private State state = State.START;
+  private boolean reached;
 
   void begin() {
     state = State.START;
   }
 
-  /** The next unit, from {@code from} on, that {@link #reachedBy} has to be asked about. */
-  int pass(char[] text, int from, int to) {
-    int i = from;
-    while (i < to && text[i] != '-' && state == State.INSIDE) {
-      i++;
-    }
-    return i;
+  /** Whether the last reading has come to the end. */
+  boolean isReached() {
+    return reached;
   }
 
-  boolean reachedBy(int c) {
+  /** Reads on, the end included; answers how far it has come. */
+  int read(char[] text, int from, int to) {
+    int at = from;
+    reached = false;
+    while (at < to && !reached) {
+      at = state == State.INSIDE ? Runs.upTo('-', text, at, to) : at;
+      if (at < to) {
+        reached = reachedBy(text[at]);
+        at++;
+      }
+    }
+    return at;
+  }
+
+  private boolean reachedBy(int c) {
     if (c == '>' && state != State.INSIDE && state != State.DASH) {
       return true;
     }

@@ -20,10 +20,14 @@ final class InsertionPoint {
   private static final long HTML = TagName.of("html");
   private static final long HEAD = TagName.of("head");
   private static final long BODY = TagName.of("body");
+  private static final long PLAINTEXT = TagName.of("plaintext");
   private static final long TEMPLATE = TagName.of("template");
 
-  /** A frameset page has no body; {@code <plaintext>} never ends. */
-  private static final Names HOPELESS = Names.of("frameset", "plaintext");
+  /**
+   * A frameset page has no body; {@code <plaintext>} never ends; behind {@code <base>} the script's
+   * URL may lead to another host.
+   */
+  private static final Names HOPELESS = Names.of("frameset", "plaintext", "base");
 
   /** A script in here would not be one of the page's. */
   private static final Names OTHER_WORLDS = Names.of("template", "svg", "math");
@@ -31,13 +35,20 @@ final class InsertionPoint {
   /** The line break right behind these tags is dropped, which a tag in between would undo. */
   private static final Names EATS_LINE_BREAK = Names.of("pre", "listing");
 
-  /** End tags that make a browser open the head where nothing else did. */
-  private static final Names OPENING_ENDS = Names.of("head", "body", "html", "br");
+  /**
+   * End tags that make a browser open the head where nothing else did. Not those of body and html:
+   * a tag behind them would give the comments that follow another parent, in a page without
+   * content.
+   */
+  private static final Names OPENING_ENDS = Names.of("head", "br");
 
   private final Dialect dialect;
   private final Tokenizer tokenizer;
+  private final JsonStart json = new JsonStart();
   private int seen;
   private boolean document;
+  private boolean xml;
+  private boolean inRawText;
   private long otherWorld;
   private int depth;
   private int at;
@@ -60,6 +71,9 @@ final class InsertionPoint {
   /** Reads on until there is a place or all is read. */
   Place read(char[] text, int from, int to) {
     int end = Math.min(to, from + LIMIT - seen);
+    if (!json.isDecided() && isJson(text, from, end)) {
+      return Place.NEVER;
+    }
     int i = from;
     Place place = Place.NOT_YET;
     while (i < end && place == Place.NOT_YET) {
@@ -71,14 +85,27 @@ final class InsertionPoint {
     return place == Place.NOT_YET && end < to ? Place.NEVER : place;
   }
 
+  private boolean isJson(char[] text, int from, int to) {
+    boolean shown = false;
+    for (int i = from; i < to && !shown && !json.isDecided(); i++) {
+      shown = json.shownBy(text[i]);
+    }
+    return shown;
+  }
+
   private Place placeAt(Tokenizer.Token token) {
     return switch (token) {
       case NOTHING -> Place.NOT_YET;
       case TEXT -> implied() && depth == 0 ? Place.BEFORE : Place.NOT_YET;
-      case START_TAG -> depth > 0 ? insideOtherWorld(1) : startTag(tokenizer.name());
+      case START_TAG ->
+          depth > 0 ? startTagElsewhere(tokenizer.name()) : startTag(tokenizer.name());
       case END_TAG -> depth > 0 ? insideOtherWorld(-1) : endTag(tokenizer.name());
       case DOCTYPE -> {
-        document = true;
+        document |= !xml || tokenizer.isHtmlDoctype();
+        yield Place.NOT_YET;
+      }
+      case XML_DECLARATION -> {
+        xml = true;
         yield Place.NOT_YET;
       }
     };
@@ -93,31 +120,44 @@ final class InsertionPoint {
       // In XML <head/> is empty and complete: what follows it is outside.
       return dialect == Dialect.XHTML && tokenizer.isSelfClosing() ? Place.NOT_YET : Place.AFTER;
     }
-    if (HOPELESS.contains(name)) {
+    if (HOPELESS.contains(name) || (xml && !document)) {
       return Place.NEVER;
     }
     if (OTHER_WORLDS.contains(name)) {
       return enterOtherWorld(name);
     }
-    boolean place = implied() && !EATS_LINE_BREAK.contains(name) && !dialect.hasRawText(name);
+    inRawText = dialect.hasRawText(name);
+    boolean place = implied() && !EATS_LINE_BREAK.contains(name) && !inRawText;
     return place ? Place.AFTER : Place.NOT_YET;
   }
 
   private Place endTag(long name) {
-    boolean place = implied() && (dialect.hasRawText(name) || OPENING_ENDS.contains(name));
+    boolean place = implied() && (inRawText || OPENING_ENDS.contains(name));
+    inRawText = false;
     return place ? Place.AFTER : Place.NOT_YET;
   }
 
   private Place enterOtherWorld(long name) {
-    boolean empty = tokenizer.isSelfClosing() && name != TEMPLATE;
+    boolean empty = tokenizer.isSelfClosing() && (dialect == Dialect.XHTML || name != TEMPLATE);
     otherWorld = name;
     depth = empty ? 0 : 1;
+    if (depth > 0 && name != TEMPLATE) {
+      tokenizer.enterForeign();
+    }
     return empty && implied() ? Place.AFTER : Place.NOT_YET;
+  }
+
+  /** Plain text does not end with the template around it. */
+  private Place startTagElsewhere(long name) {
+    return name == PLAINTEXT ? Place.NEVER : insideOtherWorld(1);
   }
 
   private Place insideOtherWorld(int step) {
     if (tokenizer.name() == otherWorld && !(step > 0 && tokenizer.isSelfClosing())) {
       depth += step;
+    }
+    if (depth == 0) {
+      tokenizer.leaveForeign();
     }
     return depth == 0 && implied() ? Place.AFTER : Place.NOT_YET;
   }

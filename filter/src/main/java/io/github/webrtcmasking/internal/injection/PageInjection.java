@@ -167,9 +167,13 @@ final class PageInjection {
 
   /**
    * Reads on. Answers how much of a portion of this length comes before the tag, all of it while
-   * there is no place; see {@link #isTagDue}.
+   * there is no place; see {@link #isTagDue}. Where it is empty nothing is decided: the type may
+   * still be set.
    */
   int read(int portionLength, Portion portion) {
+    if (portionLength == 0) {
+      return 0;
+    }
     begin();
     if (phase != Phase.SEARCHING || search == null) {
       return portionLength;

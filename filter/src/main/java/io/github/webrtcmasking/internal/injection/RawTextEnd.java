@@ -18,6 +18,7 @@ final class RawTextEnd {
   private long element;
   private long end;
   private Escape escape = Escape.NONE;
+  private boolean reached;
   private int dashes;
 
   /** Whether there is a word, which is what follows a {@code <} up to the next delimiter. */
@@ -33,19 +34,29 @@ final class RawTextEnd {
     dashes = 0;
   }
 
-  /** The next unit, from {@code from} on, that {@link #reachedBy} has to be asked about. */
-  int pass(char[] text, int from, int to) {
-    int i = from;
-    if (!inWord && escape == Escape.NONE) {
-      while (i < to && text[i] != '<') {
-        i++;
-      }
-    }
-    return i;
+  /** Whether the last reading has come to the end. */
+  boolean isReached() {
+    return reached;
   }
 
-  /** Whether {@code c} is the unit right behind the name of the end tag. */
-  boolean reachedBy(int c) {
+  /** Reads on; answers how far it has come: the end is right behind the name of the end tag. */
+  int read(char[] text, int from, int to) {
+    int at = from;
+    reached = false;
+    while (at < to) {
+      at = !inWord && escape == Escape.NONE ? Runs.upTo('<', text, at, to) : at;
+      if (at < to) {
+        reached = reachedBy(text[at]);
+        if (reached) {
+          return at;
+        }
+        at++;
+      }
+    }
+    return to;
+  }
+
+  private boolean reachedBy(int c) {
     boolean opening = inWord && word == TagName.EMPTY;
     boolean delimiter = Runs.isSpace(c) || c == '>' || (c == '/' && !opening);
     if (delimiter && is(end) && escape != Escape.DOUBLE) {

@@ -11,10 +11,11 @@ final class Runs {
     return c <= ' ' && (SPACES >>> c & 1) != 0;
   }
 
-  /** The first unit from {@code from} on that is no white space, or {@code to}. */
-  static int spaces(char[] text, int from, int to) {
+  /** The first unit from {@code from} on that is neither white space nor null, or {@code to}. */
+  static int nothing(char[] text, int from, int to) {
     int i = from;
-    while (i < to && isSpace(text[i])) {
+    // Chromium skips null characters, where the standard lets them open the body.
+    while (i < to && (isSpace(text[i]) || text[i] == 0)) {
       i++;
     }
     return i;

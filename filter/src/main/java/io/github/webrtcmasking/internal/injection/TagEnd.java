@@ -17,6 +17,7 @@ final class TagEnd {
   }
 
   private State state = State.BEFORE_ATTRIBUTE;
+  private boolean reached;
   private boolean selfClosing;
 
   void begin() {
@@ -28,32 +29,58 @@ final class TagEnd {
     return selfClosing;
   }
 
-  /** The next unit, from {@code from} on, that {@link #reachedBy} has to be asked about. */
-  int pass(char[] text, int from, int to) {
-    return switch (state) {
-      case BEFORE_ATTRIBUTE, BEFORE_VALUE -> Runs.spaces(text, from, to);
-      case ATTRIBUTE_NAME -> Runs.attributeName(text, from, to);
-      case DOUBLE_QUOTED -> Runs.upTo('"', text, from, to);
-      case SINGLE_QUOTED -> Runs.upTo('\'', text, from, to);
-      case AFTER_ATTRIBUTE_NAME, UNQUOTED, SELF_CLOSING -> from;
-    };
+  /** Whether the last reading has come to the end. */
+  boolean isReached() {
+    return reached;
   }
 
-  boolean reachedBy(int c) {
-    if (c == '>' && state != State.DOUBLE_QUOTED && state != State.SINGLE_QUOTED) {
-      selfClosing = state == State.SELF_CLOSING;
-      return true;
+  /** Reads on, the end included; answers how far it has come. */
+  int read(char[] text, int from, int to) {
+    int at = from;
+    reached = false;
+    while (at < to && !reached) {
+      at =
+          switch (state) {
+            case DOUBLE_QUOTED -> value('"', text, at, to);
+            case SINGLE_QUOTED -> value('\'', text, at, to);
+            case ATTRIBUTE_NAME -> follow(text, Runs.attributeName(text, at, to), to);
+            default -> follow(text, at, to);
+          };
     }
-    state =
-        switch (state) {
-          case BEFORE_ATTRIBUTE, SELF_CLOSING -> beforeAttribute(c);
-          case ATTRIBUTE_NAME, AFTER_ATTRIBUTE_NAME -> attributeName(c);
-          case BEFORE_VALUE -> beforeValue(c);
-          case DOUBLE_QUOTED -> c == '"' ? State.BEFORE_ATTRIBUTE : state;
-          case SINGLE_QUOTED -> c == '\'' ? State.BEFORE_ATTRIBUTE : state;
-          case UNQUOTED -> Runs.isSpace(c) ? State.BEFORE_ATTRIBUTE : state;
-        };
-    return false;
+    return at;
+  }
+
+  private int value(char quote, char[] text, int from, int to) {
+    int at = Runs.upTo(quote, text, from, to);
+    if (at == to) {
+      return to;
+    }
+    state = State.BEFORE_ATTRIBUTE;
+    return at + 1;
+  }
+
+  private int follow(char[] text, int at, int to) {
+    if (at == to) {
+      return to;
+    }
+    char c = text[at];
+    if (c == '>') {
+      reached = true;
+      selfClosing = state == State.SELF_CLOSING;
+    } else {
+      state = stateBehind(c);
+    }
+    return at + 1;
+  }
+
+  private State stateBehind(char c) {
+    return switch (state) {
+      case BEFORE_ATTRIBUTE, SELF_CLOSING -> beforeAttribute(c);
+      case ATTRIBUTE_NAME, AFTER_ATTRIBUTE_NAME -> attributeName(c);
+      case BEFORE_VALUE -> beforeValue(c);
+      case UNQUOTED -> Runs.isSpace(c) ? State.BEFORE_ATTRIBUTE : state;
+      case DOUBLE_QUOTED, SINGLE_QUOTED -> state;
+    };
   }
 
   private static State beforeAttribute(int c) {

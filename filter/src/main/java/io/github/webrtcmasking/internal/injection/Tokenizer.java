@@ -2,20 +2,22 @@ package io.github.webrtcmasking.internal.injection;
 
 /**
  * Reads a page's units (bytes or characters), as a browser's tokenizer does as far as tags, text
- * and doctype go. Never fails and never looks ahead, so writes may be cut anywhere. Units that
- * leave the state as it is are passed in tight loops, the others followed one by one.
+ * and doctype go. Never fails and never looks ahead, so writes may be cut anywhere.
  *
  * <pre>
  *        +------------------------- '&gt;' -------------------------+
  *        v                                                       |
- *      TEXT --'&lt;'--&gt; TAG_OPEN --letter--&gt; TAG_NAME --&gt; attributes (quoted values hide '&gt;')
+ *      TEXT --'&lt;'--&gt; TAG_OPEN --letter--&gt; TAG_NAME --&gt; ATTRIBUTES (quoted values hide '&gt;')
  *       ^ ^            |  |                   |
  *       | |            |  '?'--&gt; INSTRUCTION  '&gt;' of script, style, title ...
  *       | |           '!'                     v
- *       | +--'&gt;'-- DECLARATION             RAW_TEXT --"&lt;/name"--&gt; attributes
+ *       | +--'&gt;'-- DECLARATION             RAW_TEXT --"&lt;/name"--&gt; ATTRIBUTES
  *       |              | "--"
- *       +---"--&gt;"-- COMMENT
+ *       +---"--&gt;"-- COMMENT      (CDATA in svg, math and XML alike, to "]]&gt;")
  * </pre>
+ *
+ * For each state there is one method, which reads on as long as the state lasts: it takes where to
+ * begin and answers how far it has come.
  */
 final class Tokenizer {
   /** What the unit just read has completed. */
@@ -24,6 +26,8 @@ final class Tokenizer {
     /** The first unit of text that is not white space. */
     TEXT,
     DOCTYPE,
+    /** {@code <?xml …>} */
+    XML_DECLARATION,
     START_TAG,
     END_TAG
   }
@@ -38,6 +42,7 @@ final class Tokenizer {
     ATTRIBUTES,
     DECLARATION,
     DECLARATION_DASH,
+    CDATA,
     COMMENT,
     INSTRUCTION,
     INSTRUCTION_MARK,
@@ -45,16 +50,22 @@ final class Tokenizer {
   }
 
   private static final long DOCTYPE = TagName.of("doctype");
+  private static final long HTML = TagName.of("html");
+  private static final long CDATA = TagName.of("[cdata[");
+  private static final long XML = TagName.of("xml");
 
   private final Dialect dialect;
   private final TagEnd tagEnd = new TagEnd();
   private final CommentEnd commentEnd = new CommentEnd();
+  private final DoctypeEnd doctypeEnd = new DoctypeEnd();
   private final RawTextEnd rawTextEnd = new RawTextEnd();
   private State state = State.TEXT;
   private Token token = Token.NOTHING;
   private Token tagKind = Token.START_TAG;
   private long name;
-  private boolean inSubset;
+  private long doctypeName;
+  private boolean foreign;
+  private int brackets;
 
   Tokenizer(Dialect dialect) {
     this.dialect = dialect;
@@ -70,157 +81,199 @@ final class Tokenizer {
     return name;
   }
 
+  /** Whether the doctype just completed is that of HTML. */
+  boolean isHtmlDoctype() {
+    return doctypeName == HTML;
+  }
+
   /** Whether the tag just completed ends in {@code />}. */
   boolean isSelfClosing() {
     return tagEnd.isSelfClosing();
   }
 
+  /** Between the tags of svg and math, where elements may be empty and CDATA is text. */
+  void enterForeign() {
+    foreign = true;
+  }
+
+  void leaveForeign() {
+    foreign = false;
+  }
+
   /** Reads until a token is complete or all is read; answers how far it has come. */
   int read(char[] text, int from, int to) {
     token = Token.NOTHING;
-    int i = from;
-    while (i < to && token == Token.NOTHING) {
-      i = pass(text, i, to);
-      if (i < to) {
-        follow(text[i]);
-        i++;
-      }
+    int at = from;
+    while (at < to && token == Token.NOTHING) {
+      at =
+          switch (state) {
+            case TEXT -> text(text, at, to);
+            case MORE_TEXT -> moreText(text, at, to);
+            case TAG_OPEN -> tagOpen(text, at, to);
+            case END_TAG_OPEN -> endTagOpen(text, at, to);
+            case TAG_NAME -> tagName(text, at, to);
+            case ATTRIBUTES -> attributes(text, at, to);
+            case DECLARATION, DECLARATION_DASH -> declaration(text, at, to);
+            case CDATA -> cdata(text, at, to);
+            case COMMENT -> comment(text, at, to);
+            case INSTRUCTION, INSTRUCTION_MARK -> instruction(text, at, to);
+            case RAW_TEXT -> rawText(text, at, to);
+          };
     }
-    return i;
+    return at;
   }
 
-  /** Passes units that leave the state as it is; answers where the next other one may be. */
-  private int pass(char[] text, int from, int to) {
-    return switch (state) {
-      case TEXT -> Runs.spaces(text, from, to);
-      case MORE_TEXT -> Runs.upTo('<', text, from, to);
-      // Nothing but its first letters is of interest, unless it has brackets.
-      case DECLARATION ->
-          name == DOCTYPE && !dialect.hasSubset() ? Runs.upTo('>', text, from, to) : from;
-      case TAG_NAME -> nameParts(text, from, to);
-      case ATTRIBUTES -> tagEnd.pass(text, from, to);
-      case COMMENT -> commentEnd.pass(text, from, to);
-      case RAW_TEXT -> rawTextEnd.pass(text, from, to);
-      default -> from;
-    };
-  }
-
-  private int nameParts(char[] text, int from, int to) {
-    int i = from;
-    long read = name;
-    while (i < to && !Runs.endsName(text[i])) {
-      read = TagName.append(read, dialect.fold(text[i]));
-      i++;
+  private int text(char[] text, int from, int to) {
+    int at = Runs.nothing(text, from, to);
+    if (at == to) {
+      return to;
     }
-    name = read;
-    return i;
-  }
-
-  private void follow(int c) {
-    state =
-        switch (state) {
-          case TEXT -> text(c);
-          case MORE_TEXT -> c == '<' ? State.TAG_OPEN : state;
-          case TAG_OPEN -> tagOpen(c);
-          case END_TAG_OPEN -> endTagOpen(c);
-          case TAG_NAME -> tagName(c);
-          case ATTRIBUTES -> attributes(c);
-          case DECLARATION -> declaration(c);
-          case DECLARATION_DASH -> declarationDash(c);
-          case COMMENT -> commentEnd.reachedBy(c) ? State.TEXT : state;
-          case INSTRUCTION, INSTRUCTION_MARK -> instruction(c);
-          case RAW_TEXT -> rawText(c);
-        };
-  }
-
-  private State text(int c) {
-    if (c == '<') {
-      return State.TAG_OPEN;
+    if (text[at] == '<') {
+      state = State.TAG_OPEN;
+    } else {
+      token = Token.TEXT;
+      state = State.MORE_TEXT;
     }
-    if (Runs.isSpace(c)) {
-      return State.TEXT;
-    }
-    token = Token.TEXT;
-    return State.MORE_TEXT;
+    return at + 1;
   }
 
-  private State tagOpen(int c) {
+  /** Nothing new comes of the text behind its first unit. */
+  private int moreText(char[] text, int from, int to) {
+    int at = Runs.upTo('<', text, from, to);
+    if (at == to) {
+      return to;
+    }
+    state = State.TAG_OPEN;
+    return at + 1;
+  }
+
+  private int tagOpen(char[] text, int from, int to) {
+    char c = text[from];
     if (isLetter(c)) {
-      return openTag(Token.START_TAG, c);
+      return openTag(Token.START_TAG, text, from, to);
     }
-    return switch (c) {
-      case '/' -> State.END_TAG_OPEN;
+    switch (c) {
+      case '/' -> state = State.END_TAG_OPEN;
       case '!' -> {
         name = TagName.EMPTY;
-        yield State.DECLARATION;
+        doctypeName = TagName.EMPTY;
+        doctypeEnd.begin();
+        state = State.DECLARATION;
       }
-      case '?' -> State.INSTRUCTION;
-      case '<' -> State.TAG_OPEN;
-      default -> State.TEXT;
-    };
+      case '?' -> {
+        name = TagName.EMPTY;
+        state = State.INSTRUCTION;
+      }
+      case '<' -> state = State.TAG_OPEN;
+      default -> {
+        // The '<' before was text, so what follows must not be cut off from its second half.
+        token = Token.TEXT;
+        state = State.TEXT;
+      }
+    }
+    return from + 1;
   }
 
-  private State endTagOpen(int c) {
+  private int endTagOpen(char[] text, int from, int to) {
+    char c = text[from];
     if (isLetter(c)) {
-      return openTag(Token.END_TAG, c);
+      return openTag(Token.END_TAG, text, from, to);
     }
-    if (c == '>') {
-      return State.TEXT;
-    }
-    return State.INSTRUCTION;
+    name = TagName.UNKNOWN;
+    state = c == '>' ? State.TEXT : State.INSTRUCTION;
+    return from + 1;
   }
 
-  private State openTag(Token kind, int c) {
+  private int openTag(Token kind, char[] text, int from, int to) {
     tagKind = kind;
-    name = dialect.fold(c);
-    return State.TAG_NAME;
+    name = TagName.EMPTY;
+    return tagName(text, from, to);
   }
 
-  private State tagName(int c) {
-    if (Runs.endsName(c)) {
-      tagEnd.begin();
-      return attributes(c);
+  private int tagName(char[] text, int from, int to) {
+    long read = name;
+    int at = from;
+    while (at < to && !Runs.endsName(text[at])) {
+      read = TagName.append(read, dialect.fold(text[at]));
+      at++;
     }
-    name = TagName.append(name, dialect.fold(c));
-    return State.TAG_NAME;
+    name = read;
+    state = State.TAG_NAME;
+    if (at == to) {
+      return to;
+    }
+    tagEnd.begin();
+    return attributes(text, at, to);
   }
 
-  private State attributes(int c) {
-    return tagEnd.reachedBy(c) ? endOfTag() : State.ATTRIBUTES;
+  private int attributes(char[] text, int from, int to) {
+    int at = tagEnd.read(text, from, to);
+    state = tagEnd.isReached() ? endOfTag() : State.ATTRIBUTES;
+    return at;
   }
 
   private State endOfTag() {
     token = tagKind;
-    if (tagKind == Token.START_TAG && dialect.hasRawText(name)) {
+    boolean empty = foreign && tagEnd.isSelfClosing();
+    if (tagKind == Token.START_TAG && !empty && dialect.hasRawText(name)) {
       rawTextEnd.begin(name);
       return State.RAW_TEXT;
     }
     return State.TEXT;
   }
 
-  private State rawText(int c) {
-    if (!rawTextEnd.reachedBy(c)) {
-      return State.RAW_TEXT;
+  private int rawText(char[] text, int from, int to) {
+    int at = rawTextEnd.read(text, from, to);
+    if (!rawTextEnd.isReached()) {
+      return to;
     }
     tagKind = Token.END_TAG;
     tagEnd.begin();
-    return attributes(c);
+    return attributes(text, at, to);
   }
 
-  private State declaration(int c) {
+  private int comment(char[] text, int from, int to) {
+    int at = commentEnd.read(text, from, to);
+    state = commentEnd.isReached() ? State.TEXT : State.COMMENT;
+    return at;
+  }
+
+  private int declaration(char[] text, int from, int to) {
+    int at = from;
+    while (at < to && (state == State.DECLARATION || state == State.DECLARATION_DASH)) {
+      char c = text[at];
+      state = state == State.DECLARATION ? declaration(c) : declarationDash(c);
+      at++;
+    }
+    return at;
+  }
+
+  private State declaration(char c) {
     if (c == '-' && name == TagName.EMPTY) {
       return State.DECLARATION_DASH;
     }
-    inSubset = dialect.hasSubset() && (c == '[' || (inSubset && c != ']'));
-    if (c == '>' && !inSubset) {
+    boolean ends = dialect.hasSubset() ? doctypeEnd.reachedBy(c) : c == '>';
+    if (ends) {
       token = name == DOCTYPE ? Token.DOCTYPE : Token.NOTHING;
       return State.TEXT;
     }
-    name = name == DOCTYPE ? name : TagName.append(name, Dialect.HTML.fold(c));
-    return State.DECLARATION;
+    if (!Runs.isSpace(c)) {
+      declare(Dialect.HTML.fold(c));
+    }
+    boolean isCdata = c == '[' && (foreign || dialect == Dialect.XHTML) && name == CDATA;
+    return isCdata ? State.CDATA : State.DECLARATION;
   }
 
-  private State declarationDash(int c) {
+  /** The names of declaration and doctype end where they are known: what follows is not asked. */
+  private void declare(int c) {
+    if (name != DOCTYPE) {
+      name = TagName.append(name, c);
+    } else if (doctypeName != HTML) {
+      doctypeName = TagName.append(doctypeName, c);
+    }
+  }
+
+  private State declarationDash(char c) {
     if (c == '-') {
       commentEnd.begin();
       return State.COMMENT;
@@ -229,15 +282,35 @@ final class Tokenizer {
     return declaration(c);
   }
 
-  /** A processing instruction of XML ends in "?>"; HTML knows none and ends it at any '>'. */
-  private State instruction(int c) {
-    if (c == '>' && (state == State.INSTRUCTION_MARK || !dialect.hasInstructions())) {
-      return State.TEXT;
+  private int cdata(char[] text, int from, int to) {
+    int at = from;
+    while (at < to && state == State.CDATA) {
+      char c = text[at];
+      state = c == '>' && brackets >= 2 ? State.TEXT : State.CDATA;
+      brackets = c == ']' ? brackets + 1 : 0;
+      at++;
     }
-    return c == '?' ? State.INSTRUCTION_MARK : State.INSTRUCTION;
+    return at;
   }
 
-  private static boolean isLetter(int c) {
+  /** A processing instruction of XML ends in "?>"; HTML knows none and ends it at any '>'. */
+  private int instruction(char[] text, int from, int to) {
+    int at = from;
+    while (at < to && state != State.TEXT) {
+      char c = text[at];
+      if (c == '>' && (state == State.INSTRUCTION_MARK || !dialect.hasInstructions())) {
+        token = name == XML ? Token.XML_DECLARATION : Token.NOTHING;
+        state = State.TEXT;
+      } else {
+        name = name == XML ? name : TagName.append(name, c);
+        state = c == '?' ? State.INSTRUCTION_MARK : State.INSTRUCTION;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }

@@ -27,6 +27,7 @@ class InjectingResponseTest {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final StringWriter characters = new StringWriter();
+  private String type = "text/html;charset=UTF-8";
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
@@ -98,6 +99,18 @@ class InjectingResponseTest {
     assertThat(bytes.toString(UTF_8).split("<script", -1)).hasSize(2);
   }
 
+  @Test
+  void emptyWritesDecideNothing() throws IOException {
+    type = "text/plain";
+    InjectingResponse response = response();
+    ServletOutputStream out = response.getOutputStream();
+    out.write(new byte[0]);
+    out.print("");
+    type = "text/html;charset=UTF-8";
+    out.print(PAGE);
+    assertThat(bytes.toString(UTF_8)).isEqualTo(withTag());
+  }
+
   private static String withTag() {
     return PAGE.replace("a>b\">", "a>b\">" + TAG);
   }
@@ -115,7 +128,7 @@ class InjectingResponseTest {
 
   private Object answer(String method) {
     return switch (method) {
-      case "getContentType" -> "text/html;charset=UTF-8";
+      case "getContentType" -> type;
       case "getCharacterEncoding" -> "UTF-8";
       case "getStatus" -> 200;
       case "getBufferSize" -> 8192;

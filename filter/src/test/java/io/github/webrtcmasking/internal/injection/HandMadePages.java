@@ -1,0 +1,325 @@
+package io.github.webrtcmasking.internal.injection;
+
+import java.util.stream.Stream;
+
+/** What {@link PageScannerTest} does not have yet; {@code ^} marks where the tag goes. */
+final class HandMadePages {
+  private HandMadePages() {}
+
+  static Stream<String> html() {
+    return Stream.of(heads(), beforeHead(), neither(), rawText(), foreign(), nothing())
+        .flatMap(pages -> pages);
+  }
+
+  private static Stream<String> heads() {
+    return Stream.of(
+        "<html><head\t\n\f>^<title>a</title></head><body>b",
+        "<html><head\r\n  data-a\r\n=\r\n'>'\r\n>^<title>a</title>",
+        "<html><head a b=c d='e' f=\"g\" h = i>^<title>a</title>",
+        "<html><head a=b/>^<title>a</title>", // the slash belongs to the value
+        "<html><head a='b'/>^<title>a</title>",
+        "<html><head a='b'c=\">\">^<title>a</title>",
+        "<html><head //// a>^<title>a</title>",
+        "<html><head a=''b>^<title>a</title>",
+        "<html><head =x>^<title>a</title>",
+        "<html><head a==b>^<title>a</title>",
+        "<html><head a='\n>\n'>^<title>a</title>",
+        "<html><head <b>^<title>a</title>",
+        "<html><head a=<b>^<title>a</title>",
+        "<html><head a=`>^`><title>a</title>", // a backtick quotes nothing
+        "<html><head \0>^<title>a</title>",
+        "<html><head a=\"\0>\">^<title>a</title>",
+        "<html><hea\0d>^</hea\0d><head><title>a</title>",
+        "<hTmL><hEaD>^<TiTlE>a</TiTlE><BoDy>b",
+        "<html><head>^<head>",
+        "<html><head>^<meta charset=utf-8><base href=/x/><title>a</title></head><body><p>b",
+        "<html><head>^<base href=\"https://cdn.example/\"><title>a</title></head><body>b",
+        "<html><head>^</head><frameset cols='1,1'><frame><frame></frameset></html>",
+        "<html><head>^<title>a</title></head><frameset rows=*><frame></frameset>",
+        "<!DOCTYPE html><html><head>^<script>var h='</head><body>';</script></head><body>",
+        "<html manifest=a.appcache lang=de><head>^<title>a</title>",
+        "<!DOCTYPE html>\r\n<html>\r\n<head>^\r\n<title>a</title>\r\n</head>\r\n<body>\r\nb\r\n",
+        "<!DOCTYPE html>\n<html>\n<head>^\n<title>a</title>\n</head>\n<body>\nb\n</body>\n</html>\n");
+  }
+
+  private static Stream<String> beforeHead() {
+    return Stream.of(
+        "\uFEFF\n<!-- a -->\n<!DOCTYPE html>\n<html><head>^<title>a</title>",
+        "\uFEFF \uFEFF<html><head>^<title>a</title>",
+        "\n\n\n<!DOCTYPE html><html><head>^<title>a</title>",
+        "\0<html><head>^<title>a</title>",
+        "debug: 1 > 0 <html><head>^<title>a</title>",
+        "[debug] <html><head>^<title>a</title>",
+        "{ not json } <html><head>^<title>a</title>",
+        "&lt;head&gt; <html><head>^<title>a</title>",
+        "<!doctypehtml><html><head>^<title>a</title>",
+        "<!DOCTYPE><html><head>^<title>a</title>",
+        "<!doctype\nhtml\n><html><head>^<title>a</title>",
+        "<!DOCTYPE html PUBLIC '-//W3C//DTD HTML 4.01//EN' \"http://www.w3.org/TR/html4/strict.dtd\">"
+            + "<html><head>^<title>a</title>",
+        "<!DOCTYPE html PUBLIC \"-//IETF//DTD HTML>^\"><html><head><title>a</title>",
+        "<!DOCTYPE html [ <!ENTITY a 'b'> ^]><html><head><title>a</title>",
+        "<!DOCTYPE html SYSTEM \"<head>^\"><html><head>",
+        "<!DOCTYPE svg><html><head>^<title>a</title>",
+        "<?xml version='1.0' encoding='UTF-8'?>\n<html><head>^<title>a</title>",
+        "<?xml version='1.0'?><head>^<title>a</title>",
+        "<?xml version='1.0'?><body>^a",
+        "<?xml version='1.0'?><!doctype HTML><p>^a",
+        "<?php echo 1 > 0 ? '<b>' : ''; ?><html><head>^<title>a</title>",
+        "<?><head>^<title>a</title>",
+        "<??><head>^<title>a</title>",
+        "<? a=\">\" <html><head>^<title>a</title>",
+        "<% page %><html><head>^<title>a</title>",
+        "<!><head>^<title>a</title>",
+        "<!foo><head>^<title>a</title>",
+        "<!ELEMENT head (title)><html><head>^<title>a</title>",
+        "<!doctyp html><html><head>^<title>a</title>",
+        "<!-x><head>^<title>a</title>",
+        "<!->-><html><head>^<title>a</title>",
+        "<!--a--><head>^<title>a</title>",
+        "<!-- a -->b<!-- c --><head>^<title>a</title>",
+        "<!--a--!--><head>^<title>a</title>",
+        "<!--a--!b <head> --><head>^<title>a</title>",
+        "<!--a-->-><head>^<title>a</title>",
+        "<!----!><head>^<title>a</title>",
+        "<!-----><head>^<title>a</title>",
+        "<!--<!--><head>^<title>a</title>",
+        "<!--<!->--><head>^<title>a</title>",
+        "<!--<head>--><!--<head>--><head>^<title>a</title>",
+        "<!--\0<head>--><head>^<title>a</title>",
+        "<![CDATA[a]]><head>^<title>a</title>",
+        "<![CDATA[ ]> <head>^ ]]>",
+        "</><html><head>^<title>a</title>",
+        "</ ><html><head>^<title>a</title>",
+        "</!><html><head>^<title>a</title>",
+        "</\"<head>\"><html><head>^<title>a</title>",
+        "</p></div><html><head>^<title>a</title>",
+        "<<<html><head>^<title>a</title>",
+        "<\0head><head>^<title>a</title>",
+        "< head><head>^<title>a</title>",
+        "<1head><head>^<title>a</title>",
+        "<html><!-- b --><!-- <head> --><head>^<title>a</title>",
+        "<html>\n<head>^\n<title>a</title>",
+        "<heading><head>^<title>a</title>",
+        "<headline>a</headline><html><head>^<title>a</title>",
+        "<head:x><head>^<title>a</title>",
+        "<a title='<head>'></a><html><head>^<title>a</title>",
+        "<a title=\"it's <head>\"></a><html><head>^<title>a</title>");
+  }
+
+  private static Stream<String> neither() {
+    return Stream.of(
+        "<!DOCTYPE html><p>^a<p>b",
+        "<!DOCTYPE html>^a",
+        "<!DOCTYPE html>\n\n<!-- b -->\n^a",
+        "<!DOCTYPE html>\0^a",
+        "<!DOCTYPE html>^&nbsp;a",
+        "<!DOCTYPE html>^\u3042<b>c",
+        "<!DOCTYPE html>^\uD83D\uDE00",
+        "<!DOCTYPE html><^\u00e9t\u00e9", // never between the halves of a character
+        "<!DOCTYPE html><^\uD83D\uDE00>",
+        "<!DOCTYPE html><^ a",
+        "<!DOCTYPE html><^1>",
+        "<!DOCTYPE html><<p>^a",
+        "<!DOCTYPE html><table>^<tr><td>a</table>",
+        "<!DOCTYPE html><table>^<caption>a</caption></table>",
+        "<!DOCTYPE html><tr>^<td>a",
+        "<!DOCTYPE html><ul>^<li>a</ul>",
+        "<!DOCTYPE html><select>^<option>a</select>",
+        "<!DOCTYPE html><img src=a.png alt='>'>^a",
+        "<!DOCTYPE html><input>^",
+        "<!DOCTYPE html><video>^<source src=a></video>",
+        "<!DOCTYPE html><details>^<summary>a</summary>b</details>",
+        "<!DOCTYPE html><fieldset>^<legend>a</legend></fieldset>",
+        "<!DOCTYPE html><pre>^a",
+        "<!DOCTYPE html><pre>\n\n^a</pre>",
+        "<!DOCTYPE html><pre>\r\n^a</pre>",
+        "<!DOCTYPE html><pre></pre><p>^a",
+        "<!DOCTYPE html><listing>\n<b>^a</b></listing>",
+        "<!DOCTYPE html><style>p{}</style>^<p>a",
+        "<!DOCTYPE html><title></title>^\n<link rel=x>\n<p>a",
+        "<!DOCTYPE html><title/></title>^<p>a",
+        "<!DOCTYPE html><textarea>\n\n<p></textarea>^<p>a",
+        "<!DOCTYPE html><noframes><p></noframes>^<p>a",
+        "<!DOCTYPE html><noembed><p></noembed>^<p>a",
+        "<!DOCTYPE html><xmp>\n<p></xmp>^<p>a",
+        "<!DOCTYPE html><iframe><p></iframe>^<p>a",
+        "<!DOCTYPE html></head>^<p>a",
+        "<!DOCTYPE html></br>^a",
+        "<!DOCTYPE html></p></div><p>^a",
+        "<!DOCTYPE html><template><p>a</p></template>^b",
+        "<!DOCTYPE html><template><svg></template>^</svg><p>b",
+        "<!DOCTYPE html><col>^<p>a",
+        "<!DOCTYPE html><frame>^<p>a",
+        "<!DOCTYPE html><custom-element a='>'>^<p>a</custom-element>",
+        "<!DOCTYPE html><o:p>^a</o:p>",
+        "<html><title>a</title>^<frameset cols=*><frame></frameset>",
+        "<html lang=en>\n<meta name=a>^\n<title>b</title>\n<p>c",
+        "<html><link rel=icon href=data:,>^<p>a",
+        "<html>^a</html>",
+        "<html><!-- a --> ^b");
+  }
+
+  private static Stream<String> rawText() {
+    return Stream.of(
+        "<script></script><html><head>^<title>a</title>",
+        "<script>\n<head>\n</script\t><html><head>^<title>a</title>",
+        "<script></ script><head></script><head>^<title>a</title>",
+        "<script></script-x><head></script><head>^<title>a</title>",
+        "<script><</script><head>^<title>a</title>",
+        "<script></</script><head>^<title>a</title>",
+        "<script></scrip</script><head>^<title>a</title>",
+        "<script><!-</script><head>^<title>a</title>",
+        "<script><!--</script><head>^<title>a</title>",
+        "<script><!--<script</script><head>^<title>a</title>",
+        "<script><!--<script></script><head></script><head>^<title>a</title>",
+        "<script><!--<script></script></script><head>^<title>a</title>",
+        "<script><!--<script>--></script><head>^<title>a</title>",
+        "<script><!--<script/></script></script><head>^<title>a</title>",
+        "<script><!--<SCRIPT></ScRiPt></script><head>^<title>a</title>",
+        "<script><!--<scripty></script><head>^<title>a</title>",
+        "<script><!---<script></script></script><head>^<title>a</title>",
+        "<script><!--><script></script><head>^<title>a</title>",
+        "<script><!---><script></script><head>^<title>a</title>",
+        "<script><!-- -- ><script></script></script><head>^<title>a</title>",
+        "<script><!--<script></script><script></script></script><head>^<title>a</title>",
+        "<script><!--<script> </script/> </script x='>'><head>^<title>a</title>",
+        "<script><!--<script><!--></script><head>^<title>a</title>",
+        "<script src='<head>'></script><head>^<title>a</title>",
+        "<style><!-- </style><head>^<title>a</title>",
+        "<style><style></style><head>^<title>a</title>",
+        "<title></titl></title ><head>^<title>a</title>",
+        "<title><!-- </title><head>^ --><title>b</title>",
+        "<textarea></TEXTAREA/><head>^<title>a</title>",
+        "<textarea></textarea a=\"<head>\"><head>^<title>a</title>",
+        "<noscript><!-- </noscript><head>^ -->",
+        "<noscript><head></noscript><html><head>^<title>a</title>",
+        "<iframe><head></iframe><html><head>^<title>a</title>",
+        "<xmp><head></xmp><html><head>^<title>a</title>",
+        "<noembed><head></noembed><html><head>^<title>a</title>",
+        "<noframes><head></noframes><html><head>^<title>a</title>",
+        "<iframe srcdoc='<!DOCTYPE html><head>'></iframe><html><body>^a",
+        "<iframe srcdoc=\"&lt;head>\"></iframe><html><body>^a");
+  }
+
+  private static Stream<String> foreign() {
+    return Stream.of(
+        "<!DOCTYPE html><svg></svg>^a",
+        "<!DOCTYPE html><svg width=1 />^<p>a",
+        "<!DOCTYPE html><svg><path d='M0 0'/><g></g></svg>^<p>a",
+        "<!DOCTYPE html><svg><title>a</title><style>b</style></svg>^<p>c",
+        "<!DOCTYPE html><svg><title/><g/></svg>^<p>a",
+        "<!DOCTYPE html><svg><style/><g/></svg>^<p>a",
+        "<!DOCTYPE html><svg><script href='data:,'/></svg>^<p>a",
+        "<!DOCTYPE html><svg><script>1<2</script></svg>^<p>a",
+        "<!DOCTYPE html><svg><![CDATA[ </svg> a>b ]]></svg>^<p>a",
+        "<!DOCTYPE html><svg><style><![CDATA[ a > b {} ]]></style></svg>^<p>c",
+        "<!DOCTYPE html><svg><desc><svg></svg></desc></svg>^<p>a",
+        "<!DOCTYPE html><svg><foreignObject><p>a</p></foreignObject></svg>^<p>b",
+        "<!DOCTYPE html><math><mi>a</mi></math>^<p>b",
+        "<!DOCTYPE html><math/>^<p>b",
+        "<!DOCTYPE html><svg><math></svg>^a",
+        "<!DOCTYPE html><SVG><G></G></SVG>^<p>a",
+        "<template><plaintext></template><head>",
+        "<template></template><html><head>^<title>a</title>",
+        "<template><script>'</template>'</script></template><html><head>^<title>a</title>",
+        "<template><!-- </template> --></template><html><head>^<title>a</title>",
+        "<template a='</template>'><body></template><html><head>^<title>a</title>",
+        "<template/><head></template><html><head>^<title>a</title>");
+  }
+
+  private static Stream<String> nothing() {
+    return Stream.of(
+        " ",
+        "\n",
+        "\uFEFF",
+        "<",
+        "</",
+        "<!",
+        "<!-",
+        "<!--",
+        "<!-- a --",
+        "<!DOCTYPE",
+        "<!DOCTYPE html",
+        "<?",
+        "<html><!-- <head> ",
+        "<html><script><head>",
+        "<html><title><head>",
+        "<html><head",
+        "<html><head ",
+        "<html><head a='>",
+        "<html><head a=\">",
+        "<html></html>", // an empty page; behind it a comment would change its parent
+        "<html></html><!-- a -->",
+        "<!DOCTYPE html></body></html>",
+        "<!DOCTYPE html><template><head>",
+        "<!DOCTYPE html><svg><g>",
+        "<!DOCTYPE html><base href='https://cdn.example/'><p>a", // the tag would come from there
+        "<frameset cols='1,1'><frame></frameset>",
+        "<html><frameset><noframes><body></noframes></frameset>",
+        "<!DOCTYPE html><plaintext><p>a",
+        "<p>a <b>c",
+        "<table><tr><td>a</table>",
+        "<option>a<option>b",
+        "<header><h1>a</h1></header>",
+        "<headline>a</headline>",
+        "<style>p{}</style><p>a",
+        "<link rel=stylesheet href=data:,><div>a</div>",
+        "<textarea><html><head></textarea>",
+        "<template><html><head></head></html></template>",
+        "<!-- <html><head> --><p>a",
+        "a < b && c > d",
+        "true",
+        "null",
+        "[]",
+        "{}",
+        "[1,2]",
+        "{\"html\":\"<body>a</body>\"}",
+        "\uFEFF { \"html\" : \"<html><head></head>\" }",
+        "[\"<body>\"]",
+        "\n[ { \"a\":\"<head>\" } ]",
+        "[[\"<html><head>\"]]",
+        "\"<b>a</b>\"",
+        "<?xml version='1.0'?><rss><a><![CDATA[ > <body> ]]></a></rss>",
+        "<?xml version='1.0'?>\n<!-- a -->\n<root><head>a</head><body>b</body></root>",
+        "<?xml version='1.0'?><!DOCTYPE rss SYSTEM 'a.dtd'><rss><title>a</title></rss>",
+        "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"><title>a</title></svg>",
+        "<rss><channel><title>a</title></channel></rss>",
+        "GIF89a\0\1<\2>",
+        "%PDF-1.4 <</Type /Catalog>>",
+        "name,price\r\na,1\r\n");
+  }
+
+  static Stream<String> xhtml() {
+    return Stream.of(
+        "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head>^<title>a</title></head><body/></html>",
+        "<html xmlns='http://www.w3.org/1999/xhtml' xml:lang='en'>\n<head\n>^<title/></head>"
+            + "<body><p>b</p></body></html>",
+        "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\""
+            + " \"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd\">"
+            + "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head>^<title>a</title></head></html>",
+        "<!DOCTYPE html SYSTEM \"about:a>b\"><html xmlns='http://www.w3.org/1999/xhtml'>"
+            + "<head>^<title>a</title></head></html>",
+        "<!DOCTYPE html SYSTEM \"[\"><html xmlns='http://www.w3.org/1999/xhtml'>"
+            + "<head>^<title>a</title></head></html>",
+        "<!DOCTYPE html [ <!ENTITY a \"]>\"> ]><html xmlns='http://www.w3.org/1999/xhtml'>"
+            + "<head>^<title>a</title></head></html>",
+        "<!DOCTYPE html [ <!ENTITY a \"]><head>\"> ]><html xmlns='http://www.w3.org/1999/xhtml'>"
+            + "<head>^<title>a</title></head></html>",
+        "<!DOCTYPE html [ <!-- ]><head> it's --> <?a ]><head>?> ]>"
+            + "<html xmlns='http://www.w3.org/1999/xhtml'><head>^<title>a</title></head></html>",
+        "<?xml version='1.0'?><?php a>b <head> ?><html xmlns='http://www.w3.org/1999/xhtml'>"
+            + "<head>^<title>a</title></head></html>",
+        "<html xmlns='http://www.w3.org/1999/xhtml'><head>^<title><![CDATA[ a>b ]]></title></head></html>",
+        "<html xmlns='http://www.w3.org/1999/xhtml'><script><![CDATA[ a]b > <head> ]]></script>"
+            + "<head>^<title>a</title></head></html>",
+        "<html xmlns='http://www.w3.org/1999/xhtml'><body>^<p>a</p></body></html>",
+        "<html xmlns='http://www.w3.org/1999/xhtml'><p>a</p></html>",
+        "<html xmlns='http://www.w3.org/1999/xhtml'><HEAD/><body>^</body></html>",
+        "<html xmlns='http://www.w3.org/1999/xhtml'><head/><body>^</body></html>",
+        "<html xmlns='http://www.w3.org/1999/xhtml'><head>^</head></html>",
+        "<html xmlns='http://www.w3.org/1999/xhtml'><template/><head>^</head></html>",
+        "<root><title>a</title></root>",
+        "");
+  }
+}
