@@ -25,8 +25,17 @@ final class Wrk {
     Process process =
         new ProcessBuilder(
                 List.of(
-                    "taskset", "-c", Integer.toString(core), "wrk", "-t1", "-c16", "--latency",
-                    "-d" + seconds + "s", "-H", "Accept: text/html", url))
+                    "taskset",
+                    "-c",
+                    Integer.toString(core),
+                    "wrk",
+                    "-t1",
+                    "-c16",
+                    "--latency",
+                    "-d" + seconds + "s",
+                    "-H",
+                    "Accept: text/html",
+                    url))
             .redirectErrorStream(true)
             .start();
     String output = new String(process.getInputStream().readAllBytes());

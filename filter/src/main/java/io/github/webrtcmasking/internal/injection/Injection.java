@@ -32,6 +32,7 @@ public final class Injection {
   private final EntityMark mark;
   private final BufferRoom room = new BufferRoom();
   private final LastTag lastTag = new LastTag();
+  private final LastStart lastStart = new LastStart();
 
   /** For pages whose tag is always the same. */
   public Injection(InjectionSettings settings, InjectionCounters counters) {
@@ -92,6 +93,10 @@ public final class Injection {
 
   LastTag lastTag() {
     return lastTag;
+  }
+
+  LastStart lastStart() {
+    return lastStart;
   }
 
   /** Only page requests and those that change something may know entity tags of ours. */

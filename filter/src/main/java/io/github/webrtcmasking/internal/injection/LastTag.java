@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 final class LastTag {
   private volatile @Nullable Made last;
 
-  String of(Dialect dialect, String scriptUrl, String nonce) {
+  PageTag of(Dialect dialect, String scriptUrl, String nonce) {
     if (!nonce.isEmpty() || scriptUrl.indexOf(';') >= 0) {
-      return ScriptTag.of(dialect, scriptUrl, nonce);
+      return new PageTag(ScriptTag.of(dialect, scriptUrl, nonce));
     }
     Made known = last;
     if (known == null || known.dialect != dialect || !known.scriptUrl.equals(scriptUrl)) {
-      known = new Made(dialect, scriptUrl, ScriptTag.of(dialect, scriptUrl, nonce));
+      known = new Made(dialect, scriptUrl, new PageTag(ScriptTag.of(dialect, scriptUrl, nonce)));
       last = known;
     }
     return known.tag;
   }
 
-  private record Made(Dialect dialect, String scriptUrl, String tag) {}
+  private record Made(Dialect dialect, String scriptUrl, PageTag tag) {}
 }

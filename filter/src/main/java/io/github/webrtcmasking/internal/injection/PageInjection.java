@@ -158,8 +158,9 @@ final class PageInjection {
 
   private void beginSearch(String nonce) {
     Dialect dialect = MediaType.dialectOf(below.getContentType()).orElse(Dialect.HTML);
-    String tag = tags.tagFor(dialect, nonce, below);
-    TagSearch begun = new TagSearch(dialect, below.getCharacterEncoding(), tag);
+    PageTag tag = tags.tagFor(dialect, nonce, below);
+    TagSearch begun = 
+        new TagSearch(dialect, below.getCharacterEncoding(), tag, tags.lastStart());
     BufferRoom.enlarge(below, bufferSize(), begun.tagLength());
     search = begun;
     phase = Phase.SEARCHING;

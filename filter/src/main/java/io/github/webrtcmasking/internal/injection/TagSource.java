@@ -23,7 +23,7 @@ final class TagSource {
     return request.getMethod().equals("HEAD");
   }
 
-  String tagFor(Dialect dialect, String nonce, HttpServletResponse response) {
+  PageTag tagFor(Dialect dialect, String nonce, HttpServletResponse response) {
     return injection.lastTag().of(dialect, scriptUrl.of(request, response), nonce);
   }
 
@@ -39,6 +39,11 @@ final class TagSource {
   /** The buffer size as the application would see it without us. */
   int usualBuffer(HttpServletResponse response) {
     return injection.room().usual(response.getBufferSize());
+  }
+
+  /** How the last page of the application began. */
+  LastStart lastStart() {
+    return injection.lastStart();
   }
 
   void report(InjectionOutcome outcome, HttpServletResponse response) {
