@@ -1,7 +1,6 @@
 package io.github.webrtcmasking.internal.injection;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the last page began, up to the place of its tag. The pages of an application mostly begin
@@ -13,52 +12,41 @@ final class LastStart {
   /** Longer beginnings are read each time. */
   static final int LIMIT = 512;
 
-  private volatile @Nullable Bytes bytes;
-  private volatile @Nullable Characters characters;
+  private volatile Bytes bytes = new Bytes(Dialect.HTML, new byte[0]);
+  private volatile Characters characters = new Characters(Dialect.HTML, "");
 
   /** How much of the page comes before its tag, or 0 where that is not known. */
   int in(byte[] page, int offset, int length, Dialect dialect) {
-    Bytes known = bytes;
+    Bytes last = bytes;
+    int count = last.start.length;
     boolean same =
-        known != null
-            && known.dialect == dialect
-            && known.start.length <= length
-            && Arrays.equals(
-                known.start,
-                0,
-                known.start.length,
-                page,
-                offset,
-                offset + known.start.length);
-    return same ? known.start.length - 1 : 0;
+        last.dialect == dialect
+            && count <= length
+            && Arrays.equals(last.start, 0, count, page, offset, offset + count);
+    return same ? before(count) : 0;
   }
 
   /** As for bytes. */
   int in(char[] page, int offset, int length, Dialect dialect) {
-    Characters known = characters;
+    Characters last = characters;
+    int count = last.start.length;
     boolean same =
-        known != null
-            && known.dialect == dialect
-            && known.array.length <= length
-            && Arrays.equals(
-                known.array,
-                0,
-                known.array.length,
-                page,
-                offset,
-                offset + known.array.length);
-    return same ? known.array.length - 1 : 0;
+        last.dialect == dialect
+            && count <= length
+            && Arrays.equals(last.start, 0, count, page, offset, offset + count);
+    return same ? before(count) : 0;
   }
 
   /** As for bytes. */
   int in(String page, int offset, int length, Dialect dialect) {
-    Characters known = characters;
-    boolean same =
-        known != null
-            && known.dialect == dialect
-            && known.array.length <= length
-            && page.startsWith(known.text, offset);
-    return same ? known.array.length - 1 : 0;
+    Characters last = characters;
+    int count = last.start.length;
+    boolean same = last.dialect == dialect && count <= length && page.startsWith(last.text, offset);
+    return same ? before(count) : 0;
+  }
+
+  private static int before(int count) {
+    return Math.max(0, count - 1);
   }
 
   /** So much of this page comes before its tag. */
@@ -100,12 +88,12 @@ final class LastStart {
   private static final class Characters {
     private final Dialect dialect;
     private final String text;
-    private final char[] array;
+    private final char[] start;
 
     Characters(Dialect dialect, String text) {
       this.dialect = dialect;
       this.text = text;
-      this.array = text.toCharArray();
+      this.start = text.toCharArray();
     }
   }
 }

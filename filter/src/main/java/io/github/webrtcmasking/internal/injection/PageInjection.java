@@ -159,8 +159,7 @@ final class PageInjection {
   private void beginSearch(String nonce) {
     Dialect dialect = MediaType.dialectOf(below.getContentType()).orElse(Dialect.HTML);
     PageTag tag = tags.tagFor(dialect, nonce, below);
-    TagSearch begun = 
-        new TagSearch(dialect, below.getCharacterEncoding(), tag, tags.lastStart());
+    TagSearch begun = new TagSearch(dialect, below.getCharacterEncoding(), tag, tags.lastStart());
     BufferRoom.enlarge(below, bufferSize(), begun.tagLength());
     search = begun;
     phase = Phase.SEARCHING;
