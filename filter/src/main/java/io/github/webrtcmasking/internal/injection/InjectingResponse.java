@@ -103,20 +103,19 @@ final class InjectingResponse extends HttpServletResponseWrapper {
   @Override
   public void setStatus(int status) {
     super.setStatus(status);
-    if (status == SC_NOT_MODIFIED) {
-      page.validators().complete();
-    }
+    noticeStatus(status);
   }
 
   @Override
   public void sendError(int status) throws IOException {
-    page.validators().refresh(status);
+    noticeStatus(status);
     abandon(InjectionOutcome.ERROR_SENT);
     super.sendError(status);
   }
 
   @Override
   public void sendError(int status, String message) throws IOException {
+    noticeStatus(status);
     abandon(InjectionOutcome.ERROR_SENT);
     super.sendError(status, message);
   }
@@ -147,6 +146,13 @@ final class InjectingResponse extends HttpServletResponseWrapper {
       page.settle(InjectionOutcome.REDIRECTED);
     }
     new Redirection(location, status, clearBuffer).send((HttpServletResponse) getResponse());
+  }
+
+  /** 304 may be set as a status or, as Jetty's own files do it, sent as an error. */
+  private void noticeStatus(int status) {
+    if (status == SC_NOT_MODIFIED) {
+      page.validators().complete(status);
+    }
   }
 
   /** Beforehand, because some containers run the error page within the call. */

@@ -218,6 +218,7 @@ final class PageInjection {
 
   /** The application gives up this body; whatever length it declared was for that. */
   void abandon(InjectionOutcome why) {
+    length.withhold();
     length.forget();
     settle(why);
   }

@@ -41,13 +41,12 @@ final class PageValidators {
     return EntityMark.dateIn(own).isPresent() ? null : own;
   }
 
-  /** The application has set its entity tag. */
+  /** The application has set its entity tag. Never fails. */
   void refresh() {
     refresh(below.getStatus());
   }
 
-  /** The same, before the container learns of the status. Never fails. */
-  void refresh(int status) {
+  private void refresh(int status) {
     try {
       String tag = below.getHeader(ETAG);
       if (tag != null && !below.isCommitted()) {
@@ -64,7 +63,11 @@ final class PageValidators {
 
   /** The headers are about to go out. Never fails. */
   void complete() {
-    int status = below.getStatus();
+    complete(below.getStatus());
+  }
+
+  /** The same, before the container learns of the status. Never fails. */
+  void complete(int status) {
     refresh(status);
     try {
       if (below.getHeader(ETAG) == null && !below.isCommitted()) {

@@ -28,6 +28,7 @@ class InjectingResponseTest {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final StringWriter characters = new StringWriter();
   private String type = "text/html;charset=UTF-8";
+  private boolean lengthPromised;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
@@ -111,6 +112,13 @@ class InjectingResponseTest {
     assertThat(bytes.toString(UTF_8)).isEqualTo(withTag());
   }
 
+  @Test
+  void pageWhoseLengthWasPromisedBeforeUsStaysAsItIs() throws IOException {
+    lengthPromised = true;
+    response().getOutputStream().write(PAGE.getBytes(UTF_8));
+    assertThat(bytes.toString(UTF_8)).isEqualTo(PAGE);
+  }
+
   private static String withTag() {
     return PAGE.replace("a>b\">", "a>b\">" + TAG);
   }
@@ -132,7 +140,8 @@ class InjectingResponseTest {
       case "getCharacterEncoding" -> "UTF-8";
       case "getStatus" -> 200;
       case "getBufferSize" -> 8192;
-      case "isCommitted", "containsHeader" -> false;
+      case "isCommitted" -> false;
+      case "containsHeader" -> lengthPromised;
       case "getHeaders" -> List.of();
       case "getWriter" -> new PrintWriter(characters);
       case "getOutputStream" -> new Recording(bytes);

@@ -60,10 +60,10 @@ final class SmallApplication {
         (q, p) -> {
           PrintWriter out = p.getWriter();
           out.format(Locale.GERMANY, "<!doctype html>%n<!-- %,.2f -->", 1234.5).println();
+          out.print((Object) "<html><head><title>");
           out.print(true);
           out.print(7L);
           out.print(1.5f);
-          out.print((Object) "<html><head><title>");
           out.print(new char[] {'a', 'b'});
           out.println('c');
           out.append("</title>").append('x').println(Optional.of(1));
@@ -73,13 +73,14 @@ final class SmallApplication {
         "/print-streams",
         (q, p) -> {
           ServletOutputStream out = p.getOutputStream();
+          out.println("<!doctype html><html><head>");
+          out.print("<title>");
           out.print(true);
           out.print('c');
           out.print(1.5);
           out.print(1.5f);
           out.print(7);
           out.println(7L);
-          out.println("<!doctype html><html><head>");
           out.println(false);
         });
     page(app, "/print", (q, p) -> p.getOutputStream().println("<html><head></head><p>a</p>"));
