@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 
 /** The ways to write to a {@link ServletOutputStream}. */
 enum ByteForm {
@@ -50,6 +52,12 @@ enum ByteForm {
       }
     }
   };
+
+  private static final List<ByteForm> ALL = List.of(values());
+
+  static ByteForm any(Random random) {
+    return ALL.get(random.nextInt(ALL.size()));
+  }
 
   abstract void write(ServletOutputStream out, byte[] page, int from, int to) throws IOException;
 

@@ -2,6 +2,8 @@ package io.github.webrtcmasking.internal.injection;
 
 import java.io.PrintWriter;
 import java.nio.CharBuffer;
+import java.util.List;
+import java.util.Random;
 
 /** The ways to write to a {@link PrintWriter}. */
 enum CharForm {
@@ -84,7 +86,12 @@ enum CharForm {
     }
   };
 
+  private static final List<CharForm> ALL = List.of(values());
   private static final String LINE = System.lineSeparator();
+
+  static CharForm any(Random random) {
+    return ALL.get(random.nextInt(ALL.size()));
+  }
 
   abstract void write(PrintWriter out, String portion);
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,10 +35,17 @@ class ChromiumJudgeIT {
   private static final byte[] COLLECTOR =
       "window.runs = (window.runs ?? 0) + 1;".getBytes(StandardCharsets.US_ASCII);
 
+  /**
+   * Browsers read UTF-16 without a mark as little endian, and guess the encoding by the bytes where
+   * they do not know its name: of a page with few other bytes than ASCII the tag changes the guess.
+   */
+  private static final Pattern GUESSED = Pattern.compile("^(UTF-16BE as UTF-16: <|x-windows-949)");
+
   private final List<CorpusPage> pages =
       PageCorpus.all().stream()
           .filter(page -> Pages.tagged(page).length > page.length())
           .filter(page -> page.dialect() == Dialect.HTML || isWellFormed(page))
+          .filter(page -> !GUESSED.matcher(page.toString()).find())
           .toList();
   private final CompletableFuture<String> verdict = new CompletableFuture<>();
 
@@ -73,7 +81,8 @@ class ChromiumJudgeIT {
   private List<String> complaintsAbout(Seen seen) {
     CorpusPage page = pages.get(seen.number);
     List<String> complaints = new ArrayList<>();
-    if (seen.tags != 1) {
+    // A late frameset takes the body and the tag in it away, after the script has been fetched.
+    if (seen.tags != 1 && !page.text().contains("<frameset>")) {
       complaints.add(page + " has tags: " + seen.tags);
     }
     if (seen.runs != 1) {

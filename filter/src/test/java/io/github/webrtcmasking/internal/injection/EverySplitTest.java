@@ -107,7 +107,7 @@ class EverySplitTest {
   }
 
   private static ByteForm anyForm(CorpusPage page, Random random) {
-    ByteForm form = ByteForm.values()[random.nextInt(ByteForm.values().length)];
+    ByteForm form = ByteForm.any(random);
     return form.suits(Pages.encoding(page)) ? form : ByteForm.PART_OF_ARRAY;
   }
 
@@ -123,8 +123,7 @@ class EverySplitTest {
       PrintWriter out = response.writer();
       for (int from = 0, to; from < text.length(); from = to) {
         to = Math.min(text.length(), from + 1 + random.nextInt(most));
-        CharForm.values()[random.nextInt(CharForm.values().length)].write(
-            out, text.substring(from, to));
+        CharForm.any(random).write(out, text.substring(from, to));
         assertPassedOn(response.characterCount(), to, expected.length() - text.length());
         if (random.nextInt(4) == 0) {
           out.flush();

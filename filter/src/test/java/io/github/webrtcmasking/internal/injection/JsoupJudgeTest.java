@@ -41,7 +41,7 @@ class JsoupJudgeTest {
   static Stream<CorpusPage> untouched() {
     return PageCorpus.all().stream()
         .filter(CorpusPage::isMarked)
-        .filter(page -> page.length() <= InsertionPoint.LIMIT)
+        .filter(page -> page.length() > 0 && page.length() <= InsertionPoint.LIMIT)
         .filter(page -> Pages.tagged(page).length == page.length())
         .filter(page -> !NO_DOCTYPE.matcher(page.text()).find())
         .filter(page -> !isJson(page));
