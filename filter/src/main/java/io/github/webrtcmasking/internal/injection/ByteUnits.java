@@ -34,6 +34,11 @@ final class ByteUnits {
     return count;
   }
 
+  /** Text has been printed, so that bytes which look like a mark are none. */
+  void noMarkFollows() {
+    first = false;
+  }
+
   /** How many units the last bytes have completed. */
   int count() {
     return count;

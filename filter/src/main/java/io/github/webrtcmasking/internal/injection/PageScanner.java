@@ -63,12 +63,14 @@ final class PageScanner {
 
   /** As for bytes. */
   int read(char[] text, int offset, int length) {
+    units.noMarkFollows();
     Place place = point.read(text, offset, offset + length);
     return place == Place.NOT_YET ? length : decide(place, point.at() - offset, length);
   }
 
   /** As for bytes. */
   int read(String text, int offset, int length) {
+    units.noMarkFollows();
     openWindow(length);
     for (int i = 0; i < length; i += window.length) {
       int count = Math.min(window.length, length - i);

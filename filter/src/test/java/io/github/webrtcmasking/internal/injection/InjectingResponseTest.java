@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.injection;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,7 +109,7 @@ class InjectingResponseTest {
     out.write(new byte[0]);
     out.print("");
     type = "text/html;charset=UTF-8";
-    out.print(PAGE);
+    out.write(PAGE.getBytes(UTF_8));
     assertThat(bytes.toString(UTF_8)).isEqualTo(withTag());
   }
 
@@ -117,6 +118,16 @@ class InjectingResponseTest {
     lengthPromised = true;
     response().getOutputStream().write(PAGE.getBytes(UTF_8));
     assertThat(bytes.toString(UTF_8)).isEqualTo(PAGE);
+  }
+
+  @Test
+  void bytesBehindPrintedTextAreNoByteOrderMark() throws IOException {
+    type = "text/html;charset=ISO-8859-1";
+    ServletOutputStream out = response().getOutputStream();
+    out.print("<p>");
+    out.write(new byte[] {(byte) 0xFE, (byte) 0xFF});
+    out.print(PAGE);
+    assertThat(bytes.toString(ISO_8859_1)).isEqualTo("<p>\u00fe\u00ff" + withTag());
   }
 
   private static String withTag() {

@@ -41,7 +41,7 @@ class PageFuzzTest {
     String type = TYPES.get((input[0] & 0xFF) % TYPES.size());
     String charset = CHARSETS.get((input[1] & 0xFF) % CHARSETS.size());
     byte[] page = Arrays.copyOfRange(input, CHOICES, input.length);
-    long portions = input[2] << 8 | (input[3] & 0xFF);
+    int portions = input[2] << 8 | (input[3] & 0xFF);
     checkBytes(new Declared(type, charset), page, new Random(portions));
     checkCharacters(new Declared(type, charset), page, new Random(portions));
   }
