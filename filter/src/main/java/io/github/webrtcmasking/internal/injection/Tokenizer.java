@@ -41,7 +41,6 @@ final class Tokenizer {
     TAG_NAME,
     ATTRIBUTES,
     DECLARATION,
-    DECLARATION_DASH,
     CDATA,
     COMMENT,
     INSTRUCTION,
@@ -49,26 +48,23 @@ final class Tokenizer {
     RAW_TEXT
   }
 
-  private static final long DOCTYPE = TagName.of("doctype");
-  private static final long HTML = TagName.of("html");
-  private static final long CDATA = TagName.of("[cdata[");
   private static final long XML = TagName.of("xml");
 
   private final Dialect dialect;
   private final TagEnd tagEnd = new TagEnd();
   private final CommentEnd commentEnd = new CommentEnd();
-  private final DoctypeEnd doctypeEnd = new DoctypeEnd();
+  private final Declaration declaration;
   private final RawTextEnd rawTextEnd = new RawTextEnd();
   private State state = State.TEXT;
   private Token token = Token.NOTHING;
   private Token tagKind = Token.START_TAG;
   private long name;
-  private long doctypeName;
   private boolean foreign;
   private int brackets;
 
   Tokenizer(Dialect dialect) {
     this.dialect = dialect;
+    this.declaration = new Declaration(dialect);
   }
 
   /** What the last unit read has completed. */
@@ -83,7 +79,7 @@ final class Tokenizer {
 
   /** Whether the doctype just completed is that of HTML. */
   boolean isHtmlDoctype() {
-    return doctypeName == HTML;
+    return declaration.isHtml();
   }
 
   /** Whether the tag just completed ends in {@code />}. */
@@ -113,7 +109,7 @@ final class Tokenizer {
             case END_TAG_OPEN -> endTagOpen(text, at, to);
             case TAG_NAME -> tagName(text, at, to);
             case ATTRIBUTES -> attributes(text, at, to);
-            case DECLARATION, DECLARATION_DASH -> declaration(text, at, to);
+            case DECLARATION -> declaration(text, at, to);
             case CDATA -> cdata(text, at, to);
             case COMMENT -> comment(text, at, to);
             case INSTRUCTION, INSTRUCTION_MARK -> instruction(text, at, to);
@@ -155,9 +151,7 @@ final class Tokenizer {
     switch (c) {
       case '/' -> state = State.END_TAG_OPEN;
       case '!' -> {
-        name = TagName.EMPTY;
-        doctypeName = TagName.EMPTY;
-        doctypeEnd.begin();
+        declaration.begin(foreign);
         state = State.DECLARATION;
       }
       case '?' -> {
@@ -239,47 +233,21 @@ final class Tokenizer {
   }
 
   private int declaration(char[] text, int from, int to) {
-    int at = from;
-    while (at < to && (state == State.DECLARATION || state == State.DECLARATION_DASH)) {
-      char c = text[at];
-      state = state == State.DECLARATION ? declaration(c) : declarationDash(c);
-      at++;
+    int at = declaration.read(text, from, to);
+    switch (declaration.kind()) {
+      case UNKNOWN -> state = State.DECLARATION;
+      case OTHER -> state = State.TEXT;
+      case CDATA -> state = State.CDATA;
+      case COMMENT -> {
+        commentEnd.begin();
+        state = State.COMMENT;
+      }
+      case DOCTYPE -> {
+        token = Token.DOCTYPE;
+        state = State.TEXT;
+      }
     }
     return at;
-  }
-
-  private State declaration(char c) {
-    if (c == '-' && name == TagName.EMPTY) {
-      return State.DECLARATION_DASH;
-    }
-    boolean ends = dialect.hasSubset() ? doctypeEnd.reachedBy(c) : c == '>';
-    if (ends) {
-      token = name == DOCTYPE ? Token.DOCTYPE : Token.NOTHING;
-      return State.TEXT;
-    }
-    if (!Runs.isSpace(c)) {
-      declare(Dialect.HTML.fold(c));
-    }
-    boolean isCdata = c == '[' && (foreign || dialect == Dialect.XHTML) && name == CDATA;
-    return isCdata ? State.CDATA : State.DECLARATION;
-  }
-
-  /** The names of declaration and doctype end where they are known: what follows is not asked. */
-  private void declare(int c) {
-    if (name != DOCTYPE) {
-      name = TagName.append(name, c);
-    } else if (doctypeName != HTML) {
-      doctypeName = TagName.append(doctypeName, c);
-    }
-  }
-
-  private State declarationDash(char c) {
-    if (c == '-') {
-      commentEnd.begin();
-      return State.COMMENT;
-    }
-    name = TagName.UNKNOWN;
-    return declaration(c);
   }
 
   private int cdata(char[] text, int from, int to) {

@@ -15,7 +15,7 @@ class LastStartTest {
       List.of(
           "<!DOCTYPE html><html><head>^<title>a</title>",
           "<!DOCTYPE html><html><head>^<title>b</title>", // begins alike
-          "<!DOCTYPE html><html><header>a</header><body>^b", // begins alike, but for one letter
+          "<!DOCTYPE html><html><header>^a</header><body>b", // begins alike, but for one letter
           "<!DOCTYPE html><html>^text", // the letter behind the place decides
           "<!DOCTYPE html><html>  ^text",
           "<!DOCTYPE html><html><HEAD>^",
