@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A server in a process of its own, on one core. Whoever starts it closes it. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
   /** Linux counts processor time in hundredths of a second. */
   private static final double TICKS_PER_SECOND = 100;
@@ -22,7 +22,7 @@ final class ServerProcess implements AutoCloseable {
     this.process = process;
   }
 
-  static ServerProcess start(int core, List<String> command) throws IOException {
+  public static ServerProcess start(int core, List<String> command) throws IOException {
     List<String> pinned = new ArrayList<>(List.of("taskset", "-c", Integer.toString(core)));
     pinned.addAll(command);
     return new ServerProcess(
@@ -33,7 +33,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** User and system time of all its threads so far. */
-  double cpuSeconds() throws IOException {
+  public double cpuSeconds() throws IOException {
     String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     return (Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME]))

@@ -37,8 +37,15 @@ public class InjectionBenchmark {
   @Param({"1024", "102400"})
   public int size;
 
+  /** Into how many pages the beginnings are spread; more than one makes each unlike the last. */
+  @Param({"1"})
+  public int beginnings = 1;
+
   private final StubRequest request = new StubRequest();
   private final StubResponse response = new StubResponse();
+  private byte[][] bytePages;
+  private char[][] characterPages;
+  private int turn;
   private byte[] bytes;
   private char[] characters;
   private FilterChain chunksOfBytes;
@@ -48,8 +55,13 @@ public class InjectionBenchmark {
 
   @Setup
   public void prepare() {
-    bytes = page.ofSize(size).getBytes(UTF_8);
-    characters = page.ofSize(size).toCharArray();
+    bytePages = new byte[beginnings][];
+    characterPages = new char[beginnings][];
+    for (int i = 0; i < beginnings; i++) {
+      String text = beginnings == 1 ? page.ofSize(size) : page.ofSize(size, i);
+      bytePages[i] = text.getBytes(UTF_8);
+      characterPages[i] = text.toCharArray();
+    }
     chunksOfBytes =
         injector.around((asked, answer) -> writeChunks(typed(answer).getOutputStream()));
     chunksOfCharacters = injector.around((asked, answer) -> writeChunks(typed(answer).getWriter()));
@@ -87,6 +99,9 @@ public class InjectionBenchmark {
   }
 
   private int run(FilterChain chain) throws IOException, ServletException {
+    turn = turn + 1 == beginnings ? 0 : turn + 1;
+    bytes = bytePages[turn];
+    characters = characterPages[turn];
     request.recycle();
     response.recycle();
     chain.doFilter(request, (ServletResponse) response);

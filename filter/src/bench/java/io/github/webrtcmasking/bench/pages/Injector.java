@@ -27,9 +27,7 @@ public enum Injector {
           new Injection(
               new InjectionSettings(new PageSelection(List.of("/*"), List.of()), Diagnostics.OFF),
               new InjectionCounters());
-      ScriptUrl url =
-          (request, response) ->
-              response.encodeURL(request.getContextPath() + "/webrtc-masking/probe.js");
+      ScriptUrl url = (request, response) -> response.encodeURL(SCRIPT);
       // Twice, as it is installed: for every URL, and for every servlet.
       FilterChain inner = link(new InjectionFilter(injection, url), application);
       return link(new InjectionFilter(injection, url), inner);
@@ -60,9 +58,10 @@ public enum Injector {
     }
   };
 
+  private static final String SCRIPT = "/shop/webrtc-masking/probe.js";
+
   /** Our tag, for those who can be given one. */
-  static final String TAG =
-      "<script type=\"module\" async src=\"/shop/webrtc-masking/probe.js\"></script>";
+  static final String TAG = "<script type=\"module\" async src=\"" + SCRIPT + "\"></script>";
 
   abstract FilterChain around(FilterChain application);
 

@@ -24,6 +24,11 @@ public enum Page {
     this.start = start;
   }
 
+  /** The same page behind a comment, for pages of which none begins like the one before. */
+  public String ofSize(int size, int number) {
+    return "<!-- " + number + " -->" + ofSize(size);
+  }
+
   /** The page, filled with articles up to so many characters, all of them ASCII. */
   public String ofSize(int size) {
     String end = this == FRAGMENT ? "</div>\n" : "</body>\n</html>\n";

@@ -17,7 +17,8 @@ final class BufferRoom {
 
   /** The size as the container makes it, without what an earlier page of ours has left. */
   int usual(int size) {
-    return usual.accumulateAndGet(size, Math::min);
+    int smallest = usual.get();
+    return size < smallest ? usual.accumulateAndGet(size, Math::min) : smallest;
   }
 
   static void enlarge(HttpServletResponse response, int size, int tagLength) {

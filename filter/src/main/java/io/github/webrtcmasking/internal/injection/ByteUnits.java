@@ -9,7 +9,7 @@ final class ByteUnits {
   private boolean first = true;
   private boolean half;
   private int held;
-  private int unit;
+  private int count;
 
   ByteUnits(PageEncoding declared) {
     this.encoding = declared;
@@ -19,23 +19,19 @@ final class ByteUnits {
     return encoding;
   }
 
-  /** Takes a byte; answers whether it completes a {@link #unit}. */
-  boolean completedBy(int next) {
-    boolean mayBeMark = first && !half && (next == 0xFE || next == 0xFF);
-    if (!half && (encoding.isTwoBytes() || mayBeMark)) {
-      half = true;
-      held = next;
-      return false;
+  /** Makes units out of some of these bytes, as many as there is room; answers how many bytes. */
+  int decode(byte[] bytes, int offset, int length, char[] units) {
+    if (!isSingle(bytes[offset])) {
+      count = 0;
+      takePart(bytes[offset] & 0xFF, units);
+      return 1;
     }
-    if (half) {
-      half = false;
-      encoding = first ? afterFirstPair(held, next) : encoding;
-      unit = pair(held, next);
-    } else {
-      unit = next;
+    count = Math.min(length, units.length);
+    for (int i = 0; i < count; i++) {
+      units[i] = (char) (bytes[offset + i] & 0xFF);
     }
     first = false;
-    return true;
+    return count;
   }
 
   /** Text has been printed, so that bytes which look like a mark are none. */
@@ -43,8 +39,31 @@ final class ByteUnits {
     first = false;
   }
 
-  int unit() {
-    return unit;
+  /** How many units the last bytes have completed. */
+  int count() {
+    return count;
+  }
+
+  /** Whether each byte is a unit from here on. */
+  private boolean isSingle(byte next) {
+    return !half && !encoding.isTwoBytes() && !(first && mayBeMark(next));
+  }
+
+  private static boolean mayBeMark(byte next) {
+    return next == (byte) 0xFE || next == (byte) 0xFF;
+  }
+
+  private void takePart(int next, char[] units) {
+    if (!half) {
+      half = true;
+      held = next;
+      return;
+    }
+    half = false;
+    encoding = first ? afterFirstPair(held, next) : encoding;
+    units[0] = (char) pair(held, next);
+    count = 1;
+    first = false;
   }
 
   private PageEncoding afterFirstPair(int one, int two) {

@@ -15,12 +15,32 @@ final class CommentEnd {
   }
 
   private State state = State.START;
+  private boolean reached;
 
   void begin() {
     state = State.START;
   }
 
-  boolean reachedBy(int c) {
+  /** Whether the last reading has come to the end. */
+  boolean isReached() {
+    return reached;
+  }
+
+  /** Reads on, the end included; answers how far it has come. */
+  int read(char[] text, int from, int to) {
+    int at = from;
+    reached = false;
+    while (at < to && !reached) {
+      at = state == State.INSIDE ? Runs.upTo('-', text, at, to) : at;
+      if (at < to) {
+        reached = reachedBy(text[at]);
+        at++;
+      }
+    }
+    return at;
+  }
+
+  private boolean reachedBy(int c) {
     if (c == '>' && state != State.INSIDE && state != State.DASH) {
       return true;
     }

@@ -29,7 +29,7 @@ final class ConditionalRequest extends HttpServletRequestWrapper {
 
   /** The same request where there is nothing to change, or somebody of ours has changed it. */
   static HttpServletRequest translate(HttpServletRequest request, EntityMark mark) {
-    if (request.getAttribute(NAME) != null) {
+    if (!Preconditions.areIn(request) || request.getAttribute(NAME) != null) {
       return request;
     }
     Map<String, Optional<String>> changes = new Preconditions(request, mark).changes();

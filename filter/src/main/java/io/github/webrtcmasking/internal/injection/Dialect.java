@@ -1,7 +1,5 @@
 package io.github.webrtcmasking.internal.injection;
 
-import java.util.Set;
-
 /** What the tokenizer has to know about the page's language. */
 enum Dialect {
   /** HTML as browsers parse it: any case, raw text elements. */
@@ -10,8 +8,8 @@ enum Dialect {
   XHTML;
 
   /** Elements whose content is text up to their own end tag (scripting on, as in our visitors). */
-  private static final Set<String> RAW_TEXT =
-      Set.of(
+  private static final Names RAW_TEXT =
+      Names.of(
           "script",
           "style",
           "title",
@@ -22,7 +20,8 @@ enum Dialect {
           "noembed",
           "noframes");
 
-  boolean hasRawText(String element) {
+  /** Whether it is one, by its {@link TagName}. */
+  boolean hasRawText(long element) {
     return this == HTML && RAW_TEXT.contains(element);
   }
 

@@ -48,12 +48,12 @@ final class InjectingOutputStream extends ServletOutputStream {
   }
 
   private void search(byte[] bytes, int offset, int length) throws IOException {
-    int before = page.search(bytes, offset, length);
+    int before = page.read(length, search -> search.read(bytes, offset, length));
     if (!page.isTagDue()) {
       out.write(bytes, offset, length);
       return;
     }
-    byte[] tag = page.takeTagBytes();
+    byte[] tag = page.takeTag().tagBytes();
     if (nonBlocking) {
       out.write(join(Arrays.copyOfRange(bytes, offset, offset + length), before, tag));
       return;
@@ -78,8 +78,11 @@ final class InjectingOutputStream extends ServletOutputStream {
       out.print(text);
       return;
     }
-    int before = page.search(text);
-    out.print(page.isTagDue() ? page.takeTagInto(text, before) : text);
+    int before = page.read(text.length(), search -> search.read(text, 0, text.length()));
+    out.print(
+        page.isTagDue()
+            ? text.substring(0, before) + page.takeTag().tag() + text.substring(before)
+            : text);
   }
 
   @Override

@@ -2,7 +2,9 @@ package io.github.webrtcmasking.internal.injection;
 
 import static io.github.webrtcmasking.internal.injection.PageValidators.ETAG;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
@@ -20,16 +22,32 @@ final class InjectingResponse extends HttpServletResponseWrapper {
   private static final String ENCODING = "Content-Encoding";
 
   private final PageInjection page;
+  private final TagSource tags;
+  private @Nullable HttpServletRequest request;
   private @Nullable ServletOutputStream stream;
   private @Nullable PrintWriter writer;
 
   InjectingResponse(HttpServletResponse response, TagSource tags) {
     super(response);
+    this.tags = tags;
     this.page = new PageInjection(response, tags);
   }
 
   PageInjection page() {
     return page;
+  }
+
+  /** The request that it is passed on with. */
+  void goesWith(HttpServletRequest passedOn) {
+    request = passedOn;
+  }
+
+  /** Whether a further occurrence in the same dispatch would do just what this one will do. */
+  boolean isFor(HttpServletRequest other, Injection injection) {
+    return request == other
+        && other.getDispatcherType() == DispatcherType.REQUEST
+        && tags.isOf(injection)
+        && page.isUntouched();
   }
 
   // Output. The container's own method is asked first, so that its exceptions are its own.

@@ -1,7 +1,6 @@
 package io.github.webrtcmasking.internal.injection;
 
 import java.io.PrintWriter;
-import java.nio.CharBuffer;
 
 /** The character path, in front of the container's own writer. */
 final class InjectingWriter extends PrintWriter {
@@ -19,7 +18,7 @@ final class InjectingWriter extends PrintWriter {
     if (page.isSettled()) {
       container.write(c);
     } else {
-      search(String.valueOf((char) c));
+      write(new char[] {(char) c}, 0, 1);
     }
   }
 
@@ -29,13 +28,14 @@ final class InjectingWriter extends PrintWriter {
       container.write(text, offset, length);
       return;
     }
-    int before = page.search(CharBuffer.wrap(text, offset, length));
+    int before = page.read(length, search -> search.read(text, offset, length));
     if (!page.isTagDue()) {
       container.write(text, offset, length);
       return;
     }
+    String tag = page.takeTag().tag();
     container.write(text, offset, before);
-    container.write(page.takeTag());
+    container.write(tag);
     container.write(text, offset + before, length - before);
   }
 
@@ -43,21 +43,24 @@ final class InjectingWriter extends PrintWriter {
   public void write(String text, int offset, int length) {
     if (page.isSettled()) {
       container.write(text, offset, length);
-    } else {
-      search(text.substring(offset, offset + length));
+      return;
     }
-  }
-
-  private void search(String text) {
-    int before = page.search(text);
-    container.write(page.isTagDue() ? page.takeTagInto(text, before) : text);
+    int before = page.read(length, search -> search.read(text, offset, length));
+    if (!page.isTagDue()) {
+      container.write(text, offset, length);
+      return;
+    }
+    String tag = page.takeTag().tag();
+    container.write(text, offset, before);
+    container.write(tag);
+    container.write(text, offset + before, length - before);
   }
 
   /** The container's own line end, which is not the system's everywhere. No place is behind it. */
   @Override
   public void println() {
     if (!page.isSettled()) {
-      page.search("\n");
+      page.read(1, search -> search.read("\n", 0, 1));
     }
     container.println();
   }

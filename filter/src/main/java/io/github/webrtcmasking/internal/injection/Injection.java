@@ -31,6 +31,8 @@ public final class Injection {
   private final InjectionCounters counters;
   private final EntityMark mark;
   private final BufferRoom room = new BufferRoom();
+  private final LastTag lastTag = new LastTag();
+  private final LastStart lastStart = new LastStart();
 
   /** For pages whose tag is always the same. */
   public Injection(InjectionSettings settings, InjectionCounters counters) {
@@ -55,6 +57,10 @@ public final class Injection {
       include(request, response, chain);
       return;
     }
+    if (response instanceof InjectingResponse outer && outer.isFor(request, this)) {
+      chain.doFilter(request, response); // nothing stands between that occurrence and this one
+      return;
+    }
     Optional<InjectingResponse> wrapper = wrap(request, response, scriptUrl);
     HttpServletRequest asked = translate(request, wrapper.isPresent());
     if (wrapper.isEmpty()) {
@@ -62,6 +68,7 @@ public final class Injection {
       return;
     }
     InjectingResponse page = wrapper.get();
+    page.goesWith(asked);
     Object outer = request.getAttribute(CURRENT);
     request.setAttribute(CURRENT, page);
     try {
@@ -102,6 +109,14 @@ public final class Injection {
 
   BufferRoom room() {
     return room;
+  }
+
+  LastTag lastTag() {
+    return lastTag;
+  }
+
+  LastStart lastStart() {
+    return lastStart;
   }
 
   /** Only page requests and those that change something may know entity tags of ours. */

@@ -1,7 +1,5 @@
 package io.github.webrtcmasking.internal.injection;
 
-import java.util.Set;
-
 /**
  * Finds where the tag goes: behind {@code <head>}; without one behind {@code <body>}; in a document
  * that has neither (legal HTML) before its first text or behind its first element's tag, as close
@@ -19,24 +17,30 @@ final class InsertionPoint {
     NEVER
   }
 
+  private static final long HTML = TagName.of("html");
+  private static final long HEAD = TagName.of("head");
+  private static final long BODY = TagName.of("body");
+  private static final long PLAINTEXT = TagName.of("plaintext");
+  private static final long TEMPLATE = TagName.of("template");
+
   /**
    * A frameset page has no body; {@code <plaintext>} never ends; behind {@code <base>} the script's
    * URL may lead to another host.
    */
-  private static final Set<String> HOPELESS = Set.of("frameset", "plaintext", "base");
+  private static final Names HOPELESS = Names.of("frameset", "plaintext", "base");
 
   /** A script in here would not be one of the page's. */
-  private static final Set<String> OTHER_WORLDS = Set.of("template", "svg", "math");
+  private static final Names OTHER_WORLDS = Names.of("template", "svg", "math");
 
   /** The line break right behind these tags is dropped, which a tag in between would undo. */
-  private static final Set<String> EATS_LINE_BREAK = Set.of("pre", "listing");
+  private static final Names EATS_LINE_BREAK = Names.of("pre", "listing");
 
   /**
    * End tags that make a browser open the head where nothing else did. Not those of body and html:
    * a tag behind them would give the comments that follow another parent, in a page without
    * content.
    */
-  private static final Set<String> OPENING_ENDS = Set.of("head", "br");
+  private static final Names OPENING_ENDS = Names.of("head", "br");
 
   private final Dialect dialect;
   private final Tokenizer tokenizer;
@@ -45,8 +49,9 @@ final class InsertionPoint {
   private boolean document;
   private boolean xml;
   private boolean inRawText;
-  private String otherWorld = "";
+  private long otherWorld;
   private int depth;
+  private int at;
 
   InsertionPoint(Dialect dialect) {
     this.dialect = dialect;
@@ -58,11 +63,38 @@ final class InsertionPoint {
     return document;
   }
 
-  Place next(int unit) {
-    if (++seen > LIMIT || (!json.isDecided() && json.shownBy(unit))) {
+  /** Where the unit is that the place just found is seen from. */
+  int at() {
+    return at;
+  }
+
+  /** Reads on until there is a place or all is read. */
+  Place read(char[] text, int from, int to) {
+    int end = Math.min(to, from + LIMIT - seen);
+    if (!json.isDecided() && isJson(text, from, end)) {
       return Place.NEVER;
     }
-    return switch (tokenizer.next(unit)) {
+    int i = from;
+    Place place = Place.NOT_YET;
+    while (i < end && place == Place.NOT_YET) {
+      i = tokenizer.read(text, i, end);
+      place = placeAt(tokenizer.token());
+    }
+    at = i - 1;
+    seen += i - from;
+    return place == Place.NOT_YET && end < to ? Place.NEVER : place;
+  }
+
+  private boolean isJson(char[] text, int from, int to) {
+    boolean shown = false;
+    for (int i = from; i < to && !shown && !json.isDecided(); i++) {
+      shown = json.shownBy(text[i]);
+    }
+    return shown;
+  }
+
+  private Place placeAt(Tokenizer.Token token) {
+    return switch (token) {
       case NOTHING -> Place.NOT_YET;
       case TEXT -> implied() && depth == 0 ? Place.BEFORE : Place.NOT_YET;
       case START_TAG ->
@@ -79,12 +111,12 @@ final class InsertionPoint {
     };
   }
 
-  private Place startTag(String name) {
-    if (name.equals("html")) {
+  private Place startTag(long name) {
+    if (name == HTML) {
       document = true;
       return Place.NOT_YET;
     }
-    if (name.equals("head") || name.equals("body")) {
+    if (name == HEAD || name == BODY) {
       // In XML <head/> is empty and complete: what follows it is outside.
       return dialect == Dialect.XHTML && tokenizer.isSelfClosing() ? Place.NOT_YET : Place.AFTER;
     }
@@ -99,30 +131,29 @@ final class InsertionPoint {
     return place ? Place.AFTER : Place.NOT_YET;
   }
 
-  private Place endTag(String name) {
+  private Place endTag(long name) {
     boolean place = implied() && (inRawText || OPENING_ENDS.contains(name));
     inRawText = false;
     return place ? Place.AFTER : Place.NOT_YET;
   }
 
-  private Place enterOtherWorld(String name) {
-    boolean empty =
-        tokenizer.isSelfClosing() && (dialect == Dialect.XHTML || !name.equals("template"));
+  private Place enterOtherWorld(long name) {
+    boolean empty = tokenizer.isSelfClosing() && (dialect == Dialect.XHTML || name != TEMPLATE);
     otherWorld = name;
     depth = empty ? 0 : 1;
-    if (depth > 0 && !name.equals("template")) {
+    if (depth > 0 && name != TEMPLATE) {
       tokenizer.enterForeign();
     }
     return empty && implied() ? Place.AFTER : Place.NOT_YET;
   }
 
   /** Plain text does not end with the template around it. */
-  private Place startTagElsewhere(String name) {
-    return name.equals("plaintext") ? Place.NEVER : insideOtherWorld(1);
+  private Place startTagElsewhere(long name) {
+    return name == PLAINTEXT ? Place.NEVER : insideOtherWorld(1);
   }
 
   private Place insideOtherWorld(int step) {
-    if (tokenizer.name().equals(otherWorld) && !(step > 0 && tokenizer.isSelfClosing())) {
+    if (tokenizer.name() == otherWorld && !(step > 0 && tokenizer.isSelfClosing())) {
       depth += step;
     }
     if (depth == 0) {

@@ -14,7 +14,7 @@ final class JsonStart {
 
   /** Takes the next unit; answers whether it shows that this is JSON. */
   boolean shownBy(int unit) {
-    if (Tokenizer.isSpace(unit) || isMark(unit)) {
+    if (Runs.isSpace(unit) || isMark(unit)) {
       return false;
     }
     if (first == 0 && (unit == '{' || unit == '[')) {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** RFC 9110, section 8.3.1: which of a page's languages a Content-Type names. */
 final class MediaType {
+  private static final Optional<Dialect> HTML = Optional.of(Dialect.HTML);
+
   private MediaType() {}
 
   /** Whether one of the types in an Accept header is that of a page. */
@@ -22,10 +24,13 @@ final class MediaType {
     if (contentType == null) {
       return Optional.empty();
     }
+    if (contentType.equals("text/html") || contentType.startsWith("text/html;")) {
+      return HTML; // as nearly always
+    }
     int end = contentType.indexOf(';');
     String type = end < 0 ? contentType : contentType.substring(0, end);
     return switch (type.strip().toLowerCase(Locale.ROOT)) {
-      case "text/html" -> Optional.of(Dialect.HTML);
+      case "text/html" -> HTML;
       case "application/xhtml+xml" -> Optional.of(Dialect.XHTML);
       default -> Optional.empty();
     };

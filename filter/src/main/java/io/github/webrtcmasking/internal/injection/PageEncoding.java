@@ -28,6 +28,9 @@ enum PageEncoding {
 
   /** The encoding by the name in the response; an unknown one is read as browsers read it. */
   static PageEncoding of(@Nullable String declared) {
+    if ("UTF-8".equals(declared)) {
+      return ASCII_COMPATIBLE; // as nearly always
+    }
     String name = declared == null ? "" : declared.strip().toUpperCase(Locale.ROOT);
     if (name.startsWith("ISO-2022") || name.startsWith("HZ") || name.contains("UTF-7")) {
       return OPAQUE;

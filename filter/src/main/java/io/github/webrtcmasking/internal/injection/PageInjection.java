@@ -2,14 +2,15 @@ package io.github.webrtcmasking.internal.injection;
 
 import static java.lang.System.Logger.Level.TRACE;
 import static java.lang.System.Logger.Level.WARNING;
+import static java.util.Objects.requireNonNull;
 
-import io.github.webrtcmasking.internal.injection.PageScanner.Progress;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.Charset;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is done to one response. Both output paths ask it; the response wrapper tells it what the
@@ -26,6 +27,12 @@ final class PageInjection {
   private static final System.Logger LOGGER = System.getLogger(PageInjection.class.getName());
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
+  /** Some of the page, as an output path has it. */
+  interface Portion {
+    /** Answers how much of it comes before the tag. */
+    int readBy(TagSearch search);
+  }
+
   private enum Phase {
     UNTOUCHED,
     SEARCHING,
@@ -39,8 +46,7 @@ final class PageInjection {
   private Phase phase = Phase.UNTOUCHED;
   private InjectionOutcome outcome = InjectionOutcome.NO_BODY;
   private InjectionOutcome outcomeWithoutBody = InjectionOutcome.NO_BODY;
-  private PageScanner scanner = new PageScanner(Dialect.HTML, PageEncoding.ASCII_COMPATIBLE);
-  private String tag = "";
+  private @Nullable TagSearch search;
   private int chosenBuffer;
   private int inclusions;
   private boolean encoded;
@@ -69,6 +75,10 @@ final class PageInjection {
     return phase == Phase.SETTLED;
   }
 
+  boolean isUntouched() {
+    return phase == Phase.UNTOUCHED;
+  }
+
   /** Whether part of the page has passed; the output of a compressing filter is no page. */
   boolean hasBegun() {
     return phase != Phase.UNTOUCHED && !standingDown && outcome != InjectionOutcome.ENCODED;
@@ -95,7 +105,8 @@ final class PageInjection {
   void declareLength(long newLength, LongConsumer setter) {
     length.declare(newLength, setter);
     if (isSettled()) {
-      length.release(outcome == InjectionOutcome.INJECTED ? tagLength() : 0);
+      length.release(
+          outcome == InjectionOutcome.INJECTED && search != null ? search.tagLength() : 0);
     }
   }
 
@@ -129,106 +140,80 @@ final class PageInjection {
     try {
       Optional<InjectionOutcome> against =
           encoded ? Optional.of(InjectionOutcome.ENCODED) : PageRules.reasonAgainst(below);
-      against.ifPresentOrElse(this::settle, this::prepareTag);
+      if (against.isPresent()) {
+        settle(against.get());
+      } else {
+        askPolicies();
+      }
     } catch (RuntimeException e) {
       fail(e);
     }
   }
 
-  private void prepareTag() {
-    ContentSecurity security =
-        new ContentSecurity(
-            below.getHeaders("Content-Security-Policy"), () -> tags.collector(below));
-    Optional<String> nonce = security.nonceForTag();
-    if (nonce.isEmpty() || !security.allowsAnswer()) {
-      settle(
-          nonce.isEmpty()
-              ? InjectionOutcome.CSP_BLOCKS_SCRIPT
-              : InjectionOutcome.CSP_BLOCKS_ANSWER);
+  private void askPolicies() {
+    Collection<String> policies = below.getHeaders("Content-Security-Policy");
+    if (policies.isEmpty()) {
+      beginSearch("");
       return;
     }
+    ContentSecurity security = new ContentSecurity(policies, () -> tags.collector(below));
+    Optional<String> nonce = security.nonceForTag();
+    if (nonce.isEmpty()) {
+      settle(InjectionOutcome.CSP_BLOCKS_SCRIPT);
+    } else if (!security.allowsAnswer()) {
+      settle(InjectionOutcome.CSP_BLOCKS_ANSWER);
+    } else {
+      beginSearch(nonce.get());
+    }
+  }
+
+  private void beginSearch(String nonce) {
     Dialect dialect = MediaType.dialectOf(below.getContentType()).orElse(Dialect.HTML);
-    scanner = new PageScanner(dialect, PageEncoding.of(below.getCharacterEncoding()));
-    tag = tags.tagFor(dialect, nonce.get(), below);
-    BufferRoom.enlarge(below, bufferSize(), tagLength());
+    PageTag tag = tags.tagFor(dialect, nonce, below);
+    TagSearch begun = new TagSearch(dialect, below.getCharacterEncoding(), tag, tags.lastStart());
+    BufferRoom.enlarge(below, bufferSize(), begun.tagLength());
+    search = begun;
     phase = Phase.SEARCHING;
   }
 
   /**
-   * Answers how many of these bytes come before the tag; see {@link #isTagDue}. Where there are
-   * none nothing is decided: the type may still be set.
+   * Reads on. Answers how much of a portion of this length comes before the tag, all of it while
+   * there is no place; see {@link #isTagDue}. Where it is empty nothing is decided: the type may
+   * still be set.
    */
-  int search(byte[] bytes, int offset, int count) {
-    if (count == 0) {
+  int read(int portionLength, Portion portion) {
+    if (portionLength == 0) {
       return 0;
     }
     begin();
-    if (phase != Phase.SEARCHING) {
-      return count;
+    if (phase != Phase.SEARCHING || search == null) {
+      return portionLength;
     }
     try {
-      return follow(scanner.read(bytes, offset, count));
+      int before = portion.readBy(search);
+      if (search.isHopeless()) {
+        settle(search.outcomeWithoutPlace());
+      }
+      return before;
     } catch (RuntimeException e) {
       fail(e);
-      return count;
+      return portionLength;
     }
   }
 
-  /** As for bytes. */
-  int search(CharSequence text) {
-    if (text.isEmpty()) {
-      return 0;
-    }
-    begin();
-    if (phase != Phase.SEARCHING) {
-      return text.length();
-    }
-    try {
-      return follow(scanner.read(text));
-    } catch (RuntimeException e) {
-      fail(e);
-      return text.length();
-    }
-  }
-
-  private int follow(int before) {
-    if (scanner.progress() == Progress.NOWHERE) {
-      settle(outcomeWithoutPlace());
-    }
-    return before;
-  }
-
-  /** Whether the last search has found the place. */
+  /** Whether the last reading has found the place. */
   boolean isTagDue() {
-    return phase == Phase.SEARCHING && scanner.progress() == Progress.FOUND;
+    return phase == Phase.SEARCHING && search != null && search.hasFound();
   }
 
-  /** The tag, to be written now. */
-  String takeTag() {
+  /** The tag is about to be written, because it is due. */
+  TagSearch takeTag() {
+    TagSearch found = requireNonNull(search);
     outcome = InjectionOutcome.INJECTED;
     phase = Phase.SETTLED;
-    length.release(tagLength());
+    length.release(found.tagLength());
     tags.report(outcome, below);
-    return tag;
-  }
-
-  /** The text with the tag in it. */
-  String takeTagInto(String text, int before) {
-    return text.substring(0, before) + takeTag() + text.substring(before);
-  }
-
-  byte[] takeTagBytes() {
-    return scanner.encoding().encode(takeTag());
-  }
-
-  private int tagLength() {
-    PageEncoding encoding = scanner.encoding();
-    if (encoding != PageEncoding.OPAQUE) {
-      return encoding.encode(tag).length;
-    }
-    // Twice minus once: a byte order mark is written only once.
-    Charset charset = Charset.forName(below.getCharacterEncoding());
-    return (tag + tag).getBytes(charset).length - tag.getBytes(charset).length;
+    return found;
   }
 
   /** From here on everything passes unchanged. */
@@ -270,8 +255,8 @@ final class PageInjection {
   void finish() {
     if (phase == Phase.UNTOUCHED) {
       finishWithoutBody();
-    } else if (phase == Phase.SEARCHING) {
-      settle(outcomeWithoutPlace());
+    } else if (phase == Phase.SEARCHING && search != null) {
+      settle(search.outcomeWithoutPlace());
     }
     if (!counted) {
       counted = true;
@@ -312,13 +297,6 @@ final class PageInjection {
     } catch (IOException e) {
       LOGGER.log(TRACE, "The client has gone", e);
     }
-  }
-
-  private InjectionOutcome outcomeWithoutPlace() {
-    if (scanner.encoding() == PageEncoding.OPAQUE) {
-      return InjectionOutcome.UNSUPPORTED_ENCODING;
-    }
-    return scanner.isDocument() ? InjectionOutcome.NO_PLACE : InjectionOutcome.FRAGMENT;
   }
 
   private void fail(RuntimeException e) {

@@ -3,14 +3,10 @@ package io.github.webrtcmasking.internal.injection;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which responses are whole pages that a browser will show. */
 final class PageRules {
-  /** No body, the body of a form that stays, a part of a body, the body that the cache has. */
-  private static final Set<Integer> NO_PAGE = Set.of(204, 205, 206, 304);
-
   private PageRules() {}
 
   /** Judges by status and headers as they are right before the first byte. */
@@ -18,7 +14,7 @@ final class PageRules {
     if (MediaType.dialectOf(response.getContentType()).isEmpty()) {
       return Optional.of(InjectionOutcome.NOT_HTML);
     }
-    if (NO_PAGE.contains(response.getStatus())) {
+    if (isNoPage(response.getStatus())) {
       return Optional.of(InjectionOutcome.STATUS);
     }
     if (response.getHeader("Content-Range") != null) {
@@ -31,6 +27,11 @@ final class PageRules {
     return response.containsHeader("Content-Length")
         ? Optional.of(InjectionOutcome.LENGTH_FIXED)
         : Optional.empty();
+  }
+
+  /** No body, the body of a form that stays, a part of a body, the body that the cache has. */
+  private static boolean isNoPage(int status) {
+    return status == 204 || status == 205 || status == 206 || status == 304;
   }
 
   /** Whether a value of Content-Encoding means that the bytes are not the page's own. */

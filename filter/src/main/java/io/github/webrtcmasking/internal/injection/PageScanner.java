@@ -12,8 +12,15 @@ final class PageScanner {
     NOWHERE
   }
 
+  private static final int WINDOW = 128;
+  private static final char[] NONE = {};
+
   private final InsertionPoint point;
   private final ByteUnits units;
+
+  /** The units being read, where they are not an array of characters anyway. */
+  private char[] window = NONE;
+
   private Progress progress = Progress.SEARCHING;
 
   PageScanner(Dialect dialect, PageEncoding declared) {
@@ -40,32 +47,46 @@ final class PageScanner {
     if (units.encoding() == PageEncoding.OPAQUE) {
       return decide(Place.NEVER, 0, length);
     }
-    for (int i = 0; i < length; i++) {
-      if (!units.completedBy(bytes[offset + i] & 0xFF)) {
-        continue;
-      }
-      Place place = point.next(units.unit());
+    openWindow(length);
+    for (int i = 0; i < length; ) {
+      int taken = units.decode(bytes, offset + i, length - i, window);
+      Place place = point.read(window, 0, units.count());
+      i += taken;
       // Half of a two-byte unit may be on its way already: only behind it there is a place.
-      if (place == Place.BEFORE && units.encoding().isTwoBytes()) {
-        continue;
-      }
-      if (place != Place.NOT_YET) {
-        return decide(place, i, length);
+      boolean behindHalf = place == Place.BEFORE && units.encoding().isTwoBytes();
+      if (place != Place.NOT_YET && !behindHalf) {
+        return decide(place, i - units.count() + point.at(), length);
       }
     }
     return length;
   }
 
   /** As for bytes. */
-  int read(CharSequence text) {
+  int read(char[] text, int offset, int length) {
     units.noMarkFollows();
-    for (int i = 0; i < text.length(); i++) {
-      Place place = point.next(text.charAt(i));
+    Place place = point.read(text, offset, offset + length);
+    return place == Place.NOT_YET ? length : decide(place, point.at() - offset, length);
+  }
+
+  /** As for bytes. */
+  int read(String text, int offset, int length) {
+    units.noMarkFollows();
+    openWindow(length);
+    for (int i = 0; i < length; i += window.length) {
+      int count = Math.min(window.length, length - i);
+      text.getChars(offset + i, offset + i + count, window, 0);
+      Place place = point.read(window, 0, count);
       if (place != Place.NOT_YET) {
-        return decide(place, i, text.length());
+        return decide(place, i + point.at(), length);
       }
     }
-    return text.length();
+    return length;
+  }
+
+  private void openWindow(int length) {
+    if (window.length < Math.min(length, WINDOW)) {
+      window = new char[Math.min(length, WINDOW)];
+    }
   }
 
   private int decide(Place place, int at, int length) {

@@ -10,15 +10,18 @@ import java.util.regex.Pattern;
 public final class PageSelection {
   private static final Pattern PATTERN = Pattern.compile("/[^*]*|(/[^*]*)?/\\*|\\*\\.[^/*]+");
 
-  private final List<String> include;
-  private final List<String> exclude;
+  private final PathPattern[] include;
+  private final PathPattern[] exclude;
 
   /** Refuses patterns that a servlet mapping would refuse. */
   public PageSelection(List<String> include, List<String> exclude) {
-    this.include = List.copyOf(include);
-    this.exclude = List.copyOf(exclude);
-    this.include.forEach(PageSelection::check);
-    this.exclude.forEach(PageSelection::check);
+    this.include = compile(include);
+    this.exclude = compile(exclude);
+  }
+
+  private static PathPattern[] compile(List<String> patterns) {
+    patterns.forEach(PageSelection::check);
+    return patterns.stream().map(PathPattern::of).toArray(PathPattern[]::new);
   }
 
   private static void check(String pattern) {
@@ -29,19 +32,43 @@ public final class PageSelection {
   }
 
   boolean contains(String path) {
-    return include.stream().anyMatch(pattern -> matches(pattern, path))
-        && exclude.stream().noneMatch(pattern -> matches(pattern, path));
+    return isMatched(include, path) && !isMatched(exclude, path);
   }
 
-  private static boolean matches(String pattern, String path) {
-    if (pattern.startsWith("*")) {
-      return path.endsWith(pattern.substring(1));
+  private static boolean isMatched(PathPattern[] patterns, String path) {
+    for (PathPattern pattern : patterns) {
+      if (pattern.matches(path)) {
+        return true;
+      }
     }
-    if (!pattern.endsWith("/*")) {
-      return path.equals(pattern);
+    return false;
+  }
+
+  private enum Kind {
+    EXACT,
+    FOLDER,
+    SUFFIX
+  }
+
+  /** A pattern without its asterisk. */
+  private record PathPattern(Kind kind, String text) {
+    static PathPattern of(String pattern) {
+      if (pattern.startsWith("*")) {
+        return new PathPattern(Kind.SUFFIX, pattern.substring(1));
+      }
+      return pattern.endsWith("/*")
+          ? new PathPattern(Kind.FOLDER, pattern.substring(0, pattern.length() - 2))
+          : new PathPattern(Kind.EXACT, pattern);
     }
-    String folder = pattern.substring(0, pattern.length() - 2);
-    return path.startsWith(folder)
-        && (path.length() == folder.length() || path.charAt(folder.length()) == '/');
+
+    boolean matches(String path) {
+      return switch (kind) {
+        case EXACT -> path.equals(text);
+        case SUFFIX -> path.endsWith(text);
+        case FOLDER ->
+            path.startsWith(text)
+                && (path.length() == text.length() || path.charAt(text.length()) == '/');
+      };
+    }
   }
 }

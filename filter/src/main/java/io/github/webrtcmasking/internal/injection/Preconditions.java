@@ -46,6 +46,14 @@ final class Preconditions {
     return READING.contains(request.getMethod());
   }
 
+  /** Whether there is any; most requests have none. */
+  static boolean areIn(HttpServletRequest request) {
+    return request.getHeader(IF_NONE_MATCH) != null
+        || request.getHeader(IF_MODIFIED_SINCE) != null
+        || request.getHeader(IF_MATCH) != null
+        || request.getHeader(RANGE) != null;
+  }
+
   /** The headers that are to be seen otherwise, by name in any case; empty where hidden. */
   Map<String, Optional<String>> changes() {
     unmark(IF_MATCH);

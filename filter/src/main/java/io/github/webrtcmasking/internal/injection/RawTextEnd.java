@@ -11,51 +11,86 @@ final class RawTextEnd {
     DOUBLE
   }
 
-  private final TagName word = new TagName();
-  private String element = "";
+  private static final long SCRIPT = TagName.of("script");
+  private static final long END_OF_SCRIPT = TagName.of("/script");
+  private static final long COMMENT_DASH = TagName.of("!-");
+
+  private long element;
+  private long end;
   private Escape escape = Escape.NONE;
+  private boolean reached;
   private int dashes;
 
-  void begin(String rawTextElement) {
+  /** Whether there is a word, which is what follows a {@code <} up to the next delimiter. */
+  private boolean inWord;
+
+  private long word;
+
+  void begin(long rawTextElement) {
     element = rawTextElement;
+    end = TagName.behindSlash(rawTextElement);
     escape = Escape.NONE;
-    word.clear();
+    inWord = false;
     dashes = 0;
   }
 
-  /** Whether {@code c} is the unit right behind the name of the end tag. */
-  boolean reachedBy(int c) {
-    boolean delimiter =
-        Tokenizer.isSpace(c) || c == '>' || (c == '/' && !word.toString().equals("<"));
-    if (delimiter && word.toString().equals("</" + element) && escape != Escape.DOUBLE) {
+  /** Whether the last reading has come to the end. */
+  boolean isReached() {
+    return reached;
+  }
+
+  /** Reads on; answers how far it has come: the end is right behind the name of the end tag. */
+  int read(char[] text, int from, int to) {
+    int at = from;
+    reached = false;
+    while (at < to) {
+      at = !inWord && escape == Escape.NONE ? Runs.upTo('<', text, at, to) : at;
+      if (at < to) {
+        reached = reachedBy(text[at]);
+        if (reached) {
+          return at;
+        }
+        at++;
+      }
+    }
+    return to;
+  }
+
+  private boolean reachedBy(int c) {
+    boolean opening = inWord && word == TagName.EMPTY;
+    boolean delimiter = Runs.isSpace(c) || c == '>' || (c == '/' && !opening);
+    if (delimiter && is(end) && escape != Escape.DOUBLE) {
       return true;
     }
-    if (element.equals("script")) {
+    if (element == SCRIPT) {
       followEscapes(c, delimiter);
     }
     followWord(c, delimiter);
     return false;
   }
 
+  private boolean is(long expected) {
+    return inWord && word == expected;
+  }
+
   private void followWord(int c, boolean delimiter) {
     if (c == '<' || delimiter) {
-      word.clear();
-    }
-    if (c == '<' || !word.isEmpty()) {
-      word.append(Dialect.HTML.fold(c));
+      inWord = c == '<';
+      word = TagName.EMPTY;
+    } else if (inWord) {
+      word = TagName.append(word, Dialect.HTML.fold(c));
     }
   }
 
   private void followEscapes(int c, boolean delimiter) {
     dashes = c == '-' ? dashes + 1 : c == '>' ? dashes : 0;
-    String read = word.toString();
     if (escape == Escape.NONE) {
-      escape = c == '-' && read.equals("<!-") ? Escape.ESCAPED : Escape.NONE;
+      escape = c == '-' && is(COMMENT_DASH) ? Escape.ESCAPED : Escape.NONE;
     } else if (c == '>' && dashes >= 2) {
       escape = Escape.NONE;
-    } else if (delimiter && read.equals("<script")) {
+    } else if (delimiter && is(SCRIPT)) {
       escape = Escape.DOUBLE;
-    } else if (delimiter && read.equals("</script")) {
+    } else if (delimiter && is(END_OF_SCRIPT)) {
       escape = Escape.ESCAPED;
     }
     dashes = c == '>' ? 0 : dashes;

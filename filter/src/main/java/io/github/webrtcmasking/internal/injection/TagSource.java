@@ -7,26 +7,24 @@ import jakarta.servlet.http.HttpServletResponse;
 final class TagSource {
   private final HttpServletRequest request;
   private final ScriptUrl scriptUrl;
-  private final EntityMark mark;
-  private final BufferRoom room;
-  private final InjectionCounters counters;
-  private final Diagnostics diagnostics;
+  private final Injection injection;
 
   TagSource(HttpServletRequest request, ScriptUrl scriptUrl, Injection injection) {
     this.request = request;
     this.scriptUrl = scriptUrl;
-    this.mark = injection.mark();
-    this.room = injection.room();
-    this.counters = injection.counters();
-    this.diagnostics = injection.settings().diagnostics();
+    this.injection = injection;
+  }
+
+  boolean isOf(Injection other) {
+    return injection == other;
   }
 
   boolean isHead() {
     return request.getMethod().equals("HEAD");
   }
 
-  String tagFor(Dialect dialect, String nonce, HttpServletResponse response) {
-    return ScriptTag.of(dialect, scriptUrl.of(request, response), nonce);
+  PageTag tagFor(Dialect dialect, String nonce, HttpServletResponse response) {
+    return injection.lastTag().of(dialect, scriptUrl.of(request, response), nonce);
   }
 
   /** Where the page will find the collector and its endpoints. */
@@ -35,19 +33,24 @@ final class TagSource {
   }
 
   PageValidators validators(HttpServletResponse response) {
-    return new PageValidators(response, request, mark);
+    return new PageValidators(response, request, injection.mark());
   }
 
   /** The buffer size as the application would see it without us. */
   int usualBuffer(HttpServletResponse response) {
-    return room.usual(response.getBufferSize());
+    return injection.room().usual(response.getBufferSize());
+  }
+
+  /** How the last page of the application began. */
+  LastStart lastStart() {
+    return injection.lastStart();
   }
 
   void report(InjectionOutcome outcome, HttpServletResponse response) {
-    diagnostics.report(outcome, response);
+    injection.settings().diagnostics().report(outcome, response);
   }
 
   void count(InjectionOutcome outcome) {
-    counters.count(outcome);
+    injection.counters().count(outcome);
   }
 }

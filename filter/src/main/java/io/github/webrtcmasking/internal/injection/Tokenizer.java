@@ -1,26 +1,29 @@
 package io.github.webrtcmasking.internal.injection;
 
 /**
- * Reads a page unit by unit (bytes or characters), as a browser's tokenizer does as far as tags,
- * text and doctype go. Never fails and never looks ahead, so writes may be cut anywhere.
+ * Reads a page's units (bytes or characters), as a browser's tokenizer does as far as tags, text
+ * and doctype go. Never fails and never looks ahead, so writes may be cut anywhere.
  *
  * <pre>
  *        +------------------------- '&gt;' -------------------------+
  *        v                                                       |
- *      TEXT --'&lt;'--&gt; TAG_OPEN --letter--&gt; TAG_NAME --&gt; attributes (quoted values hide '&gt;')
+ *      TEXT --'&lt;'--&gt; TAG_OPEN --letter--&gt; TAG_NAME --&gt; ATTRIBUTES (quoted values hide '&gt;')
  *       ^ ^            |  |                   |
  *       | |            |  '?'--&gt; INSTRUCTION  '&gt;' of script, style, title ...
  *       | |           '!'                     v
- *       | +--'&gt;'-- DECLARATION             RAW_TEXT --"&lt;/name"--&gt; attributes
+ *       | +--'&gt;'-- DECLARATION             RAW_TEXT --"&lt;/name"--&gt; ATTRIBUTES
  *       |              | "--"
  *       +---"--&gt;"-- COMMENT      (CDATA in svg, math and XML alike, to "]]&gt;")
  * </pre>
+ *
+ * For each state there is one method, which reads on as long as the state lasts: it takes where to
+ * begin and answers how far it has come.
  */
 final class Tokenizer {
   /** What the unit just read has completed. */
   enum Token {
     NOTHING,
-    /** A unit of text that is not white space. */
+    /** The first unit of text that is not white space. */
     TEXT,
     DOCTYPE,
     /** {@code <?xml …>} */
@@ -30,20 +33,14 @@ final class Tokenizer {
   }
 
   private enum State {
+    /** So far white space. */
     TEXT,
+    MORE_TEXT,
     TAG_OPEN,
     END_TAG_OPEN,
     TAG_NAME,
-    BEFORE_ATTRIBUTE,
-    ATTRIBUTE_NAME,
-    AFTER_ATTRIBUTE_NAME,
-    BEFORE_VALUE,
-    DOUBLE_QUOTED,
-    SINGLE_QUOTED,
-    UNQUOTED,
-    SELF_CLOSING,
+    ATTRIBUTES,
     DECLARATION,
-    DECLARATION_DASH,
     CDATA,
     COMMENT,
     INSTRUCTION,
@@ -51,35 +48,43 @@ final class Tokenizer {
     RAW_TEXT
   }
 
+  private static final long XML = TagName.of("xml");
+
   private final Dialect dialect;
-  private final TagName name = new TagName();
+  private final TagEnd tagEnd = new TagEnd();
   private final CommentEnd commentEnd = new CommentEnd();
-  private final DoctypeEnd doctypeEnd = new DoctypeEnd();
+  private final Declaration declaration;
   private final RawTextEnd rawTextEnd = new RawTextEnd();
   private State state = State.TEXT;
   private Token token = Token.NOTHING;
   private Token tagKind = Token.START_TAG;
-  private boolean selfClosing;
+  private long name;
   private boolean foreign;
   private int brackets;
 
   Tokenizer(Dialect dialect) {
     this.dialect = dialect;
+    this.declaration = new Declaration(dialect);
   }
 
-  /** The name of the tag just completed; in HTML in lower case. */
-  String name() {
-    return name.toString();
+  /** What the last unit read has completed. */
+  Token token() {
+    return token;
+  }
+
+  /** The {@link TagName} of the tag just completed; in HTML in lower case. */
+  long name() {
+    return name;
   }
 
   /** Whether the doctype just completed is that of HTML. */
   boolean isHtmlDoctype() {
-    return name.startsWith("doctypehtml");
+    return declaration.isHtml();
   }
 
   /** Whether the tag just completed ends in {@code />}. */
   boolean isSelfClosing() {
-    return selfClosing;
+    return tagEnd.isSelfClosing();
   }
 
   /** Between the tags of svg and math, where elements may be empty and CDATA is text. */
@@ -91,201 +96,189 @@ final class Tokenizer {
     foreign = false;
   }
 
-  Token next(int c) {
+  /** Reads until a token is complete or all is read; answers how far it has come. */
+  int read(char[] text, int from, int to) {
     token = Token.NOTHING;
-    selfClosing = state == State.SELF_CLOSING;
-    state =
-        switch (state) {
-          case TEXT -> text(c);
-          case TAG_OPEN -> tagOpen(c);
-          case END_TAG_OPEN -> endTagOpen(c);
-          case TAG_NAME -> tagName(c);
-          case BEFORE_ATTRIBUTE, SELF_CLOSING -> beforeAttribute(c);
-          case ATTRIBUTE_NAME, AFTER_ATTRIBUTE_NAME -> attributeName(c);
-          case BEFORE_VALUE -> beforeValue(c);
-          case DOUBLE_QUOTED -> c == '"' ? State.BEFORE_ATTRIBUTE : state;
-          case SINGLE_QUOTED -> c == '\'' ? State.BEFORE_ATTRIBUTE : state;
-          case UNQUOTED -> unquoted(c);
-          case DECLARATION -> declaration(c);
-          case DECLARATION_DASH -> declarationDash(c);
-          case CDATA -> cdata(c);
-          case COMMENT -> commentEnd.reachedBy(c) ? State.TEXT : state;
-          case INSTRUCTION, INSTRUCTION_MARK -> instruction(c);
-          case RAW_TEXT -> rawText(c);
-        };
-    return token;
+    int at = from;
+    while (at < to && token == Token.NOTHING) {
+      at =
+          switch (state) {
+            case TEXT -> text(text, at, to);
+            case MORE_TEXT -> moreText(text, at, to);
+            case TAG_OPEN -> tagOpen(text, at, to);
+            case END_TAG_OPEN -> endTagOpen(text, at, to);
+            case TAG_NAME -> tagName(text, at, to);
+            case ATTRIBUTES -> attributes(text, at, to);
+            case DECLARATION -> declaration(text, at, to);
+            case CDATA -> cdata(text, at, to);
+            case COMMENT -> comment(text, at, to);
+            case INSTRUCTION, INSTRUCTION_MARK -> instruction(text, at, to);
+            case RAW_TEXT -> rawText(text, at, to);
+          };
+    }
+    return at;
   }
 
-  private State text(int c) {
-    if (c == '<') {
-      return State.TAG_OPEN;
+  private int text(char[] text, int from, int to) {
+    int at = Runs.nothing(text, from, to);
+    if (at == to) {
+      return to;
     }
-    // Chromium skips null characters, where the standard lets them open the body.
-    if (!isSpace(c) && c != 0) {
+    if (text[at] == '<') {
+      state = State.TAG_OPEN;
+    } else {
       token = Token.TEXT;
+      state = State.MORE_TEXT;
     }
-    return State.TEXT;
+    return at + 1;
   }
 
-  private State tagOpen(int c) {
-    if (isLetter(c)) {
-      return openTag(Token.START_TAG, c);
+  /** Nothing new comes of the text behind its first unit. */
+  private int moreText(char[] text, int from, int to) {
+    int at = Runs.upTo('<', text, from, to);
+    if (at == to) {
+      return to;
     }
-    return switch (c) {
-      case '/' -> State.END_TAG_OPEN;
+    state = State.TAG_OPEN;
+    return at + 1;
+  }
+
+  private int tagOpen(char[] text, int from, int to) {
+    char c = text[from];
+    if (isLetter(c)) {
+      return openTag(Token.START_TAG, text, from, to);
+    }
+    switch (c) {
+      case '/' -> state = State.END_TAG_OPEN;
       case '!' -> {
-        name.clear();
-        doctypeEnd.begin();
-        yield State.DECLARATION;
+        declaration.begin(foreign);
+        state = State.DECLARATION;
       }
       case '?' -> {
-        name.clear();
-        yield State.INSTRUCTION;
+        name = TagName.EMPTY;
+        state = State.INSTRUCTION;
       }
-      case '<' -> State.TAG_OPEN;
+      case '<' -> state = State.TAG_OPEN;
       default -> {
         // The '<' before was text, so what follows must not be cut off from its second half.
         token = Token.TEXT;
-        yield State.TEXT;
+        state = State.TEXT;
       }
-    };
+    }
+    return from + 1;
   }
 
-  private State endTagOpen(int c) {
+  private int endTagOpen(char[] text, int from, int to) {
+    char c = text[from];
     if (isLetter(c)) {
-      return openTag(Token.END_TAG, c);
+      return openTag(Token.END_TAG, text, from, to);
     }
-    if (c == '>') {
-      return State.TEXT;
-    }
-    name.clear();
-    name.append(c);
-    return State.INSTRUCTION;
+    name = TagName.UNKNOWN;
+    state = c == '>' ? State.TEXT : State.INSTRUCTION;
+    return from + 1;
   }
 
-  private State openTag(Token kind, int c) {
+  private int openTag(Token kind, char[] text, int from, int to) {
     tagKind = kind;
-    name.clear();
-    name.append(dialect.fold(c));
-    return State.TAG_NAME;
+    name = TagName.EMPTY;
+    return tagName(text, from, to);
   }
 
-  private State tagName(int c) {
-    if (isSpace(c) || c == '/' || c == '>') {
-      return beforeAttribute(c);
+  private int tagName(char[] text, int from, int to) {
+    long read = name;
+    int at = from;
+    while (at < to && !Runs.endsName(text[at])) {
+      read = TagName.append(read, dialect.fold(text[at]));
+      at++;
     }
-    name.append(dialect.fold(c));
-    return State.TAG_NAME;
+    name = read;
+    state = State.TAG_NAME;
+    if (at == to) {
+      return to;
+    }
+    tagEnd.begin();
+    return attributes(text, at, to);
   }
 
-  private State beforeAttribute(int c) {
-    if (isSpace(c)) {
-      return State.BEFORE_ATTRIBUTE;
-    }
-    return switch (c) {
-      case '>' -> endOfTag();
-      case '/' -> State.SELF_CLOSING;
-      default -> State.ATTRIBUTE_NAME;
-    };
-  }
-
-  private State attributeName(int c) {
-    if (isSpace(c)) {
-      return State.AFTER_ATTRIBUTE_NAME;
-    }
-    return switch (c) {
-      case '>', '/' -> beforeAttribute(c);
-      case '=' -> State.BEFORE_VALUE;
-      default -> State.ATTRIBUTE_NAME;
-    };
-  }
-
-  private State beforeValue(int c) {
-    if (isSpace(c)) {
-      return State.BEFORE_VALUE;
-    }
-    return switch (c) {
-      case '"' -> State.DOUBLE_QUOTED;
-      case '\'' -> State.SINGLE_QUOTED;
-      case '>' -> endOfTag();
-      default -> State.UNQUOTED;
-    };
-  }
-
-  private State unquoted(int c) {
-    if (isSpace(c)) {
-      return State.BEFORE_ATTRIBUTE;
-    }
-    return c == '>' ? endOfTag() : State.UNQUOTED;
+  private int attributes(char[] text, int from, int to) {
+    int at = tagEnd.read(text, from, to);
+    state = tagEnd.isReached() ? endOfTag() : State.ATTRIBUTES;
+    return at;
   }
 
   private State endOfTag() {
     token = tagKind;
-    boolean empty = foreign && selfClosing;
-    if (tagKind == Token.START_TAG && !empty && dialect.hasRawText(name())) {
-      rawTextEnd.begin(name());
+    boolean empty = foreign && tagEnd.isSelfClosing();
+    if (tagKind == Token.START_TAG && !empty && dialect.hasRawText(name)) {
+      rawTextEnd.begin(name);
       return State.RAW_TEXT;
     }
     return State.TEXT;
   }
 
-  private State rawText(int c) {
-    if (!rawTextEnd.reachedBy(c)) {
-      return State.RAW_TEXT;
+  private int rawText(char[] text, int from, int to) {
+    int at = rawTextEnd.read(text, from, to);
+    if (!rawTextEnd.isReached()) {
+      return to;
     }
     tagKind = Token.END_TAG;
-    return beforeAttribute(c);
+    tagEnd.begin();
+    return attributes(text, at, to);
   }
 
-  private State declaration(int c) {
-    if (c == '-' && name.isEmpty()) {
-      return State.DECLARATION_DASH;
-    }
-    boolean ends = dialect.hasSubset() ? doctypeEnd.reachedBy(c) : c == '>';
-    if (ends) {
-      token = name.startsWith("doctype") ? Token.DOCTYPE : Token.NOTHING;
-      return State.TEXT;
-    }
-    if (!isSpace(c)) {
-      name.append(Dialect.HTML.fold(c));
-    }
-    boolean isCdata = c == '[' && (foreign || dialect == Dialect.XHTML) && name.is("[cdata[");
-    return isCdata ? State.CDATA : State.DECLARATION;
+  private int comment(char[] text, int from, int to) {
+    int at = commentEnd.read(text, from, to);
+    state = commentEnd.isReached() ? State.TEXT : State.COMMENT;
+    return at;
   }
 
-  private State cdata(int c) {
-    if (c == '>' && brackets >= 2) {
-      brackets = 0;
-      return State.TEXT;
+  private int declaration(char[] text, int from, int to) {
+    int at = declaration.read(text, from, to);
+    switch (declaration.kind()) {
+      case UNKNOWN -> state = State.DECLARATION;
+      case OTHER -> state = State.TEXT;
+      case CDATA -> state = State.CDATA;
+      case COMMENT -> {
+        commentEnd.begin();
+        state = State.COMMENT;
+      }
+      case DOCTYPE -> {
+        token = Token.DOCTYPE;
+        state = State.TEXT;
+      }
     }
-    brackets = c == ']' ? brackets + 1 : 0;
-    return State.CDATA;
+    return at;
   }
 
-  private State declarationDash(int c) {
-    if (c == '-') {
-      commentEnd.begin();
-      return State.COMMENT;
+  private int cdata(char[] text, int from, int to) {
+    int at = from;
+    while (at < to && state == State.CDATA) {
+      char c = text[at];
+      state = c == '>' && brackets >= 2 ? State.TEXT : State.CDATA;
+      brackets = c == ']' ? brackets + 1 : 0;
+      at++;
     }
-    name.append('-');
-    return declaration(c);
+    return at;
   }
 
   /** A processing instruction of XML ends in "?>"; HTML knows none and ends it at any '>'. */
-  private State instruction(int c) {
-    if (c == '>' && (state == State.INSTRUCTION_MARK || !dialect.hasInstructions())) {
-      token = name.startsWith("xml") ? Token.XML_DECLARATION : Token.NOTHING;
-      return State.TEXT;
+  private int instruction(char[] text, int from, int to) {
+    int at = from;
+    while (at < to && state != State.TEXT) {
+      char c = text[at];
+      if (c == '>' && (state == State.INSTRUCTION_MARK || !dialect.hasInstructions())) {
+        token = name == XML ? Token.XML_DECLARATION : Token.NOTHING;
+        state = State.TEXT;
+      } else {
+        name = name == XML ? name : TagName.append(name, c);
+        state = c == '?' ? State.INSTRUCTION_MARK : State.INSTRUCTION;
+      }
+      at++;
     }
-    name.append(c);
-    return c == '?' ? State.INSTRUCTION_MARK : State.INSTRUCTION;
+    return at;
   }
 
-  static boolean isSpace(int c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
-  }
-
-  private static boolean isLetter(int c) {
+  private static boolean isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }

@@ -114,6 +114,13 @@ class InjectingResponseTest {
   }
 
   @Test
+  void pageWhoseLengthWasPromisedBeforeUsStaysAsItIs() throws IOException {
+    lengthPromised = true;
+    response().getOutputStream().write(PAGE.getBytes(UTF_8));
+    assertThat(bytes.toString(UTF_8)).isEqualTo(PAGE);
+  }
+
+  @Test
   void bytesBehindPrintedTextAreNoByteOrderMark() throws IOException {
     type = "text/html;charset=ISO-8859-1";
     ServletOutputStream out = response().getOutputStream();
@@ -121,13 +128,6 @@ class InjectingResponseTest {
     out.write(new byte[] {(byte) 0xFE, (byte) 0xFF});
     out.print(PAGE);
     assertThat(bytes.toString(ISO_8859_1)).isEqualTo("<p>\u00fe\u00ff" + withTag());
-  }
-
-  @Test
-  void pageWhoseLengthWasPromisedBeforeUsStaysAsItIs() throws IOException {
-    lengthPromised = true;
-    response().getOutputStream().write(PAGE.getBytes(UTF_8));
-    assertThat(bytes.toString(UTF_8)).isEqualTo(PAGE);
   }
 
   private static String withTag() {

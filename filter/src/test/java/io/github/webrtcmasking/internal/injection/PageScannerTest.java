@@ -308,7 +308,7 @@ class PageScannerTest {
 
   private static Progress progressOf(String page) {
     PageScanner scanner = new PageScanner(Dialect.HTML, PageEncoding.ASCII_COMPATIBLE);
-    scanner.read(page);
+    scanner.read(page, 0, page.length());
     return scanner.progress();
   }
 
@@ -350,7 +350,7 @@ class PageScannerTest {
     for (int i = 0; i <= cuts.length; i++) {
       String part = page.substring(from, i < cuts.length ? cuts[i] : page.length());
       boolean searching = scanner.progress() == Progress.SEARCHING;
-      int before = searching ? scanner.read(part) : part.length();
+      int before = searching ? scanner.read(part, 0, part.length()) : part.length();
       boolean found = searching && scanner.progress() == Progress.FOUND;
       out.append(part, 0, before).append(found ? TAG : "").append(part.substring(before));
       from += part.length();

@@ -1,0 +1,129 @@
+package io.github.webrtcmasking.bench.pages;
+
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
+
+import io.github.webrtcmasking.bench.ServerProcess;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What the filter costs end to end: a Tomcat with and one without it, each a process on core 0,
+ * asked in turn by wrk on core 1. Prints the table of docs/benchmarks.md: medians over the rounds,
+ * and the medians of the ratios within a round.
+ */
+public final class PagesUnderLoad {
+  private static final int ROUNDS = Integer.getInteger("bench.rounds", 9);
+  private static final int SECONDS = Integer.getInteger("bench.seconds", 5);
+  private static final int WARM_UP = Integer.getInteger("bench.warmUp", 20);
+  private static final int SERVER_CORE = 0;
+  private static final int CLIENT_CORE = 1;
+  private static final List<String> PATHS = List.of("/image.png", "/page1k", "/page100k");
+
+  private PagesUnderLoad() {}
+
+  /** Where a server with, and one without the filter listens. */
+  private record Sides(int with, int without) {}
+
+  /** One round: both sides, one right after the other. */
+  private record Round(Wrk.Result with, Wrk.Result without) {
+    double ratio(ToDoubleFunction<Wrk.Result> of) {
+      return of.applyAsDouble(with) / of.applyAsDouble(without);
+    }
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Sides sides = new Sides(freePort(), freePort());
+    try (ServerProcess with = start(sides.with(), "with");
+        ServerProcess without = start(sides.without(), "without")) {
+      requireTag(sides.with(), true);
+      requireTag(sides.without(), false);
+      System.out.println(
+          "| | requests/s with | without | with / without | p99 with, ms | without | ratio |");
+      System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
+      for (String path : PATHS) {
+        measure(path, sides);
+      }
+    }
+  }
+
+  private static ServerProcess start(int port, String side) throws IOException {
+    return ServerProcess.start(
+        SERVER_CORE,
+        List.of(
+            ProcessHandle.current().info().command().orElse("java"),
+            "-Xms256m",
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            PageServer.class.getName(),
+            Integer.toString(port),
+            side));
+  }
+
+  private static void measure(String path, Sides sides) throws Exception {
+    run(path, sides.with(), WARM_UP);
+    run(path, sides.without(), WARM_UP);
+    List<Round> rounds = new ArrayList<>();
+    for (int i = 0; i < ROUNDS; i++) {
+      boolean withFirst = i % 2 == 0;
+      Wrk.Result first = run(path, withFirst ? sides.with() : sides.without(), SECONDS);
+      Wrk.Result second = run(path, withFirst ? sides.without() : sides.with(), SECONDS);
+      rounds.add(withFirst ? new Round(first, second) : new Round(second, first));
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "| `%s` | %,.0f | %,.0f | **%.3f** | %.2f | %.2f | %.2f |%n",
+        path,
+        median(rounds, round -> round.with().requestsPerSecond()),
+        median(rounds, round -> round.without().requestsPerSecond()),
+        median(rounds, round -> round.ratio(Wrk.Result::requestsPerSecond)),
+        median(rounds, round -> round.with().p99()),
+        median(rounds, round -> round.without().p99()),
+        median(rounds, round -> round.ratio(Wrk.Result::p99)));
+  }
+
+  private static Wrk.Result run(String path, int port, int seconds) throws Exception {
+    return Wrk.run("http://127.0.0.1:" + port + path, seconds, CLIENT_CORE);
+  }
+
+  private static double median(List<Round> rounds, ToDoubleFunction<Round> of) {
+    double[] all = rounds.stream().mapToDouble(of).toArray();
+    Arrays.sort(all);
+    return all[all.length / 2];
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** The servers are up, and do what they are here for. */
+  private static void requireTag(int port, boolean expected) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/page1k")).build();
+    for (int attempt = 0; ; attempt++) {
+      try {
+        String page = HttpClient.newHttpClient().send(request, ofString()).body();
+        if (page.contains("probe.js") != expected) {
+          throw new IllegalStateException("not the page that was expected: " + page);
+        }
+        return;
+      } catch (IOException e) {
+        if (attempt == 60) {
+          throw e;
+        }
+        Thread.sleep(500);
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.webrtcmasking.internal.injection;
+
+import java.util.Arrays;
+
+/**
+ * How the last page began, up to the place of its tag. The pages of an application mostly begin
+ * alike, and nothing that comes later changes the place, so that one that begins in the same way
+ * need not be read. Only for pages in ASCII-compatible encodings and for characters. Safe for any
+ * number of threads.
+ */
+final class LastStart {
+  /** Longer beginnings are read each time. */
+  static final int LIMIT = 512;
+
+  private volatile Bytes bytes = new Bytes(Dialect.HTML, new byte[0]);
+  private volatile Characters characters = new Characters(Dialect.HTML, "");
+
+  /** How much of the page comes before its tag, or 0 where that is not known. */
+  int in(byte[] page, int offset, int length, Dialect dialect) {
+    Bytes last = bytes;
+    int count = last.start.length;
+    boolean same =
+        last.dialect == dialect
+            && count <= length
+            && Arrays.equals(last.start, 0, count, page, offset, offset + count);
+    return same ? before(count) : 0;
+  }
+
+  /** As for bytes. */
+  int in(char[] page, int offset, int length, Dialect dialect) {
+    Characters last = characters;
+    int count = last.start.length;
+    boolean same =
+        last.dialect == dialect
+            && count <= length
+            && Arrays.equals(last.start, 0, count, page, offset, offset + count);
+    return same ? before(count) : 0;
+  }
+
+  /** As for bytes. */
+  int in(String page, int offset, int length, Dialect dialect) {
+    Characters last = characters;
+    int count = last.start.length;
+    boolean same = last.dialect == dialect && count <= length && page.startsWith(last.text, offset);
+    return same ? before(count) : 0;
+  }
+
+  private static int before(int count) {
+    return Math.max(0, count - 1);
+  }
+
+  /** So much of this page comes before its tag. */
+  void remember(byte[] page, int offset, int length, Dialect dialect, int before) {
+    if (isWorthwhile(length, before)) {
+      bytes = new Bytes(dialect, Arrays.copyOfRange(page, offset, offset + before + 1));
+    }
+  }
+
+  /** As for bytes. */
+  void remember(char[] page, int offset, int length, Dialect dialect, int before) {
+    if (isWorthwhile(length, before)) {
+      characters = new Characters(dialect, new String(page, offset, before + 1));
+    }
+  }
+
+  /** As for bytes. */
+  void remember(String page, int offset, int length, Dialect dialect, int before) {
+    if (isWorthwhile(length, before)) {
+      characters = new Characters(dialect, page.substring(offset, offset + before + 1));
+    }
+  }
+
+  /** The unit behind the place belongs to the start, because it may have been what decided. */
+  private static boolean isWorthwhile(int length, int before) {
+    return before > 0 && before < length && before < LIMIT;
+  }
+
+  private static final class Bytes {
+    private final Dialect dialect;
+    private final byte[] start;
+
+    Bytes(Dialect dialect, byte[] start) {
+      this.dialect = dialect;
+      this.start = start;
+    }
+  }
+
+  private static final class Characters {
+    private final Dialect dialect;
+    private final String text;
+    private final char[] start;
+
+    Characters(Dialect dialect, String text) {
+      this.dialect = dialect;
+      this.text = text;
+      this.start = text.toCharArray();
+    }
+  }
+}
