@@ -28,10 +28,10 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** The assessor alone, for a dual-stack browser at home and for one behind a VPN. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(1)
-@Warmup(iterations = 4, time = 1)
+@Fork(3)
+@Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 1)
 public class AssessorBenchmark {
 

@@ -19,7 +19,6 @@ import io.github.webrtcmasking.internal.observation.Proof;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * The questions that the decision table asks of one visitor's observations.
@@ -47,20 +46,40 @@ record Case(Facts facts, Findings proven, Findings claimed, Findings reflected) 
 
   static Case of(Facts facts) {
     Observations seen = facts.seen();
-    List<IpAddress> proofs =
-        seen.proofs().stream()
-            .filter(proof -> !isSameHost(seen.http(), proof))
-            .map(Proof::address)
-            .toList();
-    return new Case(
-        facts,
-        facts.relate(proofs),
-        facts.relate(claims(seen, claim -> true)),
-        facts.relate(claims(seen, claim -> claim.source() == Claim.Source.SERVER)));
+    Findings reflected = facts.relate(reflected(seen));
+    return new Case(facts, facts.relate(proven(seen)), claimed(facts, reflected), reflected);
   }
 
-  private static List<IpAddress> claims(Observations seen, Predicate<Claim> which) {
-    return seen.claims().stream().filter(which).map(Claim::address).toList();
+  private static List<IpAddress> proven(Observations seen) {
+    List<IpAddress> addresses = new ArrayList<>();
+    for (Proof proof : seen.proofs()) {
+      if (!isSameHost(seen.http(), proof)) {
+        addresses.add(proof.address());
+      }
+    }
+    return addresses;
+  }
+
+  /** What a server is said to have seen. */
+  private static List<IpAddress> reflected(Observations seen) {
+    List<IpAddress> addresses = new ArrayList<>();
+    for (Claim claim : seen.claims()) {
+      if (claim.source() == Claim.Source.SERVER) {
+        addresses.add(claim.address());
+      }
+    }
+    return addresses;
+  }
+
+  /** Mostly nothing is claimed but what is reflected. */
+  private static Findings claimed(Facts facts, Findings reflected) {
+    List<IpAddress> addresses = new ArrayList<>();
+    boolean more = false;
+    for (Claim claim : facts.seen().claims()) {
+      addresses.add(claim.address());
+      more |= claim.source() != Claim.Source.SERVER;
+    }
+    return more ? facts.relate(addresses) : reflected;
   }
 
   /** 26: both sides come from the server's own machine, by whichever of its addresses. */
@@ -81,7 +100,12 @@ record Case(Facts facts, Findings proven, Findings claimed, Findings reflected) 
   }
 
   boolean sameHost() {
-    return seen().proofs().stream().anyMatch(proof -> isSameHost(seen().http(), proof));
+    for (Proof proof : seen().proofs()) {
+      if (isSameHost(seen().http(), proof)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean ownHostOnlyOverHttp() {
@@ -129,7 +153,7 @@ record Case(Facts facts, Findings proven, Findings claimed, Findings reflected) 
   /** An honest answer of two uplinks, ended by the first proof, names the proven address too. */
   private boolean differsUnsaid(IpAddress proof) {
     return facts.relate(List.of(proof)).anyDiffers()
-        && claims(seen(), claim -> claim.source() == Claim.Source.SERVER).stream()
+        && reflected(seen()).stream()
             .noneMatch(claim -> (claim instanceof Ipv6 ? claim.prefix() : claim).equals(proof));
   }
 

@@ -3,9 +3,10 @@ package io.github.webrtcmasking.internal.event;
 import io.github.webrtcmasking.internal.event.CandidateLine.Flaw;
 import io.github.webrtcmasking.internal.event.CandidateLine.Parsed;
 import io.github.webrtcmasking.internal.event.CandidateLine.Refused;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Parses candidate lines as browsers write them: the candidate-attribute of RFC 8839, section 5.1,
@@ -18,10 +19,8 @@ public final class CandidateParser {
 
   private static final String ATTRIBUTE = "a=";
   private static final String NAME = "candidate:";
-  private static final Pattern SPACES = Pattern.compile(" +");
-  private static final Pattern FOUNDATION = Pattern.compile("[A-Za-z0-9+/]{1,32}");
-  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`{|}~A-Za-z0-9-]{1,32}");
-  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,10}");
+  private static final int MAX_TOKEN_LENGTH = 32;
+  private static final int MAX_DIGITS = 10;
   private static final Set<String> TCP_TYPES = Set.of("active", "passive", "so");
   private static final long MAX_PRIORITY = (1L << 31) - 1;
 
@@ -40,8 +39,7 @@ public final class CandidateParser {
     if (line.length() > MAX_LINE_LENGTH) {
       return new Refused(Flaw.TOO_LONG);
     }
-    // A leading space is a missing foundation, and split() keeps it as an empty first field.
-    return parseFields(SPACES.split(withoutPrefix(line)), told(line));
+    return parseFields(fields(withoutPrefix(line)), told(line));
   }
 
   /** The collector leaves {@code a=} before lines of the description, and names only events'. */
@@ -54,54 +52,62 @@ public final class CandidateParser {
     return value.startsWith(NAME) ? value.substring(NAME.length()) : value;
   }
 
+  /** What one or more spaces separate. A leading space is an empty foundation. */
+  private static String[] fields(String text) {
+    List<String> fields = new ArrayList<>();
+    for (int start = 0; start < text.length(); ) {
+      int space = text.indexOf(' ', start);
+      int end = space < 0 ? text.length() : space;
+      if (end > start || start == 0) {
+        fields.add(text.substring(start, end));
+      }
+      start = end + 1;
+    }
+    return fields.toArray(String[]::new);
+  }
+
   private static CandidateLine parseFields(String[] fields, Told told) {
     if (fields.length < REQUIRED_FIELDS) {
       return new Refused(Flaw.INCOMPLETE);
     }
-    return flawOfHead(fields)
-        .or(() -> flawOfTail(fields))
-        .<CandidateLine>map(Refused::new)
-        .orElseGet(() -> new Parsed(candidate(fields, told)));
+    Optional<Flaw> flaw = flawOfHead(fields);
+    if (flaw.isPresent()) {
+      return new Refused(flaw.get());
+    }
+    ConnectionAddress address = ConnectionAddress.parse(fields[4]).orElse(null);
+    return address == null ? new Refused(Flaw.ADDRESS) : parseTail(fields, address, told);
   }
 
-  /** The candidate in fields that have no flaw. */
-  private static Candidate candidate(String[] fields, Told told) {
-    return new Candidate(
-        CandidateType.ofToken(fields[7]).orElseThrow(),
-        ConnectionAddress.parse(fields[4]).orElseThrow(),
-        Integer.parseInt(fields[5]),
-        Long.parseLong(fields[3]),
-        related(fields).orElseThrow(),
-        told);
+  private static CandidateLine parseTail(String[] fields, ConnectionAddress address, Told told) {
+    if (!isPort(fields[5])) {
+      return new Refused(Flaw.PORT);
+    }
+    CandidateType type = CandidateType.ofToken(fields[7]).orElse(null);
+    if (type == null || !fields[6].equals("typ")) {
+      return new Refused(Flaw.TYPE);
+    }
+    ConnectionAddress related = related(fields).orElse(null);
+    if (related == null) {
+      return new Refused(Flaw.RELATED);
+    }
+    if (!tcpTypeFits(fields)) {
+      return new Refused(Flaw.TCP_TYPE);
+    }
+    int port = (int) number(fields[5]);
+    return new Parsed(new Candidate(type, address, port, number(fields[3]), related, told));
   }
 
   private static Optional<Flaw> flawOfHead(String[] fields) {
-    if (!FOUNDATION.matcher(fields[0]).matches()) {
+    if (!Characters.ICE.fill(fields[0], MAX_TOKEN_LENGTH)) {
       return Optional.of(Flaw.FOUNDATION);
     }
     if (!isBetween(fields[1], 1, 256)) {
       return Optional.of(Flaw.COMPONENT);
     }
-    if (!TOKEN.matcher(fields[2]).matches()) {
+    if (!Characters.TOKEN.fill(fields[2], MAX_TOKEN_LENGTH)) {
       return Optional.of(Flaw.TRANSPORT);
     }
     return isBetween(fields[3], 1, MAX_PRIORITY) ? Optional.empty() : Optional.of(Flaw.PRIORITY);
-  }
-
-  private static Optional<Flaw> flawOfTail(String[] fields) {
-    if (ConnectionAddress.parse(fields[4]).isEmpty()) {
-      return Optional.of(Flaw.ADDRESS);
-    }
-    if (!isPort(fields[5])) {
-      return Optional.of(Flaw.PORT);
-    }
-    if (!fields[6].equals("typ") || CandidateType.ofToken(fields[7]).isEmpty()) {
-      return Optional.of(Flaw.TYPE);
-    }
-    if (related(fields).isEmpty()) {
-      return Optional.of(Flaw.RELATED);
-    }
-    return tcpTypeFits(fields) ? Optional.empty() : Optional.of(Flaw.TCP_TYPE);
   }
 
   /** The related address, or empty where it is no address or its port does not fit. */
@@ -137,10 +143,23 @@ public final class CandidateParser {
   }
 
   private static boolean isBetween(String text, long least, long most) {
-    if (!DIGITS.matcher(text).matches()) {
-      return false;
-    }
-    long value = Long.parseLong(text);
+    long value = number(text);
     return value >= least && value <= most;
+  }
+
+  /** The value of 1 to 10 ASCII digits, or -1. */
+  private static long number(String text) {
+    if (text.isEmpty() || text.length() > MAX_DIGITS) {
+      return -1;
+    }
+    long value = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      value = value * 10 + digit;
+    }
+    return value;
   }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** IPv6 ranges inside of a /64 each. Rare: nobody routes them. Immutable. */
+/** IPv6 ranges inside of a /64 each: disjoint, in order. Immutable. */
 final class LongPrefixes {
 
   private record Part(long high, long first, long last) {}
@@ -49,24 +49,13 @@ final class LongPrefixes {
         && Long.compareUnsigned(low, part.last()) <= 0;
   }
 
-  boolean contains(Ipv6 address) {
-    int from = 0;
-    int to = parts.size();
-    while (from < to) {
-      int middle = (from + to) >>> 1;
-      if (endsBefore(parts.get(middle), address)) {
-        from = middle + 1;
-      } else {
-        to = middle;
-      }
+  PrefixSet prefixes() {
+    PrefixSet.Builder prefixes = new PrefixSet.Builder();
+    for (Part part : parts) {
+      int free = Long.SIZE - Long.numberOfLeadingZeros(part.first() ^ part.last());
+      prefixes.add(part.high(), part.first(), 2 * Long.SIZE - free);
     }
-    return from < parts.size() && holds(parts.get(from), address.high(), address.low());
-  }
-
-  private static boolean endsBefore(Part part, Ipv6 address) {
-    return part.high() == address.high()
-        ? Long.compareUnsigned(part.last(), address.low()) < 0
-        : part.high() < address.high();
+    return prefixes.build();
   }
 
   int size() {

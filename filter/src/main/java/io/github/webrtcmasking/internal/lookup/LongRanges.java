@@ -2,30 +2,17 @@ package io.github.webrtcmasking.internal.lookup;
 
 import java.util.Arrays;
 
-/**
- * A set of 64-bit unsigned numbers as disjoint ranges in two sorted arrays, 16 bytes a range. A
- * look-up goes by the first 16 bits to the ranges that have them, and searches those in halves.
- * Immutable.
- */
+/** Disjoint ranges of 64-bit unsigned numbers, in order, 16 bytes each. */
 final class LongRanges {
-
-  /** With fewer ranges the index would be larger than what it finds. */
-  private static final int LEAST_TO_INDEX = 4096;
-
-  private static final int INDEXED_BITS = 16;
 
   /** First and last numbers, with the sign bit flipped, so that signed order is theirs. */
   private final long[] firsts;
 
   private final long[] lasts;
 
-  /** For the first bits' each value how many ranges end below it; empty where there are few. */
-  private final int[] below;
-
   private LongRanges(long[] firsts, long[] lasts) {
     this.firsts = firsts;
     this.lasts = lasts;
-    this.below = lasts.length < LEAST_TO_INDEX ? new int[0] : below(lasts);
   }
 
   /**
@@ -56,40 +43,31 @@ final class LongRanges {
     Arrays.sort(numbers);
   }
 
-  private static int[] below(long[] lasts) {
-    int[] below = new int[(1 << INDEXED_BITS) + 1];
-    for (long last : lasts) {
-      below[firstBits(last) + 1]++;
+  /** The fewest prefixes that hold the same numbers; not more than there were ranges given. */
+  PrefixSet prefixes() {
+    PrefixSet.Builder prefixes = new PrefixSet.Builder();
+    for (int i = 0; i < firsts.length; i++) {
+      addPrefixes(firsts[i] ^ Long.MIN_VALUE, lasts[i] ^ Long.MIN_VALUE, prefixes);
     }
-    for (int i = 1; i < below.length; i++) {
-      below[i] += below[i - 1];
-    }
-    return below;
+    return prefixes.build();
   }
 
-  private static int firstBits(long flipped) {
-    return (int) ((flipped ^ Long.MIN_VALUE) >>> (Long.SIZE - INDEXED_BITS));
-  }
-
-  boolean contains(long number) {
-    long flipped = number ^ Long.MIN_VALUE;
-    int from = 0;
-    int to = lasts.length;
-    if (below.length > 0) {
-      int bits = firstBits(flipped);
-      from = below[bits];
-      to = below[bits + 1];
-    }
-    // The first range that does not end before the number.
-    while (from < to) {
-      int middle = (from + to) >>> 1;
-      if (lasts[middle] < flipped) {
-        from = middle + 1;
-      } else {
-        to = middle;
+  private static void addPrefixes(long first, long last, PrefixSet.Builder prefixes) {
+    long from = first;
+    while (true) {
+      int free = Math.min(Long.numberOfTrailingZeros(from), wholeBits(last - from));
+      prefixes.add(from, 0, Long.SIZE - free);
+      long end = from | ~PrefixList.mask(Long.SIZE - free);
+      if (end == last) {
+        return;
       }
+      from = end + 1;
     }
-    return from < firsts.length && firsts[from] <= flipped;
+  }
+
+  /** How many bits can take all their values within that distance, inclusive. */
+  private static int wholeBits(long distance) {
+    return distance == -1 ? Long.SIZE : Long.SIZE - 1 - Long.numberOfLeadingZeros(distance + 1);
   }
 
   /** How many ranges there are after all that overlaps or touches is one. */

@@ -14,27 +14,30 @@ public final class RangeSet {
   /** No address at all. */
   public static final RangeSet EMPTY = new Builder().build();
 
-  private final LongRanges ipv4;
-  private final LongRanges ipv6;
-  private final LongPrefixes insideOf64;
+  private final PrefixSet ipv4;
+  private final PrefixSet ipv6;
+  private final PrefixSet insideOf64;
+  private final int size;
 
   private RangeSet(LongRanges ipv4, LongRanges ipv6, LongPrefixes insideOf64) {
-    this.ipv4 = ipv4;
-    this.ipv6 = ipv6;
-    this.insideOf64 = insideOf64;
+    this.ipv4 = ipv4.prefixes();
+    this.ipv6 = ipv6.prefixes();
+    this.insideOf64 = insideOf64.prefixes();
+    this.size = ipv4.size() + ipv6.size() + insideOf64.size();
   }
 
   /** Whether one of the ranges holds the address. */
   public boolean contains(IpAddress address) {
     if (address instanceof Ipv4 one) {
-      return ipv4.contains(number(one));
+      return ipv4.contains(number(one), 0);
     }
-    return address instanceof Ipv6 one && (ipv6.contains(one.high()) || insideOf64.contains(one));
+    return address instanceof Ipv6 one
+        && (ipv6.contains(one.high(), 0) || insideOf64.contains(one.high(), one.low()));
   }
 
   /** How many ranges there are after all that overlaps or touches is one. */
   public int size() {
-    return ipv4.size() + ipv6.size() + insideOf64.size();
+    return size;
   }
 
   /** The address in the upper half of a number. */

@@ -9,7 +9,7 @@ enum Poll {
 
   /**
    * With fewer, chance decides: in a shop where 45 of 100 visitors use a VPN, three of four among
-   * 20 do so about once in 300 draws, among 30 once in 1600.
+   * 20 do so once in 155 draws, among 30 once in 2400 (binomial).
    */
   static final int LEAST_VOTERS = 30;
 

@@ -26,11 +26,12 @@ final class Votes {
 
   void cast(Vote vote, Instant now) {
     byVoter.remove(vote.voter());
-    byVoter.values().removeIf(cast -> cast.at().plus(KEPT).isBefore(now));
-    long neighbours =
-        byVoter.values().stream()
-            .filter(cast -> cast.vote().neighbourhood() == vote.neighbourhood())
-            .count();
+    Instant oldest = now.minus(KEPT);
+    byVoter.values().removeIf(cast -> cast.at().isBefore(oldest));
+    int neighbours = 0;
+    for (Cast cast : byVoter.values()) {
+      neighbours += cast.vote().neighbourhood() == vote.neighbourhood() ? 1 : 0;
+    }
     if (neighbours >= MOST_OF_ONE_NEIGHBOURHOOD) {
       dropEldestOf(vote.neighbourhood());
     }

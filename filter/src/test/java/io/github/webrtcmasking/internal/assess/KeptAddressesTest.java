@@ -3,20 +3,35 @@ package io.github.webrtcmasking.internal.assess;
 import static io.github.webrtcmasking.testing.Addresses.ip;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.assessment.Confidence;
 import io.github.webrtcmasking.assessment.ObservedAddress;
+import io.github.webrtcmasking.assessment.Reason;
+import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.observation.AddressKeeping;
 import io.github.webrtcmasking.internal.observation.Claim;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.observation.Observations;
 import io.github.webrtcmasking.internal.observation.Place;
 import io.github.webrtcmasking.internal.observation.Proof;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.io.StringReader;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KeptAddressesTest {
+
+  private static final Jsonb JSONB = JsonbBuilder.create();
 
   private static final Observations SEEN =
       new Observations(
@@ -50,6 +65,27 @@ class KeptAddressesTest {
             "PROVEN 2001:db8:1:2::/64",
             "CLAIMED 192.0.2.0/24",
             "CLAIMED 2001:db8:1:2::/64");
+  }
+
+  /** By whatever an application writes sessions with: JSON-B, say. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"NONE, ''", "PREFIX, 192.0.2.0/24", "FULL, 192.0.2.77"})
+  void assessmentWrittenAsJsonShowsWhatIsKeptAndNoMore(AddressKeeping keeping, String shown) {
+    Assessment assessment =
+        Assessment.of(Verdict.MASKED, Confidence.HIGH, List.of(Reason.PROVEN), Instant.EPOCH)
+            .withAddresses(KeptAddresses.of(SEEN, keeping));
+    String json = JSONB.toJson(assessment);
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      List<String> written =
+          reader.readObject().getJsonArray("addresses").getValuesAs(JsonObject.class).stream()
+              .map(address -> address.getString("how") + " " + address.getString("text"))
+              .toList();
+      assertThat(written).isEqualTo(kept(SEEN, keeping));
+    }
+    assertThat(json).contains("MASKED", shown);
+    if (keeping != AddressKeeping.FULL) {
+      assertThat(json).doesNotContain("192.0.2.7", "1:2::7", "3:4:5:6");
+    }
   }
 
   @Test

@@ -82,7 +82,7 @@ class RangeSetTest {
     assertThat(of().contains(ip("8.8.8.8"))).isFalse();
   }
 
-  /** Dense enough for nests, overlaps and neighbours; above and below what gets an index. */
+  /** Dense enough for nests, overlaps and neighbours. */
   @ParameterizedTest(name = "{0} ranges")
   @ValueSource(ints = {1, 10, 300, 20_000})
   void setAgreesWithALinearScan(int count) {
@@ -104,6 +104,30 @@ class RangeSetTest {
       held += expected ? 1 : 0;
     }
     assertThat(held).isBetween(1, asked.size() - 1);
+  }
+
+  /** No length has more prefixes than another, and no address has two. */
+  @ParameterizedTest(name = "a tenth of the addresses: {0}")
+  @ValueSource(booleans = {true, false})
+  void everyLengthIsFoundThoughThereAreAll(boolean tenth) {
+    List<Cidr> ranges = new ArrayList<>();
+    for (int length = tenth ? 10 : 1; length <= 128; length += tenth ? 10 : 1) {
+      // 8000::/1, 4000::/2, 2000::/3 and so on
+      long high = length <= 64 ? 1L << (64 - length) : 0;
+      ranges.add(new Cidr(new Ipv6(high, length <= 64 ? 0 : 1L << (128 - length)), length));
+    }
+    RangeSet set = of(ranges);
+    for (Cidr range : ranges) {
+      assertThat(set.contains(range.network())).as("/%d", range.length()).isTrue();
+      Ipv6 first = (Ipv6) range.network();
+      Ipv6 last =
+          range.length() <= 64
+              ? new Ipv6(2 * first.high() - 1, -1)
+              : new Ipv6(first.high(), 2 * first.low() - 1);
+      assertThat(set.contains(last)).as("/%d", range.length()).isTrue();
+    }
+    assertThat(set.contains(ip("::"))).isFalse();
+    assertThat(set.contains(ip("4000::"))).isEqualTo(!tenth);
   }
 
   private static Cidr range(Random random, int count) {
