@@ -61,7 +61,10 @@ record Findings(
     return switch (relation) {
       case SAME_ADDRESS -> Fit.SAME_ADDRESS;
       case SAME_PREFIX -> Fit.SAME_PREFIX;
-      case NEAR_PREFIX -> beyondPrefix(Fit.NEAR_PREFIX, address, networks);
+      // 6b is about carriers' pools; inside a site (25) near networks are two networks.
+      case NEAR_PREFIX ->
+          beyondPrefix(
+              address.scope() == Scope.GLOBAL ? Fit.NEAR_PREFIX : Fit.DIFFERENT, address, networks);
       case DIFFERENT -> beyondPrefix(Fit.DIFFERENT, address, networks);
     };
   }

@@ -65,7 +65,7 @@ public final class ObservationGatherer {
     if (gathered.completion() == Completion.TIMED_OUT) {
       circumstances.add(Circumstance.TIMED_OUT);
     }
-    if (gathered.candidates().isEmpty()) {
+    if (gathered.candidates().stream().noneMatch(ObservationGatherer::isSomewhere)) {
       circumstances.add(Circumstance.NO_CANDIDATES);
     }
     if (hidesHosts(gathered)) {
@@ -82,10 +82,15 @@ public final class ObservationGatherer {
     readLists(gathered);
   }
 
+  /** Under some policies Chromium tells of hosts at 0.0.0.0 and ::, where nobody is. */
+  private static boolean isSomewhere(Candidate candidate) {
+    return candidate.address().ip().filter(IpAddress::isUnspecified).isEmpty();
+  }
+
   private static boolean hidesHosts(Gathered gathered) {
     Set<Boolean> hidden = new HashSet<>();
     for (Candidate candidate : gathered.candidates()) {
-      if (candidate.type() == CandidateType.HOST) {
+      if (candidate.type() == CandidateType.HOST && isSomewhere(candidate)) {
         hidden.add(candidate.address() instanceof ConnectionAddress.MdnsName);
       }
     }

@@ -222,7 +222,11 @@ class DecisionTableTest {
         "24 | 8.8.8.8 | proof:8.8.8.8 proof:fd00:: | CONSISTENT HIGH | SAME_ADDRESS PROVEN",
         "25 | 192.168.1.5 | proof:192.168.1.5 | CONSISTENT HIGH | SAME_ADDRESS PROVEN",
         "25 | 192.168.1.5 | proof:192.168.1.6 | CONSISTENT MEDIUM | SAME_PREFIX PROVEN",
-        "25 | 192.168.1.5 | proof:192.168.2.5 | INCONCLUSIVE LOW | NEAR_PREFIX PROVEN",
+        // 6b is of carriers' pools: near networks of one site are two
+        "25 | 192.168.1.5 | proof:192.168.2.5 | MASKED HIGH | ADDRESS_DIFFERS PROVEN",
+        "25 | 192.168.1.5 | claim:192.168.2.5 | MASKED LOW | ADDRESS_DIFFERS OWNER_UNKNOWN",
+        "25 | fd00:0:0:1::5 | proof:fd00:0:0:2:: | MASKED HIGH | ADDRESS_DIFFERS PROVEN",
+        "25 | 10.0.1.5@1 | proof:10.0.2.5@1 | CONSISTENT MEDIUM | SAME_NETWORK_OWNER PROVEN",
         "25 | 192.168.1.5 | proof:172.16.0.1 | MASKED HIGH | ADDRESS_DIFFERS PROVEN",
         "25 | fd00::5 | proof:fd00:: | CONSISTENT HIGH | SAME_PREFIX PROVEN",
         "26 | own 127.0.0.1 | own:127.0.0.1 | CONSISTENT HIGH | SAME_HOST PROVEN",

@@ -256,6 +256,18 @@ class ObservationGathererTest {
     assertThat(gather(gathered()).has(Circumstance.HOST_HIDDEN)).isFalse();
   }
 
+  /** Chromium 156 with --webrtc-ip-handling-policy=disable_non_proxied_udp. */
+  @Test
+  void candidateWithoutAnAddressIsNone() {
+    String four = "1 1 tcp 2 0.0.0.0 9 typ host tcptype active";
+    String six = "2 1 tcp 1 :: 9 typ host tcptype active";
+    assertThat(gather(gathered(four, six)).circumstances())
+        .containsExactly(Circumstance.NO_CANDIDATES);
+    assertThat(gather(gathered(four, six, MDNS)).circumstances())
+        .containsExactly(Circumstance.HOST_HIDDEN);
+    assertThat(gather(gathered(four, SRFLX)).circumstances()).isEmpty();
+  }
+
   @Test
   void howGatheringEndedIsKept() {
     assertThat(gather(gathered()).circumstances()).containsExactly(Circumstance.NO_CANDIDATES);
