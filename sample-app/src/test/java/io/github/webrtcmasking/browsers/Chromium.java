@@ -6,7 +6,6 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openqa.selenium.ImmutableCapabilities;
@@ -146,24 +145,11 @@ public final class Chromium extends WebDriverBrowser implements WatchedBrowser {
         "Browser.grantPermissions", Map.of("permissions", List.of("videoCapture", "audioCapture")));
   }
 
-  /** What the browser has counted, in Chromium's own terms: the counts by histogram. */
-  public Map<String, Integer> histograms(String query) {
-    Map<?, ?> answer = (Map<?, ?>) devTools("Browser.getHistograms", Map.of("query", query));
-    Map<String, Integer> counts = new TreeMap<>();
-    for (Object each : (List<?>) answer.get("histograms")) {
-      Map<?, ?> histogram = (Map<?, ?>) each;
-      counts.put((String) histogram.get("name"), ((Number) histogram.get("count")).intValue());
-    }
-    return counts;
-  }
-
-  private Object devTools(String method, Map<String, ?> parameters) {
+  private void devTools(String method, Map<String, ?> parameters) {
     try {
-      return executor
-          .execute(
-              new Command(
-                  session.getSessionId(), DEVTOOLS, Map.of("cmd", method, "params", parameters)))
-          .getValue();
+      executor.execute(
+          new Command(
+              session.getSessionId(), DEVTOOLS, Map.of("cmd", method, "params", parameters)));
     } catch (IOException refused) {
       throw new UncheckedIOException(refused);
     }

@@ -20,10 +20,7 @@ final class Events {
         public void happen(WatchedBrowser browser, Access access) {
           CollectorWatch collector = new CollectorWatch(browser);
           collector.awaitChallenge();
-          access
-              .visitor()
-              .run(
-                  OVER_TO_THE_OTHER_LINE);
+          access.visitor().run(OVER_TO_THE_OTHER_LINE);
           browser.evaluate(Visits.SEEN); // The answer does not have to try out dead connections.
           collector.release();
         }

@@ -32,7 +32,8 @@ final class Report {
   /** Into {@code target}, and a whole one into {@code docs} with {@code -Dlab.write=docs}. */
   synchronized void write() {
     try {
-      String text = visits() + ordinary() + section(EVASIONS, evasions) + section(SELF_CHECK, selfCheck);
+      String text =
+          visits() + ordinary() + section(EVASIONS, evasions) + section(SELF_CHECK, selfCheck);
       Files.writeString(Path.of("target", "laboratory.md"), text);
       boolean whole = !outcomes.isEmpty() && !evasions.isEmpty() && !selfCheck.isEmpty();
       if (whole && "docs".equals(System.getProperty("lab.write"))) {
@@ -126,7 +127,7 @@ final class Report {
 
       ## Local Network Access
 
-      Chromium asks, or is silent, before a page from the internet may reach an address inside; with `LocalNetworkAccessChecksWebRTC` also for WebRTC. A public visitor is never offered a vantage at a private address (*vantage-inside*: `NO_REFLEXIVE_ADDRESS`), and a vantage at a public one needs no permission, so a shop's visitors see no prompt. An intranet page is inside as its vantage is. %s
+      Chromium asks, or is silent, before a page from the internet may reach an address inside; with `LocalNetworkAccessChecksWebRTC` also for WebRTC. The pages here are plain HTTP, to which it denies that permission without asking; so whatever needs it is silent. A shop's visitors see no prompt: a vantage at a public address needs no permission (they are proven all the same), and one at a private address (*vantage-inside*) is not offered to them (`NO_REFLEXIVE_ADDRESS`). On an intranet page and vantage are both inside and nothing is asked, also through a proxy inside, whose place is taken for the page's; through a proxy outside the browser is silent, and the assessment says `NO_REFLEXIVE_ADDRESS`.
       """;
 
   private static final String EVASIONS =

@@ -18,6 +18,7 @@ final class Shops {
 
   /** Its vantage has a private address, and its pages have a public one. */
   static final String VANTAGE_INSIDE = "vantage-inside";
+
   static final String TRUSTING = "trusting";
   static final String UNNAMED = "unnamed";
   static final String OFFICE = "office";

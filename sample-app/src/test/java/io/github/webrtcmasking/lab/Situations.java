@@ -45,6 +45,9 @@ final class Situations {
       "--enable-features=LocalNetworkAccessChecks:LocalNetworkAccessChecksWarn/false,"
           + "LocalNetworkAccessChecksWebRTC:LocalNetworkAccessChecksWebRTCLoopbackOnly/false";
 
+  private static final String OUTSIDE =
+      "--ip-address-space-overrides=" + Ways.OFFICE_PROXY + ":" + Exits.HTTP_PORT + "=public";
+
   // One object for each, so that situations share a desk.
   private static final Function<LaboratoryNetwork, Access> HOME = Ways::home;
   private static final Function<LaboratoryNetwork, Access> DUAL_STACK = Ways::dualStack;
@@ -64,8 +67,7 @@ final class Situations {
                 REWRITTEN,
                 "private-rewriter.test:8080",
                 "NOT_EVALUATED LOW VANTAGE_BEHIND_NAT"),
-        ordinary("vantage at a private address", HOME)
-            .at("16", VANTAGE_INSIDE, SHOP4, NOTHING),
+        ordinary("vantage at a private address", HOME).at("16", VANTAGE_INSIDE, SHOP4, NOTHING),
         ordinary("dual stack, page over IPv6", DUAL_STACK)
             .at("2", PLAIN, SHOP6, SAME_6)
             .at("2", OWNERS, SHOP6, SAME_6),
@@ -146,8 +148,7 @@ final class Situations {
         hiding("full tunnel", Ways::fullTunnel)
             .at("12", PLAIN, SHOP4, SAME)
             .at("12", OWNERS, SHOP4, SAME),
-        ordinary("satellite: 600 ms and 3 % loss", Ways::satellite)
-            .at("1", PATIENT, SHOP4, SAME),
+        ordinary("satellite: 600 ms and 3 % loss", Ways::satellite).at("1", PATIENT, SHOP4, SAME),
         ordinary("corporate egress", Ways::branch)
             .with(Equipment.httpProxy(Plan.CORPORATE_EGRESS))
             .at("13", PLAIN, SHOP4, "CONSISTENT MEDIUM KNOWN_EGRESS PROVEN")
@@ -204,6 +205,10 @@ final class Situations {
             .chromiumAt("25", OFFICE, "office.test:8080", SAME),
         hiding("intranet through a proxy, Local Network Access checks on", Ways::office)
             .with(Equipment.httpProxy(Ways.OFFICE_PROXY).withFlags(ACCESS_CHECKS))
-            .chromiumAt("16", OFFICE, "office.test:8080", TIMED_OUT));
+            .chromiumAt("25", OFFICE, "office.test:8080", MASKED_INSIDE),
+        // The page's place is that of the proxy; this one counts as the internet's.
+        hiding("intranet through a proxy outside, Local Network Access checks on", Ways::office)
+            .with(Equipment.httpProxy(Ways.OFFICE_PROXY).withFlags(ACCESS_CHECKS, OUTSIDE))
+            .chromiumAt("16", OFFICE, "office.test:8080", NOTHING));
   }
 }

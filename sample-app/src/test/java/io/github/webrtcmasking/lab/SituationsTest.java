@@ -1,7 +1,7 @@
 package io.github.webrtcmasking.lab;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.lab.Equipment.Kind;
 import io.github.webrtcmasking.lab.Situation.Truth;
