@@ -8,7 +8,7 @@ import io.github.webrtcmasking.visits.CollectorWatch;
 final class Events {
   private Events() {}
 
-  /** The Wi-Fi is left behind when the page has its challenge. */
+  /** The visitor leaves one line for the other when the page has its challenge. */
   static final Event HANDOVER =
       new Event() {
         @Override
@@ -20,15 +20,24 @@ final class Events {
         public void happen(WatchedBrowser browser, Access access) {
           CollectorWatch collector = new CollectorWatch(browser);
           collector.awaitChallenge();
-          access
-              .visitor()
-              .run(
-                  "ip link set wwan0 up; ip link set eth0 down;"
-                      + " ip route add default via 10.7.0.1 dev wwan0");
+          access.visitor().run(OVER_TO_THE_OTHER_LINE);
           browser.evaluate(Visits.SEEN); // The answer does not have to try out dead connections.
           collector.release();
         }
       };
+
+  private static final String OVER_TO_THE_OTHER_LINE =
+      """
+      if ip -o link show dev wwan0 up | grep -q wwan0; then
+        ip link set eth0 up
+        ip link set wwan0 down
+        ip route add default via 192.168.1.1 dev eth0
+      else
+        ip link set wwan0 up
+        ip link set eth0 down
+        ip route add default via 10.7.0.1 dev wwan0
+      fi
+      """;
 
   /** The visitor clicks on the extension's button and loads the page again. */
   static final Event SWITCHING_THE_PROXY_ON =

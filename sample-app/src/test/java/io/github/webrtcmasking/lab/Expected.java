@@ -23,6 +23,13 @@ record Expected(String verdict, String confidence, Set<String> reasons) {
     return new Expected(shown.verdict(), shown.confidence(), reasons);
   }
 
+  /** Verdict, confidence and reasons in the order of the assessment. */
+  static String asWritten(ShownAssessment shown) {
+    List<String> reasons =
+        shown.reasons().stream().filter(reason -> !reason.equals(HOST_HIDDEN)).toList();
+    return (shown.verdict() + " " + shown.confidence() + " " + String.join(" ", reasons)).strip();
+  }
+
   String confidenceAndReasons() {
     return confidence + ": " + String.join(", ", reasons);
   }

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.lab;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.lab.Equipment.Kind;
@@ -8,7 +9,9 @@ import io.github.webrtcmasking.lab.Situation.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -17,6 +20,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Real browsers come to real shops in every situation; nobody clicks anything. */
 @ExtendWith(InLaboratory.class)
 final class LaboratoryIT {
+  private final Desks desks = new Desks();
+
+  @AfterEach
+  void leaveTheLastDesk() {
+    desks.close();
+  }
+
   @TestFactory
   Stream<DynamicNode> everySituationIsJudgedAsTheDecisionTableSays(RunningLaboratory laboratory) {
     String only = System.getProperty("lab.only", ".*");
@@ -27,7 +37,7 @@ final class LaboratoryIT {
                 DynamicTest.dynamicTest(situation.name(), () -> run(situation, laboratory)));
   }
 
-  private static void run(Situation situation, RunningLaboratory laboratory) {
+  private void run(Situation situation, RunningLaboratory laboratory) {
     List<Outcome> outcomes =
         situation.event() == Event.NONE
             ? together(situation, laboratory)
@@ -45,25 +55,29 @@ final class LaboratoryIT {
   }
 
   /** Both browsers at once, as two on one desk. */
-  private static List<Outcome> together(Situation situation, RunningLaboratory laboratory) {
-    try (Access access = situation.way().apply(laboratory.network())) {
-      Visits visits = new Visits(laboratory);
-      List<CompletableFuture<List<Outcome>>> running =
-          situation.browsers().stream()
-              .map(
-                  kind ->
-                      CompletableFuture.supplyAsync(() -> visits.outcomes(situation, kind, access)))
-              .toList();
+  private List<Outcome> together(Situation situation, RunningLaboratory laboratory) {
+    Desk desk = desks.desk(situation, laboratory.network());
+    Visits visits = new Visits(laboratory);
+    List<CompletableFuture<List<Outcome>>> running =
+        situation.browsers().stream()
+            .map(kind -> supplyAsync(() -> visits.outcomes(situation, kind, desk)))
+            .toList();
+    try {
       return running.stream().flatMap(each -> each.join().stream()).toList();
+    } catch (CompletionException failed) {
+      running.forEach(each -> each.exceptionally(alsoFailed -> List.of()).join());
+      desks.close();
+      throw failed;
     }
   }
 
   /** One after the other, where what happens to one would happen to the other. */
-  private static List<Outcome> one(Situation situation, RunningLaboratory laboratory) {
+  private List<Outcome> one(Situation situation, RunningLaboratory laboratory) {
+    desks.close();
     List<Outcome> outcomes = new ArrayList<>();
     for (Kind kind : situation.browsers()) {
-      try (Access access = situation.way().apply(laboratory.network())) {
-        outcomes.addAll(new Visits(laboratory).outcomes(situation, kind, access));
+      try (Desk desk = Desk.in(situation, laboratory.network())) {
+        outcomes.addAll(new Visits(laboratory).outcomes(situation, kind, desk));
       }
     }
     return outcomes;

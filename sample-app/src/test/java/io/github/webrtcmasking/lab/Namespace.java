@@ -28,6 +28,8 @@ final class Namespace implements AutoCloseable {
       echo 0 > /proc/sys/net/ipv4/conf/default/rp_filter
       echo 1 > /proc/sys/net/ipv4/ip_forward
       echo 1 > /proc/sys/net/ipv6/conf/all/forwarding
+      # Other ports than this machine's own connections have, because of Passage.
+      echo 20000 30000 > /proc/sys/net/ipv4/ip_local_port_range
       ip link set lo up
       echo ready
       exec 3<&0

@@ -7,6 +7,7 @@ import java.util.List;
  * What came of one browser's visit to one shop.
  *
  * @param http the address that HTTP saw
+ * @param client the address that the shop, as it is configured, takes for the visitor's
  * @param proven the addresses that the vantage saw and sealed
  * @param claimed the addresses in the browser's own candidates
  */
@@ -15,6 +16,7 @@ record Outcome(
     Stop stop,
     Kind browser,
     String http,
+    String client,
     List<String> proven,
     List<String> claimed,
     Expected shown) {
@@ -31,9 +33,7 @@ record Outcome(
 
   /** "HTTP address ≠ any WebRTC address means VPN". */
   boolean naiveRuleAccuses() {
-    return claimed.stream()
-        .filter(NaiveRule::isPublic)
-        .anyMatch(each -> !List.of(http.split(" ")).contains(each));
+    return NaiveRule.accuses(client, claimed);
   }
 
   boolean accuses() {

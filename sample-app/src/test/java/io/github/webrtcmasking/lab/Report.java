@@ -32,7 +32,8 @@ final class Report {
   /** Into {@code target}, and a whole one into {@code docs} with {@code -Dlab.write=docs}. */
   synchronized void write() {
     try {
-      String text = visits() + section(EVASIONS, evasions) + section(SELF_CHECK, selfCheck);
+      String text =
+          visits() + ordinary() + section(EVASIONS, evasions) + section(SELF_CHECK, selfCheck);
       Files.writeString(Path.of("target", "laboratory.md"), text);
       boolean whole = !outcomes.isEmpty() && !evasions.isEmpty() && !selfCheck.isEmpty();
       if (whole && "docs".equals(System.getProperty("lab.write"))) {
@@ -62,6 +63,18 @@ final class Report {
             count(outcomes, Truth.ORDINARY, Outcome::accuses),
             count(outcomes, Truth.HIDING, outcome -> !outcome.accuses())));
     return table.toString();
+  }
+
+  private String ordinary() {
+    return ORDINARY.formatted(
+        at(Shops.PLAIN, outcome -> true),
+        at(Shops.PLAIN, Outcome::accuses),
+        at(Shops.OWNERS, outcome -> true),
+        at(Shops.OWNERS, Outcome::accuses));
+  }
+
+  private long at(String shop, Predicate<Outcome> which) {
+    return count(outcomes, Truth.ORDINARY, which.and(each -> each.stop().shop().equals(shop)));
   }
 
   private static long count(List<Outcome> all, Truth truth, Predicate<Outcome> which) {
@@ -97,10 +110,24 @@ final class Report {
       """
       # The network laboratory
 
-      Written by a run of `LaboratoryIT` (`./verify.sh` as root on Linux); what it is made of is drawn in `io.github.webrtcmasking.lab`'s `package-info.java`. Every line is a visit of a real browser. *Row* is that of the decision table; *proven* is what the vantage saw and sealed (of IPv6 the /64), *claimed* what the browser's other candidates say. `HOST_HIDDEN`, which nearly every line has, is left out. The shop *plain* can look nothing up, *owners* has a network database, relay ranges, known egress and hosting networks.
+      Written by a run of `LaboratoryIT` (`./verify.sh` as root on Linux); what it is made of is drawn in `io.github.webrtcmasking.lab`'s `package-info.java`. Every line is a visit of a real browser. *Row* is that of the decision table; *proven* is what the vantage saw and sealed (of IPv6 the /64), *claimed* what the browser's other candidates say. `HOST_HIDDEN`, which nearly every line has, is left out. The shop *plain* can look nothing up (it has a list of known egress), *owners* has a network database, relay ranges, known egress and hosting networks. *patient* is *plain* with a longer time limit, *trusting* names the balancer before it and *unnamed* does not, *rewritten* has a device before its vantage, *vantage-inside* has a private address for its vantage, and *office* is on the visitors' own site.
 
       | row | situation | shop | browser | HTTP | proven | claimed | verdict | confidence and reasons | as the table says | naive rule |
       | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+      """;
+
+  private static final String ORDINARY =
+      """
+
+      ## Ordinary visitors
+
+      Home NAT, dual stack, carrier pools near and far, handover, NAT64, two uplinks with session affinity, a tunnel broker and a listed corporate egress come to a shop without and to one with a network database; a server that restarts and two nodes are in `RestartIT` and `NodesIT`. Without a database: %d visits, %d accused (`MASKED` or `TAMPERED`). With one: %d visits, %d accused.
+
+      A known limit: where a carrier's pool spreads over several /16 and there is no network database, nothing tells its subscribers from visitors with a proxy (row 7). A shop with such visitors needs the database.
+
+      ## Local Network Access
+
+      Chromium asks, or is silent, before a page from the internet may reach an address inside; with `LocalNetworkAccessChecksWebRTC` also for WebRTC. The pages here are plain HTTP, to which it denies that permission without asking; so whatever needs it is silent. A shop's visitors see no prompt: a vantage at a public address needs no permission (they are proven all the same), and one at a private address (*vantage-inside*) is not offered to them (`NO_REFLEXIVE_ADDRESS`). On an intranet page and vantage are both inside and nothing is asked, also through a proxy inside, whose place is taken for the page's; through a proxy outside the browser is silent, and the assessment says `NO_REFLEXIVE_ADDRESS`.
       """;
 
   private static final String EVASIONS =
@@ -119,7 +146,7 @@ final class Report {
 
       ## The self-check
 
-      Fifty honest visitors from fifty networks, one after the other.
+      Fifty honest visitors from fifty networks, one after the other; the 15th and the 45th have Firefox, the 30th has Chromium, the others are programs.
 
       | deployment | what they read |
       | --- | --- |

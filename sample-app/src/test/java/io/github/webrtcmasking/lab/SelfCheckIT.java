@@ -2,10 +2,16 @@ package io.github.webrtcmasking.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.lab.Equipment.Kind;
 import io.github.webrtcmasking.lab.wire.Crowd;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -14,7 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Fifty honest visitors, each from an address and a network of his own, come to shops before which
- * something stands that nobody configured, and to shops where all is well.
+ * something stands that nobody configured, and to shops where all is well. Some of them have real
+ * browsers, the others are programs that say what browsers say.
  */
 @ExtendWith(InLaboratory.class)
 @TestMethodOrder(OrderAnnotation.class)
@@ -23,6 +30,24 @@ final class SelfCheckIT {
 
   /** The first visitors cannot be told from masked ones; soon they can. */
   private static final int LEARNED = 40;
+
+  /** The places of the real browsers in the queue, from zero; one is among those who learned. */
+  private static final Map<Integer, Kind> BROWSERS =
+      Map.of(14, Kind.FIREFOX, 29, Kind.CHROMIUM, 44, Kind.FIREFOX);
+
+  private static final Map<Integer, BrowsingVisitor> BROWSING = new TreeMap<>();
+
+  @BeforeAll
+  static void startBrowsers(RunningLaboratory laboratory) {
+    BROWSERS.forEach(
+        (place, kind) ->
+            BROWSING.put(place, BrowsingVisitor.of(kind, address(place), laboratory.network())));
+  }
+
+  @AfterAll
+  static void closeBrowsers() {
+    BROWSING.values().forEach(BrowsingVisitor::close);
+  }
 
   @Test
   @Order(1)
@@ -68,21 +93,39 @@ final class SelfCheckIT {
   private static List<String> visit(RunningLaboratory laboratory, String shop, String host) {
     try (Namespace crowd = Namespace.named("crowd")) {
       LaboratoryNetwork network = laboratory.network();
-      String[] addresses =
-          IntStream.rangeClosed(1, VISITORS)
-              .mapToObj("126.%d.0.7"::formatted)
-              .toArray(String[]::new);
-      network.internet().attach(crowd, addresses);
+      network
+          .internet()
+          .attach(crowd, programs(0, VISITORS).map(SelfCheckIT::address).toArray(String[]::new));
       Access.useNamesOf(crowd, network.folder(), Plan.SHOP4);
-      String[] arguments =
-          Stream.concat(Stream.of(laboratory.shop(shop).pageOn(host)), Stream.of(addresses))
-              .toArray(String[]::new);
-      List<String> lines =
-          crowd.run(String.join(" ", JavaProgram.command(Crowd.class, arguments))).lines().toList();
+      String page = laboratory.shop(shop).pageOn(host);
+      List<String> lines = new ArrayList<>();
+      BROWSING.forEach(
+          (place, visitor) -> {
+            lines.addAll(programs(crowd, page, programs(lines.size(), place)));
+            lines.add(visitor.visit(page));
+          });
+      lines.addAll(programs(crowd, page, programs(lines.size(), VISITORS)));
       assertThat(lines).hasSize(VISITORS);
       laboratory.report().checkedItself(shop, runs(lines));
       return lines;
     }
+  }
+
+  private static Stream<Integer> programs(int from, int to) {
+    return IntStream.range(from, to).boxed().filter(place -> !BROWSERS.containsKey(place));
+  }
+
+  private static List<String> programs(Namespace crowd, String page, Stream<Integer> places) {
+    String[] arguments =
+        Stream.concat(Stream.of(page), places.map(SelfCheckIT::address)).toArray(String[]::new);
+    return crowd
+        .run(String.join(" ", JavaProgram.command(Crowd.class, arguments)))
+        .lines()
+        .toList();
+  }
+
+  private static String address(int place) {
+    return "126.%d.0.7".formatted(place + 1);
   }
 
   /** As in "1 to 20: MASKED …; 21 to 50: NOT_EVALUATED …". */

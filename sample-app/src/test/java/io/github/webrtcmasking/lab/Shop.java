@@ -23,7 +23,7 @@ record Shop(String name, Map<String, String> settings, String secret) {
       """
       <%@page session="false" contentType="text/plain" trimDirectiveWhitespaces="true"%>
       ${pageContext.request.remoteAddr}
-      ${empty header['X-Forwarded-For'] ? '' : 'for '.concat(header['X-Forwarded-For'])}
+      ${empty header['X-Forwarded-For'] ? '' : ' for '.concat(header['X-Forwarded-For'])}
       """;
 
   static Shop of(String name, Map<String, String> settings) {
@@ -47,6 +47,12 @@ record Shop(String name, Map<String, String> settings, String secret) {
         .as(ZipExporter.class)
         .exportTo(war, true);
     return war;
+  }
+
+  /** What the shop takes for the visitor's, of "peer" or "peer for forwarded address". */
+  String clientAddress(String seen) {
+    String[] words = seen.split(" ");
+    return settings.containsKey("trusted-proxies") ? words[words.length - 1] : words[0];
   }
 
   /** The first page under a host name. */

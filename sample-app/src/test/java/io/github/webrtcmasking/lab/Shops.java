@@ -12,6 +12,13 @@ import java.util.Map;
 final class Shops {
   static final String PLAIN = "plain";
   static final String OWNERS = "owners";
+
+  /** As plain, and waits for slow lines. */
+  static final String PATIENT = "patient";
+
+  /** Its vantage has a private address, and its pages have a public one. */
+  static final String VANTAGE_INSIDE = "vantage-inside";
+
   static final String TRUSTING = "trusting";
   static final String UNNAMED = "unnamed";
   static final String OFFICE = "office";
@@ -23,12 +30,15 @@ final class Shops {
   static final String QUIET_TRUSTING = "quiet-trusting";
 
   private static final String BOTH_FAMILIES = "stun.shop.test";
+  private static final String EGRESS = "53.0.0.0/24";
 
   private Shops() {}
 
   static List<Shop> all(Path folder) {
     return List.of(
-        shop(PLAIN, Map.of("vantage.host", BOTH_FAMILIES)),
+        shop(PLAIN, Map.of("vantage.host", BOTH_FAMILIES, "known-egress", EGRESS)),
+        shop(PATIENT, Map.of("vantage.host", BOTH_FAMILIES, "collector.timeout", "PT10S")),
+        shop(VANTAGE_INSIDE, Map.of("vantage.host", Balancer.SHOP_INSIDE)),
         shop(OWNERS, owners(folder)),
         shop(
             TRUSTING,
@@ -65,7 +75,7 @@ final class Shops {
         "lookup.hosting-networks",
         "AS174",
         "known-egress",
-        "53.0.0.0/24",
+        EGRESS,
         "lookup.network-database",
         System.getProperty("lab.networks"),
         "lookup.relay-ranges",

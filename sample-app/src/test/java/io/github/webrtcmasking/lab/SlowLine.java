@@ -68,7 +68,7 @@ public final class SlowLine {
 
   private void later(Sending sending) {
     if (luck.nextInt(100) >= LOSS_PERCENT) {
-      line.schedule(() -> sendQuietly(sending), DELAY_MILLIS, TimeUnit.MILLISECONDS);
+      var unused = line.schedule(() -> sendQuietly(sending), DELAY_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 

@@ -35,21 +35,16 @@ final class Visits {
     this.laboratory = laboratory;
   }
 
-  /** One browser, new, through all stops of a situation. */
-  List<Outcome> outcomes(Situation situation, Kind kind, Access access) {
+  /** One browser through all stops of a situation. */
+  List<Outcome> outcomes(Situation situation, Kind kind, Desk desk) {
+    WatchedBrowser browser = desk.browser(kind);
     List<Outcome> outcomes = new ArrayList<>();
-    try (Seat seat = Seat.on(access.visitor());
-        WatchedBrowser browser = situation.equipment().start(kind, seat.surroundings())) {
-      browser.preload(situation.event().preload());
-      for (Stop stop : situation.stops()) {
-        if (!stop.expected().containsKey(kind)) {
-          continue;
-        }
-        Shop shop = laboratory.shop(stop.shop());
-        String page = shop.pageOn(stop.host());
+    for (Stop stop : situation.stops()) {
+      if (stop.expected().containsKey(kind)) {
+        String page = laboratory.shop(stop.shop()).pageOn(stop.host());
         Visit visit = new Visit(browser, page, kind + ", " + situation + ", " + stop.shop());
         browser.open(page);
-        situation.event().happen(browser, access);
+        situation.event().happen(browser, desk.access());
         visit.awaitAnswer();
         outcomes.add(outcome(situation, stop, kind, browser, visit));
       }
@@ -60,12 +55,15 @@ final class Visits {
   private Outcome outcome(
       Situation situation, Stop stop, Kind kind, WatchedBrowser browser, Visit visit) {
     CollectorWatch collector = new CollectorWatch(browser);
+    Shop shop = laboratory.shop(stop.shop());
+    String http = http(browser);
     return new Outcome(
         situation,
         stop,
         kind,
-        http(browser),
-        proven(collector, laboratory.shop(stop.shop()).secret()),
+        http,
+        shop.clientAddress(http),
+        proven(collector, shop.secret()),
         claimed(collector),
         Expected.of(visit.assessment()));
   }

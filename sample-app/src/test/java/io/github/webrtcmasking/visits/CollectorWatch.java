@@ -69,7 +69,8 @@ public final class CollectorWatch {
   /** The relay candidates of the answer, opened with a secret. */
   public List<SealReading> proofs(String secret) {
     VantageKeys keys = VantageKeys.derive(VantageSecret.parse(secret));
-    String username = (String) browser.evaluate("globalThis.challengeGiven.iceServers[0].username");
+    String username =
+        (String) browser.evaluate("globalThis.challengeGiven.iceServers[0]?.username ?? ''");
     return candidates().stream()
         .map(line -> line.split(" "))
         .filter(words -> words[7].equals("relay"))

@@ -26,7 +26,7 @@ public final class Visit {
         };
         new PerformanceObserver(look).observe({type: 'resource'});
         look();
-        setTimeout(() => reject(new Error('no answer was sent within 10 seconds')), 10_000);
+        setTimeout(() => reject(new Error('no answer was sent within 25 seconds')), 25_000);
       })
       """;
 
