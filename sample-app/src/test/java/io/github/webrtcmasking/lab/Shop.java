@@ -51,7 +51,7 @@ record Shop(String name, Map<String, String> settings, String secret) {
 
   /** What the shop takes for the visitor's, of "peer" or "peer for forwarded address". */
   String clientAddress(String seen) {
-    String[] words = seen.split(" ");
+    String[] words = seen.split(" ", -1);
     return settings.containsKey("trusted-proxies") ? words[words.length - 1] : words[0];
   }
 

@@ -28,7 +28,7 @@ record Workplace(Path folder) implements AutoCloseable {
     Path all = Path.of(System.getProperty("java.io.tmpdir"));
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(all, PREFIX + "*-*")) {
       for (Path folder : folders) {
-        long owner = Long.parseLong(folder.getFileName().toString().split("-")[1]);
+        long owner = Long.parseLong(folder.getFileName().toString().split("-", -1)[1]);
         if (ProcessHandle.of(owner).isEmpty()) {
           remove(folder);
         }

@@ -141,7 +141,7 @@ public final class Evasions {
   private String inventedSeal() throws Exception {
     WireVisitor visitor = proxied();
     Challenge challenge = visitor.challenge();
-    String[] real = allocate(challenge, home).relayed().split(" ");
+    String[] real = allocate(challenge, home).relayed().split(" ", -1);
     // Our format is in the port; the address is the attacker's own.
     visitor.answer(
         challenge, relay("fd12:3456:789a:bcde:f012:3456:789a:bcde " + real[1], "0.0.0.0 0"));
