@@ -30,7 +30,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(3)
+// A compiler in the background never gets done beside others on one core.
+@Fork(value = 3, jvmArgsAppend = "-XX:-BackgroundCompilation")
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 1)
 public class AssessorBenchmark {

@@ -53,7 +53,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(3)
+// A compiler in the background never gets done beside others on one core.
+@Fork(value = 3, jvmArgsAppend = "-XX:-BackgroundCompilation")
 @Warmup(iterations = 6, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class BeaconBenchmark {
