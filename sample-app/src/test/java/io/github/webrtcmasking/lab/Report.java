@@ -35,7 +35,8 @@ final class Report {
       String text =
           visits() + ordinary() + section(EVASIONS, evasions) + section(SELF_CHECK, selfCheck);
       Files.writeString(Path.of("target", "laboratory.md"), text);
-      boolean whole = !outcomes.isEmpty() && !evasions.isEmpty() && !selfCheck.isEmpty();
+      boolean everySituation = System.getProperty("lab.only") == null;
+      boolean whole = everySituation && !evasions.isEmpty() && !selfCheck.isEmpty();
       if (whole && "docs".equals(System.getProperty("lab.write"))) {
         Files.writeString(Path.of("..", "docs", "laboratory.md"), text);
       }
