@@ -1,5 +1,7 @@
 package io.github.webrtcmasking.bench.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,7 @@ final class Wrk {
                     url))
             .redirectErrorStream(true)
             .start();
-    String output = new String(process.getInputStream().readAllBytes());
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     if (process.waitFor() != 0 || output.contains("Non-2xx") || output.contains("Socket errors")) {
       throw new IOException("wrk says: " + output);
     }
