@@ -25,9 +25,15 @@ missing_packages() {
   has WebKitWebDriver || echo webkit2gtk-driver
   has Xvfb || echo xvfb
   if [ "$(id -u)" = 0 ]; then
-    # The visits to several nodes build a network of their own, which needs root as well.
+    # The visits to several nodes and the laboratory build networks, which needs root as well.
     has ip || echo iproute2
     has dnsmasq || echo dnsmasq-base
+    has nft || echo nftables
+    has openvpn || echo openvpn
+    has haproxy || echo haproxy
+    has tinyproxy || echo tinyproxy-bin
+    has microsocks || echo microsocks
+    has tayga || echo tayga
   fi
   has turnserver || echo coturn
   has node || echo nodejs
@@ -93,4 +99,4 @@ if node_is_old; then
   use_newer_node
 fi
 print_versions
-exec ./mvnw -B -ntp -Peverything verify "$@"
+exec ./mvnw -B -ntp -Peverything,lab verify "$@"

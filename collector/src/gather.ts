@@ -1,16 +1,19 @@
 import { everyFamilyProven } from './everyFamilyProven';
 import { Outcome } from './outcome';
+import { otherLines } from './otherLines';
 import { quietly } from './quietly';
 import { runOnce } from './runOnce';
+import { statisticLines } from './statisticLines';
 import type { Challenge } from './types';
 import { whenHidden } from './whenHidden';
 
-/** What comes within this time of the last missing proof is still taken along. */
+/** What comes within this time of the last missing proof, or of the end, is still taken along. */
 const GRACE_MILLIS = 50;
 
 /**
  * Lets the browser find its candidates over one connection, and reports exactly once: when every
- * family has its proof, gathering is complete, the time limit passes or the page is hidden.
+ * family has its proof, gathering is complete, the time limit passes or the page is hidden. Where
+ * the description or the statistics say otherwise than the events, that is reported behind them.
  * Never rejects; `report` must not throw.
  */
 export const gather = async (
@@ -18,24 +21,30 @@ export const gather = async (
   report: (outcome: Outcome, lines: string[]) => unknown,
 ): Promise<void> => {
   const lines: string[] = [];
+  let statistics: string[] = [];
   let connection: RTCPeerConnection | undefined;
   const end = quietly(
     runOnce((outcome: Outcome) => {
-      report(outcome, lines);
+      const described = connection?.localDescription?.sdp.match(/a=candidate:.*/g) || [];
+      report(outcome, [...lines, ...otherLines(lines, [...described, ...statistics])]);
       connection!.close();
     }),
   );
-  const look = quietly((event: Event) => {
+  const look = quietly(async (event: Event) => {
     const { candidate } = event as Partial<RTCPeerConnectionIceEvent>;
     // Firefox ends with an empty line, and then null as the others do.
-    if (candidate && candidate.candidate) {
-      lines.push(candidate.candidate);
-      if (everyFamilyProven(lines)) {
-        setTimeout(end, GRACE_MILLIS, Outcome.Finished);
-      }
-    } else if (candidate === null || connection!.iceGatheringState === 'complete') {
-      void end(Outcome.Finished);
+    const line = candidate && candidate.candidate;
+    if (line) {
+      lines.push(line);
     }
+    if (
+      line
+        ? everyFamilyProven(lines)
+        : candidate === null || connection!.iceGatheringState === 'complete'
+    ) {
+      setTimeout(end, GRACE_MILLIS, Outcome.Finished);
+    }
+    statistics = statisticLines(await connection!.getStats());
   });
   try {
     connection = new RTCPeerConnection({ iceServers });

@@ -13,6 +13,8 @@ export class FakeConnection extends EventTarget {
 
   iceGatheringState = 'new';
   calls: string[] = [];
+  localDescription: { sdp: string } | null = null;
+  statistics: object[] = [];
 
   constructor(readonly configuration: unknown) {
     super();
@@ -31,7 +33,18 @@ export class FakeConnection extends EventTarget {
   setLocalDescription(): Promise<void> {
     this.calls.push('setLocalDescription');
     this.iceGatheringState = 'gathering';
+    this.localDescription = { sdp: '' };
     return Promise.resolve();
+  }
+
+  getStats(): Promise<Map<number, object>> {
+    return Promise.resolve(new Map(this.statistics.entries()));
+  }
+
+  /** As in a real description: with other lines around, and CRLF. */
+  describe(...lines: string[]): void {
+    const attributes = lines.map((line) => `a=${line}\r\n`).join('');
+    this.localDescription = { sdp: `v=0\r\nc=IN IP4 192.0.2.2\r\n${attributes}a=mid:0\r\n` };
   }
 
   close(): void {

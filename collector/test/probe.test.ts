@@ -174,9 +174,12 @@ describe('end', () => {
   test.each([
     ['null', () => FakeConnection.only.endCandidates()],
     ['the state', () => FakeConnection.only.changeState('complete')],
-  ])('at once, when gathering is complete: %s', async (_, complete) => {
+  ])('when gathering is complete and the statistics are in: %s', async (_, complete) => {
     FakeConnection.only.find(host4, srflx4);
     complete();
+    await settle(49);
+    expect(answers()).toHaveLength(0);
+    await settle(1);
     expect(answer().rawCandidates).toEqual([host4, srflx4]);
     expect(answer().timedOut).toBeUndefined();
     await settle();
@@ -190,6 +193,7 @@ describe('end', () => {
     await settle(500);
     expect(answers()).toHaveLength(0);
     FakeConnection.only.endCandidates();
+    await settle(50);
     expect(answer().rawCandidates).toEqual(lines);
   });
 
@@ -207,8 +211,9 @@ describe('end', () => {
     expect(answer()).toEqual({ supported: false, error: 'Discovery timed out' });
   });
 
-  test('complete without anything: empty lists', () => {
+  test('complete without anything: empty lists', async () => {
     FakeConnection.only.endCandidates();
+    await settle(50);
     expect(answer()).toMatchObject({ supported: true, rawCandidates: [] });
   });
 
@@ -241,9 +246,75 @@ describe('end', () => {
   });
 });
 
+describe('what the description and the statistics say', () => {
+  beforeEach(evaluate);
+  const real = srflx4.replace('192.0.2.2', '198.51.100.9');
+  const told = { type: 'local-candidate', candidateType: 'srflx', protocol: 'udp', port: 48369 };
+
+  test('besides the events, comes behind them, each as from where it is', async () => {
+    const connection = FakeConnection.only;
+    connection.describe(host4, real);
+    connection.statistics = [
+      { ...told, priority: 1677729535, address: '203.0.113.5' },
+      { ...told, type: 'remote-candidate', priority: 1, address: '203.0.113.6' },
+    ];
+    connection.find(host4, srflx4);
+    connection.endCandidates();
+    await settle(50);
+    expect(answer().rawCandidates).toEqual([
+      host4,
+      srflx4,
+      `a=${real}`,
+      '0 1 udp 1677729535 203.0.113.5 48369 typ srflx',
+    ]);
+    expect(answer().candidates.publicIPs.ipv4).toEqual([
+      '192.0.2.2',
+      '198.51.100.9',
+      '203.0.113.5',
+    ]);
+  });
+
+  test('as the events do, is not said twice: Chromium', async () => {
+    const connection = FakeConnection.only;
+    connection.describe(...[host4, srflx4, proof4].map((line) => line.replace(' ufrag JG8D', '')));
+    connection.statistics = [
+      { ...told, candidateType: 'host', priority: 2113937151, address: '' },
+      { ...told, priority: 1677729535, address: '192.0.2.2' },
+    ];
+    connection.find(host4, srflx4, proof4);
+    await settle(50);
+    expect(answer().rawCandidates).toEqual([host4, srflx4, proof4]);
+  });
+
+  test('as the events do, is not said twice: Firefox, with another port for TCP', async () => {
+    const connection = FakeConnection.only;
+    const lines = [FIREFOX.host4, FIREFOX.tcp4, FIREFOX.srflx4];
+    const address = '40100ed1-78f6-4907-9bfb-f463520eeadb.local';
+    connection.describe(...lines);
+    connection.statistics = [
+      { ...told, candidateType: 'host', priority: 2122187007, address, port: 42569 },
+      { ...told, candidateType: 'host', protocol: 'tcp', priority: 2105458943, address, port: 7 },
+      { ...told, priority: 1685987327, address: '192.0.2.2', port: 42569 },
+    ];
+    connection.find(...lines);
+    connection.endCandidates();
+    await settle(50);
+    expect(answer().rawCandidates).toEqual(lines);
+  });
+
+  test('is taken along when the page is hidden, as far as it is there', async () => {
+    const connection = FakeConnection.only;
+    connection.describe(real);
+    connection.find(srflx4);
+    page.hide();
+    expect(answer().rawCandidates).toEqual([srflx4, `a=${real}`]);
+  });
+});
+
 test('the answer goes beside the script, with challenge and headers, and outlives the page', async () => {
   await evaluate();
   FakeConnection.only.endCandidates();
+  await settle(50);
   const { url, options } = page.sent[1]!;
   expect(url).toMatch(/^file:.*\/src\/answer$/);
   expect(options).toMatchObject({
@@ -334,7 +405,7 @@ describe('a hostile page gets nothing thrown at it', () => {
     await evaluate();
     vi.spyOn(JSON, method).mockImplementation(thrower);
     FakeConnection.only.endCandidates();
-    await settle();
+    await settle(50);
     vi.restoreAllMocks();
     CONSOLE.forEach((name) => vi.spyOn(console, name));
   });
@@ -343,6 +414,7 @@ describe('a hostile page gets nothing thrown at it', () => {
     await evaluate();
     FakeConnection.only.close = thrower;
     FakeConnection.only.endCandidates();
+    await settle(50);
     expect(answers()).toHaveLength(1);
   });
 
@@ -352,7 +424,22 @@ describe('a hostile page gets nothing thrown at it', () => {
     FakeConnection.only.dispatchEvent(Object.assign(new Event('icecandidate'), { candidate }));
     await settle();
     FakeConnection.only.endCandidates();
+    await settle(50);
     expect(answer().rawCandidates).toEqual([]);
+  });
+
+  test.each([
+    ['throw', thrower],
+    ['reject', () => Promise.reject(new Error('hostile'))],
+    ['are none', () => Promise.resolve(undefined)],
+    ['never come', () => new Promise(() => undefined)],
+  ])('statistics %s: the answer goes without them', async (_, getStats) => {
+    await evaluate();
+    FakeConnection.only.getStats = getStats as never;
+    FakeConnection.only.find(host4, srflx4);
+    FakeConnection.only.endCandidates();
+    await settle(50);
+    expect(answer().rawCandidates).toEqual([host4, srflx4]);
   });
 
   test('icecandidateerror is normal noise', async () => {

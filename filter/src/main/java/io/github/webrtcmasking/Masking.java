@@ -1,6 +1,7 @@
 package io.github.webrtcmasking;
 
 import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.internal.gate.Clearances;
 import io.github.webrtcmasking.internal.session.AssessmentReader;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -18,5 +19,16 @@ public final class Masking {
    */
   public static Assessment of(HttpServletRequest request) {
     return AssessmentReader.of(request).read(request);
+  }
+
+  /**
+   * Says that this visitor has passed a step-up: for the rest of this session, requests from the
+   * network of this one pass every rule of the gate. Without a session nothing is remembered, and
+   * none is created.
+   *
+   * @param request the request that the application is serving, or a wrapper around it
+   */
+  public static void clear(HttpServletRequest request) {
+    Clearances.of(request).ifPresent(clearances -> clearances.clear(request));
   }
 }

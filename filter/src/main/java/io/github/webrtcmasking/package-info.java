@@ -9,9 +9,9 @@
  *                                                       │        UDP Allocate ──► vantage ──► sealed address ──► browser
  *                                                       │ POST answer (event)
  *                                                       ▼
- *                       event ──► observation ──► assess ──► session attribute ──► login / checkout code, JSP
- *                                     ▲
- *                               address (scopes, prefixes)
+ *                       event ──► observation ──► assess ──► session attribute ──► login / checkout code, JSP, gate
+ *                                     ▲               ▲
+ *                        address (scopes, prefixes)   lookup (network owner, relay ranges; optional)
  * </pre>
  *
  * Each word of the picture is a package below {@code internal}; {@code deployment} puts them

@@ -1,10 +1,15 @@
 package io.github.webrtcmasking;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -22,6 +27,10 @@ class ArchitectureTest {
   private static final String BASE = "io.github.webrtcmasking";
   private static final String INTERNAL = BASE + ".internal.";
 
+  /** What an application implements and we call, where all else is the other way round. */
+  private static final DescribedPredicate<JavaClass> ASKED_BY_US =
+      belongToAnyOf(IpLookup.class, NetworkOwner.class);
+
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
       slices().matching(INTERNAL + "(*)..").should().beFreeOfCycles();
@@ -32,7 +41,9 @@ class ArchitectureTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("api")
-          .definedBy(BASE)
+          .definedBy(resideInAPackage(BASE).and(not(ASKED_BY_US)))
+          .layer("service interface")
+          .definedBy(ASKED_BY_US)
           .layer("assessment")
           .definedBy(BASE + ".assessment")
           .layer("address")
@@ -41,6 +52,8 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "event..")
           .layer("vantage")
           .definedBy(INTERNAL + "vantage..")
+          .layer("lookup")
+          .definedBy(INTERNAL + "lookup..")
           .layer("observation")
           .definedBy(INTERNAL + "observation..")
           .layer("assess")
@@ -55,6 +68,8 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "endpoint..")
           .layer("injection")
           .definedBy(INTERNAL + "injection..")
+          .layer("gate")
+          .definedBy(INTERNAL + "gate..")
           .layer("deployment")
           .definedBy(INTERNAL + "deployment..")
           .whereLayer("address")
@@ -67,12 +82,26 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("address")
           .whereLayer("observation")
           .mayOnlyAccessLayers("address", "event", "vantage")
+          .whereLayer("service interface")
+          .mayNotAccessAnyLayer()
+          .whereLayer("lookup")
+          .mayOnlyAccessLayers("address", "service interface")
           .whereLayer("assess")
-          .mayOnlyAccessLayers("address", "observation", "assessment")
+          .mayOnlyAccessLayers("address", "lookup", "observation", "assessment")
           .whereLayer("session")
           .mayOnlyAccessLayers("address", "vantage", "assessment")
           .whereLayer("config")
-          .mayOnlyAccessLayers("address", "injection", "observation", "vantage")
+          .mayOnlyAccessLayers(
+              "address",
+              "assessment",
+              "gate",
+              "injection",
+              "lookup",
+              "monitor",
+              "observation",
+              "vantage")
+          .whereLayer("gate")
+          .mayOnlyAccessLayers("assessment")
           .whereLayer("injection")
           .mayNotAccessAnyLayer()
           .whereLayer("monitor")
@@ -81,6 +110,7 @@ class ArchitectureTest {
           .mayOnlyAccessLayers(
               "address",
               "event",
+              "lookup",
               "vantage",
               "observation",
               "assess",
@@ -89,7 +119,7 @@ class ArchitectureTest {
               "config",
               "monitor")
           .whereLayer("api")
-          .mayOnlyAccessLayers("assessment", "session", "deployment")
+          .mayOnlyAccessLayers("assessment", "session", "gate", "deployment")
           .whereLayer("deployment")
           .mayOnlyBeAccessedByLayers("api")
           .ensureAllClassesAreContainedInArchitecture();
@@ -100,8 +130,17 @@ class ArchitectureTest {
           .that()
           .resideInAPackage(BASE + ".internal..")
           .should()
+          .dependOnClassesThat(resideInAPackage(BASE).and(not(ASKED_BY_US)));
+
+  /** An optional library may be missing, and one class is enough to find out. */
+  @ArchTest
+  static final ArchRule onlyTheAsnDatabaseKnowsItsLibrary =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(INTERNAL + "lookup.AsnDatabase")
+          .should()
           .dependOnClassesThat()
-          .resideInAPackage(BASE);
+          .resideInAPackage("com.maxmind..");
 
   @ArchTest
   static final ArchRule pureStagesKnowNoServletNoSocketAndNoClock =

@@ -110,7 +110,8 @@ final class NoNameServerProbe {
   }
 
   private static void checkConfig(String name) {
-    for (String key : List.of("trusted-proxies", "vantage.bind")) {
+    for (String key :
+        List.of("trusted-proxies", "vantage.bind", "known-egress", "lookup.relay-ranges")) {
       boolean refused = false;
       try {
         MaskingConfigReader.read(

@@ -16,6 +16,7 @@ import java.lang.reflect.Type;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -77,6 +78,9 @@ class TextFormTest {
   private static Object sample(Type type) throws ReflectiveOperationException {
     if (type instanceof ParameterizedType generic) {
       Class<?> raw = (Class<?>) generic.getRawType();
+      if (raw == Map.class) {
+        return Map.of();
+      }
       if (!raw.isAssignableFrom(List.class) && raw != Set.class) {
         return raw == Optional.class ? Optional.empty() : plain(raw);
       }

@@ -5,14 +5,18 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is said about one visitor: a verdict, how firm it is, why, and since when. Immutable,
- * serialisable, and free of addresses. A JavaBean, so that JSP expressions can read it.
+ * What is said about one visitor: a verdict, how firm it is, why, and since when. Immutable and
+ * serialisable; without addresses unless the application's configuration keeps them, and never with
+ * one in its text form. A JavaBean, so that JSP expressions can read it.
  */
 public final class Assessment implements Serializable {
 
@@ -23,11 +27,20 @@ public final class Assessment implements Serializable {
   private final Reason[] reasons;
   private final Instant assessedAt;
 
-  private Assessment(Verdict verdict, Confidence confidence, Reason[] reasons, Instant assessedAt) {
+  /** Of JDK types, because sessions travel; null from a session of an older version. */
+  private final String @Nullable [] addresses;
+
+  private Assessment(
+      Verdict verdict,
+      Confidence confidence,
+      Reason[] reasons,
+      Instant assessedAt,
+      String @Nullable [] addresses) {
     this.verdict = requireNonNull(verdict, "verdict");
     this.confidence = requireNonNull(confidence, "confidence");
     this.reasons = reasons;
     this.assessedAt = requireNonNull(assessedAt, "assessedAt");
+    this.addresses = addresses;
   }
 
   /**
@@ -38,12 +51,35 @@ public final class Assessment implements Serializable {
   public static Assessment of(
       Verdict verdict, Confidence confidence, List<Reason> reasons, Instant assessedAt) {
     return new Assessment(
-        verdict, confidence, reasons.stream().distinct().toArray(Reason[]::new), assessedAt);
+        verdict, confidence, reasons.stream().distinct().toArray(Reason[]::new), assessedAt, null);
   }
 
   /** Nothing is known since the given time. */
   public static Assessment pending(Instant since, Reason... reasons) {
     return of(Verdict.PENDING, Confidence.LOW, List.of(reasons), since);
+  }
+
+  /**
+   * The same, where the deployment turned out not to be able to tell: {@code NOT_EVALUATED}, for
+   * the given reasons before those that it had.
+   *
+   * @param because why nothing can be told
+   */
+  public Assessment notEvaluated(List<Reason> because) {
+    List<Reason> all = new ArrayList<>(because);
+    all.addAll(getReasons());
+    return new Assessment(
+        Verdict.NOT_EVALUATED,
+        Confidence.LOW,
+        all.stream().distinct().toArray(Reason[]::new),
+        assessedAt,
+        addresses);
+  }
+
+  /** The same, with the addresses that may be told. */
+  public Assessment withAddresses(List<ObservedAddress> kept) {
+    String[] texts = kept.stream().map(ObservedAddress::encoded).toArray(String[]::new);
+    return new Assessment(verdict, confidence, reasons, assessedAt, texts);
   }
 
   /** What is said about the visitor's network; never null. */
@@ -71,13 +107,26 @@ public final class Assessment implements Serializable {
     return assessedAt;
   }
 
+  /**
+   * The addresses that were seen, as far as {@code webrtc.masking.addresses.keep} lets them be
+   * kept: the HTTP address, then proven and then claimed ones. Personal data.
+   *
+   * @return never null, unmodifiable, empty unless something is to be kept
+   */
+  public List<ObservedAddress> getAddresses() {
+    return addresses == null
+        ? List.of()
+        : Stream.of(addresses).map(ObservedAddress::decoded).toList();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Assessment that
         && verdict == that.verdict
         && confidence == that.confidence
         && Arrays.equals(reasons, that.reasons)
-        && assessedAt.equals(that.assessedAt);
+        && assessedAt.equals(that.assessedAt)
+        && getAddresses().equals(that.getAddresses());
   }
 
   @Override

@@ -10,6 +10,12 @@ public enum Reason {
   SAME_PREFIX("The browser's packets came from the same small network as its page requests."),
   /** Page requests and packets both came from the machine that the shop runs on. */
   SAME_HOST("The visitor's browser runs on the server itself."),
+  /** The two networks belong to one provider or company, such as a carrier's address pool. */
+  SAME_NETWORK_OWNER("The two networks belong to the same provider or company."),
+  /** The page requests came through an exit that the operator lists as a company's own. */
+  KNOWN_EGRESS("The page requests came through a company's exit that the shop knows."),
+  /** The page requests came through a known privacy relay, which is not fraud. */
+  PRIVACY_RELAY("The visitor uses a privacy relay, as some browsers and phones offer it."),
   /** The addresses share an IPv4 /16 or IPv6 /32, often the pool of one provider. */
   NEAR_PREFIX("The two addresses are near each other; this may be one provider's address pool."),
   /** The browser's packets came from another address than the page requests. */
@@ -24,6 +30,10 @@ public enum Reason {
   OTHER_FAMILY_ONLY("Only addresses of the other IP version were seen, which cannot be compared."),
   /** An IPv6 address came beside a fitting IPv4 address, and its owner is not known. */
   OTHER_FAMILY_UNKNOWN("An IPv6 address was seen too, and whose network it is in is not known."),
+  /** Addresses of the two IP versions belong to two providers, as with tunnels for one version. */
+  OTHER_FAMILY_OTHER_OWNER("The visitor's IPv4 and IPv6 addresses belong to different providers."),
+  /** The page requests came from a hosting company's network, where no visitor is at home. */
+  HOSTING_NETWORK("The page requests came from a hosting company's network."),
   /** Candidates came, but none that tells an address outside the visitor's own network. */
   NO_REFLEXIVE_ADDRESS("The browser found no address that is visible from outside."),
   /** The browser offered no candidate at all, as some privacy settings demand. */
@@ -55,7 +65,13 @@ public enum Reason {
   /** The page requests come through a proxy that is not configured as trusted. */
   PROXY_NOT_CONFIGURED("The shop stands behind a proxy that is not configured as trusted."),
   /** The vantage sees rewritten addresses instead of the visitors' own. */
-  VANTAGE_BEHIND_NAT("The shop's UDP port stands behind a device that rewrites addresses.");
+  VANTAGE_BEHIND_NAT("The shop's UDP port stands behind a device that rewrites addresses."),
+  /** Most recent visitors differ at once, as where a proxy in front is not configured. */
+  DEPLOYMENT_SUSPECT(
+      "Most recent visitors differ in the same way, so a proxy of the shop seems not configured."),
+  /** Most recent visitors show one address, as where a device in front rewrites addresses. */
+  ADDRESSES_REWRITTEN(
+      "Most recent visitors show one address, so a device of the shop seems to rewrite addresses.");
 
   private final String description;
 

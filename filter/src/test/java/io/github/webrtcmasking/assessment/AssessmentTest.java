@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ class AssessmentTest {
   void expressionsReadItAsABean() throws Exception {
     BeanInfo bean = Introspector.getBeanInfo(Assessment.class, Object.class);
     assertThat(Stream.of(bean.getPropertyDescriptors()).map(PropertyDescriptor::getName))
-        .containsExactlyInAnyOrder("verdict", "confidence", "reasons", "masked", "assessedAt");
+        .containsExactlyInAnyOrder(
+            "verdict", "confidence", "reasons", "masked", "assessedAt", "addresses");
     for (PropertyDescriptor property : bean.getPropertyDescriptors()) {
       assertThat(property.getReadMethod()).as(property.getName()).isNotNull();
       assertThat(property.getWriteMethod()).as(property.getName()).isNull();
@@ -85,13 +87,72 @@ class AssessmentTest {
 
   @Test
   void itTravels() throws Exception {
+    assertThat(travelled(MASKED)).isEqualTo(MASKED);
+  }
+
+  private static final ObservedAddress HTTP =
+      ObservedAddress.of(ObservedAddress.How.HTTP, "192.0.2.1");
+  private static final ObservedAddress PROVEN =
+      ObservedAddress.of(ObservedAddress.How.PROVEN, "2001:db8::/64");
+
+  @Test
+  void addressesAreCarriedInOrderAndTravelButAreNeverPrinted() throws Exception {
+    assertThat(MASKED.getAddresses()).isEmpty();
+    Assessment kept = MASKED.withAddresses(List.of(HTTP, PROVEN));
+    assertThat(kept).isNotEqualTo(MASKED);
+    assertThat(kept.getAddresses()).containsExactly(HTTP, PROVEN);
+    assertThat(travelled(kept)).isEqualTo(kept);
+    assertThat(kept.toString() + kept.getAddresses())
+        .doesNotContain("192.0.2")
+        .doesNotContain("2001:");
+    assertThat(kept.notEvaluated(List.of(Reason.DEPLOYMENT_SUSPECT)).getAddresses())
+        .containsExactly(HTTP, PROVEN);
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> kept.getAddresses().add(HTTP));
+  }
+
+  @Test
+  void observedAddressIsABean() {
+    assertThat(HTTP.getHow()).isEqualTo(ObservedAddress.How.HTTP);
+    assertThat(HTTP.getText()).isEqualTo("192.0.2.1");
+    assertThat(HTTP.getFamily()).isEqualTo("IPv4");
+    assertThat(PROVEN.getFamily()).isEqualTo("IPv6");
+    assertThat(HTTP).isNotEqualTo(ObservedAddress.of(ObservedAddress.How.CLAIMED, "192.0.2.1"));
+    assertThat(HTTP).isNotEqualTo(PROVEN).isNotEqualTo("192.0.2.1");
+  }
+
+  /** Written by the version that had no addresses, of the assessment {@link #MASKED}. */
+  private static final String OLD_FORM =
+      "rO0ABXNyAC1pby5naXRodWIud2VicnRjbWFza2luZy5hc3Nlc3NtZW50LkFzc2Vzc21lbnQAAAAAAAAA"
+          + "AQIABEwACmFzc2Vzc2VkQXR0ABNMamF2YS90aW1lL0luc3RhbnQ7TAAKY29uZmlkZW5jZXQAL0xpby9n"
+          + "aXRodWIvd2VicnRjbWFza2luZy9hc3Nlc3NtZW50L0NvbmZpZGVuY2U7WwAHcmVhc29uc3QALFtMaW8v"
+          + "Z2l0aHViL3dlYnJ0Y21hc2tpbmcvYXNzZXNzbWVudC9SZWFzb247TAAHdmVyZGljdHQALExpby9naXRo"
+          + "dWIvd2VicnRjbWFza2luZy9hc3Nlc3NtZW50L1ZlcmRpY3Q7eHBzcgANamF2YS50aW1lLlNlcpVdhLob"
+          + "IkiyDAAAeHB3DQIAAAAAawLZQAAAAAB4fnIALWlvLmdpdGh1Yi53ZWJydGNtYXNraW5nLmFzc2Vzc21l"
+          + "bnQuQ29uZmlkZW5jZQAAAAAAAAAAEgAAeHIADmphdmEubGFuZy5FbnVtAAAAAAAAAAASAAB4cHQABEhJ"
+          + "R0h1cgAsW0xpby5naXRodWIud2VicnRjbWFza2luZy5hc3Nlc3NtZW50LlJlYXNvbjsY/O7r2B6VFwIA"
+          + "AHhwAAAAAn5yAClpby5naXRodWIud2VicnRjbWFza2luZy5hc3Nlc3NtZW50LlJlYXNvbgAAAAAAAAAA"
+          + "EgAAeHEAfgAJdAAPQUREUkVTU19ESUZGRVJTfnEAfgAOdAAGUFJPVkVOfnIAKmlvLmdpdGh1Yi53ZWJy"
+          + "dGNtYXNraW5nLmFzc2Vzc21lbnQuVmVyZGljdAAAAAAAAAAAEgAAeHEAfgAJdAAGTUFTS0VE";
+
+  @Test
+  void assessmentOfAnOlderVersionIsRead() throws Exception {
+    Assessment old = (Assessment) read(Base64.getDecoder().decode(OLD_FORM));
+    assertThat(old).isEqualTo(MASKED);
+    assertThat(old.getAddresses()).isEmpty();
+  }
+
+  private static Object travelled(Object value) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(MASKED);
+      out.writeObject(value);
     }
-    try (ObjectInputStream in =
-        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      assertThat(in.readObject()).isEqualTo(MASKED);
+    return read(bytes.toByteArray());
+  }
+
+  private static Object read(byte[] bytes) throws Exception {
+    try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+      return in.readObject();
     }
   }
 

@@ -58,7 +58,12 @@ public final class Chromium extends WebDriverBrowser implements WatchedBrowser {
 
   /** Started by a command that runs what stands behind it, as {@code unshare} does. */
   public static Chromium startedBy(List<String> starter) {
-    return start(starter, FLAGS, Map.of());
+    return in(Surroundings.startedBy(starter));
+  }
+
+  /** Elsewhere than the test, and with further flags. */
+  public static Chromium in(Surroundings surroundings, String... flags) {
+    return start(surroundings, with(flags), Map.of());
   }
 
   /** As a visitor who switched JavaScript off in the settings. */
@@ -84,15 +89,16 @@ public final class Chromium extends WebDriverBrowser implements WatchedBrowser {
   }
 
   private static Chromium start(List<String> flags, Map<String, ?> preferences) {
-    return start(List.of(), flags, preferences);
+    return start(Surroundings.startedBy(List.of()), flags, preferences);
   }
 
   private static Chromium start(
-      List<String> starter, List<String> flags, Map<String, ?> preferences) {
+      Surroundings surroundings, List<String> flags, Map<String, ?> preferences) {
     TemporaryFolder files = TemporaryFolder.create("chromium-");
-    OwnProcess driver = startDriver(starter, files);
+    OwnProcess driver = startDriver(surroundings.starter(), files);
     try {
-      URI address = URI.create("http://localhost:" + driver.ready());
+      int port = surroundings.reach().applyAsInt(Integer.parseInt(driver.ready()));
+      URI address = URI.create("http://localhost:" + port);
       HttpCommandExecutor executor = new HttpCommandExecutor(EXTRA_COMMANDS, address.toURL());
       return new Chromium(executor, wishes(flags, preferences), driver, files);
     } catch (MalformedURLException | RuntimeException failed) {
@@ -131,6 +137,12 @@ public final class Chromium extends WebDriverBrowser implements WatchedBrowser {
     return session.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(LogEntry::getMessage)
         .toList();
+  }
+
+  /** As a visitor who lets every page use the camera. */
+  public void allowCamera() {
+    devTools(
+        "Browser.grantPermissions", Map.of("permissions", List.of("videoCapture", "audioCapture")));
   }
 
   private void devTools(String method, Map<String, ?> parameters) {

@@ -4,10 +4,12 @@ import static io.github.webrtcmasking.browsers.BidiConnection.objectIn;
 import static java.util.stream.Collectors.toMap;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 
 /** The distribution's Firefox, headless, spoken to in WebDriver BiDi without a driver between. */
@@ -20,10 +22,12 @@ public final class Firefox implements WatchedBrowser {
   private final List<String> console = new CopyOnWriteArrayList<>();
   private final String window;
 
-  private Firefox(TemporaryFolder profile, OwnProcess process) {
+  private Firefox(TemporaryFolder profile, OwnProcess process, IntUnaryOperator reach) {
     this.profile = profile;
     this.process = process;
-    this.connection = new BidiConnection(URI.create(process.ready() + "/session"), this::hear);
+    int port = reach.applyAsInt(URI.create(process.ready()).getPort());
+    this.connection =
+        new BidiConnection(URI.create("ws://127.0.0.1:" + port + "/session"), this::hear);
     connection.call("session.new", Map.of("capabilities", Map.of()));
     connection.call("session.subscribe", Map.of("events", List.of("log.entryAdded")));
     this.window = firstOf(connection.call("browsingContext.getTree", Map.of()), "contexts");
@@ -35,13 +39,18 @@ public final class Firefox implements WatchedBrowser {
 
   /** Started by a command that runs what stands behind it, as {@code unshare} does. */
   public static Firefox startedBy(List<String> starter) {
+    return in(Surroundings.startedBy(starter), Map.of());
+  }
+
+  /** Elsewhere than the test, and with further preferences, as {@code user.js} has them. */
+  public static Firefox in(Surroundings surroundings, Map<String, String> preferences) {
     TemporaryFolder profile = TemporaryFolder.create("firefox-profile-");
-    FirefoxProfile.writeInto(profile.path());
+    FirefoxProfile.writeInto(profile.path(), preferences);
     OwnProcess process =
         OwnProcess.start(
             READY,
             Programs.behind(
-                starter,
+                surroundings.starter(),
                 Programs.onPath("firefox-esr", "firefox").toString(),
                 "--headless",
                 "--no-remote",
@@ -50,12 +59,19 @@ public final class Firefox implements WatchedBrowser {
                 "--remote-debugging-port",
                 "0"));
     try {
-      return new Firefox(profile, process);
+      return new Firefox(profile, process, surroundings.reach());
     } catch (RuntimeException failed) {
       process.close();
       profile.close();
       throw failed;
     }
+  }
+
+  /** Installs an extension of our own from its folder, until the browser ends. */
+  public void install(Path extension) {
+    connection.call(
+        "webExtension.install",
+        Map.of("extensionData", Map.of("type", "path", "path", extension.toString())));
   }
 
   @Override

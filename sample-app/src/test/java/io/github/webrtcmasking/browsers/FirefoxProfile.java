@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What an otherwise empty Firefox profile says. */
 final class FirefoxProfile {
@@ -32,12 +33,13 @@ final class FirefoxProfile {
 
   private FirefoxProfile() {}
 
-  /** Makes an empty folder a profile. */
-  static void writeInto(Path folder) {
+  /** Makes an empty folder a profile, with further preferences. */
+  static void writeInto(Path folder, Map<String, String> further) {
     try {
       Files.writeString(
           folder.resolve("user.js"),
-          PREFERENCES.entrySet().stream()
+          Stream.of(PREFERENCES, further)
+              .flatMap(preferences -> preferences.entrySet().stream())
               .map(entry -> "user_pref(\"" + entry.getKey() + "\", " + entry.getValue() + ");")
               .collect(joining("\n")));
     } catch (IOException notWritten) {

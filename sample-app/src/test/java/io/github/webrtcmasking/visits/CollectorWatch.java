@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Reads along what the collector was given and what it answered. */
-final class CollectorWatch {
+public final class CollectorWatch {
   /** Keeps the challenge and the answer, and changes neither. */
-  static final String READING_ALONG =
+  public static final String READING_ALONG =
       """
       const realFetch = globalThis.fetch;
       globalThis.fetch = async (url, options) => {
@@ -31,7 +31,7 @@ final class CollectorWatch {
       """;
 
   /** The collector gets its challenge only when {@link #release} says so. */
-  static final String HOLDING_THE_CHALLENGE =
+  public static final String HOLDING_THE_CHALLENGE =
       READING_ALONG
           + "globalThis.challengeHeld = new Promise((go) => { globalThis.releaseIt = go; });";
 
@@ -46,30 +46,31 @@ final class CollectorWatch {
 
   private final Browser browser;
 
-  CollectorWatch(Browser browser) {
+  public CollectorWatch(Browser browser) {
     this.browser = browser;
   }
 
   /** Waits until the page has its challenge. */
-  void awaitChallenge() {
+  public void awaitChallenge() {
     browser.evaluate(CHALLENGED);
   }
 
   /** Lets the collector go on with the challenge that was held. */
-  void release() {
+  public void release() {
     browser.evaluate("globalThis.releaseIt()");
   }
 
   /** The candidates of the answer, as lines. */
-  List<String> candidates() {
+  public List<String> candidates() {
     List<?> lines = (List<?>) browser.evaluate("globalThis.answerSent.payload.rawCandidates ?? []");
     return lines.stream().map(String::valueOf).toList();
   }
 
   /** The relay candidates of the answer, opened with a secret. */
-  List<SealReading> proofs(String secret) {
+  public List<SealReading> proofs(String secret) {
     VantageKeys keys = VantageKeys.derive(VantageSecret.parse(secret));
-    String username = (String) browser.evaluate("globalThis.challengeGiven.iceServers[0].username");
+    String username =
+        (String) browser.evaluate("globalThis.challengeGiven.iceServers[0]?.username ?? ''");
     return candidates().stream()
         .map(line -> line.split(" "))
         .filter(words -> words[7].equals("relay"))

@@ -108,6 +108,16 @@ final class ShopVisitIT {
   }
 
   @Test
+  void eventsThatTheDescriptionContradictsAreTamperedWith() {
+    contradictsItself(Forgeries.OTHER_EVENTS, "Chromium with invented events");
+  }
+
+  @Test
+  void eventsAndDescriptionThatTheStatisticsContradictAreTamperedWith() {
+    contradictsItself(Forgeries.OTHER_DESCRIPTION, "Chromium with an invented description");
+  }
+
+  @Test
   void browserWithoutWebRtcIsInconclusive() {
     try (Browser browser = WebKit.start()) {
       ShownAssessment shown = new Visit(browser, shopOn("localhost"), "WebKitGTK").untilAssessed();
@@ -229,7 +239,19 @@ final class ShopVisitIT {
           new Visit(browser, shopOn("localhost", proxy.port()), name).untilAssessed();
 
       assertThat(shown.verdict()).isEqualTo("TAMPERED");
-      assertThat(shown.reasons()).contains("CLAIM_CONTRADICTS_PROOF");
+      assertThat(shown.reasons()).contains("CLAIM_CONTRADICTS_PROOF", "CLAIMS_DIFFER");
+    }
+  }
+
+  /** Without a proxy: the proof fits, and only the claims show that somebody lies. */
+  private void contradictsItself(String forgery, String name) {
+    try (WatchedBrowser browser = Chromium.start()) {
+      browser.preload(forgery);
+      ShownAssessment shown = new Visit(browser, shopOn("localhost"), name).untilAssessed();
+
+      assertThat(shown.verdict()).isEqualTo("TAMPERED");
+      assertThat(shown.confidence()).isEqualTo("LOW");
+      assertThat(shown.reasons()).contains("CLAIMS_DIFFER");
     }
   }
 

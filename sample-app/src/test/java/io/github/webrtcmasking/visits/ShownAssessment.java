@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /** What {@code /assessment} shows of a visitor. */
-record ShownAssessment(String verdict, String confidence, List<String> reasons, boolean masked) {
+public record ShownAssessment(
+    String verdict, String confidence, List<String> reasons, boolean masked) {
   static ShownAssessment from(Object json) {
     Map<?, ?> shown = (Map<?, ?>) json;
     List<String> reasons = ((List<?>) shown.get("reasons")).stream().map(String::valueOf).toList();

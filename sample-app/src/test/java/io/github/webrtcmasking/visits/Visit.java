@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** One browser's visit to the shop's first page, up to the accepted answer of the collector. */
-final class Visit {
+public final class Visit {
   /** Resolves with the times of our requests when the answer was accepted, by the page's clock. */
   private static final String ANSWERED =
       """
@@ -26,7 +26,7 @@ final class Visit {
         };
         new PerformanceObserver(look).observe({type: 'resource'});
         look();
-        setTimeout(() => reject(new Error('no answer was sent within 10 seconds')), 10_000);
+        setTimeout(() => reject(new Error('no answer was sent within 25 seconds')), 25_000);
       })
       """;
 
@@ -35,7 +35,7 @@ final class Visit {
   private final String name;
 
   /** The name says who visits how, for the report and the screenshot. */
-  Visit(Browser browser, String shop, String name) {
+  public Visit(Browser browser, String shop, String name) {
     this.browser = browser;
     this.shop = shop;
     this.name = name;
@@ -50,12 +50,12 @@ final class Visit {
   }
 
   /** Waits for the collector's answer on the page that is shown. */
-  void awaitAnswer() {
+  public void awaitAnswer() {
     report((Map<?, ?>) browser.evaluate(ANSWERED));
   }
 
   /** What the shop knows about this browser's session by now. */
-  ShownAssessment assessment() {
+  public ShownAssessment assessment() {
     return ShownAssessment.from(
         browser.evaluate("fetch('" + shop + "assessment').then((answer) => answer.json())"));
   }

@@ -1,103 +1,96 @@
 package io.github.webrtcmasking.bench.pages;
 
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
+import io.github.webrtcmasking.bench.peers.Peer;
+import io.github.webrtcmasking.internal.deployment.container.PayaraMatrix;
+import io.github.webrtcmasking.internal.injection.matrix.Exchange;
+import io.github.webrtcmasking.internal.injection.matrix.Judgement;
+import io.github.webrtcmasking.internal.injection.matrix.RawClient;
+import io.github.webrtcmasking.internal.injection.matrix.Server;
+import io.github.webrtcmasking.internal.injection.matrix.ServerProcess;
+import io.github.webrtcmasking.internal.injection.matrix.app.Case;
+import io.github.webrtcmasking.internal.injection.matrix.app.Cases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Runs {@link InjectionBenchmark} with JMH's own options and prints the tables of
- * docs/benchmarks.md: time for a page with the ratio to no filter, and memory allocated.
+ * Runs the matrix with our filter on every server and with each peer on both Tomcats, and writes
+ * the table into the file named by its argument.
  */
-public final class InjectionTable {
+final class InjectionTable {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** Cases of settings that only we have, or of a choice that others may make otherwise. */
+  private static final Set<String> OURS_ONLY =
+      Set.of(
+          "excluded/page",
+          "excluded/forward",
+          "ajax",
+          "dest-image",
+          "dest-script",
+          "picture.png",
+          "put");
+
+  private static final List<String> PEERS = Arrays.stream(Peer.values()).map(Peer::name).toList();
+
+  private final List<MatrixColumn> columns = new ArrayList<>();
+
   private InjectionTable() {}
 
   public static void main(String[] arguments) throws Exception {
-    CommandLineOptions chosen = new CommandLineOptions(arguments);
-    OptionsBuilder options = new OptionsBuilder();
-    options.parent(chosen).addProfiler(GCProfiler.class);
-    if (chosen.getIncludes().isEmpty()) {
-      options.include(InjectionBenchmark.class.getSimpleName());
+    InjectionTable table = new InjectionTable();
+    for (Server server : Server.values()) {
+      table.run(server);
     }
-    Collection<RunResult> results = new Runner(options.build()).run();
-    Map<String, Map<Injector, RunResult>> rows = new LinkedHashMap<>();
-    for (RunResult result : results) {
-      rows.computeIfAbsent(rowOf(result.getParams()), row -> new EnumMap<>(Injector.class))
-          .put(Injector.valueOf(result.getParams().getParam("injector")), result);
-    }
-    System.out.println("\nµs for a page (times no filter)\n");
-    printHeader();
-    rows.forEach(InjectionTable::printTimes);
-    System.out.println("\nBytes allocated for a page\n");
-    printHeader();
-    rows.forEach(InjectionTable::printAllocation);
+    table.runPayara();
+    Files.writeString(Path.of(arguments[0]), new MatrixDocument(table.columns).toString());
+    System.exit(0);
   }
 
-  private static String rowOf(BenchmarkParams params) {
-    String name = params.getBenchmark();
-    String beginnings = params.getParam("beginnings");
-    return "%s, %s, %d KB%s"
-        .formatted(
-            name.substring(name.lastIndexOf('.') + 1),
-            params.getParam("page").toLowerCase(Locale.ROOT).replace('_', ' '),
-            Integer.parseInt(params.getParam("size")) / 1024,
-            beginnings.equals("1") ? "" : ", each unlike the last");
-  }
-
-  private static void printHeader() {
-    StringBuilder names = new StringBuilder("| |");
-    StringBuilder line = new StringBuilder("| --- |");
-    for (Injector injector : Injector.values()) {
-      names.append(' ').append(injector.name().toLowerCase(Locale.ROOT)).append(" |");
-      line.append(" --- |");
-    }
-    System.out.println(names + "\n" + line);
-  }
-
-  private static void printTimes(String row, Map<Injector, RunResult> results) {
-    StringBuilder text = new StringBuilder("| " + row + " |");
-    for (Injector injector : Injector.values()) {
-      text.append(' ').append(time(results, injector)).append(" |");
-    }
-    System.out.println(text);
-  }
-
-  private static String time(Map<Injector, RunResult> results, Injector injector) {
-    RunResult result = results.get(injector);
-    if (result == null) {
-      return "";
-    }
-    double nanos = result.getPrimaryResult().getScore();
-    RunResult none = results.get(Injector.NONE);
-    String ratio =
-        none == null || injector == Injector.NONE
-            ? ""
-            : " (%.2f)".formatted(nanos / none.getPrimaryResult().getScore());
-    return "%,.2f%s".formatted(nanos / 1000, ratio);
-  }
-
-  private static void printAllocation(String row, Map<Injector, RunResult> results) {
-    StringBuilder text = new StringBuilder("| " + row + " |");
-    for (Injector injector : Injector.values()) {
-      RunResult result = results.get(injector);
-      text.append(result == null ? " |" : " %,.0f |".formatted(allocated(result)));
-    }
-    System.out.println(text);
-  }
-
-  private static double allocated(RunResult result) {
-    for (String name : result.getSecondaryResults().keySet()) {
-      if (name.endsWith("gc.alloc.rate.norm")) {
-        return result.getSecondaryResults().get(name).getScore();
+  private void run(Server server) throws IOException {
+    boolean tomcat = server == Server.TOMCAT_10 || server == Server.TOMCAT_11;
+    List<String> injectors =
+        Stream.concat(Stream.of(ServerProcess.OURS), tomcat ? PEERS.stream() : Stream.of())
+            .toList();
+    List<String> variants =
+        Stream.concat(Stream.of(ServerProcess.PLAIN), injectors.stream()).toList();
+    try (ServerProcess process = ServerProcess.start(server, variants)) {
+      RawClient plain = process.client(ServerProcess.PLAIN, PATIENCE);
+      for (String injector : injectors) {
+        RawClient client = process.client(injector, PATIENCE);
+        MatrixColumn column = new MatrixColumn(injector, server.title());
+        for (Case row : Cases.all()) {
+          column.add(row, judge(injector, row, plain, client));
+        }
+        columns.add(column);
+        System.out.println(column.summary());
       }
     }
-    return Double.NaN;
+  }
+
+  private static Judgement judge(String injector, Case row, RawClient plain, RawClient client)
+      throws IOException {
+    if (!injector.equals(ServerProcess.OURS) && OURS_ONLY.contains(row.name())) {
+      return new Judgement(Judgement.Kind.NOT_AVAILABLE, "\u2013");
+    }
+    Exchange before = Exchange.plain(row, plain);
+    return Judgement.of(row, before, Exchange.injected(row, client, plain));
+  }
+
+  private void runPayara() throws IOException {
+    MatrixColumn column = new MatrixColumn(ServerProcess.OURS, "Payara Micro");
+    try (PayaraMatrix payara = new PayaraMatrix(PATIENCE)) {
+      for (Case row : Cases.all()) {
+        column.add(row, Judgement.of(row, payara.plain(row), payara.ours(row)));
+      }
+    }
+    columns.add(column);
+    System.out.println(column.summary());
   }
 }

@@ -94,11 +94,6 @@ final class OpenTelemetryOutput extends ServletOutputStream {
   }
 
   @Override
-  public void print(String text) throws IOException {
-    out.print(text);
-  }
-
-  @Override
   public void flush() throws IOException {
     out.flush();
   }

@@ -17,12 +17,17 @@ abstract class PeerFilter implements Filter {
     HttpServletRequest asked = (HttpServletRequest) request;
     HttpServletResponse page = wrap(asked, (HttpServletResponse) response);
     try {
-      chain.doFilter(request, page);
+      chain.doFilter(request(asked, page), page);
     } finally {
       if (!asked.isAsyncStarted()) {
         finish(page);
       }
     }
+  }
+
+  /** What the application sees as its request. */
+  HttpServletRequest request(HttpServletRequest request, HttpServletResponse page) {
+    return request;
   }
 
   abstract HttpServletResponse wrap(HttpServletRequest request, HttpServletResponse response);

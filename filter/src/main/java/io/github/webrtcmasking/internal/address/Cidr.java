@@ -45,6 +45,17 @@ public record Cidr(IpAddress network, int length) {
     return text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : -1;
   }
 
+  /** Whether the address has bits beyond the length, which do not count. */
+  public boolean hasStrayBits() {
+    byte[] bytes = network.toBytes();
+    for (int bit = length; bit < bytes.length * Byte.SIZE; bit++) {
+      if ((bytes[bit / Byte.SIZE] & 0x80 >>> bit % Byte.SIZE) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the address is in the range; never true across families. */
   public boolean contains(IpAddress address) {
     byte[] one = network.toBytes();

@@ -25,23 +25,26 @@ public final class IpLiterals {
   }
 
   private static Optional<IpAddress> parseIpv4(String text) {
-    long bits = ipv4Bits(text);
+    long bits = ipv4Bits(text, 0);
     return bits < 0 ? Optional.empty() : Optional.of(new Ipv4((int) bits));
   }
 
-  /** The 32 bits, or -1 if the text is no dotted decimal address. */
-  private static long ipv4Bits(String text) {
-    String[] octets = text.split("\\.", -1);
-    if (octets.length != 4) {
-      return -1;
-    }
+  /** The 32 bits, or -1 if the text from there is no dotted decimal address. */
+  private static long ipv4Bits(String text, int from) {
     long bits = 0;
-    for (String octet : octets) {
-      int value = number(octet, 10, 3);
-      if (value < 0 || value > 255 || (octet.length() > 1 && octet.charAt(0) == '0')) {
+    int start = from;
+    for (int octet = 1; octet <= 4; octet++) {
+      int dot = text.indexOf('.', start);
+      if (dot < 0 != (octet == 4)) {
+        return -1;
+      }
+      int end = dot < 0 ? text.length() : dot;
+      int value = number(text.substring(start, end), 10, 3);
+      if (value < 0 || value > 255 || (end - start > 1 && text.charAt(start) == '0')) {
         return -1;
       }
       bits = bits << 8 | value;
+      start = end + 1;
     }
     return bits;
   }
@@ -55,7 +58,7 @@ public final class IpLiterals {
     int gap = address.indexOf("::");
     int[] groups = new int[GROUPS];
     if (gap < 0) {
-      return groups(address, groups, 0) == GROUPS ? Optional.of(ipv6(groups)) : Optional.empty();
+      return groups(address, groups) == GROUPS ? Optional.of(ipv6(groups)) : Optional.empty();
     }
     return parseAroundGap(address.substring(0, gap), address.substring(gap + 2));
   }
@@ -63,8 +66,8 @@ public final class IpLiterals {
   private static Optional<IpAddress> parseAroundGap(String left, String right) {
     int[] head = new int[GROUPS];
     int[] tail = new int[GROUPS];
-    int before = left.isEmpty() ? 0 : groups(left, head, 0);
-    int after = right.isEmpty() ? 0 : groups(right, tail, 0);
+    int before = left.isEmpty() ? 0 : groups(left, head);
+    int after = right.isEmpty() ? 0 : groups(right, tail);
     boolean dotsBeforeGap = left.indexOf('.') >= 0;
     if (before < 0 || after < 0 || before + after >= GROUPS || dotsBeforeGap) {
       return Optional.empty();
@@ -74,13 +77,14 @@ public final class IpLiterals {
   }
 
   /** Writes the groups of a text without "::" and returns their count, or -1. */
-  private static int groups(String text, int[] groups, int start) {
-    String[] parts = text.split(":", -1);
-    int count = start;
-    for (int i = 0; i < parts.length; i++) {
-      boolean embedded = i == parts.length - 1 && parts[i].indexOf('.') >= 0;
+  private static int groups(String text, int[] groups) {
+    int count = 0;
+    for (int start = 0; start <= text.length(); ) {
+      int colon = text.indexOf(':', start);
+      int end = colon < 0 ? text.length() : colon;
+      boolean embedded = colon < 0 && text.indexOf('.', start) >= 0;
       int width = embedded ? 2 : 1;
-      long value = embedded ? ipv4Bits(parts[i]) : number(parts[i], 16, 4);
+      long value = embedded ? ipv4Bits(text, start) : number(text.substring(start, end), 16, 4);
       if (value < 0 || count + width > GROUPS) {
         return -1;
       }
@@ -88,6 +92,7 @@ public final class IpLiterals {
         groups[count++] = (int) (value >>> 16);
       }
       groups[count++] = (int) (value & 0xffff);
+      start = end + 1;
     }
     return count;
   }

@@ -7,37 +7,69 @@ import static io.github.webrtcmasking.assessment.Verdict.CONSISTENT;
 import static io.github.webrtcmasking.assessment.Verdict.INCONCLUSIVE;
 import static io.github.webrtcmasking.assessment.Verdict.MASKED;
 import static io.github.webrtcmasking.assessment.Verdict.NOT_EVALUATED;
+import static io.github.webrtcmasking.assessment.Verdict.RELAY;
 import static io.github.webrtcmasking.assessment.Verdict.TAMPERED;
 
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Confidence;
 import io.github.webrtcmasking.assessment.Reason;
-import io.github.webrtcmasking.internal.address.Relation;
 import io.github.webrtcmasking.internal.address.Scope;
+import io.github.webrtcmasking.internal.assess.Case.Facts;
+import io.github.webrtcmasking.internal.assess.Case.Sighting;
+import io.github.webrtcmasking.internal.lookup.KnownNetworks;
+import io.github.webrtcmasking.internal.lookup.Trait;
 import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.Observations;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Judges one visitor from what was observed, by the decision table of the design: the numbers in
  * the comments are its rows. Pure: no session, no socket, no clock.
+ *
+ * <pre>
+ *   seal and session ──► proofs ──► claims ──► nothing to compare
+ *   22, 22b, 15, 20      7 to 13    8, 21      3, 16 to 19
+ *                                              all of it within 14
+ * </pre>
  */
 public final class Assessor {
 
-  /** The verdict on what was observed. */
+  /** The verdict on what was observed, where nothing is known about networks. */
   public Assessment assess(Observations seen, Instant now) {
-    Case visitor = Case.of(seen, now);
+    return assess(seen, KnownNetworks.NONE, now);
+  }
 
+  /** The verdict on what was observed. */
+  public Assessment assess(Observations seen, KnownNetworks networks, Instant now) {
+    Case visitor = Case.of(new Facts(seen, networks, now));
+    Assessment assessment = judge(visitor);
+    return visitor.httpIs(Trait.PRIVACY_RELAY) ? relay(visitor, assessment) : assessment;
+  }
+
+  /** 14: a relay shows an exit as a proxy does, and whatever is seen behind it is no mask. */
+  private static Assessment relay(Case visitor, Assessment otherwise) {
+    // 20, 22: a proven lie stays one.
+    if (otherwise.getVerdict() == TAMPERED && otherwise.getConfidence() == HIGH) {
+      return otherwise;
+    }
+    List<Reason> reasons = new ArrayList<>(List.of(Reason.PRIVACY_RELAY));
+    reasons.addAll(otherwise.getReasons());
+    return Assessment.of(RELAY, HIGH, reasons, visitor.facts().now());
+  }
+
+  private static Assessment judge(Case visitor) {
     // 22: a sealed address that we made cannot fail to open.
-    if (seen.has(Circumstance.SEAL_BROKEN)) {
+    if (visitor.has(Circumstance.SEAL_BROKEN)) {
       return visitor.judge(TAMPERED, HIGH, Reason.SEAL_BROKEN);
     }
     // 22b: the challenge is of another node, or of this one before it was restarted.
-    if (seen.has(Circumstance.SEAL_KEY_UNKNOWN)) {
+    if (visitor.has(Circumstance.SEAL_KEY_UNKNOWN)) {
       return visitor.judge(INCONCLUSIVE, LOW, Reason.SEAL_KEY_UNKNOWN);
     }
     // 15: a phone that left the Wi-Fi between challenge and answer.
-    if (seen.has(Circumstance.NETWORK_CHANGED)) {
+    if (visitor.has(Circumstance.NETWORK_CHANGED)) {
       return visitor.judge(INCONCLUSIVE, LOW, Reason.NETWORK_CHANGED);
     }
     // 20: the browser claims what the server saw to be otherwise.
@@ -48,6 +80,10 @@ public final class Assessor {
     if (visitor.ownHostOnlyOverHttp()) {
       return visitor.judge(NOT_EVALUATED, LOW, Reason.PROXY_NOT_CONFIGURED);
     }
+    return byProofs(visitor);
+  }
+
+  private static Assessment byProofs(Case visitor) {
     // 7, 9: the browser's own packets come from elsewhere.
     if (visitor.proven().anyDiffers()) {
       return masked(visitor);
@@ -57,10 +93,10 @@ public final class Assessor {
       return visitor.judge(INCONCLUSIVE, LOW, Reason.NEAR_PREFIX, Reason.PROVEN);
     }
     // 20b: an event that contradicts itself is not what the collector sends.
-    if (seen.has(Circumstance.CLAIMS_DIFFER)) {
+    if (visitor.has(Circumstance.CLAIMS_DIFFER)) {
       return visitor.judge(TAMPERED, LOW, Reason.CLAIMS_DIFFER);
     }
-    // 1, 2, 5, 12, 26: the same place.
+    // 1, 2, 5, 6, 12, 13, 26: the same place.
     if (visitor.anyProofFits()) {
       return consistent(visitor);
     }
@@ -68,77 +104,127 @@ public final class Assessor {
   }
 
   private static Assessment masked(Case visitor) {
+    boolean local = visitor.httpScope() == Scope.LOCAL;
+    boolean ownersKnown = visitor.proven().anyOfOtherOwner();
+    List<Reason> reasons = new ArrayList<>(List.of(Reason.ADDRESS_DIFFERS));
     // 9: two uplinks, one of which may be an ordinary one.
-    if (visitor.anyProofFits()) {
-      return visitor.judge(
-          MASKED, MEDIUM, Reason.ADDRESS_DIFFERS, Reason.ONE_OF_SEVERAL_DIFFERS, Reason.PROVEN);
+    boolean several = visitor.anyProofFits();
+    if (several) {
+      reasons.add(Reason.ONE_OF_SEVERAL_DIFFERS);
     }
-    // 7, 25: inside one site there is no carrier between the two addresses.
-    if (visitor.httpScope() == Scope.LOCAL) {
-      return visitor.judge(MASKED, HIGH, Reason.ADDRESS_DIFFERS, Reason.PROVEN);
+    reasons.add(Reason.PROVEN);
+    // 25: inside one site there is no carrier between the two addresses, and no owner to ask for.
+    if (!local && !ownersKnown) {
+      reasons.add(Reason.OWNER_UNKNOWN);
     }
-    return visitor.judge(
-        MASKED, MEDIUM, Reason.ADDRESS_DIFFERS, Reason.PROVEN, Reason.OWNER_UNKNOWN);
+    Confidence confidence = !several && (local || ownersKnown) ? HIGH : MEDIUM;
+    return visitor.judge(MASKED, confidence, reasons.toArray(Reason[]::new));
   }
 
   private static Assessment consistent(Case visitor) {
     Reason fit = visitor.fitOfProof();
-    // 11: whether the IPv6 address leaks from beside an IPv4-only tunnel is not known.
-    if (visitor.isIpv4() && visitor.proven().sawOtherFamily()) {
-      return visitor.judge(CONSISTENT, LOW, fit, Reason.PROVEN, Reason.OTHER_FAMILY_UNKNOWN);
-    }
-    return visitor.judge(CONSISTENT, confidenceOf(fit, visitor), fit, Reason.PROVEN);
+    return switch (visitor.otherFamily()) {
+      case OTHER_OWNER -> ofTwoOwners(visitor, fit);
+      // 11: whether the IPv6 address leaks from beside an IPv4-only tunnel is not known.
+      case OWNER_UNKNOWN ->
+          visitor.isIpv4()
+              ? visitor.judge(CONSISTENT, LOW, fit, Reason.PROVEN, Reason.OTHER_FAMILY_UNKNOWN)
+              : visitor.judge(CONSISTENT, confidenceOf(fit, visitor), fit, Reason.PROVEN);
+      case SAME_OWNER, NOT_SEEN ->
+          visitor.judge(CONSISTENT, confidenceOf(fit, visitor), fit, Reason.PROVEN);
+    };
   }
 
-  /** 5: an IPv4 /24 can hold two customers, an IPv6 /64 is one link. */
+  /** 10: an IPv4-only tunnel beside which IPv6 leaks, or an honest tunnel broker's customer. */
+  private static Assessment ofTwoOwners(Case visitor, Reason fit) {
+    boolean leaks =
+        visitor.isIpv4()
+            && visitor.proven().otherFamily() == OtherFamily.OTHER_OWNER
+            && visitor.httpIs(Trait.HOSTING)
+            && !visitor.httpIs(Trait.KNOWN_EGRESS);
+    return leaks
+        ? visitor.judge(MASKED, MEDIUM, Reason.OTHER_FAMILY_OTHER_OWNER, Reason.PROVEN)
+        : visitor.judge(CONSISTENT, LOW, fit, Reason.PROVEN, Reason.OTHER_FAMILY_OTHER_OWNER);
+  }
+
+  /** 5: an IPv4 /24 can hold two customers, an IPv6 /64 is one link. 6, 13: an owner has many. */
   private static Confidence confidenceOf(Reason fit, Case visitor) {
-    return fit == Reason.SAME_PREFIX && visitor.isIpv4() ? MEDIUM : HIGH;
+    return switch (fit) {
+      case SAME_PREFIX -> visitor.isIpv4() ? MEDIUM : HIGH;
+      case SAME_NETWORK_OWNER, KNOWN_EGRESS -> MEDIUM;
+      default -> HIGH;
+    };
   }
 
   private static Assessment withoutProof(Case visitor) {
     // 23: the server sees its own balancer instead of the visitors.
-    if (visitor.sawScope(Scope.LOCAL, Scope.GLOBAL)) {
-      return visitor.judge(NOT_EVALUATED, LOW, Reason.PROXY_NOT_CONFIGURED);
+    Sighting publicBehindLocal = visitor.sighting(Scope.LOCAL, Scope.GLOBAL);
+    if (publicBehindLocal != Sighting.NONE) {
+      return notEvaluated(visitor, Reason.PROXY_NOT_CONFIGURED, publicBehindLocal);
     }
     // 24: the vantage sees a rewriting device instead of the visitors.
-    if (visitor.provedScope(Scope.GLOBAL, Scope.LOCAL)) {
-      return visitor.judge(NOT_EVALUATED, LOW, Reason.VANTAGE_BEHIND_NAT);
+    Sighting localBehindPublic = visitor.sighting(Scope.GLOBAL, Scope.LOCAL);
+    if (localBehindPublic.isProven()) {
+      return notEvaluated(visitor, Reason.VANTAGE_BEHIND_NAT, localBehindPublic);
     }
-    if (visitor.claimed().comparable()) {
-      return fromClaims(visitor);
-    }
-    // 3: families are never compared.
-    if (visitor.proven().sawOtherFamily() || visitor.claimed().sawOtherFamily()) {
-      return visitor.judge(INCONCLUSIVE, LOW, Reason.OTHER_FAMILY_ONLY);
-    }
-    return visitor.judge(INCONCLUSIVE, LOW, visitor.whyNothing());
-  }
-
-  private static Assessment fromClaims(Case visitor) {
     Findings claimed = visitor.claimed();
-    // 8, 9: without a proof and without knowing the owners, a hint.
     if (claimed.anyDiffers()) {
-      return claimed.anyFits()
-          ? visitor.judge(MASKED, LOW, Reason.ADDRESS_DIFFERS, Reason.ONE_OF_SEVERAL_DIFFERS)
-          : visitor.judge(MASKED, LOW, Reason.ADDRESS_DIFFERS, Reason.OWNER_UNKNOWN);
+      return maskedByClaims(visitor);
     }
     // 6b
     if (claimed.anyNear()) {
       return visitor.judge(INCONCLUSIVE, LOW, Reason.NEAR_PREFIX);
     }
-    // 21: anybody can claim the address that his request shows.
-    if (visitor.seen().has(Circumstance.VANTAGE_OFFERED)) {
-      return visitor.judge(INCONCLUSIVE, LOW, Reason.CLAIM_UNPROVEN);
+    // 4: addresses of two families are never compared, their owners are.
+    if (visitor.proven().otherFamily() == OtherFamily.SAME_OWNER) {
+      return visitor.judge(CONSISTENT, MEDIUM, Reason.SAME_NETWORK_OWNER, Reason.PROVEN);
     }
-    return visitor.judge(CONSISTENT, LOW, reasonOf(claimed.farthestFirst().get(0)));
+    return claimed.comparable() ? fittingClaim(visitor) : nothingOfThisFamily(visitor);
   }
 
-  static Reason reasonOf(Relation relation) {
-    return switch (relation) {
-      case SAME_ADDRESS -> Reason.SAME_ADDRESS;
-      case SAME_PREFIX -> Reason.SAME_PREFIX;
-      case NEAR_PREFIX -> Reason.NEAR_PREFIX;
-      case DIFFERENT -> Reason.ADDRESS_DIFFERS;
+  private static Assessment notEvaluated(Case visitor, Reason reason, Sighting sighting) {
+    return sighting.isOfOtherFamily()
+        ? visitor.judge(NOT_EVALUATED, LOW, reason, Reason.OTHER_FAMILY_ONLY)
+        : visitor.judge(NOT_EVALUATED, LOW, reason);
+  }
+
+  /**
+   * 8, 9: without a proof a hint, and more than that only where a server is said to have seen it.
+   */
+  private static Assessment maskedByClaims(Case visitor) {
+    List<Reason> reasons = new ArrayList<>(List.of(Reason.ADDRESS_DIFFERS));
+    if (visitor.claimed().anyFits()) {
+      reasons.add(Reason.ONE_OF_SEVERAL_DIFFERS);
+    }
+    if (!visitor.claimed().anyOfOtherOwner()) {
+      reasons.add(Reason.OWNER_UNKNOWN);
+    }
+    Confidence confidence = visitor.reflected().anyOfOtherOwner() ? MEDIUM : LOW;
+    return visitor.judge(MASKED, confidence, reasons.toArray(Reason[]::new));
+  }
+
+  private static Assessment fittingClaim(Case visitor) {
+    // 21: anybody can claim the address that his request shows.
+    return visitor.has(Circumstance.VANTAGE_OFFERED)
+        ? visitor.judge(INCONCLUSIVE, LOW, Reason.CLAIM_UNPROVEN)
+        : visitor.judge(CONSISTENT, LOW, visitor.claimed().worst().reason());
+  }
+
+  private static Assessment nothingOfThisFamily(Case visitor) {
+    boolean provable = visitor.has(Circumstance.VANTAGE_OFFERED);
+    return switch (visitor.otherFamily()) {
+      // 16 to 19
+      case NOT_SEEN -> visitor.judge(INCONCLUSIVE, LOW, visitor.whyNothing());
+      // 4, claimed only
+      case SAME_OWNER ->
+          provable
+              ? visitor.judge(INCONCLUSIVE, LOW, Reason.OTHER_FAMILY_ONLY, Reason.CLAIM_UNPROVEN)
+              : visitor.judge(CONSISTENT, LOW, Reason.SAME_NETWORK_OWNER);
+      // 3: families are never compared.
+      case OWNER_UNKNOWN -> visitor.judge(INCONCLUSIVE, LOW, Reason.OTHER_FAMILY_ONLY);
+      case OTHER_OWNER ->
+          visitor.judge(
+              INCONCLUSIVE, LOW, Reason.OTHER_FAMILY_ONLY, Reason.OTHER_FAMILY_OTHER_OWNER);
     };
   }
 }

@@ -8,6 +8,8 @@ import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv4;
 import io.github.webrtcmasking.internal.address.Ipv6;
 import io.github.webrtcmasking.internal.address.Scope;
+import io.github.webrtcmasking.internal.lookup.KnownNetworks;
+import io.github.webrtcmasking.internal.lookup.Trait;
 import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.Claim;
 import io.github.webrtcmasking.internal.observation.HttpSide;
@@ -17,36 +19,67 @@ import io.github.webrtcmasking.internal.observation.Proof;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * The questions that the decision table asks of one visitor's observations.
  *
- * @param seen what was observed
+ * @param facts what is known of the visitor
  * @param proven how the proofs relate to the HTTP address, those of row 26 left out
  * @param claimed how the claims relate to it
  * @param reflected how those claims relate to it that a server is said to have seen
- * @param now when the judgement is made
  */
-record Case(Observations seen, Findings proven, Findings claimed, Findings reflected, Instant now) {
+record Case(Facts facts, Findings proven, Findings claimed, Findings reflected) {
 
-  static Case of(Observations seen, Instant now) {
-    HttpSide http = seen.http();
-    List<IpAddress> proofs =
-        seen.proofs().stream()
-            .filter(proof -> !isSameHost(http, proof))
-            .map(Proof::address)
-            .toList();
-    return new Case(
-        seen,
-        Findings.of(http.address(), proofs),
-        Findings.of(http.address(), claims(seen, claim -> true)),
-        Findings.of(http.address(), claims(seen, claim -> claim.source() == Claim.Source.SERVER)),
-        now);
+  /**
+   * What is known of one visitor.
+   *
+   * @param seen what was observed
+   * @param networks what is known about the networks
+   * @param now when the judgement is made
+   */
+  record Facts(Observations seen, KnownNetworks networks, Instant now) {
+
+    Findings relate(List<IpAddress> addresses) {
+      return Findings.of(seen.http().address(), addresses, networks);
+    }
   }
 
-  private static List<IpAddress> claims(Observations seen, Predicate<Claim> which) {
-    return seen.claims().stream().filter(which).map(Claim::address).toList();
+  static Case of(Facts facts) {
+    Observations seen = facts.seen();
+    Findings reflected = facts.relate(reflected(seen));
+    return new Case(facts, facts.relate(proven(seen)), claimed(facts, reflected), reflected);
+  }
+
+  private static List<IpAddress> proven(Observations seen) {
+    List<IpAddress> addresses = new ArrayList<>();
+    for (Proof proof : seen.proofs()) {
+      if (!isSameHost(seen.http(), proof)) {
+        addresses.add(proof.address());
+      }
+    }
+    return addresses;
+  }
+
+  /** What a server is said to have seen. */
+  private static List<IpAddress> reflected(Observations seen) {
+    List<IpAddress> addresses = new ArrayList<>();
+    for (Claim claim : seen.claims()) {
+      if (claim.source() == Claim.Source.SERVER) {
+        addresses.add(claim.address());
+      }
+    }
+    return addresses;
+  }
+
+  /** Mostly nothing is claimed but what is reflected. */
+  private static Findings claimed(Facts facts, Findings reflected) {
+    List<IpAddress> addresses = new ArrayList<>();
+    boolean more = false;
+    for (Claim claim : facts.seen().claims()) {
+      addresses.add(claim.address());
+      more |= claim.source() != Claim.Source.SERVER;
+    }
+    return more ? facts.relate(addresses) : reflected;
   }
 
   /** 26: both sides come from the server's own machine, by whichever of its addresses. */
@@ -54,14 +87,31 @@ record Case(Observations seen, Findings proven, Findings claimed, Findings refle
     return http.place() == Place.OWN_HOST && proof.place() == Place.OWN_HOST;
   }
 
+  Observations seen() {
+    return facts.seen();
+  }
+
+  boolean has(Circumstance circumstance) {
+    return seen().has(circumstance);
+  }
+
+  boolean httpIs(Trait trait) {
+    return facts.networks().httpIs(trait);
+  }
+
   boolean sameHost() {
-    return seen.proofs().stream().anyMatch(proof -> isSameHost(seen.http(), proof));
+    for (Proof proof : seen().proofs()) {
+      if (isSameHost(seen().http(), proof)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean ownHostOnlyOverHttp() {
-    return seen.http().place() == Place.OWN_HOST
+    return seen().http().place() == Place.OWN_HOST
         && !sameHost()
-        && (!seen.proofs().isEmpty() || claimed.anyDiffers());
+        && (!seen().proofs().isEmpty() || claimed.anyDiffers());
   }
 
   /** 1, 26: whether a proof is of the same place, as an address or as a machine. */
@@ -70,11 +120,11 @@ record Case(Observations seen, Findings proven, Findings claimed, Findings refle
   }
 
   boolean isIpv4() {
-    return seen.http().address() instanceof Ipv4;
+    return seen().http().address() instanceof Ipv4;
   }
 
   Scope httpScope() {
-    return seen.http().address().scope();
+    return seen().http().address().scope();
   }
 
   /**
@@ -83,61 +133,105 @@ record Case(Observations seen, Findings proven, Findings claimed, Findings refle
    * interface may have an address that no packet to us came from.
    */
   boolean claimContradictsProof() {
-    if (seen.has(Circumstance.RELATED_CONTRADICTS_SEAL)) {
+    if (has(Circumstance.RELATED_CONTRADICTS_SEAL)) {
       return true;
     }
-    return seen.has(Circumstance.VANTAGE_OFFERED)
-        && !seen.has(Circumstance.EXTERNAL_OFFERED) // whose view may honestly be another
-        && !seen.has(Circumstance.TIMED_OUT)
-        && reflected.anyFits()
+    return has(Circumstance.VANTAGE_OFFERED)
+        && !has(Circumstance.EXTERNAL_OFFERED) // whose view may honestly be another
+        && !has(Circumstance.TIMED_OUT)
+        && claimsTheHttpNetwork()
         && !anyProofFits()
-        && seen.proofs().stream().map(Proof::address).anyMatch(this::differsUnsaid);
+        && seen().proofs().stream().map(Proof::address).anyMatch(this::differsUnsaid);
+  }
+
+  /** An owner in common is not what an inventor of candidates aims at. */
+  private boolean claimsTheHttpNetwork() {
+    return reflected.fits().contains(Fit.SAME_ADDRESS)
+        || reflected.fits().contains(Fit.SAME_PREFIX);
   }
 
   /** An honest answer of two uplinks, ended by the first proof, names the proven address too. */
   private boolean differsUnsaid(IpAddress proof) {
-    return Findings.of(seen.http().address(), List.of(proof)).anyDiffers()
-        && claims(seen, claim -> claim.source() == Claim.Source.SERVER).stream()
+    return facts.relate(List.of(proof)).anyDiffers()
+        && reflected(seen()).stream()
             .noneMatch(claim -> (claim instanceof Ipv6 ? claim.prefix() : claim).equals(proof));
   }
 
-  /** How the worst fitting proof fits. */
+  /** How the worst fitting proof fits; what comes from the own host needs no comparison. */
   Reason fitOfProof() {
-    return proven.comparable()
-        ? Assessor.reasonOf(proven.farthestFirst().get(0))
-        : Reason.SAME_HOST;
+    return proven.comparable() ? proven.worst().reason() : Reason.SAME_HOST;
   }
 
-  boolean provedScope(Scope http, Scope other) {
-    return httpScope() == http && proven.scopes().contains(other);
+  /**
+   * 10, 11: the other family as proven, or as claimed: nobody invents what speaks against him. On
+   * the own host all addresses are one machine's.
+   */
+  OtherFamily otherFamily() {
+    return sameHost() ? proven.otherFamily() : proven.otherFamily().and(claimed.otherFamily());
   }
 
-  boolean sawScope(Scope http, Scope other) {
-    return provedScope(http, other) || (httpScope() == http && claimed.scopes().contains(other));
+  /** 23, 24: whether a server saw an address of that scope where HTTP shows the other. */
+  Sighting sighting(Scope http, Scope other) {
+    if (httpScope() != http) {
+      return Sighting.NONE;
+    }
+    if (proven.scopes().contains(other)) {
+      return Sighting.PROVEN;
+    }
+    if (proven.scopesOfOtherFamily().contains(other)) {
+      return Sighting.PROVEN_OTHER_FAMILY;
+    }
+    if (reflected.scopes().contains(other)) {
+      return Sighting.CLAIMED;
+    }
+    return reflected.scopesOfOtherFamily().contains(other)
+        ? Sighting.CLAIMED_OTHER_FAMILY
+        : Sighting.NONE;
+  }
+
+  /** Which observation shows an address that is reachable differently than the HTTP address. */
+  enum Sighting {
+    PROVEN,
+    PROVEN_OTHER_FAMILY,
+    CLAIMED,
+    CLAIMED_OTHER_FAMILY,
+    NONE;
+
+    boolean isProven() {
+      return this == PROVEN || this == PROVEN_OTHER_FAMILY;
+    }
+
+    boolean isOfOtherFamily() {
+      return this == PROVEN_OTHER_FAMILY || this == CLAIMED_OTHER_FAMILY;
+    }
   }
 
   /** 16 to 19: why there is nothing to compare. */
   Reason whyNothing() {
-    if (seen.has(Circumstance.WEBRTC_UNAVAILABLE)) {
+    if (has(Circumstance.WEBRTC_UNAVAILABLE)) {
       return Reason.WEBRTC_UNAVAILABLE;
     }
-    if (!seen.has(Circumstance.NO_CANDIDATES)) {
+    if (!has(Circumstance.NO_CANDIDATES)) {
       return Reason.NO_REFLEXIVE_ADDRESS;
     }
-    return seen.has(Circumstance.TIMED_OUT) ? Reason.TIMED_OUT : Reason.NO_CANDIDATES;
+    return has(Circumstance.TIMED_OUT) ? Reason.TIMED_OUT : Reason.NO_CANDIDATES;
   }
 
   /** The verdict with its reasons, and what else applied behind them. */
   Assessment judge(Verdict verdict, Confidence confidence, Reason... reasons) {
     List<Reason> all = new ArrayList<>(List.of(reasons));
+    if (verdict == Verdict.MASKED && httpIs(Trait.HOSTING)) {
+      all.add(Reason.HOSTING_NETWORK);
+    }
+    addWhere(Circumstance.CLAIMS_DIFFER, Reason.CLAIMS_DIFFER, all);
     addWhere(Circumstance.PROOF_WITHHELD, Reason.PROOF_WITHHELD, all);
     addWhere(Circumstance.TIMED_OUT, Reason.TIMED_OUT, all);
     addWhere(Circumstance.HOST_HIDDEN, Reason.HOST_HIDDEN, all);
-    return Assessment.of(verdict, confidence, all, now);
+    return Assessment.of(verdict, confidence, all, facts.now());
   }
 
   private void addWhere(Circumstance circumstance, Reason reason, List<Reason> reasons) {
-    if (seen.has(circumstance)) {
+    if (has(circumstance)) {
       reasons.add(reason);
     }
   }

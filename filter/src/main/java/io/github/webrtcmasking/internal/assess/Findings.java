@@ -5,82 +5,123 @@ import io.github.webrtcmasking.internal.address.Ipv4;
 import io.github.webrtcmasking.internal.address.Ipv6;
 import io.github.webrtcmasking.internal.address.Relation;
 import io.github.webrtcmasking.internal.address.Scope;
+import io.github.webrtcmasking.internal.lookup.KnownNetworks;
+import io.github.webrtcmasking.internal.lookup.Trait;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How a set of addresses relates to the HTTP address: its own family by {@link Relation}, the other
- * family only by presence, and what cannot be compared by why.
+ * How a set of addresses relates to the HTTP address: its own family by {@link Fit}, the other
+ * family only by its owners, and what cannot be compared by why.
  *
- * @param relations the relations found within the family
- * @param otherFamily whether a comparable address of the other family is among them
+ * @param fits the relations found within the family
+ * @param otherFamily what is known of comparable addresses of the other family
  * @param scopes the scopes of addresses that are reachable differently than the HTTP address
+ * @param scopesOfOtherFamily the same of the other family
  */
-record Findings(Set<Relation> relations, OtherFamily otherFamily, Set<Scope> scopes) {
-
-  /** Whether an address of the other family came. */
-  enum OtherFamily {
-    SEEN,
-    NOT_SEEN
-  }
-
-  private static final Set<Relation> FITTING =
-      EnumSet.of(Relation.SAME_ADDRESS, Relation.SAME_PREFIX);
+record Findings(
+    Set<Fit> fits, OtherFamily otherFamily, Set<Scope> scopes, Set<Scope> scopesOfOtherFamily) {
 
   /** Relates each address to the HTTP address. */
-  static Findings of(IpAddress http, Collection<IpAddress> addresses) {
-    Set<Relation> relations = EnumSet.noneOf(Relation.class);
+  static Findings of(
+      IpAddress http, Collection<? extends IpAddress> addresses, KnownNetworks networks) {
+    Set<Fit> fits = EnumSet.noneOf(Fit.class);
     Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+    Set<Scope> scopesOfOtherFamily = EnumSet.noneOf(Scope.class);
     OtherFamily otherFamily = OtherFamily.NOT_SEEN;
     for (IpAddress address : addresses) {
+      Relation relation = within(http, address);
       // Two addresses are compared only when both are globally routable or both are not.
       if (address.scope() != http.scope()) {
-        scopes.add(address.scope());
-        continue;
+        (relation == null ? scopesOfOtherFamily : scopes).add(address.scope());
+      } else if (relation == null) {
+        otherFamily = otherFamily.and(ownersOnly(address, networks));
+      } else {
+        fits.add(fit(relation, address, networks));
       }
-      Optional<Relation> relation = within(http, address);
-      relation.ifPresent(relations::add);
-      otherFamily = relation.isPresent() ? otherFamily : OtherFamily.SEEN;
     }
-    return new Findings(relations, otherFamily, scopes);
+    return new Findings(fits, otherFamily, scopes, scopesOfOtherFamily);
   }
 
-  /** The relation within one family; empty across families, which are never compared. */
-  private static Optional<Relation> within(IpAddress http, IpAddress other) {
+  /** The relation within one family; null across families, which are never compared. */
+  private static @Nullable Relation within(IpAddress http, IpAddress other) {
     if (http instanceof Ipv4 one && other instanceof Ipv4 two) {
-      return Optional.of(one.relationTo(two));
+      return one.relationTo(two);
     }
     if (http instanceof Ipv6 one && other instanceof Ipv6 two) {
-      return Optional.of(one.relationTo(two));
+      return one.relationTo(two);
     }
-    return Optional.empty();
+    return null;
+  }
+
+  /** In the design's order: exact, prefix, owner, the operator's list. */
+  private static Fit fit(Relation relation, IpAddress address, KnownNetworks networks) {
+    return switch (relation) {
+      case SAME_ADDRESS -> Fit.SAME_ADDRESS;
+      case SAME_PREFIX -> Fit.SAME_PREFIX;
+      // 6b is about carriers' pools; inside a site (25) near networks are two networks.
+      case NEAR_PREFIX ->
+          beyondPrefix(
+              address.scope() == Scope.GLOBAL ? Fit.NEAR_PREFIX : Fit.DIFFERENT, address, networks);
+      case DIFFERENT -> beyondPrefix(Fit.DIFFERENT, address, networks);
+    };
+  }
+
+  private static Fit beyondPrefix(Fit unknown, IpAddress address, KnownNetworks networks) {
+    return switch (networks.relationToHttp(address)) {
+      case SAME -> Fit.SAME_OWNER;
+      case UNKNOWN -> networks.httpIs(Trait.KNOWN_EGRESS) ? Fit.KNOWN_EGRESS : unknown;
+      case DIFFERENT -> networks.httpIs(Trait.KNOWN_EGRESS) ? Fit.KNOWN_EGRESS : Fit.OTHER_OWNER;
+    };
+  }
+
+  private static OtherFamily ownersOnly(IpAddress address, KnownNetworks networks) {
+    return switch (networks.relationToHttp(address)) {
+      case SAME -> OtherFamily.SAME_OWNER;
+      case UNKNOWN -> OtherFamily.OWNER_UNKNOWN;
+      case DIFFERENT -> OtherFamily.OTHER_OWNER;
+    };
   }
 
   boolean comparable() {
-    return !relations.isEmpty();
+    return !fits.isEmpty();
   }
 
   boolean anyFits() {
-    return relations.stream().anyMatch(FITTING::contains);
+    return any(Fit::isSamePlace);
   }
 
   boolean anyDiffers() {
-    return relations.contains(Relation.DIFFERENT);
+    return any(Fit::isElsewhere);
+  }
+
+  /** A loop, because streams took half of a judgement's time. */
+  private boolean any(Predicate<Fit> question) {
+    for (Fit fit : fits) {
+      if (question.test(fit)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean anyOfOtherOwner() {
+    return fits.contains(Fit.OTHER_OWNER);
   }
 
   boolean anyNear() {
-    return relations.contains(Relation.NEAR_PREFIX);
+    return fits.contains(Fit.NEAR_PREFIX);
   }
 
   boolean sawOtherFamily() {
-    return otherFamily == OtherFamily.SEEN;
+    return otherFamily != OtherFamily.NOT_SEEN;
   }
 
-  /** The relations that were found, farthest first. */
-  List<Relation> farthestFirst() {
-    return relations.stream().sorted((a, b) -> b.compareTo(a)).toList();
+  /** The worst relation that was found; there must be one. */
+  Fit worst() {
+    return fits.stream().max(Fit::compareTo).orElseThrow();
   }
 }

@@ -1,6 +1,11 @@
 package io.github.webrtcmasking.internal.config;
 
+import io.github.webrtcmasking.internal.address.Nat64Prefixes;
+import io.github.webrtcmasking.internal.gate.GateConfig;
 import io.github.webrtcmasking.internal.injection.Diagnostics;
+import io.github.webrtcmasking.internal.lookup.LookupSettings;
+import io.github.webrtcmasking.internal.monitor.Reaction;
+import io.github.webrtcmasking.internal.observation.AddressKeeping;
 import io.github.webrtcmasking.internal.observation.TrustedProxies;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +24,11 @@ import java.util.List;
  * @param vantage the vantage's settings
  * @param externalServers STUN and TURN servers of others, by kind; mostly none
  * @param proxies whose forwarding headers are believed
+ * @param nat64 translators' prefixes beside the well-known one
+ * @param lookup where networks are looked up
+ * @param selfCheck what is done where the deployment itself seems to be at fault
+ * @param addresses how much of an address an assessment may carry
+ * @param gate the reactions for an application that reads nothing itself; mostly none
  */
 public record MaskingConfig(
     Activity activity,
@@ -31,7 +41,12 @@ public record MaskingConfig(
     Duration collectorTimeout,
     VantageConfig vantage,
     List<ExternalServers> externalServers,
-    TrustedProxies proxies) {
+    TrustedProxies proxies,
+    Nat64Prefixes nat64,
+    LookupSettings lookup,
+    Reaction selfCheck,
+    AddressKeeping addresses,
+    GateConfig gate) {
 
   public MaskingConfig {
     includedPages = List.copyOf(includedPages);

@@ -2,11 +2,15 @@ package io.github.webrtcmasking.internal.config;
 
 import io.github.webrtcmasking.internal.address.Cidr;
 import io.github.webrtcmasking.internal.address.IpLiterals;
+import io.github.webrtcmasking.internal.address.Nat64Prefix;
+import io.github.webrtcmasking.internal.address.Nat64Prefixes;
 import io.github.webrtcmasking.internal.config.ExternalServers.Stun;
 import io.github.webrtcmasking.internal.config.ExternalServers.Turn;
 import io.github.webrtcmasking.internal.config.IceUrl.Kind;
 import io.github.webrtcmasking.internal.config.MaskingConfig.Activity;
 import io.github.webrtcmasking.internal.injection.Diagnostics;
+import io.github.webrtcmasking.internal.monitor.Reaction;
+import io.github.webrtcmasking.internal.observation.AddressKeeping;
 import io.github.webrtcmasking.internal.observation.TrustedProxies;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.ForwardingHeader;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
@@ -40,8 +44,15 @@ public final class MaskingConfigReader {
   /** Each is asked from each of the browser's interfaces, and the collector has two seconds. */
   static final int MOST_ICE_SERVERS = 8;
 
-  private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9._~-]+)+");
-  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}");
+  /** No segment of dots alone: browsers resolve those before they ask. */
+  private static final Pattern PATH = Pattern.compile("(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)+");
+
+  private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+
+  /** RFC 1123, section 2.1: the last label of a name is not a number. */
+  private static final Pattern HOST =
+      Pattern.compile("(?=.{1,253}$)(?:" + LABEL + "\\.)*(?![0-9]+\\.?$)" + LABEL + "\\.?");
+
   private static final Pattern PATTERN = Pattern.compile("/\\S*|\\*\\.\\S+");
 
   private final Settings settings;
@@ -78,7 +89,12 @@ public final class MaskingConfigReader {
             settings.duration("collector.timeout", DEFAULT_TIMEOUT, LEAST_TIMEOUT, MOST_TIMEOUT),
             vantage(),
             externalServers(),
-            proxies());
+            proxies(),
+            nat64(),
+            new LookupReader(settings).read(),
+            settings.choice("self-check", Reaction.SUSPEND),
+            settings.choice("addresses.keep", AddressKeeping.NONE),
+            new GateSettings(settings).read());
     for (String name : settings.unknown()) {
       LOG.log(Level.WARNING, "{0} is not a setting of the WebRTC masking filter; ignored", name);
     }
@@ -122,8 +138,18 @@ public final class MaskingConfigReader {
                 "vantage.bind",
                 List.of(),
                 "this machine's IP addresses, not 0.0.0.0 or ::",
-                text -> IpLiterals.parse(text).filter(address -> !address.isUnspecified())));
+                text -> IpLiterals.parse(text).filter(address -> !address.isUnspecified())),
+            nat64());
     return new VantageConfig(use(port), socket, host(), keys());
+  }
+
+  private Nat64Prefixes nat64() {
+    return new Nat64Prefixes(
+        settings.list(
+            "addresses.nat64-prefixes",
+            List.of(),
+            "IPv6 prefixes of length 32, 40, 48, 56, 64 or 96 (RFC 6052), zero behind that length",
+            Nat64Prefix::parse));
   }
 
   private VantageConfig.Use use(int port) {
@@ -153,7 +179,8 @@ public final class MaskingConfigReader {
     if (text.indexOf(':') >= 0) {
       return IpLiterals.parse(text).map(address -> "[" + text + "]");
     }
-    return Optional.of(text).filter(value -> HOST.matcher(value).matches());
+    return Optional.of(text)
+        .filter(value -> HOST.matcher(value).matches() || IpLiterals.parse(value).isPresent());
   }
 
   private KeyRing keys() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /** Reads single settings as what they must be, and remembers which were asked for. */
 final class Settings {
@@ -51,6 +52,27 @@ final class Settings {
       case "false" -> Optional.of(false);
       default -> Optional.empty();
     };
+  }
+
+  /** One of an enum's constants, in lower case. */
+  <E extends Enum<E>> E choice(String key, E defaultValue) {
+    List<E> constants = List.of(defaultValue.getDeclaringClass().getEnumConstants());
+    String allowed =
+        constants.stream()
+            .map(Settings::lowerCase)
+            .collect(Collectors.joining(", ", "one of ", ""));
+    return parsed(
+        key,
+        defaultValue,
+        allowed,
+        text ->
+            constants.stream()
+                .filter(one -> lowerCase(one).equals(text.toLowerCase(Locale.ROOT)))
+                .findFirst());
+  }
+
+  private static String lowerCase(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   int number(String key, int defaultValue, String allowed, IntPredicate fits) {

@@ -4,10 +4,13 @@ import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.internal.config.MaskingConfig;
 import io.github.webrtcmasking.internal.endpoint.EndpointContext;
 import io.github.webrtcmasking.internal.endpoint.Endpoints;
+import io.github.webrtcmasking.internal.gate.Gate;
 import io.github.webrtcmasking.internal.injection.Injection;
 import io.github.webrtcmasking.internal.injection.InjectionCounters;
 import io.github.webrtcmasking.internal.injection.InjectionSettings;
 import io.github.webrtcmasking.internal.injection.PageSelection;
+import io.github.webrtcmasking.internal.lookup.Lookups;
+import io.github.webrtcmasking.internal.monitor.SelfCheck;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
 import jakarta.json.bind.Jsonb;
@@ -32,25 +35,37 @@ final class Deployment implements AutoCloseable {
   private final Clock clock = Clock.systemUTC();
   private final Jsonb jsonb = JsonbBuilder.create();
   private final VantageSlot vantage = new VantageSlot();
+  private final Lookups lookups;
   private final Endpoints endpoints;
   private final Presence presence;
+  private final Gate gate;
   private final Injection injection;
   private volatile boolean endpointsOpen;
 
-  Deployment(MaskingConfig config, SecureRandom random) {
+  /**
+   * A deployment that is not started yet.
+   *
+   * @param application finds the application's own look-ups
+   */
+  Deployment(MaskingConfig config, SecureRandom random, ClassLoader application) {
     this.config = config;
     this.random = random;
+    this.lookups = new Lookups(config.lookup(), application);
+    SelfCheck check = new SelfCheck(config.selfCheck(), config.vantage().keys());
     EndpointContext context =
         new EndpointContext(
             config,
-            new MaskingSessions(),
-            new ClientAddressResolver(config.proxies()),
+            new MaskingSessions(check::revised),
+            new ClientAddressResolver(config.proxies(), config.nat64()),
             vantage,
             jsonb,
             clock,
-            random);
+            random,
+            lookups,
+            check);
     this.endpoints = new Endpoints(context);
     this.presence = new Presence(context);
+    this.gate = new Gate(config.gate(), presence, clock);
     PageSelection pages = new PageSelection(config.includedPages(), config.excludedPages());
     this.injection =
         new Injection(
@@ -77,9 +92,10 @@ final class Deployment implements AutoCloseable {
     return endpointsOpen;
   }
 
-  /** Opens the vantage, where there is to be one. */
+  /** Opens the vantage, where there is to be one, and reads the files of the look-ups. */
   void start() {
     vantage.start(config.vantage(), clock, random);
+    lookups.start();
   }
 
   MaskingConfig config() {
@@ -94,14 +110,20 @@ final class Deployment implements AutoCloseable {
     return presence;
   }
 
+  Gate gate() {
+    return gate;
+  }
+
   Assessment assessment(HttpServletRequest request) {
     return presence.assessment(request);
   }
 
-  /** Closes the vantage and gives JSON-B back. */
+  /** Ends all waiting and the look-ups, closes the vantage and gives JSON-B back. */
   @Override
   public void close() {
+    gate.close();
     vantage.close();
+    lookups.close();
     try {
       jsonb.close();
     } catch (Exception e) {

@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** First in the chain: answers the endpoints, and tells the application where it stands. */
+/**
+ * First in the chain: answers the endpoints, tells the application where it stands, and guards it.
+ */
 final class FrontFilter implements Filter {
 
   private final Deployment deployment;
@@ -25,9 +27,12 @@ final class FrontFilter implements Filter {
         && response instanceof HttpServletResponse httpResponse) {
       if (deployment.endpoints().owns(http)) {
         deployment.endpoints().handle(http, httpResponse);
+        deployment.gate().answered(http);
         return;
       }
       deployment.presence().refresh(http);
+      deployment.gate().filter(http, httpResponse, chain);
+      return;
     }
     chain.doFilter(request, response);
   }

@@ -5,6 +5,7 @@ import io.github.webrtcmasking.internal.config.MaskingConfig;
 import io.github.webrtcmasking.internal.config.MaskingConfig.Activity;
 import io.github.webrtcmasking.internal.config.MaskingConfigReader;
 import io.github.webrtcmasking.internal.config.MicroProfileSource;
+import io.github.webrtcmasking.internal.gate.Clearances;
 import io.github.webrtcmasking.internal.session.AssessmentReader;
 import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
@@ -60,18 +61,20 @@ final class Installer {
       LOG.log(Level.INFO, "The WebRTC masking filter is off: webrtc.masking.enabled=false");
       return Optional.empty();
     }
-    return Optional.of(new Deployment(config, random));
+    return Optional.of(new Deployment(config, random, loader));
   }
 
   private static Deployment publish(ServletContext context, Deployment deployment) {
     context.setAttribute(ATTRIBUTE, deployment);
     AssessmentReader reader = deployment::assessment;
     context.setAttribute(AssessmentReader.ATTRIBUTE, reader);
+    context.setAttribute(Clearances.ATTRIBUTE, deployment.gate().clearances());
     return deployment;
   }
 
   /** Takes the deployment out of the application and closes it. */
   static void remove(ServletContext context, Deployment deployment) {
+    context.removeAttribute(Clearances.ATTRIBUTE);
     context.removeAttribute(AssessmentReader.ATTRIBUTE);
     context.removeAttribute(ATTRIBUTE);
     deployment.close();

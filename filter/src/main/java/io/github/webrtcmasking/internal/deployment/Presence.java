@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.deployment;
 
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.internal.endpoint.EndpointContext;
+import io.github.webrtcmasking.internal.gate.GateVisitors;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Keeps the session attributes true for the network that each request comes from. */
-final class Presence {
+final class Presence implements GateVisitors {
 
   private static final Logger LOG = System.getLogger(Presence.class.getName());
 
@@ -38,12 +39,16 @@ final class Presence {
   }
 
   /** What holds for this request; pending without a session. Never fails. */
-  Assessment assessment(HttpServletRequest request) {
+  @Override
+  public Assessment assessment(HttpServletRequest request) {
     Instant now = context.clock().instant();
     try {
       HttpSession session = request.getSession(false);
+      if (session == null) {
+        return Assessment.pending(now); // most pages of many applications: as cheap as that
+      }
       Optional<HttpSide> http = context.clients().resolve(request);
-      return session == null || http.isEmpty()
+      return http.isEmpty()
           ? Assessment.pending(now)
           : context.sessions().refresh(session, context.network(http.get()), now);
     } catch (RuntimeException e) {
@@ -51,5 +56,10 @@ final class Presence {
       LOG.log(Level.DEBUG, () -> "No assessment for a request: " + e.getClass().getName());
       return Assessment.pending(now);
     }
+  }
+
+  @Override
+  public Optional<String> network(HttpServletRequest request) {
+    return context.clients().resolve(request).map(context::network);
   }
 }

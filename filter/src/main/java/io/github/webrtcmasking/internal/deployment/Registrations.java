@@ -26,17 +26,23 @@ final class Registrations {
       EnumSet.of(
           DispatcherType.REQUEST,
           DispatcherType.FORWARD,
+          DispatcherType.INCLUDE,
           DispatcherType.ERROR,
           DispatcherType.ASYNC);
 
   private final FilterRegistration.Dynamic front;
+  private final EnumSet<DispatcherType> frontDispatches;
   private final List<FilterRegistration.Dynamic> byPath = new ArrayList<>();
   private final List<FilterRegistration.Dynamic> byServlet = new ArrayList<>();
   private final List<FilterRegistration> unmapped = new ArrayList<>();
   private final OpenEndpoints endpoints;
 
-  private Registrations(FilterRegistration.Dynamic front, OpenEndpoints endpoints) {
+  private Registrations(
+      FilterRegistration.Dynamic front,
+      EnumSet<DispatcherType> frontDispatches,
+      OpenEndpoints endpoints) {
     this.front = front;
+    this.frontDispatches = frontDispatches;
     this.endpoints = endpoints;
   }
 
@@ -47,7 +53,10 @@ final class Registrations {
       Collection<? extends FilterRegistration> explicit) {
     OpenEndpoints endpoints = OpenEndpoints.add(context, deployment);
     Registrations added =
-        new Registrations(filter(context, "front", new FrontFilter(deployment)), endpoints);
+        new Registrations(
+            filter(context, "front", new FrontFilter(deployment)),
+            frontDispatches(deployment),
+            endpoints);
     added.mapFront();
     if (explicit.isEmpty()) {
       added.byPath.add(filter(context, "pages", deployment.pageFilter()));
@@ -66,8 +75,15 @@ final class Registrations {
     endpoints.openAgain();
   }
 
+  /** A gate must see what the application forwards to guarded pages. */
+  private static EnumSet<DispatcherType> frontDispatches(Deployment deployment) {
+    return deployment.config().gate().isEmpty()
+        ? EnumSet.of(DispatcherType.REQUEST)
+        : EnumSet.copyOf(PAGES);
+  }
+
   private void mapFront() {
-    front.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, EVERYTHING);
+    front.addMappingForUrlPatterns(frontDispatches, false, EVERYTHING);
   }
 
   /**

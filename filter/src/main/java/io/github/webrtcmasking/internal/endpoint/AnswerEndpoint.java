@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.endpoint;
 
 import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.internal.assess.KeptAddresses;
 import io.github.webrtcmasking.internal.endpoint.AnswerJudge.Judgement;
 import io.github.webrtcmasking.internal.event.CollectorEvent;
 import io.github.webrtcmasking.internal.event.DecodedEvent;
@@ -8,6 +9,7 @@ import io.github.webrtcmasking.internal.event.EventDecoder;
 import io.github.webrtcmasking.internal.monitor.DeploymentMonitor;
 import io.github.webrtcmasking.internal.monitor.JudgedAnswer;
 import io.github.webrtcmasking.internal.monitor.JudgedAnswer.Run;
+import io.github.webrtcmasking.internal.observation.AddressKeeping;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.session.OpenChallenge;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +20,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the beacon: checks it, judges it, and stores the assessment in the session. */
@@ -32,12 +35,14 @@ final class AnswerEndpoint {
   private final AnswerJudge judge;
   private final AnswerRate rate = new AnswerRate();
   private final DeploymentMonitor monitor;
+  private final AddressKeeping keeping;
 
   AnswerEndpoint(EndpointContext context, DeploymentMonitor monitor) {
     this.context = context;
     this.monitor = monitor;
     this.decoder = new EventDecoder(context.jsonb());
-    this.judge = new AnswerJudge(context.config().vantage().keys(), context.vantage());
+    this.judge = new AnswerJudge(context);
+    this.keeping = context.config().addresses();
   }
 
   /** Why the answer was refused, or empty if it was taken. */
@@ -77,20 +82,37 @@ final class AnswerEndpoint {
       OpenChallenge challenge,
       HttpServletRequest request,
       HttpSession session) {
-    Optional<HttpSide> http = context.clients().resolve(request);
+    Optional<HttpSide> http = context.clients().resolveWithHops(request);
     if (http.isEmpty()) {
       return Optional.of(Refusal.CHALLENGE_UNKNOWN);
     }
     Instant now = context.clock().instant();
     Judgement judgement = judge.judge(challenge, http.get(), event, now);
-    Assessment assessment = judgement.assessment();
+    Assessment assessment =
+        judgement.assessment().withAddresses(KeptAddresses.of(judgement.seen(), keeping));
     if (!context.sessions().answer(session, challenge, context.network(http.get()), assessment)) {
       return Optional.of(Refusal.CHALLENGE_UNKNOWN);
     }
-    LOG.log(Level.DEBUG, () -> "Assessed a visitor: " + assessment);
+    LOG.log(Level.DEBUG, () -> "Assessed a visitor: " + context.check().revised(assessment));
+    trace(assessment);
     String visitor = VisitorName.of(http.get(), session, context.config().vantage().keys());
-    monitor.note(new JudgedAnswer(visitor, judgement.seen(), assessment, run(challenge, now)), now);
+    JudgedAnswer answer =
+        new JudgedAnswer(visitor, judgement.seen(), assessment, run(challenge, now));
+    monitor.note(answer, now);
+    context.check().note(answer, now);
     return Optional.empty();
+  }
+
+  /** The only line with addresses, and only with those that may be kept anyway. */
+  private static void trace(Assessment assessment) {
+    if (!assessment.getAddresses().isEmpty()) {
+      LOG.log(
+          Level.TRACE,
+          () ->
+              assessment.getAddresses().stream()
+                  .map(seen -> seen.getHow() + " " + seen.getText())
+                  .collect(Collectors.joining(", ", "Saw ", "")));
+    }
   }
 
   private Run run(OpenChallenge challenge, Instant now) {

@@ -1,6 +1,8 @@
 package io.github.webrtcmasking.internal.endpoint;
 
 import io.github.webrtcmasking.internal.config.MaskingConfig;
+import io.github.webrtcmasking.internal.lookup.NetworkLookup;
+import io.github.webrtcmasking.internal.monitor.SelfCheck;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
@@ -20,6 +22,8 @@ import java.time.Clock;
  * @param jsonb maps events and challenges
  * @param clock tells the time
  * @param random makes challenges
+ * @param lookup knows about networks
+ * @param check finds out where it is the deployment that differs
  */
 public record EndpointContext(
     MaskingConfig config,
@@ -28,7 +32,9 @@ public record EndpointContext(
     ProofSource vantage,
     Jsonb jsonb,
     Clock clock,
-    SecureRandom random) {
+    SecureRandom random,
+    NetworkLookup lookup,
+    SelfCheck check) {
 
   /** The name of the network that requests come from. */
   public String network(HttpSide http) {

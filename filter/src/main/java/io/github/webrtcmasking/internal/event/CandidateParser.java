@@ -3,9 +3,10 @@ package io.github.webrtcmasking.internal.event;
 import io.github.webrtcmasking.internal.event.CandidateLine.Flaw;
 import io.github.webrtcmasking.internal.event.CandidateLine.Parsed;
 import io.github.webrtcmasking.internal.event.CandidateLine.Refused;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Parses candidate lines as browsers write them: the candidate-attribute of RFC 8839, section 5.1,
@@ -18,10 +19,8 @@ public final class CandidateParser {
 
   private static final String ATTRIBUTE = "a=";
   private static final String NAME = "candidate:";
-  private static final Pattern SPACES = Pattern.compile(" +");
-  private static final Pattern FOUNDATION = Pattern.compile("[A-Za-z0-9+/]{1,32}");
-  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`{|}~A-Za-z0-9-]{1,32}");
-  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,10}");
+  private static final int MAX_TOKEN_LENGTH = 32;
+  private static final int MAX_DIGITS = 10;
   private static final Set<String> TCP_TYPES = Set.of("active", "passive", "so");
   private static final long MAX_PRIORITY = (1L << 31) - 1;
 
@@ -40,8 +39,12 @@ public final class CandidateParser {
     if (line.length() > MAX_LINE_LENGTH) {
       return new Refused(Flaw.TOO_LONG);
     }
-    // A leading space is a missing foundation, and split() keeps it as an empty first field.
-    return parseFields(SPACES.split(withoutPrefix(line)));
+    return parseFields(fields(withoutPrefix(line)), told(line));
+  }
+
+  /** The collector leaves {@code a=} before lines of the description, and names only events'. */
+  private static Told told(String line) {
+    return line.startsWith(NAME) ? Told.IN_EVENT : Told.ONLY_ELSEWHERE;
   }
 
   private static String withoutPrefix(String line) {
@@ -49,7 +52,21 @@ public final class CandidateParser {
     return value.startsWith(NAME) ? value.substring(NAME.length()) : value;
   }
 
-  private static CandidateLine parseFields(String[] fields) {
+  /** What one or more spaces separate. A leading space is an empty foundation. */
+  private static String[] fields(String text) {
+    List<String> fields = new ArrayList<>();
+    for (int start = 0; start < text.length(); ) {
+      int space = text.indexOf(' ', start);
+      int end = space < 0 ? text.length() : space;
+      if (end > start || start == 0) {
+        fields.add(text.substring(start, end));
+      }
+      start = end + 1;
+    }
+    return fields.toArray(String[]::new);
+  }
+
+  private static CandidateLine parseFields(String[] fields, Told told) {
     if (fields.length < REQUIRED_FIELDS) {
       return new Refused(Flaw.INCOMPLETE);
     }
@@ -57,51 +74,51 @@ public final class CandidateParser {
     if (flaw.isPresent()) {
       return new Refused(flaw.get());
     }
-    Optional<ConnectionAddress> address = ConnectionAddress.parse(fields[4]);
-    if (address.isEmpty()) {
-      return new Refused(Flaw.ADDRESS);
-    }
+    ConnectionAddress address = ConnectionAddress.parse(fields[4]).orElse(null);
+    return address == null ? new Refused(Flaw.ADDRESS) : parseTail(fields, address, told);
+  }
+
+  private static CandidateLine parseTail(String[] fields, ConnectionAddress address, Told told) {
     if (!isPort(fields[5])) {
       return new Refused(Flaw.PORT);
     }
-    Optional<CandidateType> type = CandidateType.ofToken(fields[7]);
-    if (!fields[6].equals("typ") || type.isEmpty()) {
+    CandidateType type = CandidateType.ofToken(fields[7]).orElse(null);
+    if (type == null || !fields[6].equals("typ")) {
       return new Refused(Flaw.TYPE);
     }
-    return parseRest(fields, type.get(), address.get());
+    ConnectionAddress related = related(fields).orElse(null);
+    if (related == null) {
+      return new Refused(Flaw.RELATED);
+    }
+    if (!tcpTypeFits(fields)) {
+      return new Refused(Flaw.TCP_TYPE);
+    }
+    int port = (int) number(fields[5]);
+    return new Parsed(new Candidate(type, address, port, number(fields[3]), related, told));
   }
 
   private static Optional<Flaw> flawOfHead(String[] fields) {
-    if (!FOUNDATION.matcher(fields[0]).matches()) {
+    if (!Characters.ICE.fill(fields[0], MAX_TOKEN_LENGTH)) {
       return Optional.of(Flaw.FOUNDATION);
     }
     if (!isBetween(fields[1], 1, 256)) {
       return Optional.of(Flaw.COMPONENT);
     }
-    if (!TOKEN.matcher(fields[2]).matches()) {
+    if (!Characters.TOKEN.fill(fields[2], MAX_TOKEN_LENGTH)) {
       return Optional.of(Flaw.TRANSPORT);
     }
     return isBetween(fields[3], 1, MAX_PRIORITY) ? Optional.empty() : Optional.of(Flaw.PRIORITY);
   }
 
-  private static CandidateLine parseRest(
-      String[] fields, CandidateType type, ConnectionAddress address) {
-    int next = REQUIRED_FIELDS;
-    Optional<ConnectionAddress> related = Optional.of(ABSENT);
-    if (next < fields.length && fields[next].equals("raddr")) {
-      related =
-          next + 1 < fields.length ? ConnectionAddress.parse(fields[next + 1]) : Optional.empty();
-      next += 2;
-      if (related.isEmpty() || !relatedPortFits(fields, next)) {
-        return new Refused(Flaw.RELATED);
-      }
+  /** The related address, or empty where it is no address or its port does not fit. */
+  private static Optional<ConnectionAddress> related(String[] fields) {
+    int at = REQUIRED_FIELDS;
+    if (at >= fields.length || !fields[at].equals("raddr")) {
+      return Optional.of(ABSENT);
     }
-    if (!tcpTypeFits(fields, next)) {
-      return new Refused(Flaw.TCP_TYPE);
-    }
-    int port = Integer.parseInt(fields[5]);
-    long priority = Long.parseLong(fields[3]);
-    return new Parsed(new Candidate(type, address, port, priority, related.orElse(ABSENT)));
+    return at + 1 < fields.length && relatedPortFits(fields, at + 2)
+        ? ConnectionAddress.parse(fields[at + 1])
+        : Optional.empty();
   }
 
   /** Nothing may follow a related address but its port; some senders leave that out at the end. */
@@ -112,8 +129,8 @@ public final class CandidateParser {
     return fields[next].equals("rport") && next + 1 < fields.length && isPort(fields[next + 1]);
   }
 
-  private static boolean tcpTypeFits(String[] fields, int from) {
-    for (int i = from; i + 1 < fields.length; i++) {
+  private static boolean tcpTypeFits(String[] fields) {
+    for (int i = REQUIRED_FIELDS; i + 1 < fields.length; i++) {
       if (fields[i].equals("tcptype")) {
         return TCP_TYPES.contains(fields[i + 1]);
       }
@@ -126,10 +143,23 @@ public final class CandidateParser {
   }
 
   private static boolean isBetween(String text, long least, long most) {
-    if (!DIGITS.matcher(text).matches()) {
-      return false;
-    }
-    long value = Long.parseLong(text);
+    long value = number(text);
     return value >= least && value <= most;
+  }
+
+  /** The value of 1 to 10 ASCII digits, or -1. */
+  private static long number(String text) {
+    if (text.isEmpty() || text.length() > MAX_DIGITS) {
+      return -1;
+    }
+    long value = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      value = value * 10 + digit;
+    }
+    return value;
   }
 }

@@ -2,9 +2,7 @@ package io.github.webrtcmasking.internal.event;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.IpLiterals;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The connection-address of a candidate (RFC 8839, section 5.1). Names are never resolved. */
 public sealed interface ConnectionAddress {
@@ -31,24 +29,15 @@ public sealed interface ConnectionAddress {
   /** No address, as where a candidate has no related address. */
   record Absent() implements ConnectionAddress {}
 
-  /** The longest DNS name (RFC 1035, section 2.3.4). */
-  int MAX_NAME_LENGTH = 253;
-
-  /** Letters, digits and hyphens in labels; the last label is not numeric (RFC 1123, 2.1). */
-  Pattern NAME =
-      Pattern.compile(
-          "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)*+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?");
-
   /** The address that the text is, or empty if it is neither a literal nor a host name. */
   static Optional<ConnectionAddress> parse(String text) {
     Optional<IpAddress> literal = IpLiterals.parse(text);
     if (literal.isPresent()) {
       return Optional.of(new Literal(literal.get()));
     }
-    String name = text.toLowerCase(Locale.ROOT);
-    if (name.length() > MAX_NAME_LENGTH || !NAME.matcher(name).matches()) {
+    if (!HostNames.isName(text)) {
       return Optional.empty();
     }
-    return Optional.of(name.endsWith(".local") ? new MdnsName() : new HostName());
+    return Optional.of(HostNames.isMulticast(text) ? new MdnsName() : new HostName());
   }
 }

@@ -14,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,7 @@ final class EventReader {
   private static final String ERROR = "context.webrtc.error";
   private static final String MODULE = "WebRTCIPModule";
   private static final String DISCOVERY_TIMED_OUT = "Discovery timed out";
-  private static final Pattern UUID =
-      Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final String UUID_FORM = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
 
   private EventReader() {}
 
@@ -49,9 +47,24 @@ final class EventReader {
   private static boolean hasHeader(EventDocument document) {
     return MODULE.equals(document.moduleName)
         && document.eventId != null
-        && UUID.matcher(document.eventId).matches()
+        && isUuid(document.eventId)
         && document.timestamp != null
         && isTimestamp(document.timestamp);
+  }
+
+  /** RFC 9562, section 4. */
+  private static boolean isUuid(String text) {
+    if (text.length() != UUID_FORM.length()) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      boolean fits = UUID_FORM.charAt(i) == '-' ? character == '-' : Characters.HEX.has(character);
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isTimestamp(String text) {

@@ -1,20 +1,28 @@
 package io.github.webrtcmasking.internal.injection;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.LongConsumer;
 
-/** The Content-Length that the application declared, kept back until the page's length is known. */
+/**
+ * The Content-Length that the application declared, kept back until the page's length is known.
+ * Then it goes the way that the application took, because a filter below us may have closed that
+ * way and no other: old compressing filters override one of the six setters.
+ */
 final class DeclaredLength {
   private static final long NONE = -1;
 
   private final HttpServletResponse below;
+  private LongConsumer setter;
   private long length = NONE;
   private boolean released;
 
   DeclaredLength(HttpServletResponse below) {
     this.below = below;
+    this.setter = below::setContentLengthLong;
   }
 
-  void declare(long newLength) {
+  void declare(long newLength, LongConsumer newSetter) {
+    setter = newSetter;
     length = Math.max(newLength, NONE);
     released = false;
     if (length == NONE) {
@@ -26,6 +34,14 @@ final class DeclaredLength {
     return length != NONE && !released;
   }
 
+  /** Takes over what another has kept back. */
+  void takeFrom(DeclaredLength other) {
+    if (other.isWithheld()) {
+      declare(other.length, other.setter);
+      other.forget();
+    }
+  }
+
   long value() {
     return length;
   }
@@ -33,7 +49,7 @@ final class DeclaredLength {
   /** Tells the container the length of the page with {@code more} bytes of ours in it. */
   void release(int more) {
     if (isWithheld() && !below.isCommitted()) {
-      below.setContentLengthLong(length + more);
+      setter.accept(length + more);
     }
     released = true;
   }

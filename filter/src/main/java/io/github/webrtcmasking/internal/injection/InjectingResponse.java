@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the application a response like the container's and tells {@link PageInjection} of it. */
@@ -62,6 +63,10 @@ final class InjectingResponse extends HttpServletResponseWrapper {
   @Override
   public PrintWriter getWriter() throws IOException {
     if (writer == null) {
+      if (stream != null) {
+        // Undertow asks after each forward, and would add a charset to what is no text.
+        throw new IllegalStateException("getOutputStream() has been called");
+      }
       writer = new InjectingWriter(super.getWriter(), page);
     }
     return writer;
@@ -89,6 +94,9 @@ final class InjectingResponse extends HttpServletResponseWrapper {
   @Override
   public void reset() {
     super.reset();
+    if (page.isIncluding()) {
+      return;
+    }
     stream = null;
     writer = null;
     page.reset();
@@ -97,7 +105,9 @@ final class InjectingResponse extends HttpServletResponseWrapper {
   @Override
   public void resetBuffer() {
     super.resetBuffer();
-    page.restart();
+    if (!page.isIncluding()) {
+      page.restart();
+    }
   }
 
   @Override
@@ -157,7 +167,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
   /** Beforehand, because some containers run the error page within the call. */
   private void abandon(InjectionOutcome why) {
-    if (!isCommitted()) {
+    if (!isCommitted() && !page.isIncluding()) {
       page.abandon(why);
     }
   }
@@ -166,17 +176,17 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
   @Override
   public void setContentLength(int length) {
-    page.declareLength(length);
+    declareLength(length, all -> super.setContentLength((int) all));
   }
 
   @Override
   public void setContentLengthLong(long length) {
-    page.declareLength(length);
+    declareLength(length, super::setContentLengthLong);
   }
 
   @Override
   public void setHeader(String name, @Nullable String value) {
-    if (!declaresLength(name, value)) {
+    if (!declaresLength(name, value, all -> super.setHeader(name, Long.toString(all)))) {
       super.setHeader(name, value);
       noticeValidator(name);
     }
@@ -184,7 +194,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
   @Override
   public void addHeader(String name, @Nullable String value) {
-    if (!declaresLength(name, value)) {
+    if (!declaresLength(name, value, all -> super.addHeader(name, Long.toString(all)))) {
       super.addHeader(name, value);
       noticeValidator(name);
     }
@@ -192,21 +202,24 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
   @Override
   public void setIntHeader(String name, int value) {
-    if (!declaresLength(name, Integer.toString(value))) {
+    if (!declaresLength(
+        name, Integer.toString(value), all -> super.setIntHeader(name, (int) all))) {
       super.setIntHeader(name, value);
     }
   }
 
   @Override
   public void addIntHeader(String name, int value) {
-    if (!declaresLength(name, Integer.toString(value))) {
+    if (!declaresLength(
+        name, Integer.toString(value), all -> super.addIntHeader(name, (int) all))) {
       super.addIntHeader(name, value);
     }
   }
 
   /** Whether this was a length that can be read; null takes one away, as Jetty does it. */
-  private boolean declaresLength(@Nullable String name, @Nullable String value) {
-    if (ENCODING.equalsIgnoreCase(name)) {
+  private boolean declaresLength(
+      @Nullable String name, @Nullable String value, LongConsumer setter) {
+    if (ENCODING.equalsIgnoreCase(name) && !page.isIncluding()) {
       page.setEncoded(PageRules.isEncoding(value));
     }
     if (!LENGTH.equalsIgnoreCase(name)) {
@@ -219,8 +232,15 @@ final class InjectingResponse extends HttpServletResponseWrapper {
     if (!value.matches("[0-9]{1,18}")) {
       return false;
     }
-    page.declareLength(Long.parseLong(value));
+    declareLength(Long.parseLong(value), setter);
     return true;
+  }
+
+  /** What an included page says of its own length is not that of the whole. */
+  private void declareLength(long length, LongConsumer setter) {
+    if (!page.isIncluding()) {
+      page.declareLength(length, setter);
+    }
   }
 
   private void noticeValidator(@Nullable String name) {

@@ -56,9 +56,13 @@ final class InjectingWriter extends PrintWriter {
     container.write(text, offset + before, length - before);
   }
 
+  /** The container's own line end, which is not the system's everywhere. No place is behind it. */
   @Override
   public void println() {
-    write(System.lineSeparator());
+    if (!page.isSettled()) {
+      page.read(1, search -> search.read("\n", 0, 1));
+    }
+    container.println();
   }
 
   @Override

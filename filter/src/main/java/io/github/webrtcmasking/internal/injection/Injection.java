@@ -53,6 +53,10 @@ public final class Injection {
       FilterChain chain,
       ScriptUrl scriptUrl)
       throws IOException, ServletException {
+    if (request.getDispatcherType() == DispatcherType.INCLUDE) {
+      include(request, response, chain);
+      return;
+    }
     if (response instanceof InjectingResponse outer && outer.isFor(request, this)) {
       chain.doFilter(request, response); // nothing stands between that occurrence and this one
       return;
@@ -70,8 +74,24 @@ public final class Injection {
     try {
       chain.doFilter(asked, page);
     } finally {
-      request.setAttribute(CURRENT, outer);
+      if (!request.isAsyncStarted()) {
+        // Otherwise left for the dispatch, which may come with the container's own response.
+        request.setAttribute(CURRENT, outer);
+      }
       finish(request, page);
+    }
+  }
+
+  /** Part of a page that is wrapped already, if at all. */
+  private static void include(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Optional<PageInjection> page = outerOf(request, response).map(InjectingResponse::page);
+    page.ifPresent(whole -> whole.nest(1));
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      page.ifPresent(whole -> whole.nest(-1));
     }
   }
 
@@ -137,7 +157,7 @@ public final class Injection {
     if (startsAnew(request)) {
       outer.ifPresent(PageInjection::restart);
     }
-    if (outer.isPresent() && outer.get().hasBegun()) {
+    if (outer.isPresent() && (outer.get().hasBegun() || outer.get().isIncluding())) {
       return Optional.empty();
     }
     TagSource tags = new TagSource(request, scriptUrl, this);

@@ -1,12 +1,15 @@
 package io.github.webrtcmasking.internal.injection;
 
+import static java.lang.System.Logger.Level.TRACE;
 import static java.lang.System.Logger.Level.WARNING;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +48,7 @@ final class PageInjection {
   private InjectionOutcome outcomeWithoutBody = InjectionOutcome.NO_BODY;
   private @Nullable TagSearch search;
   private int chosenBuffer;
+  private int inclusions;
   private boolean encoded;
   private boolean standingDown;
   private boolean counted;
@@ -54,6 +58,16 @@ final class PageInjection {
     this.tags = tags;
     this.length = new DeclaredLength(below);
     this.validators = tags.validators(below);
+  }
+
+  /** Something is included from here on, once more or once less. */
+  void nest(int step) {
+    inclusions += step;
+  }
+
+  /** Whether the application can do nothing but write: containers ignore the rest meanwhile. */
+  boolean isIncluding() {
+    return inclusions > 0;
   }
 
   /** Whether output can pass by without a look. */
@@ -72,10 +86,7 @@ final class PageInjection {
 
   /** An occurrence further in takes over for good, with the length declared so far. */
   void standDownFor(PageInjection inner) {
-    if (length.isWithheld()) {
-      inner.length.declare(length.value());
-      length.forget();
-    }
+    inner.length.takeFrom(length);
     inner.validators = validators;
     settle(InjectionOutcome.LEFT_TO_INNER);
     standingDown = true;
@@ -91,8 +102,8 @@ final class PageInjection {
   }
 
   /** The application declares the length; a settled page's length is already known. */
-  void declareLength(long newLength) {
-    length.declare(newLength);
+  void declareLength(long newLength, LongConsumer setter) {
+    length.declare(newLength, setter);
     if (isSettled()) {
       length.release(
           outcome == InjectionOutcome.INJECTED && search != null ? search.tagLength() : 0);
@@ -268,10 +279,24 @@ final class PageInjection {
     validators.complete();
     boolean page = PageRules.reasonAgainst(below).isEmpty();
     // HEAD of a page: GET's length is not known. A redirect has no body, whatever was declared.
-    if ((page && tags.isHead()) || REDIRECTS.contains(below.getStatus())) {
+    boolean head = page && tags.isHead();
+    boolean promised = head && length.isWithheld();
+    if (head || REDIRECTS.contains(below.getStatus())) {
       length.forget();
     }
     settle(outcomeWithoutBody);
+    if (promised) {
+      sendHead();
+    }
+  }
+
+  /** At once, before the container counts the body that is not there and promises 0 bytes. */
+  private void sendHead() {
+    try {
+      below.flushBuffer();
+    } catch (IOException e) {
+      LOGGER.log(TRACE, "The client has gone", e);
+    }
   }
 
   private void fail(RuntimeException e) {

@@ -53,8 +53,7 @@ final class PageRequests {
   private PageRequests() {}
 
   static boolean canBePage(HttpServletRequest request) {
-    return request.getDispatcherType() != DispatcherType.INCLUDE
-        && METHODS.contains(request.getMethod())
+    return METHODS.contains(request.getMethod())
         && !STATIC_SUFFIXES.contains(suffix(currentPath(request)))
         && !"XMLHttpRequest".equals(request.getHeader("X-Requested-With"))
         && isPageDestination(request.getHeader("Sec-Fetch-Dest"));

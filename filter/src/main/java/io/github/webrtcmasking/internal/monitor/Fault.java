@@ -76,10 +76,32 @@ public enum Fault {
           + " visitors were not evaluated, because their requests seem to come from inside. Set"
           + " webrtc.masking.trusted-proxies to the proxy's addresses";
     }
+  },
+  /** Row 22b: answers arrive where nobody can read what their challenges were made with. */
+  SECRETS_DIFFER(Limit.A_QUARTER_PERCENT, Limit.AN_HOUR) {
+    @Override
+    Sign sign(JudgedAnswer answer) {
+      if (answer.seen().has(Circumstance.SEAL_KEY_UNKNOWN)) {
+        return Sign.FOR;
+      }
+      return answer.seen().has(Circumstance.VANTAGE_OFFERED) ? Sign.AGAINST : Sign.NONE;
+    }
+
+    @Override
+    String text(String port, Tally tally) {
+      return "The answers of "
+          + tally
+          + " visitors belong to a server with another secret. Set webrtc.masking.vantage.secret to"
+          + " the same value on every node, so that each can read the others' proofs, and a"
+          + " restarted one its own";
+    }
   };
 
   /** How many of a hundred visitors have to show a fault, and when it is said again. */
   private static final class Limit {
+    /** With two nodes and no affinity every second answer goes astray, and with a restart few. */
+    static final int A_QUARTER_PERCENT = 25;
+
     /** Of ordinary visitors every tenth or so sits behind a firewall that drops UDP. */
     static final int MOST_PERCENT = 80;
 

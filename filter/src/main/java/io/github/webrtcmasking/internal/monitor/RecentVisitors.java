@@ -31,8 +31,12 @@ final class RecentVisitors {
   }
 
   Tally tally(Instant now) {
-    byVisitor.values().removeIf(shown -> shown.at().plus(KEPT).isBefore(now));
-    long showing = byVisitor.values().stream().filter(shown -> shown.sign() == Sign.FOR).count();
-    return new Tally((int) showing, byVisitor.size());
+    Instant oldest = now.minus(KEPT);
+    byVisitor.values().removeIf(shown -> shown.at().isBefore(oldest));
+    int showing = 0;
+    for (Shown shown : byVisitor.values()) {
+      showing += shown.sign() == Sign.FOR ? 1 : 0;
+    }
+    return new Tally(showing, byVisitor.size());
   }
 }

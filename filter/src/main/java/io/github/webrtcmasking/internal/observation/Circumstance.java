@@ -24,6 +24,9 @@ public enum Circumstance {
   RELATED_CONTRADICTS_SEAL,
   /** The vantage remembers an address that the answer does not prove. */
   PROOF_WITHHELD,
-  /** The lists of the event name an address that no candidate line has. */
+  /**
+   * The lists of the event name an address that no candidate line has, or the browser's events, its
+   * description and its statistics give one candidate different addresses.
+   */
   CLAIMS_DIFFER
 }

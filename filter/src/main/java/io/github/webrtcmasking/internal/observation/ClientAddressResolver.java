@@ -2,6 +2,8 @@ package io.github.webrtcmasking.internal.observation;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.IpLiterals;
+import io.github.webrtcmasking.internal.address.Nat64Prefixes;
+import io.github.webrtcmasking.internal.observation.HttpSide.Hops;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
@@ -14,11 +16,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClientAddressResolver {
 
+  /** What balancers, CDNs and proxies write when they pass a request on. */
+  private static final List<String> FORWARDING =
+      List.of(
+          "X-Forwarded-For",
+          "Forwarded",
+          "Via",
+          "X-Real-IP",
+          "True-Client-IP",
+          "CF-Connecting-IP",
+          "X-Client-IP");
+
   private final TrustedProxies proxies;
+  private final Nat64Prefixes nat64;
 
   /** A resolver that believes the given proxies. */
   public ClientAddressResolver(TrustedProxies proxies) {
+    this(proxies, Nat64Prefixes.WELL_KNOWN);
+  }
+
+  /** A resolver that believes the given proxies, and knows the given translators. */
+  public ClientAddressResolver(TrustedProxies proxies, Nat64Prefixes nat64) {
     this.proxies = proxies;
+    this.nat64 = nat64;
   }
 
   /** Where the request came from; empty where the container tells no IP address. */
@@ -31,7 +51,34 @@ public final class ClientAddressResolver {
     boolean direct = client.equals(peer.get());
     return Optional.of(
         new HttpSide(
-            client, direct && isOwnHost(client, request) ? Place.OWN_HOST : Place.ELSEWHERE));
+            // All that come through a translator share one /64, and are not one network.
+            nat64.decoded(client),
+            direct && isOwnHost(client, request) ? Place.OWN_HOST : Place.ELSEWHERE));
+  }
+
+  /** As {@link #resolve}, and whether the request names somebody behind that address. */
+  public Optional<HttpSide> resolveWithHops(HttpServletRequest request) {
+    return resolve(request)
+        .map(side -> new HttpSide(side.address(), side.place(), hopsBehind(side, request)));
+  }
+
+  private Hops hopsBehind(HttpSide side, HttpServletRequest request) {
+    List<Optional<IpAddress>> hops =
+        hops(request).stream().map(hop -> hop.map(nat64::decoded)).toList();
+    boolean stranger = parse(request.getRemoteAddr()).filter(proxies::trust).isEmpty();
+    if (stranger && hops.contains(Optional.of(side.address()))) {
+      // The container has read the header already and says who asked (RemoteIpValve and its kin).
+      return Hops.ALL_KNOWN;
+    }
+    if (stranger || proxies.trust(side.address())) {
+      // What our own proxies write in another header than the configured one counts as well.
+      return FORWARDING.stream().anyMatch(name -> request.getHeader(name) != null)
+          ? Hops.MORE_BEHIND
+          : Hops.ALL_KNOWN;
+    }
+    return hops.isEmpty() || hops.get(0).equals(Optional.of(side.address()))
+        ? Hops.ALL_KNOWN
+        : Hops.MORE_BEHIND;
   }
 
   /** The first hop, from the nearest outwards, that is not a trusted proxy. */

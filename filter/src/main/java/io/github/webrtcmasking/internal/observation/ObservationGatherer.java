@@ -1,6 +1,5 @@
 package io.github.webrtcmasking.internal.observation;
 
-import io.github.webrtcmasking.internal.address.Embedded;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv6;
 import io.github.webrtcmasking.internal.address.Scope;
@@ -12,6 +11,7 @@ import io.github.webrtcmasking.internal.event.CollectorEvent.Failed;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Failure;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Gathered;
 import io.github.webrtcmasking.internal.event.ConnectionAddress;
+import io.github.webrtcmasking.internal.event.Told;
 import io.github.webrtcmasking.internal.observation.Claim.Source;
 import io.github.webrtcmasking.internal.vantage.Origin;
 import io.github.webrtcmasking.internal.vantage.SealReading;
@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Brings together what HTTP, the vantage and the browser's event say about one visitor. */
 public final class ObservationGatherer {
@@ -43,7 +44,7 @@ public final class ObservationGatherer {
     ObservationGatherer gatherer = new ObservationGatherer(evidence);
     gatherer.read(event);
     gatherer.recall();
-    HttpSide normalised = new HttpSide(Embedded.decoded(http.address()), http.place());
+    HttpSide normalised = http.at(evidence.nat64().decoded(http.address()));
     return new Observations(normalised, gatherer.proofs, gatherer.claims, gatherer.circumstances);
   }
 
@@ -64,24 +65,54 @@ public final class ObservationGatherer {
     if (gathered.completion() == Completion.TIMED_OUT) {
       circumstances.add(Circumstance.TIMED_OUT);
     }
-    if (gathered.candidates().isEmpty()) {
+    if (gathered.candidates().stream().noneMatch(ObservationGatherer::isSomewhere)) {
       circumstances.add(Circumstance.NO_CANDIDATES);
     }
     if (hidesHosts(gathered)) {
       circumstances.add(Circumstance.HOST_HIDDEN);
     }
-    gathered.candidates().forEach(this::read);
+    for (Candidate candidate : gathered.candidates()) {
+      if (isContradicted(candidate, gathered)) {
+        circumstances.add(Circumstance.CLAIMS_DIFFER);
+        readContradicted(candidate);
+      } else {
+        read(candidate);
+      }
+    }
     readLists(gathered);
+  }
+
+  /** Under some policies Chromium tells of hosts at 0.0.0.0 and ::, where nobody is. */
+  private static boolean isSomewhere(Candidate candidate) {
+    return candidate.address().ip().filter(IpAddress::isUnspecified).isEmpty();
   }
 
   private static boolean hidesHosts(Gathered gathered) {
     Set<Boolean> hidden = new HashSet<>();
     for (Candidate candidate : gathered.candidates()) {
-      if (candidate.type() == CandidateType.HOST) {
+      if (candidate.type() == CandidateType.HOST && isSomewhere(candidate)) {
         hidden.add(candidate.address() instanceof ConnectionAddress.MdnsName);
       }
     }
     return hidden.equals(Set.of(true));
+  }
+
+  /** Whether the browser's events give the candidate another address than this one. */
+  private static boolean isContradicted(Candidate candidate, Gathered gathered) {
+    return candidate.told() == Told.ONLY_ELSEWHERE
+        && events(gathered).anyMatch(candidate::contradicts)
+        && events(gathered).noneMatch(candidate::agreesWith);
+  }
+
+  private static Stream<Candidate> events(Gathered gathered) {
+    return gathered.candidates().stream().filter(line -> line.told() == Told.IN_EVENT);
+  }
+
+  /** A proof is a proof, wherever it stands; an address that is disputed is no claim of anyone. */
+  private void readContradicted(Candidate candidate) {
+    if (candidate.type() == CandidateType.RELAY) {
+      readRelay(candidate);
+    }
   }
 
   private void read(Candidate candidate) {
@@ -132,13 +163,13 @@ public final class ObservationGatherer {
    * The mapped address that a relay line shows as its related address (RFC 8839, section 5.1);
    * empty where the browser hides it or, as Firefox does, repeats the relayed address.
    */
-  private static Optional<IpAddress> mappedAddress(Candidate relay) {
+  private Optional<IpAddress> mappedAddress(Candidate relay) {
     return relay
         .related()
         .ip()
         .filter(address -> !address.isUnspecified())
         .filter(address -> !relay.address().ip().equals(Optional.of(address)))
-        .map(Embedded::decoded);
+        .map(evidence.nat64()::decoded);
   }
 
   /** A seal holds the whole IPv4 address but only the network of an IPv6 address. */
@@ -155,7 +186,7 @@ public final class ObservationGatherer {
   }
 
   private void claim(IpAddress address, Source source) {
-    IpAddress decoded = Embedded.decoded(address);
+    IpAddress decoded = evidence.nat64().decoded(address);
     if (decoded.scope() != Scope.UNUSABLE) {
       claims.add(new Claim(decoded, source));
     }

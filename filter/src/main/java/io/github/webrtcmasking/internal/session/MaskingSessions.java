@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads and writes what a session remembers, and publishes the assessment that holds for the
@@ -22,6 +23,17 @@ public final class MaskingSessions {
   private static final String STATE = "webrtc.masking.state";
 
   private final SessionLocks locks = new SessionLocks();
+  private final UnaryOperator<Assessment> revision;
+
+  /** Sessions in which every judgement stands as it was made. */
+  public MaskingSessions() {
+    this(UnaryOperator.identity());
+  }
+
+  /** Sessions in which judgements are revised before they are told, also those made before. */
+  public MaskingSessions(UnaryOperator<Assessment> revision) {
+    this.revision = revision;
+  }
 
   /** Publishes and returns the assessment that holds for the network, now. */
   public Assessment refresh(HttpSession session, String network, Instant now) {
@@ -74,7 +86,8 @@ public final class MaskingSessions {
       BiFunction<MaskingState, Instant, MaskingState> change) {
     synchronized (locks.of(session)) {
       MaskingState before = state(session);
-      MaskingState after = change.apply(before.seen(network, began(session), now), now);
+      MaskingState after =
+          change.apply(before.seen(network, began(session), now), now).revised(network, revision);
       if (!after.equals(before)) {
         session.setAttribute(STATE, after);
       }

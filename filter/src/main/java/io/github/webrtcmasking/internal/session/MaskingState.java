@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * All that a session remembers for us: open challenges and one entry per HTTP network. Immutable;
@@ -68,7 +69,7 @@ record MaskingState(List<OpenChallenge> challenges, List<NetworkEntry> networks)
         challenges.stream()
             .filter(open -> now.isBefore(open.issuedAt().plus(OpenChallenge.LIFETIME)))
             .count();
-    return waiting < MOST_CHALLENGES && entry(network).orElseThrow().wantsAnswer();
+    return waiting < MOST_CHALLENGES && entry(network).orElseThrow().wantsAnswer(now);
   }
 
   MaskingState opened(OpenChallenge challenge) {
@@ -82,6 +83,16 @@ record MaskingState(List<OpenChallenge> challenges, List<NetworkEntry> networks)
             .map(entry -> entry.network().equals(network) ? entry.judged(assessment) : entry)
             .toList();
     return new MaskingState(without(challenges, challenge::equals), judged);
+  }
+
+  /** This state with another word about a network that was {@link #seen}, where there is one. */
+  MaskingState revised(String network, UnaryOperator<Assessment> revision) {
+    NetworkEntry entry = entry(network).orElseThrow();
+    NetworkEntry revised = entry.revised(revision);
+    return revised.equals(entry)
+        ? this
+        : new MaskingState(
+            challenges, networks.stream().map(one -> one.equals(entry) ? revised : one).toList());
   }
 
   private static <T> List<T> without(List<T> list, Predicate<T> unwanted) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What one session knows about one HTTP network.
@@ -25,6 +26,9 @@ record NetworkEntry(String network, Assessment assessment, int answers) implemen
 
   /** How long a network may stay without a challenge before that itself is the outcome. */
   private static final Duration CHALLENGE_WAIT = Duration.ofSeconds(30);
+
+  /** How long a judgement is kept back before it is tried again: a deployment is mended by hand. */
+  private static final Duration SUSPENSION = Duration.ofMinutes(10);
 
   /** The first answer, and three more tries while it is inconclusive. */
   private static final int MOST_ANSWERS = 4;
@@ -57,12 +61,28 @@ record NetworkEntry(String network, Assessment assessment, int answers) implemen
   }
 
   /** Whether another challenge could tell more. */
-  boolean wantsAnswer() {
+  boolean wantsAnswer(Instant now) {
     return switch (assessment.getVerdict()) {
       case PENDING -> true;
       case INCONCLUSIVE -> answers < MOST_ANSWERS;
-      case CONSISTENT, MASKED, RELAY, TAMPERED, NOT_EVALUATED -> false;
+      case NOT_EVALUATED -> isSuspended() && !now.isBefore(nextTry());
+      case CONSISTENT, MASKED, RELAY, TAMPERED -> false;
     };
+  }
+
+  /** Whether it is the self-check that keeps the judgement back. */
+  private boolean isSuspended() {
+    return assessment.getReasons().contains(Reason.DEPLOYMENT_SUSPECT)
+        || assessment.getReasons().contains(Reason.ADDRESSES_REWRITTEN);
+  }
+
+  private Instant nextTry() {
+    return assessment.getAssessedAt().plus(SUSPENSION);
+  }
+
+  /** With what the revision makes of what was said. */
+  NetworkEntry revised(UnaryOperator<Assessment> revision) {
+    return new NetworkEntry(network, revision.apply(assessment), answers);
   }
 
   /** With a new judgement. What speaks against a visitor is not washed off by a later answer. */

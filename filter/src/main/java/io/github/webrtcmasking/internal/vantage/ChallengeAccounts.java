@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.vantage;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.address.Nat64Prefixes;
 import io.github.webrtcmasking.internal.vantage.protocol.Account;
 import io.github.webrtcmasking.internal.vantage.protocol.Accounts;
 import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
@@ -20,16 +21,19 @@ final class ChallengeAccounts implements Accounts {
   private final KeyRing keys;
   private final SightingMemory memory;
   private final Neighbours neighbours;
+  private final Nat64Prefixes nat64;
   private final BlockCipher cipher = new BlockCipher();
 
   ChallengeAccounts(KeyRing keys, SightingMemory memory) {
-    this(keys, memory, Neighbours.NONE);
+    this(keys, memory, Neighbours.NONE, Nat64Prefixes.WELL_KNOWN);
   }
 
-  ChallengeAccounts(KeyRing keys, SightingMemory memory, Neighbours neighbours) {
+  ChallengeAccounts(
+      KeyRing keys, SightingMemory memory, Neighbours neighbours, Nat64Prefixes nat64) {
     this.keys = keys;
     this.memory = memory;
     this.neighbours = neighbours;
+    this.nat64 = nat64;
   }
 
   @Override
@@ -68,7 +72,7 @@ final class ChallengeAccounts implements Accounts {
 
     @Override
     public Endpoint allocate(Endpoint source, IpAddress local, Instant now) {
-      SeenAddress seen = SeenAddress.of(source.address(), local);
+      SeenAddress seen = SeenAddress.of(source.address(), local, nat64);
       memory.remember(name.challengeId(), seen, now);
       // One secret for several applications: the challenge may be any one's of them.
       neighbours

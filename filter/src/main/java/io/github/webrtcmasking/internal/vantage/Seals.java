@@ -6,10 +6,11 @@ import io.github.webrtcmasking.internal.address.Ipv6;
 import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Seals what the vantage saw into a relay address, and opens it again. Pure. Internal: not part of
- * the API.
+ * Seals what the vantage saw into a relay address, and opens it again. Any number of threads may
+ * open. Internal: not part of the API.
  *
  * <pre>
  *   address  fd | bytes 0 to 14 of the block      port  1 | format, 7 bits | byte 15 of the block
@@ -26,6 +27,9 @@ public final class Seals {
   private static final int FORMAT = 0xd1; // The port's top bit, and format id 0x51.
   private static final int PORT_BYTE = 15;
 
+  /** Kept from call to call, because to get a new one takes six times as long as to use it. */
+  private static final AtomicReference<BlockCipher> SPARE = new AtomicReference<>();
+
   private Seals() {}
 
   /**
@@ -40,7 +44,16 @@ public final class Seals {
     }
     byte[] block = Arrays.copyOfRange(relayed.toBytes(), 1, SealedBlock.LENGTH + 1);
     block[PORT_BYTE] = (byte) port;
-    return SealedBlock.read(new BlockCipher().decrypt(key(keys, username), block));
+    return SealedBlock.read(decrypted(key(keys, username), block));
+  }
+
+  /** A cipher belongs to one thread at a time: whoever finds none makes one. */
+  private static byte[] decrypted(byte[] key, byte[] block) {
+    BlockCipher spare = SPARE.getAndSet(null);
+    BlockCipher cipher = spare == null ? new BlockCipher() : spare;
+    byte[] plain = cipher.decrypt(key, block);
+    SPARE.set(cipher);
+    return plain;
   }
 
   static Endpoint seal(BlockCipher cipher, VantageKeys keys, String username, SeenAddress seen) {

@@ -1,9 +1,9 @@
 package io.github.webrtcmasking.internal.vantage;
 
-import io.github.webrtcmasking.internal.address.Embedded;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv4;
 import io.github.webrtcmasking.internal.address.Ipv6;
+import io.github.webrtcmasking.internal.address.Nat64Prefixes;
 
 /**
  * An address that the vantage saw a challenge's credential come from. Internal: not part of the
@@ -26,7 +26,12 @@ public record SeenAddress(IpAddress address, Origin origin) {
 
   /** What is kept of a datagram's source, NAT64, Teredo and 6to4 decoded. */
   static SeenAddress of(IpAddress source, IpAddress local) {
-    IpAddress decoded = Embedded.decoded(source);
+    return of(source, local, Nat64Prefixes.WELL_KNOWN);
+  }
+
+  /** The same, with translators of other prefixes. */
+  static SeenAddress of(IpAddress source, IpAddress local, Nat64Prefixes nat64) {
+    IpAddress decoded = nat64.decoded(source);
     return new SeenAddress(
         decoded instanceof Ipv6 ipv6 ? ipv6.prefix() : decoded,
         sameHost(source, local) ? Origin.OWN_HOST : Origin.ELSEWHERE);

@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.vantage;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.address.Nat64Prefixes;
 import io.github.webrtcmasking.internal.vantage.protocol.StunResponder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,11 +62,21 @@ public final class Vantage implements AutoCloseable {
         settings.bind().isEmpty()
             ? LocalAddresses::ofThisMachine
             : LocalAddresses.fixed(settings.bind());
-    return start(settings.port(), addresses, Schedule.DEFAULT, new Core(keys, clock, random));
+    Core core = new Core(keys, clock, random, settings.nat64());
+    return start(settings.port(), addresses, Schedule.DEFAULT, core);
   }
 
   /** What does not depend on the network. */
-  record Core(KeyRing keys, Clock clock, SecureRandom random) {}
+  record Core(KeyRing keys, Clock clock, SecureRandom random, Nat64Prefixes nat64) {
+
+    Core(KeyRing keys, Clock clock, SecureRandom random) {
+      this(keys, clock, random, Nat64Prefixes.WELL_KNOWN);
+    }
+
+    ChallengeAccounts accounts(SightingMemory memory, Neighbours neighbours) {
+      return new ChallengeAccounts(keys, memory, neighbours, nat64);
+    }
+  }
 
   static Vantage start(int port, LocalAddresses addresses, Schedule schedule, Core core) {
     SightingMemory memory = new SightingMemory();
@@ -73,7 +84,7 @@ public final class Vantage implements AutoCloseable {
         new SharedPort(
             port,
             core.keys(),
-            new NeighbourService(new ChallengeAccounts(core.keys(), memory), core.clock()));
+            new NeighbourService(core.accounts(memory, Neighbours.NONE), core.clock()));
     DatagramPump pump =
         new DatagramPump(responder(core, memory, shared), core.clock(), new Failures());
     VantageLoop.Parts parts =
@@ -87,7 +98,7 @@ public final class Vantage implements AutoCloseable {
 
   private static StunResponder responder(Core core, SightingMemory memory, Neighbours neighbours) {
     return new StunResponder(
-        new ChallengeAccounts(core.keys(), memory, neighbours),
+        core.accounts(memory, neighbours),
         new StatelessNonces(core.keys(), neighbours),
         new SourceBuckets(core.random()));
   }

@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.vantage;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv4;
 import io.github.webrtcmasking.internal.address.Ipv6;
+import io.github.webrtcmasking.internal.address.Nat64Prefixes;
 import java.util.List;
 import java.util.Set;
 
@@ -11,8 +12,9 @@ import java.util.Set;
  *
  * @param port one and the same port on all addresses; 0 takes any that is free
  * @param bind the local addresses; empty means every local unicast address
+ * @param nat64 translators' prefixes beside the well-known one
  */
-public record VantageSettings(int port, List<IpAddress> bind) {
+public record VantageSettings(int port, List<IpAddress> bind, Nat64Prefixes nat64) {
 
   /** The registered STUN port (RFC 8489, section 18.6). */
   public static final int DEFAULT_PORT = 3478;
@@ -34,6 +36,11 @@ public record VantageSettings(int port, List<IpAddress> bind) {
           "bind must name addresses: a wildcard socket would answer from the wrong one");
     }
     bind = List.copyOf(bind);
+  }
+
+  /** Without translators but those with the well-known prefix. */
+  public VantageSettings(int port, List<IpAddress> bind) {
+    this(port, bind, Nat64Prefixes.WELL_KNOWN);
   }
 
   @Override

@@ -7,6 +7,9 @@ import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv6;
+import io.github.webrtcmasking.internal.lookup.KnownNetworks;
+import io.github.webrtcmasking.internal.lookup.Owner;
+import io.github.webrtcmasking.internal.lookup.Trait;
 import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.Claim;
 import io.github.webrtcmasking.internal.observation.HttpSide;
@@ -14,18 +17,24 @@ import io.github.webrtcmasking.internal.observation.Observations;
 import io.github.webrtcmasking.internal.observation.Place;
 import io.github.webrtcmasking.internal.observation.Proof;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The decision table of the design, row by row, as far as it needs no owner data.
+ * The decision table of the design, row by row.
  *
  * <p>HTTP is an address, marked {@code own} where it is the server's own machine. What WebRTC shows
  * is a list of {@code proof:}, {@code own:} (a proof of the own host), {@code claim:} (by a
- * server), {@code host:} (by an interface) and circumstances.
+ * server), {@code host:} (by an interface), circumstances, and traits of the HTTP address. Behind
+ * {@code @} is the number of the network's owner, where it is known.
+ *
+ * <p>Rows 24b, 27 and 29 are decided elsewhere: by the self-check, the gatherer and the session.
  */
 class DecisionTableTest {
 
@@ -43,8 +52,32 @@ class DecisionTableTest {
         "3  | 2a00::1 | proof:8.8.8.8 | INCONCLUSIVE LOW | OTHER_FAMILY_ONLY",
         "3  | 8.8.8.8 | claim:2a00::1 | INCONCLUSIVE LOW | OTHER_FAMILY_ONLY",
         "3  | 2a00::1 | claim:8.8.8.8 VANTAGE_OFFERED | INCONCLUSIVE LOW | OTHER_FAMILY_ONLY",
+        // 3 with owners: they differ, and still nothing of one family was seen
+        "3  | 8.8.8.8@1 | proof:2a00::@2 | INCONCLUSIVE LOW | OTHER_FAMILY_ONLY OTHER_FAMILY_OTHER_OWNER",
+        "3  | 8.8.8.8@1 | proof:2a00::@2 HOSTING | INCONCLUSIVE LOW | OTHER_FAMILY_ONLY OTHER_FAMILY_OTHER_OWNER",
+        "3  | 8.8.8.8@1 | proof:2a00:: | INCONCLUSIVE LOW | OTHER_FAMILY_ONLY",
+        "3  | 10.0.0.1 | proof:fd00:: | INCONCLUSIVE LOW | OTHER_FAMILY_ONLY",
+        "4  | 8.8.8.8@1 | proof:2a00::@1 VANTAGE_OFFERED | CONSISTENT MEDIUM | SAME_NETWORK_OWNER PROVEN",
+        "4  | 2a00::1@1 | proof:8.8.8.8@1 VANTAGE_OFFERED | CONSISTENT MEDIUM | SAME_NETWORK_OWNER PROVEN",
+        "4  | 8.8.8.8@1 | proof:2a00::@1 claim:8.8.8.8@1 VANTAGE_OFFERED | CONSISTENT MEDIUM | SAME_NETWORK_OWNER PROVEN",
+        "4  | 8.8.8.8@1 | claim:2a00::1@1 | CONSISTENT LOW | SAME_NETWORK_OWNER",
+        "4  | 8.8.8.8@1 | claim:2a00::1@1 VANTAGE_OFFERED | INCONCLUSIVE LOW | OTHER_FAMILY_ONLY CLAIM_UNPROVEN",
+        // the worst of several owners decides
+        "4  | 8.8.8.8@1 | proof:2a00::@1 proof:2600::@2 | INCONCLUSIVE LOW | OTHER_FAMILY_ONLY OTHER_FAMILY_OTHER_OWNER",
+        "4  | 8.8.8.8@1 | proof:2a00::@1 proof:2600:: | INCONCLUSIVE LOW | OTHER_FAMILY_ONLY",
+        "4  | 8.8.8.8@1 | proof:2a00::@1 claim:9.9.9.9@2 | MASKED MEDIUM | ADDRESS_DIFFERS",
         "5  | 8.8.8.1 | proof:8.8.8.9 | CONSISTENT MEDIUM | SAME_PREFIX PROVEN",
         "5  | 8.8.8.1 | proof:8.8.8.1 proof:8.8.8.9 | CONSISTENT MEDIUM | SAME_PREFIX PROVEN",
+        // prefixes come before owners
+        "5  | 8.8.8.1@1 | proof:8.8.8.9@2 | CONSISTENT MEDIUM | SAME_PREFIX PROVEN",
+        "6  | 8.8.8.8@1 | proof:9.9.9.9@1 | CONSISTENT MEDIUM | SAME_NETWORK_OWNER PROVEN",
+        "6  | 2a00::1@1 | proof:2600::@1 | CONSISTENT MEDIUM | SAME_NETWORK_OWNER PROVEN",
+        "6  | 8.8.8.8@1 | proof:8.8.9.9@1 | CONSISTENT MEDIUM | SAME_NETWORK_OWNER PROVEN",
+        "6  | 8.8.8.8@1 | proof:8.8.8.8@1 proof:9.9.9.9@1 | CONSISTENT MEDIUM | SAME_NETWORK_OWNER PROVEN",
+        "6  | 8.8.8.8@1 | claim:9.9.9.9@1 | CONSISTENT LOW | SAME_NETWORK_OWNER",
+        "6  | 8.8.8.8@1 | claim:9.9.9.9@1 VANTAGE_OFFERED | INCONCLUSIVE LOW | CLAIM_UNPROVEN",
+        "6b | 8.8.8.1@1 | proof:8.8.9.1 | INCONCLUSIVE LOW | NEAR_PREFIX PROVEN",
+        "6b | 8.8.8.1@1 | proof:8.8.9.1@1 proof:8.8.7.1 | INCONCLUSIVE LOW | NEAR_PREFIX PROVEN",
         "6b | 8.8.8.1 | proof:8.8.9.1 | INCONCLUSIVE LOW | NEAR_PREFIX PROVEN",
         "6b | 2a00:1:2:3::1 | proof:2a00:1:2:4:: | INCONCLUSIVE LOW | NEAR_PREFIX PROVEN",
         "6b | 8.8.8.1 | proof:8.8.8.1 proof:8.8.9.1 | INCONCLUSIVE LOW | NEAR_PREFIX PROVEN",
@@ -55,17 +88,69 @@ class DecisionTableTest {
         "7  | 10.99.0.7 | proof:192.168.1.5 | MASKED HIGH | ADDRESS_DIFFERS PROVEN",
         "7  | 8.8.8.8 | proof:9.9.9.9 proof:8.8.9.8 | MASKED MEDIUM | ADDRESS_DIFFERS PROVEN OWNER_UNKNOWN",
         "7  | 8.8.8.8 | proof:9.9.9.9 proof:2a00:: | MASKED MEDIUM | ADDRESS_DIFFERS PROVEN OWNER_UNKNOWN",
+        "7  | 8.8.8.8@1 | proof:9.9.9.9@2 claim:9.9.9.9@2 VANTAGE_OFFERED | MASKED HIGH | ADDRESS_DIFFERS PROVEN",
+        "7  | 2a00::1@1 | proof:2600::@2 | MASKED HIGH | ADDRESS_DIFFERS PROVEN",
+        "7  | 8.8.8.8@1 | proof:9.9.9.9 | MASKED MEDIUM | ADDRESS_DIFFERS PROVEN OWNER_UNKNOWN",
+        "7  | 8.8.8.8 | proof:9.9.9.9@2 | MASKED MEDIUM | ADDRESS_DIFFERS PROVEN OWNER_UNKNOWN",
+        "7  | 8.8.8.8@1 | proof:9.9.9.9@2 proof:7.7.7.7 | MASKED HIGH | ADDRESS_DIFFERS PROVEN",
+        "7  | 8.8.8.8@1 | proof:9.9.9.9@2 HOSTING | MASKED HIGH | ADDRESS_DIFFERS PROVEN HOSTING_NETWORK",
+        "7  | 8.8.8.8 | proof:9.9.9.9 HOSTING | MASKED MEDIUM | ADDRESS_DIFFERS PROVEN OWNER_UNKNOWN HOSTING_NETWORK",
+        // near addresses of two known owners are two places
+        "7  | 8.8.8.8@1 | proof:8.8.9.9@2 | MASKED HIGH | ADDRESS_DIFFERS PROVEN",
+        "8  | 8.8.8.8@1 | claim:9.9.9.9@2 | MASKED MEDIUM | ADDRESS_DIFFERS",
+        "8  | 8.8.8.8@1 | claim:9.9.9.9@2 VANTAGE_OFFERED | MASKED MEDIUM | ADDRESS_DIFFERS",
+        "8  | 8.8.8.8@1 | claim:9.9.9.9 | MASKED LOW | ADDRESS_DIFFERS OWNER_UNKNOWN",
+        // an interface's address says nothing of the way that packets went
+        "8  | 8.8.8.8@1 | host:9.9.9.9@2 | MASKED LOW | ADDRESS_DIFFERS",
         "8  | 8.8.8.8 | claim:9.9.9.9 | MASKED LOW | ADDRESS_DIFFERS OWNER_UNKNOWN",
         "8  | 8.8.8.8 | claim:9.9.9.9 VANTAGE_OFFERED | MASKED LOW | ADDRESS_DIFFERS OWNER_UNKNOWN",
         "8  | 8.8.8.8 | host:9.9.9.9 | MASKED LOW | ADDRESS_DIFFERS OWNER_UNKNOWN",
-        "9  | 8.8.8.8 | proof:8.8.8.8 proof:9.9.9.9 | MASKED MEDIUM | ADDRESS_DIFFERS ONE_OF_SEVERAL_DIFFERS PROVEN",
+        "9  | 8.8.8.8 | proof:8.8.8.8 proof:9.9.9.9 | MASKED MEDIUM | ADDRESS_DIFFERS ONE_OF_SEVERAL_DIFFERS PROVEN OWNER_UNKNOWN",
         "9  | 10.0.0.8 | proof:10.0.0.8 proof:192.168.1.5 | MASKED MEDIUM | ADDRESS_DIFFERS ONE_OF_SEVERAL_DIFFERS PROVEN",
-        "9  | 8.8.8.8 | claim:8.8.8.8 claim:9.9.9.9 | MASKED LOW | ADDRESS_DIFFERS ONE_OF_SEVERAL_DIFFERS",
+        "9  | 8.8.8.8 | claim:8.8.8.8 claim:9.9.9.9 | MASKED LOW | ADDRESS_DIFFERS ONE_OF_SEVERAL_DIFFERS OWNER_UNKNOWN",
         // the run ended with the first of two uplinks: nothing is denied, so nothing is tampered
         "9  | 8.8.8.8 | proof:9.9.9.9 claim:8.8.8.8 claim:9.9.9.9 VANTAGE_OFFERED | MASKED MEDIUM | ADDRESS_DIFFERS PROVEN OWNER_UNKNOWN",
         "9  | 2a00::1 | proof:2600:: claim:2a00::1 claim:2600::7 VANTAGE_OFFERED | MASKED MEDIUM | ADDRESS_DIFFERS PROVEN OWNER_UNKNOWN",
+        "9  | 8.8.8.8@1 | proof:8.8.8.8@1 proof:9.9.9.9@2 | MASKED MEDIUM | ADDRESS_DIFFERS ONE_OF_SEVERAL_DIFFERS PROVEN",
+        "9  | 8.8.8.8@1 | proof:7.7.7.7@1 proof:9.9.9.9@2 | MASKED MEDIUM | ADDRESS_DIFFERS ONE_OF_SEVERAL_DIFFERS PROVEN",
+        "9  | 8.8.8.8@1 | claim:8.8.8.8@1 claim:9.9.9.9@2 | MASKED MEDIUM | ADDRESS_DIFFERS ONE_OF_SEVERAL_DIFFERS",
+        "10 | 8.8.8.8@1 | proof:8.8.8.8@1 proof:2a00::@2 | CONSISTENT LOW | SAME_ADDRESS PROVEN OTHER_FAMILY_OTHER_OWNER",
+        "10 | 8.8.8.8@1 | proof:8.8.8.8@1 proof:2a00::@2 HOSTING | MASKED MEDIUM | OTHER_FAMILY_OTHER_OWNER PROVEN HOSTING_NETWORK",
+        "10 | 8.8.8.8@1 | proof:8.8.8.8@1 proof:2a00::@2 HOSTING KNOWN_EGRESS | CONSISTENT LOW | SAME_ADDRESS PROVEN OTHER_FAMILY_OTHER_OWNER",
+        // a tunnel broker's customer whose page came through the tunnel
+        "10 | 2a00::1@1 | proof:2a00::@1 proof:8.8.8.8@2 HOSTING | CONSISTENT LOW | SAME_PREFIX PROVEN OTHER_FAMILY_OTHER_OWNER",
+        // a claim of the other family takes certainty away and accuses nobody
+        "10 | 8.8.8.8@1 | proof:8.8.8.8@1 claim:2a00::1@2 HOSTING | CONSISTENT LOW | SAME_ADDRESS PROVEN OTHER_FAMILY_OTHER_OWNER",
+        "10 | 8.8.8.8@1 | proof:8.8.8.8@1 host:2a00::1@2 | CONSISTENT LOW | SAME_ADDRESS PROVEN OTHER_FAMILY_OTHER_OWNER",
+        // no row of its own: both families of one owner
+        "10 | 8.8.8.8@1 | proof:8.8.8.8@1 proof:2a00::@1 HOSTING | CONSISTENT HIGH | SAME_ADDRESS PROVEN",
+        "11 | 8.8.8.8 | proof:8.8.8.8 proof:2a00:: HOSTING | CONSISTENT LOW | SAME_ADDRESS PROVEN OTHER_FAMILY_UNKNOWN",
+        "11 | 8.8.8.8@1 | proof:8.8.8.8@1 proof:2a00:: | CONSISTENT LOW | SAME_ADDRESS PROVEN OTHER_FAMILY_UNKNOWN",
+        "11 | 8.8.8.8 | proof:8.8.8.8 claim:2a00::1 | CONSISTENT LOW | SAME_ADDRESS PROVEN OTHER_FAMILY_UNKNOWN",
+        "11 | 2a00::1 | proof:2a00:: claim:8.8.8.8 | CONSISTENT HIGH | SAME_PREFIX PROVEN",
         "11 | 8.8.8.8 | proof:8.8.8.8 proof:2a00:: | CONSISTENT LOW | SAME_ADDRESS PROVEN OTHER_FAMILY_UNKNOWN",
         "12 | 2a00::1 | proof:2a00:: | CONSISTENT HIGH | SAME_PREFIX PROVEN",
+        "12 | 8.8.8.8@1 | proof:8.8.8.8@1 HOSTING | CONSISTENT HIGH | SAME_ADDRESS PROVEN",
+        "12b| 8.8.8.8@1 | proof:8.8.8.8@1 claim:8.8.8.8@1 VANTAGE_OFFERED HOSTING | CONSISTENT HIGH | SAME_ADDRESS PROVEN",
+        "13 | 8.8.8.8 | proof:9.9.9.9 KNOWN_EGRESS | CONSISTENT MEDIUM | KNOWN_EGRESS PROVEN",
+        "13 | 8.8.8.8@1 | proof:9.9.9.9@2 KNOWN_EGRESS HOSTING | CONSISTENT MEDIUM | KNOWN_EGRESS PROVEN",
+        "13 | 8.8.8.8 | proof:8.8.9.9 KNOWN_EGRESS | CONSISTENT MEDIUM | KNOWN_EGRESS PROVEN",
+        "13 | 10.0.0.1 | proof:192.168.1.5 KNOWN_EGRESS | CONSISTENT MEDIUM | KNOWN_EGRESS PROVEN",
+        "13 | 8.8.8.8 | proof:8.8.8.8 KNOWN_EGRESS | CONSISTENT HIGH | SAME_ADDRESS PROVEN",
+        "13 | 8.8.8.8@1 | proof:9.9.9.9@1 KNOWN_EGRESS | CONSISTENT MEDIUM | SAME_NETWORK_OWNER PROVEN",
+        "13 | 8.8.8.8 | claim:9.9.9.9 KNOWN_EGRESS | CONSISTENT LOW | KNOWN_EGRESS",
+        "13 | 8.8.8.8 | claim:9.9.9.9 KNOWN_EGRESS VANTAGE_OFFERED | INCONCLUSIVE LOW | CLAIM_UNPROVEN",
+        "13 | 8.8.8.8 | proof:2a00:: KNOWN_EGRESS | INCONCLUSIVE LOW | OTHER_FAMILY_ONLY",
+        "14 | 8.8.8.8 | proof:9.9.9.9 PRIVACY_RELAY | RELAY HIGH | PRIVACY_RELAY ADDRESS_DIFFERS PROVEN OWNER_UNKNOWN",
+        "14 | 8.8.8.8@1 | proof:9.9.9.9@2 PRIVACY_RELAY HOSTING | RELAY HIGH | PRIVACY_RELAY ADDRESS_DIFFERS PROVEN HOSTING_NETWORK",
+        "14 | 8.8.8.8 | proof:8.8.8.8 PRIVACY_RELAY | RELAY HIGH | PRIVACY_RELAY SAME_ADDRESS PROVEN",
+        "14 | 8.8.8.8 | PRIVACY_RELAY HOST_HIDDEN | RELAY HIGH | PRIVACY_RELAY NO_REFLEXIVE_ADDRESS HOST_HIDDEN",
+        "14 | 8.8.8.8 | proof:8.8.8.8 PRIVACY_RELAY NETWORK_CHANGED | RELAY HIGH | PRIVACY_RELAY NETWORK_CHANGED",
+        "14 | 8.8.8.8 | claim:8.8.8.8 PRIVACY_RELAY CLAIMS_DIFFER | RELAY HIGH | PRIVACY_RELAY CLAIMS_DIFFER",
+        "14 | 8.8.8.8 | proof:9.9.9.9 PRIVACY_RELAY KNOWN_EGRESS | RELAY HIGH | PRIVACY_RELAY KNOWN_EGRESS PROVEN",
+        // a proven lie stays one behind a relay
+        "14 | 8.8.8.8 | PRIVACY_RELAY SEAL_BROKEN | TAMPERED HIGH | SEAL_BROKEN",
+        "14 | 8.8.8.8 | proof:9.9.9.9 claim:8.8.8.8 VANTAGE_OFFERED PRIVACY_RELAY | TAMPERED HIGH | CLAIM_CONTRADICTS_PROOF PROVEN",
         "15 | 8.8.8.8 | proof:8.8.8.8 NETWORK_CHANGED | INCONCLUSIVE LOW | NETWORK_CHANGED",
         "15 | 8.8.8.8 | proof:9.9.9.9 NETWORK_CHANGED | INCONCLUSIVE LOW | NETWORK_CHANGED",
         "15 | 8.8.8.8 | claim:8.8.8.8 proof:9.9.9.9 VANTAGE_OFFERED NETWORK_CHANGED | INCONCLUSIVE LOW | NETWORK_CHANGED",
@@ -88,18 +173,21 @@ class DecisionTableTest {
         // the claim that fits must be one that the vantage is said to have made
         "20 | 8.8.8.8 | proof:9.9.9.9 host:8.8.8.8 VANTAGE_OFFERED | MASKED MEDIUM | ADDRESS_DIFFERS PROVEN OWNER_UNKNOWN",
         "20 | 8.8.8.8 | proof:9.9.9.9 claim:8.8.8.8 | MASKED MEDIUM | ADDRESS_DIFFERS PROVEN OWNER_UNKNOWN",
+        // no contradiction: what was proven is of the same owner
+        "20 | 8.8.8.8@1 | proof:9.9.9.9@1 claim:8.8.8.8@1 VANTAGE_OFFERED | CONSISTENT MEDIUM | SAME_NETWORK_OWNER PROVEN",
+        "20 | 8.8.8.8@1 | proof:9.9.9.9@2 claim:7.7.7.7@1 VANTAGE_OFFERED | MASKED HIGH | ADDRESS_DIFFERS PROVEN",
         // no contradiction: another proof fits, or the proof is of the other family or near
-        "20 | 8.8.8.8 | proof:8.8.8.8 proof:9.9.9.9 claim:8.8.8.8 VANTAGE_OFFERED | MASKED MEDIUM | ADDRESS_DIFFERS ONE_OF_SEVERAL_DIFFERS PROVEN",
+        "20 | 8.8.8.8 | proof:8.8.8.8 proof:9.9.9.9 claim:8.8.8.8 VANTAGE_OFFERED | MASKED MEDIUM | ADDRESS_DIFFERS ONE_OF_SEVERAL_DIFFERS PROVEN OWNER_UNKNOWN",
         "20 | 8.8.8.8 | proof:2600:: claim:8.8.8.8 VANTAGE_OFFERED | INCONCLUSIVE LOW | CLAIM_UNPROVEN",
         "20 | 8.8.8.8 | proof:8.8.9.9 claim:8.8.8.8 VANTAGE_OFFERED | INCONCLUSIVE LOW | NEAR_PREFIX PROVEN",
         "20b| 8.8.8.8 | claim:8.8.8.8 CLAIMS_DIFFER | TAMPERED LOW | CLAIMS_DIFFER",
         "20b| 8.8.8.8 | proof:8.8.8.8 CLAIMS_DIFFER | TAMPERED LOW | CLAIMS_DIFFER",
-        "20b| 8.8.8.8 | proof:9.9.9.9 CLAIMS_DIFFER | MASKED MEDIUM | ADDRESS_DIFFERS PROVEN OWNER_UNKNOWN",
+        "20b| 8.8.8.8 | proof:9.9.9.9 CLAIMS_DIFFER | MASKED MEDIUM | ADDRESS_DIFFERS PROVEN OWNER_UNKNOWN CLAIMS_DIFFER",
         "21 | 8.8.8.8 | claim:8.8.8.8 VANTAGE_OFFERED | INCONCLUSIVE LOW | CLAIM_UNPROVEN",
         "21 | 8.8.8.1 | claim:8.8.8.9 VANTAGE_OFFERED | INCONCLUSIVE LOW | CLAIM_UNPROVEN",
         "21 | 8.8.8.8 | host:8.8.8.8 VANTAGE_OFFERED | INCONCLUSIVE LOW | CLAIM_UNPROVEN",
-        "21 | 8.8.8.8 | claim:8.8.8.8 | CONSISTENT LOW | SAME_ADDRESS", // the vantage was not
-        // offered
+        // the vantage was not offered
+        "21 | 8.8.8.8 | claim:8.8.8.8 | CONSISTENT LOW | SAME_ADDRESS",
         "21 | 8.8.8.1 | claim:8.8.8.9 | CONSISTENT LOW | SAME_PREFIX",
         "21b| 8.8.8.8 | proof:9.9.9.9 PROOF_WITHHELD VANTAGE_OFFERED | MASKED MEDIUM | ADDRESS_DIFFERS PROVEN OWNER_UNKNOWN PROOF_WITHHELD",
         "21b| 8.8.8.8 | proof:8.8.8.8 PROOF_WITHHELD VANTAGE_OFFERED | CONSISTENT HIGH | SAME_ADDRESS PROVEN PROOF_WITHHELD",
@@ -112,6 +200,16 @@ class DecisionTableTest {
         "23 | 10.0.0.1 | claim:9.9.9.9 | NOT_EVALUATED LOW | PROXY_NOT_CONFIGURED",
         "23 | fd00::1 | proof:2600:: | NOT_EVALUATED LOW | PROXY_NOT_CONFIGURED",
         "23 | 127.0.0.1 | proof:9.9.9.9 | NOT_EVALUATED LOW | PROXY_NOT_CONFIGURED",
+        // the other family alone shows it: perhaps an intranet with public IPv6 addresses
+        "23 | 10.0.0.1 | proof:2600:: | NOT_EVALUATED LOW | PROXY_NOT_CONFIGURED OTHER_FAMILY_ONLY",
+        "23 | 10.0.0.1 | claim:2600::1 | NOT_EVALUATED LOW | PROXY_NOT_CONFIGURED OTHER_FAMILY_ONLY",
+        "23 | fd00::1 | proof:9.9.9.9 | NOT_EVALUATED LOW | PROXY_NOT_CONFIGURED OTHER_FAMILY_ONLY",
+        "23 | 10.0.0.1 | proof:2600:: claim:9.9.9.9 | NOT_EVALUATED LOW | PROXY_NOT_CONFIGURED OTHER_FAMILY_ONLY",
+        "23 | 10.0.0.1 | proof:9.9.9.9 proof:2600:: | NOT_EVALUATED LOW | PROXY_NOT_CONFIGURED",
+        // an intranet's dual-stack machine, and one that only says what its interface has
+        "23 | 10.0.0.1 | proof:10.0.0.1 proof:2600:: | CONSISTENT HIGH | SAME_ADDRESS PROVEN",
+        "23 | 10.0.0.1 | host:2600::1 VANTAGE_OFFERED | INCONCLUSIVE LOW | NO_REFLEXIVE_ADDRESS",
+        "23 | 10.0.0.1 | host:9.9.9.9 VANTAGE_OFFERED | INCONCLUSIVE LOW | NO_REFLEXIVE_ADDRESS",
         // a proxy on this machine, in front of which the intranet is
         "23 | own 127.0.0.1 | proof:192.168.1.5 claim:192.168.1.5 VANTAGE_OFFERED | NOT_EVALUATED LOW | PROXY_NOT_CONFIGURED",
         "23 | own 127.0.0.1 | claim:192.168.1.5 VANTAGE_OFFERED | NOT_EVALUATED LOW | PROXY_NOT_CONFIGURED",
@@ -119,15 +217,23 @@ class DecisionTableTest {
         "23 | own 8.8.8.8 | proof:8.8.8.8 | NOT_EVALUATED LOW | PROXY_NOT_CONFIGURED",
         "24 | 8.8.8.8 | proof:172.17.0.1 claim:172.17.0.1 VANTAGE_OFFERED | NOT_EVALUATED LOW | VANTAGE_BEHIND_NAT",
         "24 | 2a00::1 | proof:fd00:: | NOT_EVALUATED LOW | VANTAGE_BEHIND_NAT",
+        "24 | 8.8.8.8 | proof:fd00:: | NOT_EVALUATED LOW | VANTAGE_BEHIND_NAT OTHER_FAMILY_ONLY",
+        "24 | 8.8.8.8 | claim:172.17.0.1 | INCONCLUSIVE LOW | NO_REFLEXIVE_ADDRESS",
+        "24 | 8.8.8.8 | proof:8.8.8.8 proof:fd00:: | CONSISTENT HIGH | SAME_ADDRESS PROVEN",
         "25 | 192.168.1.5 | proof:192.168.1.5 | CONSISTENT HIGH | SAME_ADDRESS PROVEN",
         "25 | 192.168.1.5 | proof:192.168.1.6 | CONSISTENT MEDIUM | SAME_PREFIX PROVEN",
-        "25 | 192.168.1.5 | proof:192.168.2.5 | INCONCLUSIVE LOW | NEAR_PREFIX PROVEN",
+        // 6b is of carriers' pools: near networks of one site are two
+        "25 | 192.168.1.5 | proof:192.168.2.5 | MASKED HIGH | ADDRESS_DIFFERS PROVEN",
+        "25 | 192.168.1.5 | claim:192.168.2.5 | MASKED LOW | ADDRESS_DIFFERS OWNER_UNKNOWN",
+        "25 | fd00:0:0:1::5 | proof:fd00:0:0:2:: | MASKED HIGH | ADDRESS_DIFFERS PROVEN",
+        "25 | 10.0.1.5@1 | proof:10.0.2.5@1 | CONSISTENT MEDIUM | SAME_NETWORK_OWNER PROVEN",
         "25 | 192.168.1.5 | proof:172.16.0.1 | MASKED HIGH | ADDRESS_DIFFERS PROVEN",
         "25 | fd00::5 | proof:fd00:: | CONSISTENT HIGH | SAME_PREFIX PROVEN",
         "26 | own 127.0.0.1 | own:127.0.0.1 | CONSISTENT HIGH | SAME_HOST PROVEN",
         "26 | own 127.0.0.1 | own:127.0.0.1 own:::1 | CONSISTENT HIGH | SAME_HOST PROVEN",
         "26 | own ::1 | own:127.0.0.1 claim:127.0.0.1 VANTAGE_OFFERED | CONSISTENT HIGH | SAME_HOST PROVEN",
         "26 | own 192.168.1.5 | own:10.0.0.9 | CONSISTENT HIGH | SAME_HOST PROVEN",
+        "26 | own 127.0.0.1 | own:127.0.0.1 own:::1 claim:127.0.0.1 claim:::1 VANTAGE_OFFERED | CONSISTENT HIGH | SAME_HOST PROVEN",
         "26 | own 8.8.8.8 | own:8.8.8.8 own:2600:: | CONSISTENT HIGH | SAME_HOST PROVEN",
         "26 | own 127.0.0.1 | own:127.0.0.1 proof:192.168.1.5 | MASKED MEDIUM | ADDRESS_DIFFERS ONE_OF_SEVERAL_DIFFERS PROVEN",
         // the own host's packets do not speak for a visitor from elsewhere, as on the demo's proxy
@@ -140,7 +246,9 @@ class DecisionTableTest {
       })
   void assessorFollowsTheTable(
       String row, String http, String webrtc, String verdict, String reasons) {
-    Assessment assessment = new Assessor().assess(observations(http, webrtc), NOW);
+    Visit visit = new Visit(http);
+    words(webrtc).forEach(visit::add);
+    Assessment assessment = new Assessor().assess(visit.seen(), visit.networks(), NOW);
     assertThat(assessment.getVerdict() + " " + assessment.getConfidence()).isEqualTo(verdict);
     assertThat(assessment.getReasons())
         .containsExactly(words(reasons).map(Reason::valueOf).toArray(Reason[]::new));
@@ -151,33 +259,73 @@ class DecisionTableTest {
     return text == null ? Stream.of() : Stream.of(text.split(" ", -1));
   }
 
-  private static Observations observations(String http, String webrtc) {
-    Set<Proof> proofs = new HashSet<>();
-    Set<Claim> claims = new HashSet<>();
-    Set<Circumstance> circumstances = new HashSet<>();
-    for (String word : words(webrtc).toList()) {
+  /** One visitor, word by word. */
+  private static final class Visit {
+
+    private static final Set<String> TRAITS =
+        Stream.of(Trait.values()).map(Trait::name).collect(Collectors.toSet());
+
+    private final HttpSide http;
+    private final Owner owner;
+    private final Set<Proof> proofs = new HashSet<>();
+    private final Set<Claim> claims = new HashSet<>();
+    private final Set<Circumstance> circumstances = new HashSet<>();
+    private final Set<Trait> traits = new HashSet<>();
+    private final Map<IpAddress, Owner> owners = new HashMap<>();
+
+    Visit(String text) {
+      boolean own = text.startsWith("own ");
+      String address = own ? text.substring(4) : text;
+      http = new HttpSide(address(address), own ? Place.OWN_HOST : Place.ELSEWHERE);
+      owner = owner(address);
+    }
+
+    void add(String word) {
       int colon = word.indexOf(':');
       String kind = colon < 0 ? "" : word.substring(0, colon);
       String rest = word.substring(colon + 1);
       switch (kind) {
-        case "proof" -> proofs.add(new Proof(sealed(rest), Place.ELSEWHERE));
-        case "own" -> proofs.add(new Proof(sealed(rest), Place.OWN_HOST));
-        case "claim" -> claims.add(new Claim(ip(rest), Claim.Source.SERVER));
-        case "host" -> claims.add(new Claim(ip(rest), Claim.Source.INTERFACE));
-        default -> circumstances.add(Circumstance.valueOf(word));
+        case "proof" -> proofs.add(new Proof(owned(sealed(address(rest)), rest), Place.ELSEWHERE));
+        case "own" -> proofs.add(new Proof(sealed(address(rest)), Place.OWN_HOST));
+        case "claim" -> claims.add(new Claim(owned(address(rest), rest), Claim.Source.SERVER));
+        case "host" -> claims.add(new Claim(owned(address(rest), rest), Claim.Source.INTERFACE));
+        default -> addName(word);
       }
     }
-    return new Observations(side(http), proofs, claims, circumstances);
-  }
 
-  private static HttpSide side(String text) {
-    return text.startsWith("own ")
-        ? new HttpSide(ip(text.substring(4)), Place.OWN_HOST)
-        : new HttpSide(ip(text), Place.ELSEWHERE);
-  }
+    private void addName(String name) {
+      if (TRAITS.contains(name)) {
+        traits.add(Trait.valueOf(name));
+      } else {
+        circumstances.add(Circumstance.valueOf(name));
+      }
+    }
 
-  private static IpAddress sealed(String literal) {
-    IpAddress address = ip(literal);
-    return address instanceof Ipv6 ipv6 ? ipv6.prefix() : address;
+    private IpAddress owned(IpAddress address, String text) {
+      owners.put(address, owner(text));
+      return address;
+    }
+
+    private static Owner owner(String text) {
+      int at = text.indexOf('@');
+      return at < 0 ? Owner.UNKNOWN : new Owner(Long.parseLong(text.substring(at + 1)), "");
+    }
+
+    private static IpAddress address(String text) {
+      int at = text.indexOf('@');
+      return ip(at < 0 ? text : text.substring(0, at));
+    }
+
+    private static IpAddress sealed(IpAddress address) {
+      return address instanceof Ipv6 ipv6 ? ipv6.prefix() : address;
+    }
+
+    Observations seen() {
+      return new Observations(http, proofs, claims, circumstances);
+    }
+
+    KnownNetworks networks() {
+      return KnownNetworks.of(traits, owner, owners);
+    }
   }
 }

@@ -55,7 +55,7 @@ class ExternalServersCasesTest {
         "E  | 8.8.8.8     | srflx:9.9.9.9                 | MASKED (LOW) [ADDRESS_DIFFERS, OWNER_UNKNOWN]",
         "E  | 8.8.8.8     | relay:9.9.9.9                 | MASKED (LOW) [ADDRESS_DIFFERS, OWNER_UNKNOWN]",
         "E  | 10.99.0.7   | srflx:192.168.1.5             | MASKED (LOW) [ADDRESS_DIFFERS, OWNER_UNKNOWN]",
-        "E  | 8.8.8.8     | srflx:8.8.8.8 relay:9.9.9.9   | MASKED (LOW) [ADDRESS_DIFFERS, ONE_OF_SEVERAL_DIFFERS]",
+        "E  | 8.8.8.8     | srflx:8.8.8.8 relay:9.9.9.9   | MASKED (LOW) [ADDRESS_DIFFERS, ONE_OF_SEVERAL_DIFFERS, OWNER_UNKNOWN]",
         "E  | 8.8.8.8     | srflx:8.8.1.1                 | INCONCLUSIVE (LOW) [NEAR_PREFIX]",
         "E  | 8.8.8.8     | srflx:2600::1                 | INCONCLUSIVE (LOW) [OTHER_FAMILY_ONLY]",
         "E  | 10.0.0.1    | srflx:9.9.9.9                 | NOT_EVALUATED (LOW) [PROXY_NOT_CONFIGURED]",

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.webrtcmasking.internal.address.Cidr;
 import io.github.webrtcmasking.internal.config.MaskingConfig.Activity;
+import io.github.webrtcmasking.internal.monitor.Reaction;
+import io.github.webrtcmasking.internal.observation.AddressKeeping;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.ForwardingHeader;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
 import io.github.webrtcmasking.internal.vantage.VantageSecret;
@@ -54,6 +56,8 @@ class MaskingConfigReaderTest {
     assertThat(config.vantage().socket().bind()).isEmpty();
     assertThat(config.vantage().host()).isEqualTo("{host}");
     assertThat(config.proxies().ranges()).isEmpty();
+    assertThat(config.selfCheck()).isEqualTo(Reaction.SUSPEND);
+    assertThat(config.addresses()).isEqualTo(AddressKeeping.NONE);
     assertThat(config.proxies().header()).isEqualTo(ForwardingHeader.X_FORWARDED_FOR);
   }
 
@@ -77,6 +81,11 @@ class MaskingConfigReaderTest {
         .containsExactly(ip("192.0.2.1"), ip("2001:db8::1"));
     assertThat(with("trusted-proxies", "10.0.0.0/8,::1").proxies().ranges())
         .containsExactly(Cidr.parse("10.0.0.0/8").orElseThrow(), Cidr.parse("::1").orElseThrow());
+    assertThat(with("path", "/..a/.well-known/...").path()).isEqualTo("/..a/.well-known/...");
+    assertThat(with("self-check", "Warn").selfCheck()).isEqualTo(Reaction.WARN);
+    assertThat(with("self-check", "off").selfCheck()).isEqualTo(Reaction.OFF);
+    assertThat(with("addresses.keep", "prefix").addresses()).isEqualTo(AddressKeeping.PREFIX);
+    assertThat(with("addresses.keep", " full ").addresses()).isEqualTo(AddressKeeping.FULL);
     assertThat(with("client-address-header", "forwarded").proxies().header())
         .isEqualTo(ForwardingHeader.FORWARDED);
   }
@@ -92,6 +101,9 @@ class MaskingConfigReaderTest {
   @CsvSource({
     "stun.shop.example, stun.shop.example",
     "192.0.2.1,         192.0.2.1",
+    "shop,              shop",
+    "3com.example,      3com.example",
+    "a-1.b2.example.,   a-1.b2.example.",
     "2001:db8::1,       [2001:db8::1]", // as a URL needs it
   })
   void vantageHostIsANameOrAnAddress(String value, String expected) {
@@ -109,6 +121,10 @@ class MaskingConfigReaderTest {
         "path | webrtc | /webrtc-masking",
         "path | / | /webrtc-masking",
         "path | /a/ | /webrtc-masking",
+        "path | /.. | /webrtc-masking",
+        "path | /. | /webrtc-masking",
+        "path | /a/../b | /webrtc-masking",
+        "path | /a/. | /webrtc-masking",
         "path | /a//b | /webrtc-masking",
         "path | /a b | /webrtc-masking",
         "path | /a?b | /webrtc-masking",
@@ -140,6 +156,15 @@ class MaskingConfigReaderTest {
         "vantage.host | [2001:db8::1]:3478 | without a port",
         "vantage.host | turn:shop.example | without a port",
         "vantage.host | shop example | without a port",
+        "vantage.host | a..b | without a port",
+        "vantage.host | .shop.example | without a port",
+        "vantage.host | -shop.example | without a port",
+        "vantage.host | shop_1.example | without a port",
+        "vantage.host | 192.0.2.300 | without a port",
+        "vantage.host | 192.0.2 | without a port",
+        "self-check | true | one of off, warn, suspend",
+        "self-check | sus-pend | one of off, warn, suspend",
+        "addresses.keep | all | one of none, prefix, full",
         "trusted-proxies | proxy.example | CIDR ranges",
         "trusted-proxies | 10.0.0.0/33 | CIDR ranges",
         "trusted-proxies | 10.* | CIDR ranges",

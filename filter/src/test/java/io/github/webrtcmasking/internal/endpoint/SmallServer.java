@@ -3,6 +3,8 @@ package io.github.webrtcmasking.internal.endpoint;
 import io.github.webrtcmasking.internal.config.MaskingConfig;
 import io.github.webrtcmasking.internal.config.MaskingConfigReader;
 import io.github.webrtcmasking.internal.config.SettingSource;
+import io.github.webrtcmasking.internal.lookup.NetworkLookup;
+import io.github.webrtcmasking.internal.monitor.SelfCheck;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
 import io.github.webrtcmasking.internal.vantage.ProofSource;
@@ -59,16 +61,19 @@ final class SmallServer implements AutoCloseable {
       throws IOException, LifecycleException {
     SecureRandom random = new SecureRandom();
     MaskingConfig config = MaskingConfigReader.read(SettingSource.of(settings), random);
+    SelfCheck check = new SelfCheck(config.selfCheck(), config.vantage().keys());
     Endpoints endpoints =
         new Endpoints(
             new EndpointContext(
                 config,
-                new MaskingSessions(),
+                new MaskingSessions(check::revised),
                 new ClientAddressResolver(config.proxies()),
                 new SilentVantage(vantagePort),
                 JsonbBuilder.create(),
                 Clock.systemUTC(),
-                random));
+                random,
+                NetworkLookup.NONE,
+                check));
     Tomcat tomcat = new Tomcat();
     tomcat.setBaseDir(Files.createTempDirectory("tomcat").toString());
     tomcat.setPort(0);

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,6 +40,12 @@ class EventDecoderTest {
           + "\"timestamp\":\"2026-11-22T14:03:07.512Z\"";
   private static final String LISTS =
       "\"candidates\":{\"publicIPs\":{\"ipv4\":[],\"ipv6\":[]},\"localIPs\":[]}";
+
+  /** The limit is for loops that do not end, not for loading the provider's classes. */
+  @BeforeAll
+  static void loadProvider() {
+    DECODER.decode(Captured.text("firefox-153-linux-2026-11.json").getBytes(UTF_8));
+  }
 
   @AfterAll
   static void close() throws Exception {

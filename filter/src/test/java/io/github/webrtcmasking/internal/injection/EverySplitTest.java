@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EverySplitTest {
   private static final int SHORT = 1024;
   private static final int RANDOM_CUTS = 24;
-  private static final int SAMPLES = 12;
+  private static final int SAMPLES = 4;
 
   static Stream<CorpusPage> pages() {
     return PageCorpus.all().stream();
@@ -50,6 +50,7 @@ class EverySplitTest {
   @ParameterizedTest
   @MethodSource("pages")
   void bytesInEverySplit(CorpusPage page) throws IOException {
+    byte[] bytes = page.bytes();
     byte[] expected = Pages.tagged(page);
     for (ByteForm form : ByteForm.values()) {
       if (!form.suits(Pages.encoding(page))) {
@@ -58,9 +59,9 @@ class EverySplitTest {
       for (int cut : cuts(page.length())) {
         MemoryResponse response = new MemoryResponse(page);
         ServletOutputStream out = response.stream();
-        form.write(out, page.bytes(), 0, cut);
+        form.write(out, bytes, 0, cut);
         assertPassedOn(response.byteCount(), cut, expected.length - page.length());
-        form.write(out, page.bytes(), cut, page.length());
+        form.write(out, bytes, cut, page.length());
         assertSame(response.bytes(), expected, form, cut);
       }
     }
@@ -88,15 +89,16 @@ class EverySplitTest {
   @ParameterizedTest
   @MethodSource("pages")
   void bytesOneByOneAndInRandomPortionsOfMixedForms(CorpusPage page) throws IOException {
+    byte[] bytes = page.bytes();
     byte[] expected = Pages.tagged(page);
-    for (int seed = 0; seed < RANDOM_CUTS; seed++) {
+    for (int seed = 0; seed < randomCuts(page); seed++) {
       Random random = new Random(seed);
       int most = seed == 0 ? 1 : 2 + random.nextInt(40);
       MemoryResponse response = new MemoryResponse(page);
       ServletOutputStream out = response.stream();
       for (int from = 0, to; from < page.length(); from = to) {
         to = Math.min(page.length(), from + 1 + random.nextInt(most));
-        anyForm(page, random).write(out, page.bytes(), from, to);
+        anyForm(page, random).write(out, bytes, from, to);
         assertPassedOn(response.byteCount(), to, expected.length - page.length());
         if (random.nextInt(4) == 0) {
           out.flush();
@@ -116,7 +118,7 @@ class EverySplitTest {
   void charactersOneByOneAndInRandomPortionsOfMixedForms(CorpusPage page) {
     String expected = Pages.taggedText(page);
     String text = page.text();
-    for (int seed = 0; seed < RANDOM_CUTS; seed++) {
+    for (int seed = 0; seed < randomCuts(page); seed++) {
       Random random = new Random(seed);
       int most = seed == 0 ? 1 : 2 + random.nextInt(40);
       MemoryResponse response = new MemoryResponse(page);
@@ -136,16 +138,21 @@ class EverySplitTest {
   @ParameterizedTest
   @MethodSource("pages")
   void nonBlockingStreamTakesOneWriteForEach(CorpusPage page) throws IOException {
+    byte[] bytes = page.bytes();
     byte[] expected = Pages.tagged(page);
     for (int cut : cuts(page.length())) {
       MemoryResponse response = new MemoryResponse(page);
       ServletOutputStream out = response.stream();
       out.setWriteListener(new Idle());
-      out.write(page.bytes(), 0, cut);
-      out.write(page.bytes(), cut, page.length() - cut);
+      out.write(bytes, 0, cut);
+      out.write(bytes, cut, page.length() - cut);
       assertThat(response.writes()).isEqualTo(2);
       assertSame(response.bytes(), expected, "non-blocking", cut);
     }
+  }
+
+  private static int randomCuts(CorpusPage page) {
+    return page.length() <= SHORT ? RANDOM_CUTS : SAMPLES;
   }
 
   /** All of a short page; of a long one samples, those around the limit among them. */

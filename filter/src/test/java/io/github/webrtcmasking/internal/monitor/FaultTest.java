@@ -6,6 +6,7 @@ import static io.github.webrtcmasking.internal.monitor.Answers.heard;
 import static io.github.webrtcmasking.internal.monitor.Answers.saying;
 import static io.github.webrtcmasking.internal.monitor.Answers.silent;
 import static io.github.webrtcmasking.internal.monitor.Fault.PROXY_NOT_CONFIGURED;
+import static io.github.webrtcmasking.internal.monitor.Fault.SECRETS_DIFFER;
 import static io.github.webrtcmasking.internal.monitor.Fault.UDP_BLOCKED;
 import static io.github.webrtcmasking.internal.monitor.Fault.VANTAGE_BEHIND_NAT;
 import static io.github.webrtcmasking.internal.monitor.Sign.AGAINST;
@@ -101,8 +102,17 @@ class FaultTest {
     assertThat(PROXY_NOT_CONFIGURED.sign(silent("1"))).isEqualTo(NONE);
   }
 
+  @Test
+  void challengeOfAnotherSecretSpeaksForDifferentSecretsAndAnyOtherAgainst() {
+    assertThat(SECRETS_DIFFER.sign(answer("1", "8.8.8.8", NOTHING, Circumstance.SEAL_KEY_UNKNOWN)))
+        .isEqualTo(FOR);
+    assertThat(SECRETS_DIFFER.sign(heard("1"))).isEqualTo(AGAINST);
+    assertThat(SECRETS_DIFFER.sign(silent("1"))).isEqualTo(AGAINST);
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "SECRETS_DIFFER,       The answers of 18 of 20 visitors, webrtc.masking.vantage.secret",
     "UDP_BLOCKED,          UDP 3478 seems to be blocked: 18 of 20 challenges, webrtc.masking.ice-servers",
     "VANTAGE_BEHIND_NAT,   UDP 3478 seems to rewrite addresses: 18 of 20 visitors, webrtc.masking.vantage.host",
     "PROXY_NOT_CONFIGURED, not named: 18 of 20 visitors, webrtc.masking.trusted-proxies",

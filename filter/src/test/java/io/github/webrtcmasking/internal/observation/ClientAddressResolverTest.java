@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.address.Cidr;
+import io.github.webrtcmasking.internal.observation.HttpSide.Hops;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.ForwardingHeader;
 import io.github.webrtcmasking.testing.Addresses;
 import io.github.webrtcmasking.testing.StubRequest;
@@ -238,6 +239,34 @@ class ClientAddressResolverTest {
         StubRequest.from(PROXY).to(PROXY).host("localhost").header("X-Forwarded-For", "192.0.2.1");
     assertThat(resolve(ForwardingHeader.X_FORWARDED_FOR, request).place())
         .isEqualTo(Place.ELSEWHERE);
+  }
+
+  @ParameterizedTest(name = "from {0}, {1}: {2} is {3}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "192.0.2.9 ; X-Forwarded-For  ; 192.0.2.66            ; MORE_BEHIND", // nobody named it
+        "192.0.2.9 ; Forwarded        ; for=192.0.2.66        ; MORE_BEHIND",
+        "192.0.2.9 ; Via              ; 1.1 squid             ; MORE_BEHIND",
+        "192.0.2.9 ; CF-Connecting-IP ; 192.0.2.66            ; MORE_BEHIND",
+        "192.0.2.9 ; Accept           ; */*                   ; ALL_KNOWN",
+        "192.0.2.9 ; X-Forwarded-For  ; 192.0.2.9             ; ALL_KNOWN", // the container did
+        "10.0.0.1  ; X-Forwarded-For  ; 192.0.2.1             ; ALL_KNOWN",
+        "10.0.0.1  ; X-Forwarded-For  ; 192.0.2.1, 10.0.0.2   ; ALL_KNOWN",
+        "10.0.0.1  ; X-Forwarded-For  ; 192.0.2.66, 192.0.2.1 ; MORE_BEHIND", // a CDN before ours
+        "10.0.0.1  ; Forwarded        ; for=192.0.2.1         ; MORE_BEHIND", // another header
+        "10.0.0.1  ; X-Forwarded-For  ; unknown               ; MORE_BEHIND",
+        "10.0.0.1  ; Accept           ; */*                   ; ALL_KNOWN",
+      })
+  void requestThatNamesSomebodyBehindItsAddressSaysSo(
+      String peer, String header, String value, Hops expected) {
+    StubRequest request = StubRequest.from(peer).header(header, value);
+    assertThat(
+            resolver(ForwardingHeader.X_FORWARDED_FOR)
+                .resolveWithHops(request.build())
+                .orElseThrow()
+                .hops())
+        .isEqualTo(expected);
   }
 
   @ParameterizedTest(name = "{0}: {1}")

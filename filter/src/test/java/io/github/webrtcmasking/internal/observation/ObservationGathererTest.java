@@ -23,11 +23,14 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The vantage sees 192.0.2.1 unless a test says otherwise, and browsers report it as each does. */
 class ObservationGathererTest {
@@ -253,6 +256,18 @@ class ObservationGathererTest {
     assertThat(gather(gathered()).has(Circumstance.HOST_HIDDEN)).isFalse();
   }
 
+  /** Chromium 156 with --webrtc-ip-handling-policy=disable_non_proxied_udp. */
+  @Test
+  void candidateWithoutAnAddressIsNone() {
+    String four = "1 1 tcp 2 0.0.0.0 9 typ host tcptype active";
+    String six = "2 1 tcp 1 :: 9 typ host tcptype active";
+    assertThat(gather(gathered(four, six)).circumstances())
+        .containsExactly(Circumstance.NO_CANDIDATES);
+    assertThat(gather(gathered(four, six, MDNS)).circumstances())
+        .containsExactly(Circumstance.HOST_HIDDEN);
+    assertThat(gather(gathered(four, SRFLX)).circumstances()).isEmpty();
+  }
+
   @Test
   void howGatheringEndedIsKept() {
     assertThat(gather(gathered()).circumstances()).containsExactly(Circumstance.NO_CANDIDATES);
@@ -272,6 +287,67 @@ class ObservationGathererTest {
         .containsExactly(Circumstance.CLAIMS_DIFFER);
     assertThat(gather(gathered(Set.of(ip("192.0.2.1"), ip("2001:db8::1")), SRFLX)).circumstances())
         .containsExactly(Circumstance.CLAIMS_DIFFER);
+  }
+
+  private static final String EVENT = "candidate:7 1 udp 1677729535 192.0.2.1 5 typ srflx";
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "a=candidate:7 1 udp 1677729535 198.51.100.7 5 typ srflx raddr 0.0.0.0 rport 0",
+        "0 1 udp 1677729535 198.51.100.7 5 typ srflx",
+        "0 1 udp 1677729535 2001:db8::7 5 typ srflx",
+      })
+  void oneCandidateAtTwoAddressesIsAContradictionAndTheSecondAddressNoClaim(String elsewhere) {
+    Observations seen = gather(gathered(EVENT, elsewhere));
+    assertThat(seen.circumstances()).containsExactly(Circumstance.CLAIMS_DIFFER);
+    assertThat(seen.claims()).containsExactly(claim("192.0.2.1"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        // the same again
+        "a=candidate:7 1 udp 1677729535 192.0.2.1 5 typ srflx",
+        "0 1 udp 1677729535 192.0.2.1 5 typ srflx",
+        "0 1 udp 1677729535 ::ffff:192.0.2.1 5 typ srflx",
+        // another candidate, which no event told of yet
+        "a=candidate:7 1 udp 1677729534 198.51.100.7 5 typ srflx",
+        "a=candidate:7 1 udp 1677729535 198.51.100.7 6 typ srflx",
+        "a=candidate:7 1 udp 1677729535 198.51.100.7 5 typ prflx",
+        // hidden in one place and not in the other
+        "0 1 udp 1677729535 0ff90264-bbad-4ed9-adc0-ad3dc349d76b.local 5 typ srflx",
+        // a second event is another candidate, however alike
+        "candidate:7 1 udp 1677729535 198.51.100.7 5 typ srflx",
+      })
+  void whatAnHonestBrowserMaySayElsewhereIsNoContradiction(String elsewhere) {
+    assertThat(gather(gathered(EVENT, elsewhere)).circumstances())
+        .doesNotContain(Circumstance.CLAIMS_DIFFER);
+  }
+
+  @Test
+  void addressThatNoEventDisputesIsAClaimWhereverItStands() {
+    assertThat(gather(gathered(EVENT, "a=candidate:8 1 udp 2 198.51.100.7 6 typ srflx")).claims())
+        .containsExactlyInAnyOrder(claim("192.0.2.1"), claim("198.51.100.7"));
+  }
+
+  @Test
+  void poolOfTwoAddressesThatBothAreInEventsIsNoContradiction() {
+    String second = EVENT.replace("192.0.2.1", "192.0.2.9");
+    assertThat(gather(gathered(EVENT, second, "a=" + second, "a=" + EVENT)).circumstances())
+        .isEmpty();
+  }
+
+  @Test
+  void proofThatTheEventsDenyIsAProof() {
+    String real = line(relay("198.51.100.7"), "198.51.100.7");
+    String shown = "candidate:" + line(relay("198.51.100.7"), "0.0.0.0");
+    Matcher relayed = Pattern.compile(" ([0-9a-f:]+) \\d+ typ").matcher(shown);
+    assertThat(relayed.find()).isTrue();
+    Observations seen =
+        gather(gathered(shown.replace(relayed.group(1), "2001:db8::1"), "a=candidate:" + real));
+    assertThat(seen.proofs()).containsExactly(proof("198.51.100.7"));
+    assertThat(seen.circumstances()).containsExactly(Circumstance.CLAIMS_DIFFER);
   }
 
   @Test

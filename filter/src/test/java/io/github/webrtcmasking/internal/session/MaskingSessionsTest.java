@@ -262,6 +262,69 @@ class MaskingSessionsTest {
     assertThat(refresh("home", 3)).isEqualTo(kept.equals("first") ? earlier : later);
   }
 
+  @Test
+  void sessionDoesNotFlapBetweenNetworksThatWereAssessed() {
+    answer("four", judged(Verdict.CONSISTENT, Confidence.HIGH, 1));
+    refresh("six", 2);
+    answer("six", judged(Verdict.CONSISTENT, Confidence.LOW, 3));
+    for (int second = 4; second < 40; second += 2) {
+      assertThat(refresh("four", second)).isEqualTo(judged(Verdict.CONSISTENT, Confidence.HIGH, 1));
+      assertThat(refresh("six", second + 1))
+          .isEqualTo(judged(Verdict.CONSISTENT, Confidence.LOW, 3));
+      assertThat(sessions.wantsChallenge(session, "four", at(second))).isFalse();
+      assertThat(sessions.wantsChallenge(session, "six", at(second))).isFalse();
+    }
+  }
+
+  // Revision
+
+  @Test
+  void whatWasSaidBeforeIsRevisedToo() {
+    answer("home", judged(Verdict.MASKED, Confidence.HIGH, 1));
+    assertThat(refresh("home", 2).getVerdict()).isEqualTo(Verdict.MASKED);
+
+    MaskingSessions revising = new MaskingSessions(MaskingSessionsTest::suspended);
+    Assessment revised = revising.refresh(session, "home", at(3));
+
+    assertThat(revised.getVerdict()).isEqualTo(Verdict.NOT_EVALUATED);
+    assertThat(session.getAttribute("webrtc.masking.verdict")).isEqualTo("NOT_EVALUATED");
+    // It was no judgement, so it does not come back by itself when the suspicion ends.
+    assertThat(refresh("home", 4)).isEqualTo(revised);
+  }
+
+  @Test
+  void newAnswerIsRevisedBeforeAnybodyReadsIt() {
+    MaskingSessions revising = new MaskingSessions(MaskingSessionsTest::suspended);
+    OpenChallenge challenge = challenge("a", "home", 0);
+    revising.open(session, challenge);
+    revising.answer(session, challenge, "home", judged(Verdict.MASKED, Confidence.HIGH, 1));
+    assertThat(session.getAttribute("webrtc.masking.verdict")).isEqualTo("NOT_EVALUATED");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Reason.class,
+      names = {"DEPLOYMENT_SUSPECT", "ADDRESSES_REWRITTEN"})
+  void suspendedJudgementIsTriedAgainEveryTenMinutes(Reason reason) {
+    answer("home", suspended(judged(Verdict.MASKED, Confidence.HIGH, 1), reason));
+    assertThat(sessions.wantsChallenge(session, "home", at(600))).isFalse();
+    assertThat(sessions.wantsChallenge(session, "home", at(601))).isTrue();
+    answer("home", suspended(judged(Verdict.MASKED, Confidence.HIGH, 700), reason));
+    assertThat(sessions.wantsChallenge(session, "home", at(701))).isFalse();
+    assertThat(sessions.wantsChallenge(session, "home", at(1300))).isTrue();
+    answer("home", judged(Verdict.MASKED, Confidence.HIGH, 1301));
+    assertThat(refresh("home", 1302).getVerdict()).isEqualTo(Verdict.MASKED);
+    assertThat(sessions.wantsChallenge(session, "home", at(9000))).isFalse();
+  }
+
+  private static Assessment suspended(Assessment judged) {
+    return suspended(judged, Reason.DEPLOYMENT_SUSPECT);
+  }
+
+  private static Assessment suspended(Assessment judged, Reason reason) {
+    return judged.isMasked() ? judged.notEvaluated(List.of(reason)) : judged;
+  }
+
   // Attributes
 
   @Test

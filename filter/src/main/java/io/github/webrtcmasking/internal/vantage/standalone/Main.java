@@ -21,7 +21,8 @@ public final class Main {
   private static final int WRONG_USAGE = 2;
   private static final String USAGE =
       """
-      usage: java -jar webrtc-masking-filter.jar vantage [--port 3478] [--bind address,...] [--secret-file file]
+      usage: java -jar webrtc-masking-filter.jar vantage [--port 3478] [--bind address,...]
+                    [--nat64-prefixes prefix,...] [--secret-file file]
              java -jar webrtc-masking-filter.jar secret
       The jar belongs into WEB-INF/lib of a web application. 'vantage' runs its STUN/TURN responder
       alone, with the secret in %s or in a file; 'secret' prints a new one."""

@@ -2,6 +2,8 @@ package io.github.webrtcmasking.internal.vantage.standalone;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.IpLiterals;
+import io.github.webrtcmasking.internal.address.Nat64Prefix;
+import io.github.webrtcmasking.internal.address.Nat64Prefixes;
 import io.github.webrtcmasking.internal.vantage.VantageSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What stands behind the command {@code vantage}.
  *
- * @param settings where to listen
+ * @param settings where to listen, and whose translators are before it
  * @param secretFile the file with the secret, where it is not in the environment
  */
 record Options(VantageSettings settings, Optional<String> secretFile) {
@@ -21,7 +24,8 @@ record Options(VantageSettings settings, Optional<String> secretFile) {
   private static final String PORT = "--port";
   private static final String BIND = "--bind";
   private static final String SECRET_FILE = "--secret-file";
-  private static final Set<String> KNOWN = Set.of(PORT, BIND, SECRET_FILE);
+  private static final String NAT64 = "--nat64-prefixes";
+  private static final Set<String> KNOWN = Set.of(PORT, BIND, NAT64, SECRET_FILE);
 
   /**
    * Reads pairs of option and value.
@@ -50,7 +54,9 @@ record Options(VantageSettings settings, Optional<String> secretFile) {
   private static VantageSettings settings(Map<String, String> given) throws UsageException {
     try {
       String port = given.getOrDefault(PORT, Integer.toString(VantageSettings.DEFAULT_PORT));
-      return new VantageSettings(Integer.parseInt(port), addresses(given.getOrDefault(BIND, "")));
+      List<IpAddress> bind = list(given, BIND, "IP address", IpLiterals::parse);
+      List<Nat64Prefix> nat64 = list(given, NAT64, "prefix (RFC 6052)", Nat64Prefix::parse);
+      return new VantageSettings(Integer.parseInt(port), bind, new Nat64Prefixes(nat64));
     } catch (NumberFormatException e) {
       throw new UsageException(PORT + " is not a number: " + given.get(PORT));
     } catch (IllegalArgumentException e) {
@@ -58,13 +64,17 @@ record Options(VantageSettings settings, Optional<String> secretFile) {
     }
   }
 
-  private static List<IpAddress> addresses(String list) throws UsageException {
-    List<IpAddress> addresses = new ArrayList<>();
+  private static <T> List<T> list(
+      Map<String, String> given, String option, String kind, Function<String, Optional<T>> parser)
+      throws UsageException {
+    List<T> values = new ArrayList<>();
+    String list = given.getOrDefault(option, "");
     for (String each : list.isEmpty() ? new String[0] : list.split(",", -1)) {
-      addresses.add(
-          IpLiterals.parse(each.strip())
-              .orElseThrow(() -> new UsageException(BIND + " is no IP address: " + each)));
+      values.add(
+          parser
+              .apply(each.strip())
+              .orElseThrow(() -> new UsageException(option + " is no " + kind + ": " + each)));
     }
-    return addresses;
+    return values;
   }
 }

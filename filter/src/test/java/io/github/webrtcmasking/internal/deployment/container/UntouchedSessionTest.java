@@ -7,6 +7,8 @@ import io.github.webrtcmasking.internal.config.MaskingConfigReader;
 import io.github.webrtcmasking.internal.config.SettingSource;
 import io.github.webrtcmasking.internal.endpoint.EndpointContext;
 import io.github.webrtcmasking.internal.endpoint.Endpoints;
+import io.github.webrtcmasking.internal.lookup.NetworkLookup;
+import io.github.webrtcmasking.internal.monitor.SelfCheck;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
 import io.github.webrtcmasking.internal.vantage.ProofSource;
@@ -100,7 +102,9 @@ class UntouchedSessionTest {
             new Nowhere(),
             jsonb,
             Clock.systemUTC(),
-            random));
+            random,
+            NetworkLookup.NONE,
+            new SelfCheck(config.selfCheck(), config.vantage().keys())));
   }
 
   private static String emptyToNull(String text) {

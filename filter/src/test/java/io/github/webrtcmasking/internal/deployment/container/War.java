@@ -54,7 +54,7 @@ final class War {
       war.write("login.html", LOGIN);
       war.write("login-error.html", "<html><head></head><body>Wrong password</body></html>");
       war.write("static.html", "<html><head></head><body>Static</body></html>");
-      war.copyClasses();
+      war.copyClasses(APP_PACKAGE);
       for (Library library : libraries) {
         war.copy(library.jars());
       }
@@ -68,6 +68,28 @@ final class War {
   War with(String name, String content) {
     try {
       write(name, content);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** This application with one more file. */
+  War with(String name, byte[] content) {
+    try {
+      Path file = directory.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.write(file, content);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** This application with the classes of another one. */
+  War withPackageOf(Class<?> type) {
+    try {
+      copyClasses(type.getPackageName().replace('.', '/'));
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -91,12 +113,12 @@ final class War {
     Files.writeString(file, content);
   }
 
-  private void copyClasses() throws IOException {
+  private void copyClasses(String folder) throws IOException {
     List<Path> classes = new ArrayList<>();
-    try (Stream<Path> files = Files.list(ClassPath.TEST_CLASSES.resolve(APP_PACKAGE))) {
+    try (Stream<Path> files = Files.list(ClassPath.TEST_CLASSES.resolve(folder))) {
       files.forEach(classes::add);
     }
-    Path target = directory.resolve("WEB-INF/classes").resolve(APP_PACKAGE);
+    Path target = directory.resolve("WEB-INF/classes").resolve(folder);
     Files.createDirectories(target);
     for (Path each : classes) {
       Files.copy(each, target.resolve(each.getFileName().toString()));

@@ -49,6 +49,7 @@ class MainTest {
     "vantage --port x, --port is not a number",
     "vantage --port 22, '--port must be 0, 53, 80, 443 or 1024 to 65535'",
     "vantage --bind shop.example, --bind is no IP address",
+    "vantage --nat64-prefixes 2001:db8::/80, --nat64-prefixes is no prefix",
     "vantage --bind 0.0.0.0, --bind must name addresses",
     "vantage --secret-file /nowhere/at/all, --secret-file cannot be read",
   })

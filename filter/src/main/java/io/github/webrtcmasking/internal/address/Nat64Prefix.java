@@ -1,0 +1,73 @@
+package io.github.webrtcmasking.internal.address;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A prefix under which a translator writes IPv4 addresses as IPv6 addresses (RFC 6052, section
+ * 2.2). Immutable.
+ */
+public final class Nat64Prefix {
+
+  private static final Set<Integer> LENGTHS = Set.of(32, 40, 48, 56, 64, 96);
+
+  /** Bits 64 to 71, which are zero in every such address, and which the IPv4 address leaves out. */
+  private static final int RESERVED_BITS = 8;
+
+  private final Ipv6 prefix;
+  private final int length;
+
+  private Nat64Prefix(Ipv6 prefix, int length) {
+    this.prefix = prefix;
+    this.length = length;
+  }
+
+  /**
+   * The prefix that the text is, as in {@code 2001:db8:64::/96}; empty if its length is none of 32,
+   * 40, 48, 56, 64 and 96, or a bit behind it or among bits 64 to 71 is set.
+   */
+  public static Optional<Nat64Prefix> parse(String text) {
+    Cidr range = Cidr.parse(text).orElse(null);
+    return range != null
+            && range.network() instanceof Ipv6 prefix
+            && LENGTHS.contains(range.length())
+            && start(prefix, range.length()).equals(prefix)
+            && reserved(prefix) == 0
+        ? Optional.of(new Nat64Prefix(prefix, range.length()))
+        : Optional.empty();
+  }
+
+  private static Ipv6 start(Ipv6 address, int length) {
+    return length <= Long.SIZE
+        ? new Ipv6(address.high() & -1L << (Long.SIZE - length), 0)
+        : new Ipv6(address.high(), address.low() & -1L << (2 * Long.SIZE - length));
+  }
+
+  private static long reserved(Ipv6 address) {
+    return address.low() >>> (Long.SIZE - RESERVED_BITS);
+  }
+
+  /** The IPv4 address that a translator wrote; empty if the address is not under the prefix. */
+  Optional<Ipv4> decode(Ipv6 address) {
+    if (!start(address, length).equals(prefix) || reserved(address) != 0) {
+      return Optional.empty();
+    }
+    if (length > Long.SIZE) {
+      return Optional.of(new Ipv4((int) address.low()));
+    }
+    // What is in the first half, and behind the reserved bits the rest.
+    int first = Long.SIZE - length;
+    long upper = first == 0 ? 0 : address.high() << length >>> length;
+    long rest = address.low() << RESERVED_BITS;
+    return Optional.of(
+        first == Integer.SIZE
+            ? new Ipv4((int) upper)
+            : new Ipv4((int) (upper << (Integer.SIZE - first) | rest >>> (Integer.SIZE + first))));
+  }
+
+  /** The family and length only. */
+  @Override
+  public String toString() {
+    return "Nat64Prefix[/" + length + "]";
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.webrtcmasking.internal.assess;
+
+import io.github.webrtcmasking.assessment.Reason;
+
+/** How an address fits the HTTP address of its own family, best first. */
+enum Fit {
+  /** The same address. */
+  SAME_ADDRESS(Reason.SAME_ADDRESS),
+  /** The same IPv4 /24 or IPv6 /64. */
+  SAME_PREFIX(Reason.SAME_PREFIX),
+  /** Another network of the same owner. */
+  SAME_OWNER(Reason.SAME_NETWORK_OWNER),
+  /** Another network, but the HTTP address is on the operator's list. */
+  KNOWN_EGRESS(Reason.KNOWN_EGRESS),
+  /** Near enough to be of one owner, who is not known. */
+  NEAR_PREFIX(Reason.NEAR_PREFIX),
+  /** Another network, perhaps of the same owner, who is not known. */
+  DIFFERENT(Reason.ADDRESS_DIFFERS),
+  /** A network of another owner. */
+  OTHER_OWNER(Reason.ADDRESS_DIFFERS);
+
+  private final Reason reason;
+
+  Fit(Reason reason) {
+    this.reason = reason;
+  }
+
+  Reason reason() {
+    return reason;
+  }
+
+  /** Whether both addresses are of one place. */
+  boolean isSamePlace() {
+    return compareTo(KNOWN_EGRESS) <= 0;
+  }
+
+  boolean isElsewhere() {
+    return compareTo(DIFFERENT) >= 0;
+  }
+}

@@ -1,0 +1,181 @@
+package io.github.webrtcmasking.internal.config;
+
+import io.github.webrtcmasking.assessment.Confidence;
+import io.github.webrtcmasking.assessment.Verdict;
+import io.github.webrtcmasking.internal.gate.GateAction;
+import io.github.webrtcmasking.internal.gate.GateConfig;
+import io.github.webrtcmasking.internal.gate.GateMode;
+import io.github.webrtcmasking.internal.gate.GateRule;
+import io.github.webrtcmasking.internal.gate.GateTrigger;
+import io.github.webrtcmasking.internal.gate.PathPattern;
+import io.github.webrtcmasking.internal.gate.PendingChoice;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads the rules of the gate. */
+final class GateSettings {
+
+  private static final String GATE = "gate.";
+  private static final int MOST_RULES = 16;
+  private static final Duration DEFAULT_WAIT = Duration.ofSeconds(2);
+  private static final Duration LEAST_WAIT = Duration.ofMillis(100);
+  private static final Duration MOST_WAIT = Duration.ofSeconds(10);
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,40}");
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z][A-Za-z0-9-]{1,63}");
+  private static final Pattern ATTRIBUTE = Pattern.compile("[^\\s,]{1,200}");
+
+  /** Names and queries that need no encoding; a segment of dots alone would lead elsewhere. */
+  private static final Pattern TARGET =
+      Pattern.compile("(?:/(?!\\.*(?:[/?]|$))[A-Za-z0-9._~-]+)+/?(?:\\?[A-Za-z0-9._~=&/-]*)?");
+
+  private final Settings settings;
+
+  GateSettings(Settings settings) {
+    this.settings = settings;
+  }
+
+  GateConfig read() {
+    List<String> names =
+        settings.list(
+            GATE + "names",
+            List.of(),
+            "up to " + MOST_RULES + " different names of letters, digits and hyphens",
+            text -> matching(NAME, text));
+    if (names.size() > MOST_RULES || new HashSet<>(names).size() < names.size()) {
+      throw ConfigException.of(
+          Settings.PREFIX + GATE + "names",
+          String.join(",", names),
+          "up to " + MOST_RULES + " different names");
+    }
+    GateMode mode = mode(GATE + "mode", GateMode.OBSERVE);
+    String header =
+        settings.parsed(
+            GATE + "header",
+            GateConfig.NONE.header(),
+            "the name of a request header, of letters, digits and hyphens",
+            text -> matching(TOKEN, text));
+    List<GateRule> rules = names.stream().map(name -> rule(name, mode)).toList();
+    refuseWhatNobodyObeys();
+    return new GateConfig(rules, header);
+  }
+
+  /** A rule that is not named would guard nothing, and nobody would notice. */
+  private void refuseWhatNobodyObeys() {
+    for (String name : settings.unknown()) {
+      if (name.startsWith(Settings.PREFIX + GATE)) {
+        throw ConfigException.of(
+            name,
+            settings.text(name.substring(Settings.PREFIX.length())).orElse(""),
+            "path, methods, when, min-confidence, pending, wait, action, mode or cleared-by of a"
+                + " rule that webrtc.masking.gate.names lists");
+      }
+    }
+  }
+
+  private GateRule rule(String name, GateMode mode) {
+    String prefix = GATE + name + ".";
+    return new GateRule(
+        name,
+        paths(prefix + "path"),
+        methods(prefix + "methods"),
+        trigger(prefix),
+        action(prefix + "action"),
+        mode(prefix + "mode", mode),
+        settings.list(
+            prefix + "cleared-by",
+            List.of(),
+            "names of session attributes",
+            text -> matching(ATTRIBUTE, text)));
+  }
+
+  private List<PathPattern> paths(String key) {
+    List<PathPattern> paths =
+        settings.list(key, List.of(), PathPattern.ALLOWED, PathPattern::parse);
+    if (paths.isEmpty()) {
+      throw ConfigException.missing(Settings.PREFIX + key, "what the rule guards, for example /*");
+    }
+    return paths;
+  }
+
+  private Set<String> methods(String key) {
+    return Set.copyOf(
+        new HashSet<>(
+            settings.list(
+                key,
+                List.of(),
+                "HTTP methods",
+                text -> matching(TOKEN, text).map(method -> method.toUpperCase(Locale.ROOT)))));
+  }
+
+  private GateTrigger trigger(String prefix) {
+    List<Verdict> verdicts =
+        settings.list(
+            prefix + "when",
+            List.of(Verdict.MASKED, Verdict.TAMPERED),
+            "CONSISTENT, MASKED, RELAY, TAMPERED, INCONCLUSIVE and NOT_EVALUATED (for PENDING set "
+                + Settings.PREFIX
+                + prefix
+                + "pending)",
+            text -> constant(Verdict.class, text).filter(verdict -> verdict != Verdict.PENDING));
+    return new GateTrigger(
+        EnumSet.copyOf(verdicts),
+        settings.parsed(
+            prefix + "min-confidence",
+            Confidence.MEDIUM,
+            "LOW, MEDIUM or HIGH",
+            text -> constant(Confidence.class, text)),
+        settings.parsed(
+            prefix + "pending",
+            PendingChoice.ALLOW,
+            "allow, act, wait or wait-then-act",
+            text -> constant(PendingChoice.class, text)),
+        settings.duration(prefix + "wait", DEFAULT_WAIT, LEAST_WAIT, MOST_WAIT));
+  }
+
+  private GateAction action(String key) {
+    String allowed =
+        "deny, attribute, or redirect:/path to a page of the same application, in plain letters"
+            + " and without // or ..";
+    return settings
+        .text(key)
+        .map(
+            text ->
+                parseAction(text)
+                    .orElseThrow(() -> ConfigException.of(Settings.PREFIX + key, text, allowed)))
+        .orElseThrow(() -> ConfigException.missing(Settings.PREFIX + key, allowed));
+  }
+
+  private static Optional<GateAction> parseAction(String text) {
+    return switch (text) {
+      case "deny" -> Optional.of(new GateAction.Deny());
+      case "attribute" -> Optional.of(new GateAction.Tell());
+      default ->
+          Optional.of(text)
+              .filter(value -> value.startsWith("redirect:"))
+              .map(value -> value.substring("redirect:".length()))
+              .flatMap(target -> matching(TARGET, target))
+              .map(GateAction.Redirect::new);
+    };
+  }
+
+  private GateMode mode(String key, GateMode defaultValue) {
+    return settings.parsed(
+        key, defaultValue, "observe or enforce", text -> constant(GateMode.class, text));
+  }
+
+  private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String text) {
+    String name = text.toUpperCase(Locale.ROOT).replace('-', '_');
+    return EnumSet.allOf(type).stream().filter(value -> value.name().equals(name)).findFirst();
+  }
+
+  private static Optional<String> matching(Pattern pattern, String text) {
+    return Optional.of(text).filter(value -> pattern.matcher(value).matches());
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.webrtcmasking.internal.config;
+
+import io.github.webrtcmasking.internal.lookup.ListSetting;
+import io.github.webrtcmasking.internal.lookup.LookupSettings;
+import io.github.webrtcmasking.internal.lookup.NetworkEntry;
+import io.github.webrtcmasking.internal.lookup.NetworkEntry.AutonomousSystem;
+import io.github.webrtcmasking.internal.lookup.NetworkList;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads the settings of the look-ups. Whether a file that they name is there, shows later. */
+final class LookupReader {
+
+  private static final String ALLOWED_FILE = "the absolute path of a file";
+  private static final String ALLOWED = NetworkEntry.ALLOWED + ", and absolute paths of files";
+  private static final String ALLOWED_NAMED =
+      ALLOWED + ", each perhaps with a name (office=192.0.2.0/24)";
+
+  /** What may stand before an entry of the known exits, for whoever reads the setting. */
+  private static final Pattern NAME = Pattern.compile("^[A-Za-z0-9][A-Za-z0-9 ._-]*=\\s*");
+
+  private final Settings settings;
+
+  LookupReader(Settings settings) {
+    this.settings = settings;
+  }
+
+  LookupSettings read() {
+    List<Path> database =
+        settings.parsed(
+            "lookup.network-database", List.of(), ALLOWED_FILE, text -> file(text).map(List::of));
+    return new LookupSettings(
+        database.stream().findFirst(),
+        list("lookup.relay-ranges", ALLOWED, LookupReader::entry),
+        list("lookup.hosting-networks", ALLOWED, LookupReader::entry),
+        list("known-egress", ALLOWED_NAMED, text -> entry(NAME.matcher(text).replaceFirst(""))),
+        siblings());
+  }
+
+  /** An entry of a list: either a network or a file of them. */
+  private record Entry(Optional<NetworkEntry> network, Optional<Path> file) {}
+
+  private ListSetting list(String key, String allowed, Function<String, Optional<Entry>> parser) {
+    List<Entry> entries = settings.list(key, List.of(), allowed, parser);
+    NetworkList.Builder networks = new NetworkList.Builder();
+    entries.stream()
+        .flatMap(entry -> entry.network().stream())
+        .forEach(each -> each.addTo(networks));
+    List<Path> files = entries.stream().flatMap(entry -> entry.file().stream()).toList();
+    return new ListSetting(Settings.PREFIX + key, networks.build(), files);
+  }
+
+  private static Optional<Entry> entry(String text) {
+    Optional<NetworkEntry> network = NetworkEntry.parse(text);
+    Optional<Path> file = network.isPresent() ? Optional.empty() : file(text);
+    return network.isPresent() || file.isPresent()
+        ? Optional.of(new Entry(network, file))
+        : Optional.empty();
+  }
+
+  /** Relative to what would differ from server to server. */
+  private static Optional<Path> file(String text) {
+    try {
+      return Optional.of(Path.of(text)).filter(Path::isAbsolute);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Map<Long, Long> siblings() {
+    List<List<Long>> groups =
+        settings.list(
+            "lookup.sibling-networks",
+            List.of(),
+            "groups of AS numbers that one company runs, joined by + (AS64500+AS64501)",
+            LookupReader::group);
+    Map<Long, Long> first = new HashMap<>();
+    for (List<Long> group : groups) {
+      for (Long number : group) {
+        if (first.putIfAbsent(number, group.get(0)) != null) {
+          throw ConfigException.of(
+              Settings.PREFIX + "lookup.sibling-networks", "AS" + number, "each AS number once");
+        }
+      }
+    }
+    return first;
+  }
+
+  private static Optional<List<Long>> group(String text) {
+    List<Long> numbers = new ArrayList<>();
+    for (String each : text.split("\\+", -1)) {
+      Optional<Long> number = AutonomousSystem.numberOf(each.strip());
+      if (number.isEmpty()) {
+        return Optional.empty();
+      }
+      numbers.add(number.get());
+    }
+    return numbers.size() < 2 ? Optional.empty() : Optional.of(numbers);
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.webrtcmasking.internal.gate;
+
+import io.github.webrtcmasking.internal.gate.GateAction.Redirect;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** What the gate answers itself. None of it is ever cached. */
+final class GateAnswers {
+
+  private GateAnswers() {}
+
+  /** By sendError, so that the application's own page for 403 shows. */
+  static void deny(HttpServletResponse response) throws IOException {
+    neverCached(response);
+    response.sendError(HttpServletResponse.SC_FORBIDDEN);
+  }
+
+  /** To a page of the application; what was posted is not posted there. */
+  static void redirect(
+      Redirect redirect, HttpServletRequest request, HttpServletResponse response) {
+    KeptTarget.keep(request);
+    boolean safe = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    // The context's own path: a request's is the visitor's spelling of it.
+    String path = request.getServletContext().getContextPath() + redirect.path();
+    to(
+        response,
+        safe ? HttpServletResponse.SC_FOUND : HttpServletResponse.SC_SEE_OTHER,
+        response.encodeRedirectURL(path));
+  }
+
+  /** To the same page again, with the same method and body (RFC 9110, section 15.4.8). */
+  static void repeat(HttpServletResponse response, String reference) {
+    to(response, HttpServletResponse.SC_TEMPORARY_REDIRECT, reference);
+  }
+
+  static void neverCached(HttpServletResponse response) {
+    response.setHeader("Cache-Control", "no-store");
+  }
+
+  private static void to(HttpServletResponse response, int status, String location) {
+    neverCached(response);
+    response.setStatus(status);
+    response.setHeader("Location", location);
+    response.setContentLength(0);
+  }
+}

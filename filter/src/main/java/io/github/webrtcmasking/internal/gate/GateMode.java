@@ -1,0 +1,9 @@
+package io.github.webrtcmasking.internal.gate;
+
+/** Whether a rule acts. */
+public enum GateMode {
+  /** It counts and logs what it would have done. */
+  OBSERVE,
+  /** It acts. */
+  ENFORCE
+}

@@ -1,0 +1,98 @@
+package io.github.webrtcmasking.internal.gate;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request that waits without a thread. Whoever comes first ends it: the answer, our timer, the
+ * container's, or the visitor who went away.
+ */
+final class ParkedRequest implements AsyncListener {
+
+  private static final Logger LOG = System.getLogger(ParkedRequest.class.getName());
+
+  private final AsyncContext async;
+  private final Runnable answer;
+  private final AtomicBoolean over = new AtomicBoolean();
+  private volatile Runnable cleanup = () -> {};
+  private volatile @Nullable Future<?> timer;
+
+  ParkedRequest(AsyncContext async, Runnable answer) {
+    this.async = async;
+    this.answer = answer;
+  }
+
+  /** What is to be done once at the end; to be set before anybody can end it. */
+  void whenOver(Runnable work) {
+    cleanup = work;
+  }
+
+  /** Answers in a thread of the container, because a connection may be slow. */
+  void end() {
+    if (first()) {
+      try {
+        async.start(this::complete);
+      } catch (RuntimeException e) {
+        // The container has no thread to give, or the request is gone.
+        complete();
+      }
+    }
+  }
+
+  /** The timer that ends it at the latest; not needed once it has ended. */
+  void endsBy(Future<?> alarm) {
+    timer = alarm;
+    if (over.get()) {
+      alarm.cancel(false);
+    }
+  }
+
+  private boolean first() {
+    boolean first = over.compareAndSet(false, true);
+    if (first) {
+      cleanup.run();
+      Future<?> alarm = timer;
+      if (alarm != null) {
+        alarm.cancel(false);
+      }
+    }
+    return first;
+  }
+
+  private void complete() {
+    try {
+      answer.run();
+      async.complete();
+    } catch (RuntimeException e) {
+      LOG.log(Level.DEBUG, () -> "A waiting request is gone: " + e.getClass().getName());
+    }
+  }
+
+  @Override
+  public void onTimeout(AsyncEvent event) {
+    if (first()) {
+      complete();
+    }
+  }
+
+  @Override
+  public void onError(AsyncEvent event) {
+    first();
+  }
+
+  @Override
+  public void onComplete(AsyncEvent event) {
+    first();
+  }
+
+  @Override
+  public void onStartAsync(AsyncEvent event) {
+    event.getAsyncContext().addListener(this);
+  }
+}

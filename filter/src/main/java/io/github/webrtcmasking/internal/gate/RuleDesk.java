@@ -1,0 +1,143 @@
+package io.github.webrtcmasking.internal.gate;
+
+import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.internal.gate.GateAction.Deny;
+import io.github.webrtcmasking.internal.gate.GateAction.Redirect;
+import io.github.webrtcmasking.internal.gate.GateTrigger.Call;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** Applies one rule to one request that it guards, and keeps the count. Thread-safe. */
+final class RuleDesk {
+
+  private static final Logger LOG = System.getLogger(RuleDesk.class.getName());
+
+  private final GateVisitors visitors;
+  private final Clearances clearances;
+  private final GateWaiting waiting;
+  private final GateCounters counters;
+
+  RuleDesk(
+      GateVisitors visitors, Clearances clearances, GateWaiting waiting, GateCounters counters) {
+    this.visitors = visitors;
+    this.clearances = clearances;
+    this.waiting = waiting;
+    this.counters = counters;
+  }
+
+  /** One request on its way through the gate. */
+  record Passage(HttpServletRequest request, HttpServletResponse response, GateVisit visit) {}
+
+  /** What is to be done with the request after a rule. */
+  enum Step {
+    GO_ON,
+    ANSWERED
+  }
+
+  /**
+   * Applies the rule. A failure of ours lets the request pass.
+   *
+   * @throws IOException if the visitor is gone
+   */
+  Step apply(GateRule rule, Passage passage) throws IOException {
+    try {
+      return clearances.isCleared(passage.request(), rule)
+          ? pass(rule, Outcome.CLEARED)
+          : judge(rule, passage);
+    } catch (RuntimeException e) {
+      // For example a session that ended in another request just now.
+      if (isRound(counters.count(rule, Outcome.FAILED))) {
+        LOG.log(
+            Level.WARNING,
+            "Gate rule {0} failed, the request passes: {1}",
+            rule.name(),
+            e.getClass().getName());
+      }
+      return Step.GO_ON;
+    }
+  }
+
+  private Step judge(GateRule rule, Passage passage) throws IOException {
+    Assessment assessment = visitors.assessment(passage.request());
+    return switch (rule.trigger().on(assessment)) {
+      case PASS -> pass(rule, Outcome.PASSED);
+      case ACT -> act(rule, assessment, passage);
+      case WAIT ->
+          rule.mode() == GateMode.OBSERVE ? pass(rule, Outcome.WAITED) : await(rule, passage);
+    };
+  }
+
+  private Step await(GateRule rule, Passage passage) throws IOException {
+    switch (waiting.await(passage.request(), passage.response(), rule.trigger().patience())) {
+      case LATER -> {
+        counters.count(rule, Outcome.WAITED);
+        return Step.ANSWERED;
+      }
+      case WAITED -> counters.count(rule, Outcome.WAITED);
+      case FULL -> counters.count(rule, Outcome.WAITING_ROOM_FULL);
+      case OVER -> LOG.log(Level.TRACE, "Nothing to wait for");
+    }
+    Assessment assessment = visitors.assessment(passage.request());
+    return rule.trigger().atLast(assessment) == Call.ACT
+        ? act(rule, assessment, passage)
+        : pass(rule, Outcome.PASSED);
+  }
+
+  private Step pass(GateRule rule, Outcome outcome) {
+    counters.count(rule, outcome);
+    return Step.GO_ON;
+  }
+
+  private Step act(GateRule rule, Assessment assessment, Passage passage) throws IOException {
+    String finding = rule.name() + '=' + assessment.getVerdict() + '/' + assessment.getConfidence();
+    LOG.log(Level.DEBUG, "Gate rule {0}, {1}, {2}", finding, rule.mode(), rule.action());
+    if (rule.mode() == GateMode.OBSERVE) {
+      return observe(rule);
+    }
+    if (!(rule.action() instanceof GateAction.Tell) && passage.response().isCommitted()) {
+      return pass(rule, Outcome.FAILED);
+    }
+    passage.visit().publish(finding, passage.request());
+    counters.count(rule, Outcome.ACTED);
+    if (rule.action() instanceof GateAction.Tell) {
+      return Step.GO_ON;
+    }
+    clearances.askAgain(passage.request(), rule);
+    return answer(rule.action(), passage);
+  }
+
+  private Step observe(GateRule rule) {
+    long count = counters.count(rule, Outcome.OBSERVED);
+    if (isRound(count)) {
+      LOG.log(
+          Level.INFO,
+          "Gate rule {0} observes only; {1} would have been applied to {2} requests so far",
+          rule.name(),
+          rule.action(),
+          count);
+    }
+    return Step.GO_ON;
+  }
+
+  private static Step answer(GateAction action, Passage passage) throws IOException {
+    passage.visit().stop();
+    if (action instanceof Redirect redirect) {
+      GateAnswers.redirect(redirect, passage.request(), passage.response());
+    } else if (action instanceof Deny) {
+      GateAnswers.deny(passage.response());
+    }
+    return Step.ANSWERED;
+  }
+
+  /** Whether the count is 1, 10, 100 and so on: a log that stays short and is never silent. */
+  private static boolean isRound(long count) {
+    long rest = count;
+    while (rest >= 10 && rest % 10 == 0) {
+      rest /= 10;
+    }
+    return rest == 1;
+  }
+}

@@ -1,0 +1,152 @@
+package io.github.webrtcmasking.internal.gate;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Where requests wait for the answer of their visitor's browser. Bounded in number and time;
+ * whoever made it closes it. Thread-safe.
+ */
+final class WaitingRoom implements AutoCloseable {
+
+  private static final Logger LOG = System.getLogger(WaitingRoom.class.getName());
+
+  /** How many requests may wait without a thread. */
+  static final int MOST_PARKED = 256;
+
+  /** How many requests may wait with the container's thread, and how long. */
+  static final int MOST_HELD = 8;
+
+  static final Duration LONGEST_HOLD = Duration.ofSeconds(2);
+
+  /** The container ends what its own timer finds; ours comes first. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private final Semaphore parking = new Semaphore(MOST_PARKED);
+  private final Semaphore holding = new Semaphore(MOST_HELD);
+  private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
+  private final ScheduledThreadPoolExecutor timer =
+      new ScheduledThreadPoolExecutor(1, WaitingRoom::thread);
+
+  WaitingRoom() {
+    timer.setRemoveOnCancelPolicy(true);
+  }
+
+  // The first request that waits starts it.
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "webrtc-masking-gate");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * Who waits, and for how long.
+   *
+   * @param session the id of the session that is to be answered for
+   * @param time how long at most
+   * @param answered whether the answer is there already
+   */
+  record Wait(String session, Duration time, BooleanSupplier answered) {
+    @Override
+    public String toString() {
+      return "Wait[" + time + "]";
+    }
+  }
+
+  /** One request that waits. Its end comes once. */
+  private record Waiter(String session, Runnable end) {
+    @Override
+    public String toString() {
+      return "Waiter";
+    }
+  }
+
+  /** A place for a request without a thread, or empty if there is none. */
+  Optional<Place> park() {
+    return parking.tryAcquire() ? Optional.of(new Place()) : Optional.empty();
+  }
+
+  /** A place for one request that waits without a thread. */
+  final class Place {
+
+    /** Lets the request wait; then the browser is told to send it again. */
+    void await(Wait wait, AsyncContext async, String reference) {
+      async.setTimeout(wait.time().plus(GRACE).toMillis());
+      ParkedRequest parked =
+          new ParkedRequest(
+              async,
+              () -> GateAnswers.repeat((HttpServletResponse) async.getResponse(), reference));
+      Waiter waiter = new Waiter(wait.session(), parked::end);
+      parked.whenOver(
+          () -> {
+            waiters.remove(waiter);
+            parking.release();
+          });
+      async.addListener(parked);
+      waiters.add(waiter);
+      parked.endsBy(timer.schedule(parked::end, wait.time().toMillis(), TimeUnit.MILLISECONDS));
+      if (wait.answered().getAsBoolean()) {
+        parked.end();
+      }
+    }
+
+    /** Gives the place back unused. */
+    void leave() {
+      parking.release();
+    }
+  }
+
+  /** Waits with the thread of the caller; false if there was no place. */
+  boolean hold(Wait wait) {
+    if (!holding.tryAcquire()) {
+      return false;
+    }
+    CountDownLatch answer = new CountDownLatch(1);
+    Waiter waiter = new Waiter(wait.session(), answer::countDown);
+    waiters.add(waiter);
+    try {
+      long most = Math.min(wait.time().toMillis(), LONGEST_HOLD.toMillis());
+      boolean early = wait.answered().getAsBoolean() || answer.await(most, TimeUnit.MILLISECONDS);
+      LOG.log(Level.DEBUG, "A request was held, answered in time: {0}", early);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      waiters.remove(waiter);
+      holding.release();
+    }
+    return true;
+  }
+
+  /** Lets everybody of the session go on. */
+  void wake(String session) {
+    if (!waiters.isEmpty()) {
+      List.copyOf(waiters).stream()
+          .filter(waiter -> waiter.session().equals(session))
+          .forEach(waiter -> waiter.end().run());
+    }
+  }
+
+  /** How many are waiting. */
+  int waiting() {
+    return waiters.size();
+  }
+
+  /** Lets everybody go on, and ends the timer. */
+  @Override
+  public void close() {
+    List.copyOf(waiters).forEach(waiter -> waiter.end().run());
+    timer.shutdownNow();
+  }
+}

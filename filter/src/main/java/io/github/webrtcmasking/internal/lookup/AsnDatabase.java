@@ -1,0 +1,88 @@
+package io.github.webrtcmasking.internal.lookup;
+
+import com.maxmind.db.DatabaseRecord;
+import com.maxmind.db.InvalidNetworkException;
+import com.maxmind.db.Networks;
+import com.maxmind.db.Reader;
+import io.github.webrtcmasking.internal.address.IpAddress;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Owners of networks from a file in MaxMind's format. Only this class knows the library, and only a
+ * configured database makes the JVM load it. Thread-safe; what was read is in the heap, so nothing
+ * has to be closed and the file may be replaced in any way.
+ */
+final class AsnDatabase implements OwnerSource {
+
+  private static final Logger LOG = System.getLogger(AsnDatabase.class.getName());
+
+  /**
+   * Every network of a database of owners has one; so many without tell that it is another kind.
+   */
+  private static final int MOST_TRIED = 1000;
+
+  private final Reader reader;
+  private final AtomicBoolean failed = new AtomicBoolean();
+
+  private AsnDatabase(Reader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * Reads the whole file.
+   *
+   * @throws IOException if it is no such database, is cut off, or tells no owners
+   */
+  static Content<OwnerSource> read(Path path) throws IOException {
+    Reader reader = new Reader(path.toFile(), Reader.FileMode.MEMORY);
+    if (!tellsOwners(reader)) {
+      throw new IOException(
+          "it tells no autonomous systems, but is " + reader.getMetadata().databaseType());
+    }
+    String summary =
+        reader.getMetadata().databaseType() + " of " + reader.getMetadata().buildTime();
+    return new Content<>(new AsnDatabase(reader), summary, "");
+  }
+
+  @SuppressWarnings("rawtypes") // The library asks for a class, and there is none of a generic map.
+  private static boolean tellsOwners(Reader reader) throws IOException {
+    try {
+      Networks<Map> networks = reader.networks(Map.class);
+      for (int i = 0; i < MOST_TRIED && networks.hasNext(); i++) {
+        DatabaseRecord<Map> network = networks.next();
+        if (AsnFields.owner(network.data()).isKnown()) {
+          return true;
+        }
+      }
+      return false;
+    } catch (InvalidNetworkException e) {
+      throw new IOException("it cannot be listed", e);
+    }
+  }
+
+  @Override
+  public Owner ownerOf(IpAddress address) {
+    try {
+      return AsnFields.owner(find(address));
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      if (failed.compareAndSet(false, true)) {
+        LOG.log(
+            Level.WARNING,
+            "The network database is damaged inside ({0}); owners that it cannot tell are unknown",
+            e.getClass().getName());
+      }
+      return Owner.UNKNOWN;
+    }
+  }
+
+  private @Nullable Map<?, ?> find(IpAddress address) throws IOException {
+    return reader.get(InetAddress.getByAddress(address.toBytes()), Map.class);
+  }
+}

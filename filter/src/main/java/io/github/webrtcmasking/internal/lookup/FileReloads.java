@@ -1,0 +1,72 @@
+package io.github.webrtcmasking.internal.lookup;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at files again and again on a thread of its own, because reading a large one takes longer
+ * than a request may wait. Whoever starts it closes it; without files there is no thread.
+ */
+final class FileReloads implements AutoCloseable {
+
+  private static final Logger LOG = System.getLogger(FileReloads.class.getName());
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final long DEFAULT_STACK = 0;
+
+  private final List<WatchedFile<?>> files;
+  private final Duration pause;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private @Nullable Thread thread;
+
+  FileReloads(List<WatchedFile<?>> files, Duration pause) {
+    this.files = List.copyOf(files);
+    this.pause = pause;
+  }
+
+  /** Reads every file now, and from then on whenever one has changed. */
+  void start() {
+    files.forEach(WatchedFile::load);
+    if (files.isEmpty()) {
+      return;
+    }
+    // Takes no thread locals along, and no class loader: it must not outlive an undeploy in either.
+    Thread looking = new Thread(null, this::look, "webrtc-masking-lookup", DEFAULT_STACK, false);
+    looking.setDaemon(true);
+    looking.setContextClassLoader(null);
+    looking.start();
+    thread = looking;
+  }
+
+  private void look() {
+    try {
+      while (!ended.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        files.forEach(WatchedFile::look);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends the thread and waits a bounded time for that. May be called again. */
+  @Override
+  public void close() {
+    ended.countDown();
+    Thread looking = thread;
+    if (looking == null) {
+      return;
+    }
+    try {
+      looking.join(PATIENCE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (looking.isAlive()) {
+      LOG.log(Level.WARNING, "The thread that reads the files of the look-ups has not ended yet");
+    }
+  }
+}

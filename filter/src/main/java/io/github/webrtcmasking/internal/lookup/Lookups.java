@@ -1,0 +1,153 @@
+package io.github.webrtcmasking.internal.lookup;
+
+import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.address.Scope;
+import io.github.webrtcmasking.internal.lookup.WatchedFile.Purpose;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * All look-ups of one web application: its own {@link io.github.webrtcmasking.IpLookup}s, then the
+ * configured files and lists. Without any of them it knows nothing, has no thread and costs
+ * nothing. Thread-safe; whoever started it closes it.
+ */
+public final class Lookups implements NetworkLookup, AutoCloseable {
+
+  /** The setting of the database of owners. */
+  public static final String NETWORK_DATABASE = "webrtc.masking.lookup.network-database";
+
+  /** A new file is in use within about twice that. */
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
+
+  /** The HTTP address, the few that the vantage saw, and some claims; a browser may send many. */
+  static final int MOST_ADDRESSES = 16;
+
+  private final Optional<WatchedFile<OwnerSource>> database;
+  private final WatchedList relays;
+  private final WatchedList hosting;
+  private final WatchedList egress;
+  private final Map<Long, Long> siblings;
+  private final GuardedLookups application;
+  private final FileReloads reloads;
+  private final boolean idle;
+
+  /** Look-ups by the settings and by what the application's class loader finds. */
+  public Lookups(LookupSettings settings, ClassLoader application) {
+    this(settings, new GuardedLookups(ApplicationLookups.of(application), application), LOOK_EVERY);
+  }
+
+  Lookups(LookupSettings settings, GuardedLookups application, Duration lookEvery) {
+    this.application = application;
+    database = settings.networkDatabase().map(Lookups::database);
+    relays = new WatchedList(settings.relayRanges(), "privacy relays in it are not known");
+    hosting = new WatchedList(settings.hostingNetworks(), "hosting networks in it are not known");
+    egress = new WatchedList(settings.knownEgress(), "exits in it are not known");
+    siblings = settings.siblings();
+    idle =
+        application.isEmpty()
+            && database.isEmpty()
+            && settings.relayRanges().isEmpty()
+            && settings.hostingNetworks().isEmpty()
+            && settings.knownEgress().isEmpty();
+    reloads = new FileReloads(files().toList(), lookEvery);
+  }
+
+  private static WatchedFile<OwnerSource> database(Path path) {
+    return new WatchedFile<>(
+        path,
+        new Purpose(
+            NETWORK_DATABASE,
+            "owners of networks are unknown, so no difference between public addresses is above"
+                + " MEDIUM"),
+        OwnerSource.NONE,
+        // Loads the library's classes, so only here and only when it is called.
+        given -> AsnDatabase.read(given));
+  }
+
+  private Stream<WatchedFile<?>> files() {
+    return Stream.concat(
+        database.stream(), Stream.of(relays, hosting, egress).flatMap(WatchedList::files));
+  }
+
+  /** Reads the files, and from then on again where they change. Never fails. */
+  public void start() {
+    reloads.start();
+  }
+
+  @Override
+  public KnownNetworks lookUp(IpAddress http, Collection<IpAddress> others) {
+    if (idle) {
+      return KnownNetworks.NONE;
+    }
+    List<IpAddress> addresses = some(http, others);
+    List<InetAddress> asked = addresses.stream().map(Lookups::inet).toList();
+    Told told = application.ask(asked);
+    Map<IpAddress, Owner> owners = new HashMap<>();
+    for (int i = 0; i < asked.size(); i++) {
+      owners.put(addresses.get(i), owner(addresses.get(i), told.ownerOf(asked.get(i))));
+    }
+    Owner owner = owners.getOrDefault(http, Owner.UNKNOWN);
+    Map<IpAddress, Owner> united = new HashMap<>();
+    owners.forEach((address, each) -> united.put(address, united(each)));
+    return KnownNetworks.of(traits(http, owner.number(), told), united(owner), united);
+  }
+
+  /** Nobody owns a private address, so only public ones are looked up; the HTTP address first. */
+  private static List<IpAddress> some(IpAddress http, Collection<IpAddress> others) {
+    Set<IpAddress> some = new LinkedHashSet<>();
+    some.add(http);
+    others.stream().filter(address -> address.scope() == Scope.GLOBAL).forEach(some::add);
+    return new ArrayList<>(some).subList(0, Math.min(MOST_ADDRESSES, some.size()));
+  }
+
+  private static InetAddress inet(IpAddress address) {
+    try {
+      return InetAddress.getByAddress(address.toBytes());
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("an address has 4 or 16 bytes", e);
+    }
+  }
+
+  private Owner owner(IpAddress address, Owner told) {
+    return told.isKnown()
+        ? told
+        : database.map(file -> file.value().ownerOf(address)).orElse(Owner.UNKNOWN);
+  }
+
+  private Owner united(Owner owner) {
+    return new Owner(siblings.getOrDefault(owner.number(), owner.number()), owner.organisation());
+  }
+
+  private Set<Trait> traits(IpAddress http, long number, Told told) {
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    if (told.holds(Trait.PRIVACY_RELAY) || relays.holds(http, number)) {
+      traits.add(Trait.PRIVACY_RELAY);
+    }
+    if (told.holds(Trait.HOSTING) || hosting.holds(http, number)) {
+      traits.add(Trait.HOSTING);
+    }
+    if (egress.holds(http, number)) {
+      traits.add(Trait.KNOWN_EGRESS);
+    }
+    return traits;
+  }
+
+  /** Ends the threads. May be called again. */
+  @Override
+  public void close() {
+    reloads.close();
+    application.close();
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.webrtcmasking.internal.lookup;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Reads a file of networks: one a line, the first field where there are several separated by commas
+ * ({@code range,country,region,city}), blank lines and comments from {@code #} on left out. Other
+ * lines that are no network are counted.
+ */
+final class NetworkFile {
+
+  /** Enough to find what is wrong. */
+  private static final int MOST_SHOWN = 5;
+
+  /** A byte order mark, read byte by byte. */
+  private static final String MARK = "\u00ef\u00bb\u00bf";
+
+  private final NetworkList.Builder networks = new NetworkList.Builder();
+  private final List<Integer> shown = new ArrayList<>();
+  private int good;
+  private int bad;
+  private int stray;
+
+  private NetworkFile() {}
+
+  /**
+   * The networks of the file, and a note on lines that are none.
+   *
+   * @throws IOException if it cannot be read, or holds no network
+   */
+  static Content<NetworkList> read(Path path) throws IOException {
+    NetworkFile file = new NetworkFile();
+    // Addresses are ASCII, and the names of cities may be in any encoding.
+    try (BufferedReader reader = Files.newBufferedReader(path, ISO_8859_1)) {
+      int number = 0;
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        number++;
+        file.take(
+            number == 1 && line.startsWith(MARK) ? line.substring(MARK.length()) : line, number);
+      }
+    }
+    if (file.good == 0) {
+      throw new IOException("it holds no network, and " + file.bad + " other lines");
+    }
+    NetworkList list = file.networks.build();
+    return new Content<>(list, file.good + " lines, " + list, file.flaws());
+  }
+
+  private void take(String line, int number) {
+    String text = firstField(line);
+    if (text.isEmpty()) {
+      return;
+    }
+    Optional<NetworkEntry> entry = NetworkEntry.parse(text);
+    entry.ifPresent(network -> network.addTo(networks));
+    if (entry.isPresent()) {
+      good++;
+      stray += entry.get().hasStrayBits() ? 1 : 0;
+    } else if (bad++ < MOST_SHOWN) {
+      shown.add(number);
+    }
+  }
+
+  private static String firstField(String line) {
+    int comment = line.indexOf('#');
+    String text = comment < 0 ? line : line.substring(0, comment);
+    int comma = text.indexOf(',');
+    String field = (comma < 0 ? text : text.substring(0, comma)).strip();
+    boolean quoted = field.length() >= 2 && field.startsWith("\"") && field.endsWith("\"");
+    return quoted ? field.substring(1, field.length() - 1) : field;
+  }
+
+  private String flaws() {
+    List<String> flaws = new ArrayList<>();
+    if (bad > 0) {
+      String lines = shown.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      String more = bad > MOST_SHOWN ? ", …" : "";
+      flaws.add(bad + " lines are no network and are left out: line " + lines + more);
+    }
+    if (stray > 0) {
+      flaws.add(stray + " ranges have bits set beyond their length, which do not count");
+    }
+    return String.join("; ", flaws);
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.webrtcmasking.internal.lookup;
+
+import io.github.webrtcmasking.internal.address.Cidr;
+import io.github.webrtcmasking.internal.address.IpAddress;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Networks by their addresses or by their owners' numbers. Immutable. */
+public final class NetworkList {
+
+  /** Nothing. */
+  public static final NetworkList EMPTY = new NetworkList(RangeSet.EMPTY, Set.of());
+
+  private final RangeSet ranges;
+  private final Set<Long> numbers;
+
+  private NetworkList(RangeSet ranges, Set<Long> numbers) {
+    this.ranges = ranges;
+    this.numbers = Set.copyOf(numbers);
+  }
+
+  /** The addresses. */
+  public RangeSet ranges() {
+    return ranges;
+  }
+
+  /** The autonomous system numbers. */
+  public Set<Long> numbers() {
+    return numbers;
+  }
+
+  boolean holds(IpAddress address, long number) {
+    return ranges.contains(address) || numbers.contains(number);
+  }
+
+  boolean isEmpty() {
+    return ranges.size() == 0 && numbers.isEmpty();
+  }
+
+  /** How many there are of each. */
+  @Override
+  public String toString() {
+    return ranges.size() + " ranges, " + numbers.size() + " AS numbers";
+  }
+
+  /** Takes entries in any order. For one thread. */
+  public static final class Builder {
+
+    private final RangeSet.Builder ranges = new RangeSet.Builder();
+    private final Set<Long> numbers = new HashSet<>();
+
+    /** Adds the range. */
+    public void add(Cidr range) {
+      ranges.add(range);
+    }
+
+    /** Adds the autonomous system with that number. */
+    public void add(long number) {
+      numbers.add(number);
+    }
+
+    /** All that was added. */
+    public NetworkList build() {
+      return new NetworkList(ranges.build(), numbers);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.webrtcmasking.internal.lookup;
+
+import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.lookup.WatchedFile.Purpose;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The networks of one setting, with those of its files. Thread-safe. */
+final class WatchedList {
+
+  private final NetworkList entries;
+  private final List<WatchedFile<NetworkList>> files;
+
+  WatchedList(ListSetting setting, String without) {
+    this.entries = setting.entries();
+    this.files =
+        setting.files().stream()
+            .map(
+                path ->
+                    new WatchedFile<>(
+                        path,
+                        new Purpose(setting.name(), without),
+                        NetworkList.EMPTY,
+                        NetworkFile::read))
+            .toList();
+  }
+
+  /** Whether the address or the owner of its network is listed. */
+  boolean holds(IpAddress address, long number) {
+    if (entries.holds(address, number)) {
+      return true;
+    }
+    for (WatchedFile<NetworkList> file : files) {
+      if (file.value().holds(address, number)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Stream<WatchedFile<NetworkList>> files() {
+    return files.stream();
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.webrtcmasking.internal.observation;
+
+import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.address.IpText;
+import java.util.Optional;
+
+/** How much of an address may be kept with an assessment, and told in logs at TRACE. */
+public enum AddressKeeping {
+  /** Nothing. */
+  NONE,
+  /** Its network: an IPv4 /24 or IPv6 /64. */
+  PREFIX,
+  /** All that is known of it; of a proven IPv6 address that is its /64. */
+  FULL;
+
+  /** What may be kept of an address. */
+  public Optional<String> text(IpAddress address) {
+    return switch (this) {
+      case NONE -> Optional.empty();
+      case PREFIX -> Optional.of(IpText.ofPrefix(address));
+      case FULL -> Optional.of(IpText.of(address));
+    };
+  }
+
+  /** What may be kept of a proof, which tells only the network of an IPv6 address. */
+  public Optional<String> text(Proof proof) {
+    IpAddress address = proof.address();
+    return this == FULL && address.equals(address.prefix()) && address.toBytes().length == 16
+        ? Optional.of(IpText.ofPrefix(address))
+        : text(address);
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.webrtcmasking.internal.config;
+
+import static io.github.webrtcmasking.testing.Addresses.ip;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.webrtcmasking.internal.lookup.LookupSettings;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LookupSettingsTest {
+
+  private static MaskingConfig with(String key, String value) {
+    return MaskingConfigReader.read(
+        SettingSource.of(Map.of("webrtc.masking." + key, value)), new SecureRandom());
+  }
+
+  private static LookupSettings lookup(String key, String value) {
+    return with(key, value).lookup();
+  }
+
+  @Test
+  void nothingIsLookedUpUnlessItIsSet() {
+    LookupSettings settings = with("enabled", "true").lookup();
+    assertThat(settings.networkDatabase()).isEmpty();
+    assertThat(settings.relayRanges().files()).isEmpty();
+    assertThat(settings.relayRanges().entries().ranges().size()).isZero();
+    assertThat(settings.hostingNetworks().entries().numbers()).isEmpty();
+    assertThat(settings.knownEgress().entries().ranges().size()).isZero();
+    assertThat(settings.siblings()).isEmpty();
+    assertThat(with("enabled", "true").nat64().prefixes()).isEmpty();
+  }
+
+  @Test
+  void goodValuesAreObeyed() {
+    assertThat(lookup("lookup.network-database", "/data/asn.mmdb").networkDatabase())
+        .contains(Path.of("/data/asn.mmdb"));
+    var relays = lookup("lookup.relay-ranges", "/data/relays.csv, 192.0.2.0/24,AS64500");
+    assertThat(relays.relayRanges().files()).containsExactly(Path.of("/data/relays.csv"));
+    assertThat(relays.relayRanges().entries().ranges().contains(ip("192.0.2.9"))).isTrue();
+    assertThat(relays.relayRanges().entries().numbers()).containsExactly(64500L);
+    assertThat(relays.relayRanges().name()).isEqualTo("webrtc.masking.lookup.relay-ranges");
+    assertThat(lookup("lookup.hosting-networks", "64500").hostingNetworks().entries().numbers())
+        .containsExactly(64500L);
+    var egress = lookup("known-egress", "head office=192.0.2.0/24, 2001:db8::/32,more=/data/x");
+    assertThat(egress.knownEgress().entries().ranges().size()).isEqualTo(2);
+    assertThat(egress.knownEgress().files()).containsExactly(Path.of("/data/x"));
+    assertThat(lookup("lookup.sibling-networks", "AS1+AS2, 3 + 4+5").siblings())
+        .containsExactlyInAnyOrderEntriesOf(Map.of(1L, 1L, 2L, 1L, 3L, 3L, 4L, 3L, 5L, 3L));
+    assertThat(
+            with("addresses.nat64-prefixes", "2001:db8:64::/96")
+                .nat64()
+                .decoded(ip("2001:db8:64::192.0.2.1")))
+        .isEqualTo(ip("192.0.2.1"));
+    assertThat(
+            with("addresses.nat64-prefixes", "2001:db8:64::/96")
+                .vantage()
+                .socket()
+                .nat64()
+                .prefixes())
+        .hasSize(1);
+  }
+
+  @ParameterizedTest(name = "{0} = {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "lookup.network-database | asn.mmdb | asn.mmdb | absolute path",
+        "lookup.relay-ranges | relays.csv | relays.csv | absolute paths",
+        "lookup.relay-ranges | /a,0.0.0.0/0 | 0.0.0.0/0 | CIDR ranges",
+        "lookup.relay-ranges | office=192.0.2.0/24 | office=192.0.2.0/24 | CIDR ranges",
+        "lookup.hosting-networks | AS0 | AS0 | AS numbers",
+        "lookup.hosting-networks | AS4294967296 | AS4294967296 | AS numbers",
+        "lookup.hosting-networks | Example Ltd | Example Ltd | AS numbers",
+        "known-egress | office=10.0.0.0/33 | office=10.0.0.0/33 | perhaps with a name",
+        "known-egress | office= | office= | perhaps with a name",
+        "lookup.sibling-networks | AS1 | AS1 | joined by +",
+        "lookup.sibling-networks | AS1+x | AS1+x | joined by +",
+        "lookup.sibling-networks | AS1+AS2,AS2+AS3 | AS2 | each AS number once",
+        "addresses.nat64-prefixes | 2001:db8::/33 | 2001:db8::/33 | 32, 40, 48, 56, 64 or 96",
+        "addresses.nat64-prefixes | 192.0.2.0/24 | 192.0.2.0/24 | 32, 40, 48, 56, 64 or 96",
+      })
+  void badValueIsRefusedWithItsKeyItselfAndWhatIsAllowed(
+      String key, String value, String named, String allowed) {
+    assertThatExceptionOfType(ConfigException.class)
+        .isThrownBy(() -> with(key, value))
+        .withMessageContainingAll("webrtc.masking." + key, "'" + named + "'", allowed);
+  }
+}

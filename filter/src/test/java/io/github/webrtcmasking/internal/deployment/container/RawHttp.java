@@ -1,0 +1,36 @@
+package io.github.webrtcmasking.internal.deployment.container;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+
+/** Sends request lines that no polite client would. */
+final class RawHttp {
+
+  private static final int PATIENCE_MILLIS = 20_000;
+
+  private RawHttp() {}
+
+  /** The whole answer, as text; empty if the server hung up. */
+  static String send(URI application, String requestLine, String... headers) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), application.getPort())) {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      StringBuilder request = new StringBuilder(requestLine).append("\r\nHost: localhost\r\n");
+      for (String header : headers) {
+        request.append(header).append("\r\n");
+      }
+      request.append("Connection: close\r\n\r\n");
+      socket.getOutputStream().write(request.toString().getBytes(ISO_8859_1));
+      socket.getOutputStream().flush();
+      return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+    }
+  }
+
+  /** The status of an answer; 0 if there is none. */
+  static int status(String answer) {
+    return answer.length() < 12 ? 0 : Integer.parseInt(answer.substring(9, 12));
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.webrtcmasking.internal.injection.matrix.app;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.zip.GZIPOutputStream;
+
+/** The application's own compression, for {@code /page/gzip/*}. */
+public final class GzipFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (response.containsHeader("Content-Encoding")) {
+      chain.doFilter(request, response);
+      return;
+    }
+    response.setHeader("Content-Encoding", "gzip");
+    Compressed compressed = new Compressed(response);
+    if (request.getRequestURI().endsWith("/eager")) {
+      compressed.getOutputStream();
+    }
+    chain.doFilter(request, compressed);
+    compressed.finish();
+  }
+
+  private static final class Compressed extends HttpServletResponseWrapper {
+    private Zip zip;
+    private PrintWriter writer;
+
+    Compressed(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+      if (zip == null) {
+        zip = new Zip(super.getOutputStream());
+      }
+      return zip;
+    }
+
+    @Override
+    public PrintWriter getWriter() throws IOException {
+      if (writer == null) {
+        Charset charset = Charset.forName(getCharacterEncoding());
+        writer = new PrintWriter(new OutputStreamWriter(getOutputStream(), charset));
+      }
+      return writer;
+    }
+
+    @Override
+    public void setContentLength(int length) {}
+
+    void finish() throws IOException {
+      if (writer != null) {
+        writer.flush();
+      }
+      getOutputStream();
+      zip.finish();
+    }
+  }
+
+  private static final class Zip extends ServletOutputStream {
+    private final GZIPOutputStream out;
+
+    Zip(ServletOutputStream below) throws IOException {
+      out = new GZIPOutputStream(below);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      out.write(b);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+    }
+
+    void finish() throws IOException {
+      out.finish();
+    }
+
+    @Override
+    public boolean isReady() {
+      return true;
+    }
+
+    @Override
+    public void setWriteListener(WriteListener listener) {
+      throw new IllegalStateException();
+    }
+  }
+}

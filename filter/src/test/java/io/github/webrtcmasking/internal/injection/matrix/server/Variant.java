@@ -1,0 +1,62 @@
+package io.github.webrtcmasking.internal.injection.matrix.server;
+
+import io.github.webrtcmasking.internal.injection.Diagnostics;
+import io.github.webrtcmasking.internal.injection.Injection;
+import io.github.webrtcmasking.internal.injection.InjectionCounters;
+import io.github.webrtcmasking.internal.injection.InjectionFilter;
+import io.github.webrtcmasking.internal.injection.InjectionSettings;
+import io.github.webrtcmasking.internal.injection.PageSelection;
+import io.github.webrtcmasking.internal.injection.ScriptUrl;
+import io.github.webrtcmasking.internal.injection.matrix.app.GzipFilter;
+import jakarta.servlet.Filter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One deployment of the application.
+ *
+ * @param filters by URL or by servlet name, in the order of the chain
+ */
+record Variant(List<Mapped> filters) {
+  static final String PLAIN = "plain";
+  static final String OURS = "ours";
+
+  private static final String SCRIPT = Embedded.CONTEXT_PATH + "/webrtc-masking/probe.js";
+
+  /** For peers that can take one: the same as ours. */
+  private static final String TAG =
+      "<script type=\"module\" async src=\"" + SCRIPT + "\"></script>";
+
+  record Mapped(String pattern, boolean byUrl, Filter filter) {}
+
+  /** {@value #PLAIN}, {@value #OURS}, or the name of a peer, which stands outermost. */
+  static Variant named(String name) throws ReflectiveOperationException {
+    Mapped gzip = new Mapped("/page/gzip/*", true, new GzipFilter());
+    return switch (name) {
+      case PLAIN -> new Variant(List.of(gzip));
+      case OURS -> ours(gzip);
+      default -> new Variant(List.of(new Mapped("/*", true, peer(name)), gzip));
+    };
+  }
+
+  /** As the jar installs itself: first by URL, last by servlet name. */
+  private static Variant ours(Mapped gzip) {
+    PageSelection pages = new PageSelection(List.of("/*"), List.of("/page/excluded/*"));
+    Injection injection =
+        new Injection(
+            new InjectionSettings(pages, Diagnostics.HEADER), new InjectionCounters(), SCRIPT);
+    ScriptUrl url = (request, response) -> SCRIPT;
+    List<Mapped> filters = new ArrayList<>();
+    filters.add(new Mapped("/*", true, new InjectionFilter(injection, url)));
+    filters.add(gzip);
+    filters.add(new Mapped("*", false, new InjectionFilter(injection, url)));
+    return new Variant(filters);
+  }
+
+  /** By reflection, because peers are on the class path of the profile bench only. */
+  private static Filter peer(String name) throws ReflectiveOperationException {
+    Class<?> peers = Class.forName("io.github.webrtcmasking.bench.peers.Peer");
+    Object peer = peers.getMethod("valueOf", String.class).invoke(null, name);
+    return (Filter) peers.getMethod("filter", String.class).invoke(peer, TAG);
+  }
+}

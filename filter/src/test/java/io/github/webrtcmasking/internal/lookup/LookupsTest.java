@@ -1,0 +1,326 @@
+package io.github.webrtcmasking.internal.lookup;
+
+import static io.github.webrtcmasking.testing.Addresses.ip;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.webrtcmasking.IpLookup;
+import io.github.webrtcmasking.NetworkOwner;
+import io.github.webrtcmasking.internal.address.Cidr;
+import io.github.webrtcmasking.internal.address.IpAddress;
+import java.net.InetAddress;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LookupsTest {
+
+  private static final IpAddress HTTP = ip("1.128.0.1"); // AS1221 in the test database
+  private static final IpAddress OTHER = ip("2600:6000::1"); // AS237
+
+  @TempDir Path folder;
+  private LogLines log;
+
+  @BeforeEach
+  void listen() {
+    log = LogLines.listen();
+  }
+
+  @AfterEach
+  void stopListening() {
+    log.close();
+  }
+
+  private static ListSetting none(String name) {
+    return new ListSetting(name, NetworkList.EMPTY, List.of());
+  }
+
+  private static ListSetting listed(String... entries) {
+    NetworkList.Builder list = new NetworkList.Builder();
+    for (String entry : entries) {
+      NetworkEntry.parse(entry).orElseThrow().addTo(list);
+    }
+    return new ListSetting("list", list.build(), List.of());
+  }
+
+  private static LookupSettings settings(
+      Optional<Path> database, ListSetting hosting, Map<Long, Long> siblings) {
+    return new LookupSettings(database, none("relay"), hosting, none("egress"), siblings);
+  }
+
+  private Optional<Path> database() throws Exception {
+    Path path = folder.resolve("asn.mmdb");
+    try (var in = LookupsTest.class.getResourceAsStream("/networks/GeoLite2-ASN-Test.mmdb")) {
+      Files.write(path, in.readAllBytes());
+    }
+    return Optional.of(path);
+  }
+
+  private static Lookups lookups(LookupSettings settings, IpLookup... application) {
+    return new Lookups(
+        settings,
+        new GuardedLookups(List.of(application), LookupsTest.class.getClassLoader()),
+        Duration.ofMillis(20));
+  }
+
+  @Test
+  void withoutSettingsNothingIsKnownAndNoThreadRuns() {
+    try (Lookups lookups = lookups(settings(Optional.empty(), none("hosting"), Map.of()))) {
+      lookups.start();
+      assertThat(lookups.lookUp(HTTP, List.of(OTHER))).isSameAs(KnownNetworks.NONE);
+      assertThat(Thread.getAllStackTraces().keySet())
+          .extracting(Thread::getName)
+          .doesNotContain("webrtc-masking-lookup", "webrtc-masking-ip-lookup");
+    }
+  }
+
+  @Test
+  void ownersAreComparedBySiblingsToo() throws Exception {
+    LookupSettings apart = settings(database(), none("hosting"), Map.of());
+    LookupSettings united =
+        settings(database(), none("hosting"), Map.of(237L, 1221L, 1221L, 1221L));
+    try (Lookups lookups = lookups(apart);
+        Lookups withSiblings = lookups(united)) {
+      lookups.start();
+      withSiblings.start();
+      KnownNetworks known = lookups.lookUp(HTTP, List.of(OTHER, ip("1.128.0.9")));
+      assertThat(known.relationToHttp(OTHER)).isEqualTo(OwnerRelation.DIFFERENT);
+      assertThat(known.relationToHttp(ip("1.128.0.9"))).isEqualTo(OwnerRelation.SAME);
+      assertThat(known.relationToHttp(ip("9.9.9.9"))).isEqualTo(OwnerRelation.UNKNOWN);
+      assertThat(withSiblings.lookUp(HTTP, List.of(OTHER)).relationToHttp(OTHER))
+          .isEqualTo(OwnerRelation.SAME);
+    }
+  }
+
+  @Test
+  void hostingIsListedByAddressOrByNumber() throws Exception {
+    for (String entry : List.of("1.128.0.0/16", "AS1221", "1221")) {
+      try (Lookups lookups = lookups(settings(database(), listed(entry), Map.of()))) {
+        lookups.start();
+        assertThat(lookups.lookUp(HTTP, List.of()).httpIs(Trait.HOSTING)).as(entry).isTrue();
+        assertThat(lookups.lookUp(OTHER, List.of()).httpIs(Trait.HOSTING)).as(entry).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void fileThatAppearsIsReadByTheThread() throws Exception {
+    Path path = folder.resolve("hosting.txt");
+    ListSetting hosting = new ListSetting("hosting", NetworkList.EMPTY, List.of(path));
+    try (Lookups lookups = lookups(settings(Optional.empty(), hosting, Map.of()))) {
+      lookups.start();
+      assertThat(lookups.lookUp(HTTP, List.of()).httpIs(Trait.HOSTING)).isFalse();
+      Files.writeString(path, "1.128.0.0/16\n");
+      long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+      while (!lookups.lookUp(HTTP, List.of()).httpIs(Trait.HOSTING)) {
+        assertThat(System.nanoTime()).isLessThan(end);
+        Thread.sleep(10);
+      }
+    }
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .doesNotContain("webrtc-masking-lookup");
+  }
+
+  /** Found by its name in {@code META-INF/services}. */
+  public static final class OwnLookup implements IpLookup {
+    @Override
+    public Optional<NetworkOwner> ownerOf(InetAddress address) {
+      return Optional.of(NetworkOwner.ofNumber(64500));
+    }
+
+    @Override
+    public boolean isPrivacyRelay(InetAddress address) {
+      return true;
+    }
+  }
+
+  @Test
+  void applicationsLookupIsFoundAndComesBeforeTheDatabase() throws Exception {
+    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+    Files.writeString(
+        services.resolve(IpLookup.class.getName()),
+        OwnLookup.class.getName() + "\nno.such.Lookup\n");
+    try (URLClassLoader application =
+            new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, LookupsTest.class.getClassLoader());
+        Lookups lookups =
+            new Lookups(settings(database(), none("hosting"), Map.of()), application)) {
+      lookups.start();
+      KnownNetworks known = lookups.lookUp(HTTP, List.of(OTHER));
+      assertThat(known.httpIs(Trait.PRIVACY_RELAY)).isTrue();
+      assertThat(known.httpIs(Trait.HOSTING)).isFalse();
+      assertThat(known.relationToHttp(OTHER)).isEqualTo(OwnerRelation.SAME);
+    }
+    assertThat(log.takeWarnings()).singleElement().asString().contains("IpLookup", "left out");
+  }
+
+  /** Throws whatever it can throw, and returns null where nobody may. */
+  private static final class Failing implements IpLookup {
+    @Override
+    public Optional<NetworkOwner> ownerOf(InetAddress address) {
+      return null;
+    }
+
+    @Override
+    public boolean isPrivacyRelay(InetAddress address) {
+      throw new IllegalStateException("about " + address);
+    }
+
+    @Override
+    public boolean isHosting(InetAddress address) {
+      throw new NoClassDefFoundError("about " + address);
+    }
+  }
+
+  @Test
+  void lookupThatFailsIsUnknownCountedAndToldOnceWithoutTheAddress() throws Exception {
+    GuardedLookups guarded =
+        new GuardedLookups(List.of(new Failing(), new OwnLookup()), getClass().getClassLoader());
+    for (int i = 0; i < 3; i++) {
+      Told told = guarded.ask(List.of(InetAddress.getByAddress(HTTP.toBytes())));
+      assertThat(told.holds(Trait.PRIVACY_RELAY)).as("the next one is asked").isTrue();
+      assertThat(told.holds(Trait.HOSTING)).isFalse();
+    }
+    guarded.close();
+    assertThat(guarded.failures()).isEqualTo(6);
+    assertThat(log.takeWarnings())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).contains("Failing failed").doesNotContain("1.128"));
+  }
+
+  @Test
+  void lookupThatHangsIsGivenUpAndNoMoreThanAFewThreadsAreLost() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    IpLookup hanging =
+        new IpLookup() {
+          @Override
+          public Optional<NetworkOwner> ownerOf(InetAddress address) {
+            boolean ended = false;
+            while (!ended) {
+              try {
+                never.await();
+                ended = true;
+              } catch (InterruptedException e) {
+                // As code does that must not be interrupted.
+              }
+            }
+            return Optional.empty();
+          }
+
+          @Override
+          public boolean isPrivacyRelay(InetAddress address) {
+            return true;
+          }
+        };
+    GuardedLookups guarded = new GuardedLookups(List.of(hanging), getClass().getClassLoader());
+    List<InetAddress> asked = List.of(InetAddress.getByAddress(HTTP.toBytes()));
+    for (int i = 0; i < GuardedLookups.MOST_AT_ONCE; i++) {
+      guarded.ask(asked);
+    }
+    assertThat(guarded.failures()).isEqualTo(GuardedLookups.MOST_AT_ONCE);
+    long began = System.nanoTime();
+    assertThat(guarded.ask(asked).holds(Trait.PRIVACY_RELAY)).isFalse();
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+    assertThat(guarded.failures()).isEqualTo(GuardedLookups.MOST_AT_ONCE + 1);
+    assertThat(log.takeWarnings())
+        .hasSize(2)
+        .anySatisfy(line -> assertThat(line).contains("100 ms"))
+        .anySatisfy(line -> assertThat(line).contains("busy"));
+    never.countDown();
+    guarded.close();
+  }
+
+  @Test
+  void ofManyAddressesOnlyTheFirstPublicOnesAreLookedUp() {
+    List<String> asked = new ArrayList<>();
+    IpLookup counting =
+        new IpLookup() {
+          @Override
+          public Optional<NetworkOwner> ownerOf(InetAddress address) {
+            synchronized (asked) {
+              asked.add(address.getHostAddress());
+            }
+            return Optional.empty();
+          }
+        };
+    List<IpAddress> many = new ArrayList<>(List.of(ip("10.0.0.1"), ip("fd00::1")));
+    for (int i = 0; i < 100; i++) {
+      many.add(ip("9.9.9." + i));
+    }
+    try (Lookups lookups =
+        lookups(settings(Optional.empty(), none("hosting"), Map.of()), counting)) {
+      lookups.lookUp(HTTP, many);
+    }
+    assertThat(asked).hasSize(Lookups.MOST_ADDRESSES).startsWith("1.128.0.1", "9.9.9.0");
+  }
+
+  @Test
+  void databaseWithoutTheLibraryIsAWarningThatNamesBoth() throws Exception {
+    try (URLClassLoader without = new WithoutLibrary()) {
+      Class<?> type = without.loadClass(NoLibraryProbe.class.getName());
+      assertThat(type).isNotSameAs(NoLibraryProbe.class);
+      Object relation = type.getMethod("run", Path.class).invoke(null, database().orElseThrow());
+      assertThat(relation).isEqualTo("UNKNOWN");
+    }
+    assertThat(log.takeWarnings())
+        .singleElement()
+        .asString()
+        .contains(Lookups.NETWORK_DATABASE, "com.maxmind.db:maxmind-db", "unknown");
+  }
+
+  /** Our classes anew, and none of the library. */
+  private static final class WithoutLibrary extends URLClassLoader {
+
+    WithoutLibrary() throws Exception {
+      super(urls(), LookupsTest.class.getClassLoader());
+    }
+
+    private static URL[] urls() throws Exception {
+      String path =
+          System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+      List<URL> urls = new ArrayList<>();
+      for (String entry : Arrays.asList(path.split(java.io.File.pathSeparator, -1))) {
+        urls.add(Path.of(entry).toUri().toURL());
+      }
+      return urls.toArray(URL[]::new);
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (name.startsWith("com.maxmind.")) {
+        throw new ClassNotFoundException(name);
+      }
+      if (name.startsWith("io.github.webrtcmasking.")) {
+        synchronized (getClassLoadingLock(name)) {
+          Class<?> loaded = findLoadedClass(name);
+          return loaded == null ? findClass(name) : loaded;
+        }
+      }
+      return super.loadClass(name, resolve);
+    }
+  }
+
+  @Test
+  void rangesOfASettingAreParsedAsTheyAreEverywhere() {
+    assertThat(NetworkEntry.parse("192.0.2.0/24"))
+        .contains(new NetworkEntry.Range(Cidr.parse("192.0.2.0/24").orElseThrow()));
+    assertThat(NetworkEntry.parse("as4294967295"))
+        .contains(new NetworkEntry.AutonomousSystem(4_294_967_295L));
+    for (String wrong :
+        List.of("", "AS0", "AS4294967296", "AS", "0.0.0.0/0", "::/0", "x", "1.2.3")) {
+      assertThat(NetworkEntry.parse(wrong)).as(wrong).isEmpty();
+    }
+  }
+}

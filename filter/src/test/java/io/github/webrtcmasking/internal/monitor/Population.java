@@ -1,0 +1,127 @@
+package io.github.webrtcmasking.internal.monitor;
+
+import static io.github.webrtcmasking.internal.monitor.Answers.NOW;
+
+import io.github.webrtcmasking.assessment.Verdict;
+import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.address.Ipv4;
+import io.github.webrtcmasking.internal.address.Ipv6;
+import io.github.webrtcmasking.internal.assess.Assessor;
+import io.github.webrtcmasking.internal.monitor.JudgedAnswer.Run;
+import io.github.webrtcmasking.internal.observation.Circumstance;
+import io.github.webrtcmasking.internal.observation.Claim;
+import io.github.webrtcmasking.internal.observation.HttpSide;
+import io.github.webrtcmasking.internal.observation.HttpSide.Hops;
+import io.github.webrtcmasking.internal.observation.Observations;
+import io.github.webrtcmasking.internal.observation.Place;
+import io.github.webrtcmasking.internal.observation.Proof;
+import io.github.webrtcmasking.internal.vantage.KeyRing;
+import io.github.webrtcmasking.internal.vantage.VantageKeys;
+import io.github.webrtcmasking.testing.Addresses;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/** Visitors of a shop, one after the other, judged by the real assessor and watched by a check. */
+final class Population {
+
+  private final SelfCheck check;
+  private final Random random = new Random(4711);
+  private final Assessor assessor = new Assessor();
+  private final List<Verdict> said = new ArrayList<>();
+  private Duration pause = Duration.ofSeconds(10);
+  private Instant now = NOW;
+  private int visitors;
+  private Optional<Integer> firstSuspicion = Optional.empty();
+
+  Population() {
+    this(Reaction.SUSPEND);
+  }
+
+  Population(Reaction reaction) {
+    check = new SelfCheck(reaction, KeyRing.of(VantageKeys.derive(new byte[32])));
+  }
+
+  static IpAddress ip(String literal) {
+    return Addresses.ip(literal);
+  }
+
+  /** How long it is from one visitor to the next. */
+  Population every(Duration time) {
+    pause = time;
+    return this;
+  }
+
+  /** Some public IPv4 address. */
+  IpAddress home() {
+    // 11.0.0.0/8 to 95.0.0.0/8 without special ranges
+    return new Ipv4((11 + random.nextInt(85)) << 24 | random.nextInt(1 << 24));
+  }
+
+  /** Some public IPv6 /64. */
+  Ipv6 home6() {
+    return new Ipv6(0x2a00_0000_0000_0000L | random.nextLong() >>> 10, 0);
+  }
+
+  boolean oneOf(int percent) {
+    return random.nextInt(100) < percent;
+  }
+
+  /** A visitor whose packets the vantage sees come from there. */
+  void visit(IpAddress http, IpAddress... proven) {
+    visit(new HttpSide(http, Place.ELSEWHERE), proven);
+  }
+
+  /** The same, and the request carries a forwarding header that nobody is trusted to write. */
+  void visitForwarded(IpAddress http, IpAddress... proven) {
+    visit(new HttpSide(http, Place.ELSEWHERE, Hops.MORE_BEHIND), proven);
+  }
+
+  void visit(HttpSide http, IpAddress... proven) {
+    Set<Proof> proofs = new java.util.HashSet<>();
+    for (IpAddress address : proven) {
+      proofs.add(
+          new Proof(address instanceof Ipv6 ipv6 ? ipv6.prefix() : address, Place.ELSEWHERE));
+    }
+    note(new Observations(http, proofs, Set.of(), Set.of(Circumstance.VANTAGE_OFFERED)));
+  }
+
+  /** A visitor who only claims an address; whether a proof could have come is a circumstance. */
+  void claim(IpAddress http, IpAddress claimed, Circumstance... circumstances) {
+    note(
+        new Observations(
+            new HttpSide(http, Place.ELSEWHERE, Hops.MORE_BEHIND),
+            Set.of(),
+            Set.of(new Claim(claimed, Claim.Source.SERVER)),
+            Set.of(circumstances)));
+  }
+
+  void note(Observations seen) {
+    visitors++;
+    now = now.plus(pause);
+    var judged = assessor.assess(seen, now);
+    check.note(new JudgedAnswer("session " + visitors, seen, judged, Run.FULL), now);
+    said.add(check.revised(judged).getVerdict());
+    if (firstSuspicion.isEmpty() && !check.suspicions().isEmpty()) {
+      firstSuspicion = Optional.of(visitors);
+    }
+  }
+
+  /** After which visitor something was suspected first. */
+  Optional<Integer> firstSuspicion() {
+    return firstSuspicion;
+  }
+
+  /** How many of the last visitors were called so. */
+  long lately(Verdict verdict, int last) {
+    return said.subList(said.size() - last, said.size()).stream().filter(verdict::equals).count();
+  }
+
+  SelfCheck check() {
+    return check;
+  }
+}

@@ -1,0 +1,377 @@
+package io.github.webrtcmasking.internal.monitor;
+
+import static io.github.webrtcmasking.internal.monitor.Population.ip;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.assessment.Confidence;
+import io.github.webrtcmasking.assessment.Reason;
+import io.github.webrtcmasking.assessment.Verdict;
+import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.observation.Circumstance;
+import io.github.webrtcmasking.internal.observation.HttpSide;
+import io.github.webrtcmasking.internal.observation.Place;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whole populations of visitors: deployments that are right, wrong, mended and flooded. */
+class SelfCheckTest {
+
+  private static final IpAddress BALANCER = ip("198.18.7.7");
+  private static final IpAddress PUBLIC_BALANCER = ip("9.9.9.9");
+  private static final Assessment MASKED =
+      Assessment.of(
+          Verdict.MASKED,
+          Confidence.HIGH,
+          List.of(Reason.ADDRESS_DIFFERS, Reason.PROVEN),
+          Answers.NOW);
+
+  private static Population of(int visitors, BiConsumer<Population, Integer> visit) {
+    Population all = new Population();
+    for (int i = 0; i < visitors; i++) {
+      visit.accept(all, i);
+    }
+    return all;
+  }
+
+  private static void isSilent(Population all) {
+    assertThat(all.firstSuspicion()).isEmpty();
+    assertThat(all.check().episodes()).isZero();
+  }
+
+  private static void speaks(Population all, Suspicion... expected) {
+    assertThat(all.firstSuspicion()).hasValueSatisfying(at -> assertThat(at).isBetween(30, 50));
+    assertThat(all.check().suspicions()).containsExactlyInAnyOrder(expected);
+    assertThat(all.lately(Verdict.MASKED, 100)).isZero();
+  }
+
+  // Deployments that are right
+
+  @ParameterizedTest(name = "{0} of 100 visitors with VPNs of their own")
+  @ValueSource(ints = {0, 30, 45})
+  void shopWithVpnUsersIsRight(int percent) {
+    isSilent(
+        of(
+            5000,
+            (all, i) -> {
+              IpAddress home = all.home();
+              all.visit(all.oneOf(percent) ? all.home() : home, home);
+            }));
+  }
+
+  @Test
+  void shopWithOneVeryPopularVpnExitIsRight() {
+    Population all =
+        of(
+            5000,
+            (shop, i) -> {
+              IpAddress home = shop.home();
+              shop.visit(shop.oneOf(45) ? PUBLIC_BALANCER : home, home);
+            });
+    isSilent(all);
+    assertThat(all.lately(Verdict.MASKED, 1000)).isBetween(400L, 500L);
+  }
+
+  @Test
+  void honestForwardProxiesThatSayWhoAskedAreRight() {
+    isSilent(
+        of(
+            2000,
+            (all, i) -> {
+              IpAddress home = all.home();
+              if (all.oneOf(40)) {
+                all.visitForwarded(all.home(), home);
+              } else {
+                all.visit(home, home);
+              }
+            }));
+  }
+
+  @Test
+  void companyBehindOneAddressIsRight() {
+    isSilent(of(2000, (all, i) -> all.visit(PUBLIC_BALANCER, PUBLIC_BALANCER)));
+  }
+
+  @Test
+  void intranetWhereEveryDeskHasItsAddressIsRight() {
+    isSilent(
+        of(
+            2000,
+            (all, i) -> {
+              IpAddress desk = ip("10.1." + i / 250 + "." + (1 + i % 250));
+              all.visit(desk, desk);
+            }));
+  }
+
+  @Test
+  void dualStackIsRight() {
+    isSilent(
+        of(
+            2000,
+            (all, i) -> {
+              IpAddress four = all.home();
+              IpAddress six = all.home6();
+              all.visit(i % 2 == 0 ? four : six, four, six);
+            }));
+  }
+
+  @Test
+  void carrierWithAPoolOfAddressesIsRight() {
+    isSilent(
+        of(2000, (all, i) -> all.visit(ip("100.200.7." + i % 250), ip("100.200.7." + i % 241))));
+  }
+
+  @Test
+  void smallShopIsRight() {
+    Population all = new Population().every(Duration.ofHours(24).dividedBy(5));
+    for (int i = 0; i < 400; i++) {
+      IpAddress home = all.home();
+      all.visit(all.oneOf(30) ? all.home() : home, home);
+    }
+    isSilent(all);
+  }
+
+  @Test
+  void shopWhoseFewVisitorsAllUseAVpnIsNotJudged() {
+    Population all = new Population().every(Duration.ofHours(24));
+    for (int i = 0; i < 400; i++) {
+      all.visit(PUBLIC_BALANCER, all.home());
+    }
+    isSilent(all);
+  }
+
+  @Test
+  void testMachineOnLoopbackIsRight() {
+    IpAddress loopback = ip("127.0.0.1");
+    isSilent(of(500, (all, i) -> all.visit(new HttpSide(loopback, Place.OWN_HOST), loopback)));
+    isSilent(of(500, (all, i) -> all.visit(ip("10.99.0.7"), loopback)));
+  }
+
+  @Test
+  void visitorsWithoutProofsSayNothing() {
+    isSilent(
+        of(500, (all, i) -> all.claim(PUBLIC_BALANCER, all.home(), Circumstance.VANTAGE_OFFERED)));
+  }
+
+  // Deployments that are wrong
+
+  @Test
+  void balancerThatNobodyNamedSpeaksWithinFiftyVisitors() {
+    speaks(
+        of(300, (all, i) -> all.visitForwarded(PUBLIC_BALANCER, all.home())),
+        Suspicion.PROXY_UNNAMED,
+        Suspicion.ONE_HTTP_NETWORK);
+  }
+
+  @Test
+  void networkOfACdnThatNobodyNamedSpeaksThoughItHasManyAddresses() {
+    speaks(
+        of(300, (all, i) -> all.visitForwarded(all.home(), all.home())), Suspicion.PROXY_UNNAMED);
+  }
+
+  @Test
+  void balancerOnAnIntranetSpeaksToo() {
+    speaks(
+        of(
+            300,
+            (all, i) -> all.visitForwarded(BALANCER, ip("10.1." + i / 250 + "." + (1 + i % 250)))),
+        Suspicion.PROXY_UNNAMED,
+        Suspicion.ONE_HTTP_NETWORK);
+  }
+
+  @Test
+  void balancerThatSaysNothingOfItselfSpeaksToo() {
+    speaks(of(300, (all, i) -> all.visit(PUBLIC_BALANCER, all.home())), Suspicion.ONE_HTTP_NETWORK);
+  }
+
+  @Test
+  void balancerBeforeVisitorsOfWhomManyBlockUdpSpeaksToo() {
+    Population all =
+        of(
+            300,
+            (shop, i) -> {
+              if (i % 5 == 4) {
+                shop.visitForwarded(PUBLIC_BALANCER);
+              } else {
+                shop.visitForwarded(PUBLIC_BALANCER, shop.home());
+              }
+            });
+    speaks(all, Suspicion.PROXY_UNNAMED, Suspicion.ONE_HTTP_NETWORK);
+  }
+
+  @Test
+  void balancerBeforeOtherServersThanOursSpeaksToo() {
+    speaks(
+        of(300, (all, i) -> all.claim(PUBLIC_BALANCER, all.home(), Circumstance.EXTERNAL_OFFERED)),
+        Suspicion.PROXY_UNNAMED,
+        Suspicion.ONE_HTTP_NETWORK);
+  }
+
+  @Test
+  void deviceThatRewritesUdpSpeaksWithinFiftyVisitors() {
+    speaks(
+        of(300, (all, i) -> all.visit(all.home(), PUBLIC_BALANCER)), Suspicion.ONE_PROVEN_ADDRESS);
+  }
+
+  @Test
+  void deviceThatRewritesUdpOnAnIntranetSpeaksToo() {
+    speaks(
+        of(
+            300,
+            (all, i) -> all.visit(ip("10.1." + i / 250 + "." + (1 + i % 250)), ip("172.17.0.1"))),
+        Suspicion.ONE_PROVEN_ADDRESS);
+  }
+
+  @Test
+  void containerHostThatRewritesBothSpeaksAndAccusesNobody() {
+    IpAddress gateway = ip("172.17.0.1");
+    Population all = of(300, (shop, i) -> shop.visit(gateway, gateway));
+    speaks(all, Suspicion.ONE_LOCAL_ADDRESS);
+    assertThat(all.lately(Verdict.CONSISTENT, 100)).isEqualTo(100);
+  }
+
+  @Test
+  void smallShopBehindABalancerIsToldWithinFiftyVisitors() {
+    Population all = new Population().every(Duration.ofHours(24).dividedBy(5));
+    for (int i = 0; i < 200; i++) {
+      all.visitForwarded(PUBLIC_BALANCER, all.home());
+    }
+    speaks(all, Suspicion.PROXY_UNNAMED, Suspicion.ONE_HTTP_NETWORK);
+  }
+
+  // Single visitors and floods
+
+  @Test
+  void oneVisitorWithAnyNumberOfExitsIsOneVoteAboutProxies() {
+    IpAddress home = ip("93.184.216.34");
+    Population all = of(1000, (shop, i) -> shop.visitForwarded(shop.home(), home));
+    assertThat(all.check().suspicions()).doesNotContain(Suspicion.PROXY_UNNAMED);
+    assertThat(all.check().recent(Suspicion.PROXY_UNNAMED)).isEqualTo(new Tally(1, 1));
+  }
+
+  @Test
+  void oneVisitorWithAnyNumberOfSessionsIsOneVote() {
+    IpAddress home = ip("93.184.216.34");
+    isSilent(of(1000, (all, i) -> all.visitForwarded(PUBLIC_BALANCER, home)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"93.184.216., ''", "2a00:1:2:, ::"})
+  void whoRentsOneNetworkDecidesNothing(String start, String end) {
+    Population all =
+        of(
+            2000,
+            (shop, i) -> {
+              if (i % 2 == 0) {
+                shop.visitForwarded(
+                    end.isEmpty() ? PUBLIC_BALANCER : ip("2600::1"), ip(start + i % 250 + end));
+              } else {
+                IpAddress home = shop.home();
+                shop.visit(home, home);
+              }
+            });
+    isSilent(all);
+    assertThat(all.check().recent(Suspicion.PROXY_UNNAMED).showing()).isEqualTo(10);
+  }
+
+  @Test
+  void floodOfMaskedVisitorsCanOnlySuspend() {
+    Population all = of(200, (shop, i) -> shop.visit(shop.home(), shop.home()));
+    isSilent(all); // not even that: nothing is common to them
+    for (int i = 0; i < 200; i++) {
+      all.visit(PUBLIC_BALANCER, all.home());
+    }
+    IpAddress home = all.home();
+    all.visit(home, home);
+    assertThat(all.lately(Verdict.CONSISTENT, 1)).isEqualTo(1);
+    assertThat(all.lately(Verdict.NOT_EVALUATED, 100)).isEqualTo(99);
+  }
+
+  @Test
+  void floodOfOneNetworkDoesNotHideAnUnnamedBalancer() {
+    Population all =
+        of(
+            2000,
+            (shop, i) -> {
+              if (i % 10 == 0) {
+                shop.visitForwarded(PUBLIC_BALANCER, shop.home());
+              } else {
+                IpAddress flooder = ip("93.184.216." + i % 250);
+                shop.visit(flooder, flooder);
+              }
+            });
+    assertThat(all.check().suspicions()).contains(Suspicion.PROXY_UNNAMED);
+  }
+
+  // Mended
+
+  @Test
+  void mendedDeploymentIsNotSuspectedAfterTwoDozenVisitors() {
+    Population all = of(300, (shop, i) -> shop.visit(shop.home(), PUBLIC_BALANCER));
+    int needed = 0;
+    while (!all.check().suspicions().isEmpty()) {
+      IpAddress home = all.home();
+      all.visit(home, home);
+      needed++;
+    }
+    assertThat(needed).isBetween(20, 30);
+    IpAddress home = all.home();
+    all.visit(all.home(), home);
+    assertThat(all.lately(Verdict.MASKED, 1)).isEqualTo(1);
+    assertThat(all.check().episodes()).isEqualTo(1);
+  }
+
+  @Test
+  void suspicionDoesNotFlapAroundItsThreshold() {
+    Population all =
+        of(
+            5000,
+            (shop, i) -> {
+              IpAddress home = shop.home();
+              shop.visit(i % 4 == 0 ? home : PUBLIC_BALANCER, home);
+            });
+    assertThat(all.check().episodes()).isEqualTo(1);
+  }
+
+  // What it does
+
+  @ParameterizedTest
+  @EnumSource(Reaction.class)
+  void reactionIsTheConfiguredOne(Reaction reaction) {
+    Population all = new Population(reaction);
+    for (int i = 0; i < 100; i++) {
+      all.visitForwarded(PUBLIC_BALANCER, all.home());
+    }
+    assertThat(all.check().suspicions().isEmpty()).isEqualTo(reaction == Reaction.OFF);
+    assertThat(all.check().revised(MASKED).getVerdict())
+        .isEqualTo(reaction == Reaction.SUSPEND ? Verdict.NOT_EVALUATED : Verdict.MASKED);
+  }
+
+  @Test
+  void whatIsSaidKeepsItsReasonsBehindTheSuspicion() {
+    Population unnamed = of(100, (all, i) -> all.visitForwarded(PUBLIC_BALANCER, all.home()));
+    Population rewritten = of(100, (all, i) -> all.visit(all.home(), PUBLIC_BALANCER));
+
+    Assessment first = unnamed.check().revised(MASKED);
+    assertThat(first.getConfidence()).isEqualTo(Confidence.LOW);
+    assertThat(first.getReasons())
+        .containsExactly(Reason.DEPLOYMENT_SUSPECT, Reason.ADDRESS_DIFFERS, Reason.PROVEN);
+    assertThat(first.getAssessedAt()).isEqualTo(MASKED.getAssessedAt());
+    assertThat(rewritten.check().revised(MASKED).getReasons())
+        .containsExactly(Reason.ADDRESSES_REWRITTEN, Reason.ADDRESS_DIFFERS, Reason.PROVEN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Verdict.class, names = "MASKED", mode = EnumSource.Mode.EXCLUDE)
+  void onlyMaskedIsSuspended(Verdict verdict) {
+    Population all = of(100, (shop, i) -> shop.visitForwarded(PUBLIC_BALANCER, shop.home()));
+    Assessment other = Assessment.of(verdict, Confidence.HIGH, List.of(), Answers.NOW);
+    assertThat(all.check().revised(other)).isSameAs(other);
+  }
+}

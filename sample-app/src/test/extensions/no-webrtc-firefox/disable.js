@@ -1,0 +1,3 @@
+// What extensions that "protect from WebRTC leaks" do.
+delete globalThis.RTCPeerConnection;
+delete globalThis.webkitRTCPeerConnection;

@@ -1,0 +1,7 @@
+// The click, as a test can make it: the page asks, and is told when it is done.
+addEventListener('message', async (event) => {
+  if (event.data?.proxy) {
+    await chrome.runtime.sendMessage(event.data.proxy);
+    document.documentElement.dataset.proxy = 'on';
+  }
+});

@@ -1,0 +1,174 @@
+package io.github.webrtcmasking.lab;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The parts that all situations share: the internet, the shop's host, its balancer, the exits. */
+final class LaboratoryNetwork implements AutoCloseable {
+  private static final List<String> PROGRAMS =
+      List.of(
+          "ip",
+          "nft",
+          "unshare",
+          "nsenter",
+          "mount",
+          "bash",
+          "dnsmasq",
+          "openvpn",
+          "haproxy",
+          "tinyproxy",
+          "microsocks",
+          "tayga");
+
+  private static final String NAMES =
+      """
+      %1$s shop.test
+      %2$s shop.test
+      %1$s v4.shop.test
+      %2$s v6.shop.test
+      %1$s stun.shop.test
+      %2$s stun.shop.test
+      %3$s balancer.test
+      %4$s private-rewriter.test
+      %5$s public-rewriter.test
+      %6$s office.test
+      """
+          .formatted(
+              Plan.SHOP4,
+              Plan.SHOP6,
+              Plan.BALANCER,
+              Plan.REWRITTEN_PRIVATE,
+              Plan.REWRITTEN_PUBLIC,
+              Plan.OFFICE_SHOP);
+
+  /** A device before the shop that tells it no sender of UDP. */
+  private static final String REWRITERS =
+      """
+      nft add table ip nat
+      nft 'add chain ip nat out { type nat hook postrouting priority 100; }'
+      nft add rule ip nat out ip daddr %s udp dport != 53 snat to %s
+      nft add rule ip nat out ip daddr %s udp dport != 53 snat to %s
+      """
+          .formatted(
+              Plan.REWRITTEN_PRIVATE,
+              Plan.REWRITER_PRIVATE,
+              Plan.REWRITTEN_PUBLIC,
+              Plan.REWRITER_PUBLIC);
+
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Path folder;
+  private final Internet internet;
+  private final ShopHost shop;
+  private final Exits exits;
+  private final Office office;
+
+  private LaboratoryNetwork(Path log) {
+    folder = part(Workplace.create()).folder();
+    internet = part(new Internet());
+    shop = part(new ShopHost(folder, log));
+    internet.attach(
+        shop.host(), Plan.SHOP4, Plan.SHOP6, Plan.REWRITTEN_PRIVATE, Plan.REWRITTEN_PUBLIC);
+    internet.run(REWRITERS);
+    shop.serveNames(NAMES);
+    part(Balancer.attachedTo(internet, shop.host(), folder));
+    office = part(Office.around(shop.host(), folder));
+    exits =
+        part(
+            Exits.attachedTo(
+                internet,
+                folder,
+                Plan.TUNNEL_EXIT,
+                Plan.HOSTING,
+                Plan.PRIVACY_RELAY,
+                Plan.CORPORATE_EGRESS));
+  }
+
+  /** Why there can be no laboratory on this machine, or empty. */
+  static Optional<String> obstacle() {
+    if (!System.getProperty("os.name").equals("Linux")) {
+      return Optional.of("network namespaces need Linux");
+    }
+    if (!"root".equals(System.getProperty("user.name"))) {
+      return Optional.of("network namespaces need root");
+    }
+    Optional<String> missing = PROGRAMS.stream().filter(name -> !isInstalled(name)).findFirst();
+    if (missing.isPresent()) {
+      return missing.map(name -> name + " is not installed; ./verify.sh installs it");
+    }
+    if (!Files.exists(Path.of("/dev/net/tun"))) {
+      return Optional.of("this machine has no /dev/net/tun, which tunnels need");
+    }
+    return allowsNamespaces()
+        ? Optional.empty()
+        : Optional.of("this machine allows no new network, mount and process namespaces");
+  }
+
+  /** Builds everything but the server. */
+  static LaboratoryNetwork build(Path log) {
+    return new LaboratoryNetwork(log);
+  }
+
+  Internet internet() {
+    return internet;
+  }
+
+  ShopHost shop() {
+    return shop;
+  }
+
+  Office office() {
+    return office;
+  }
+
+  Exits exits() {
+    return exits;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  private <T extends AutoCloseable> T part(T part) {
+    parts.push(part);
+    return part;
+  }
+
+  private static boolean isInstalled(String program) {
+    return Stream.concat(
+            Stream.of(System.getenv("PATH").split(":")), Stream.of("/usr/sbin", "/sbin"))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
+
+  private static boolean allowsNamespaces() {
+    try {
+      Process process =
+          new ProcessBuilder(
+                  "unshare", "--net", "--mount", "--pid", "--fork", "--mount-proc", "true")
+              .start();
+      return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+    } catch (IOException cannotStart) {
+      return false;
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      for (AutoCloseable part : parts) {
+        part.close();
+      }
+    } catch (Exception failed) {
+      throw new IllegalStateException("the laboratory was not taken down", failed);
+    }
+  }
+}

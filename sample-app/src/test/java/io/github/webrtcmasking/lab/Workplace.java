@@ -1,0 +1,51 @@
+package io.github.webrtcmasking.lab;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * The folder of one laboratory. Networks and processes of a laboratory that was killed are gone
+ * with it; its folder is not, so the next one removes it.
+ */
+record Workplace(Path folder) implements AutoCloseable {
+  private static final String PREFIX = "laboratory-";
+
+  static Workplace create() {
+    try {
+      removeLeftovers();
+      return new Workplace(Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-"));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void removeLeftovers() throws IOException {
+    Path all = Path.of(System.getProperty("java.io.tmpdir"));
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(all, PREFIX + "*-*")) {
+      for (Path folder : folders) {
+        long owner = Long.parseLong(folder.getFileName().toString().split("-", -1)[1]);
+        if (ProcessHandle.of(owner).isEmpty()) {
+          remove(folder);
+        }
+      }
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    remove(folder);
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.webrtcmasking.lab.wire;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** A visitor who says to the shop what he wants, from where he wants. */
+final class WireVisitor {
+  private final URI shop;
+  private final Http http;
+
+  WireVisitor(String shop, String source) throws IOException {
+    this.shop = URI.create(shop);
+    this.http = new Http(InetAddress.getByName(source));
+  }
+
+  void moveTo(String source) throws IOException {
+    http.moveTo(InetAddress.getByName(source));
+  }
+
+  /** Shows a page. */
+  WireVisitor look() throws IOException {
+    http.send("GET", shop, "");
+    return this;
+  }
+
+  Challenge challenge() throws IOException {
+    return Challenge.from(
+        http.send("POST", shop.resolve("webrtc-masking/challenge"), "", "X-Masking: 1"),
+        shop.getHost());
+  }
+
+  static Allocation allocate(Challenge challenge, String source)
+      throws IOException, GeneralSecurityException {
+    return Allocation.of(challenge, InetAddress.getByName(source));
+  }
+
+  /** Answers with candidate lines; the status of the response. */
+  int answer(Challenge challenge, String... lines) throws IOException {
+    return http.send(
+            "POST",
+            shop.resolve("webrtc-masking/answer"),
+            event(lines),
+            "X-Masking: 1",
+            "X-Masking-Challenge: " + challenge.id(),
+            "Content-Type: application/json")
+        .status();
+  }
+
+  /** "VERDICT CONFIDENCE REASON REASON…" as the shop shows it. */
+  String assessment() throws IOException {
+    Http.Response shown = http.send("GET", shop.resolve("assessment"), "");
+    String reasons =
+        shown.body().replaceAll(".*\"reasons\":\\[([^\\]]*)\\].*", "$1").replaceAll("[\",]+", " ");
+    return (shown.field("verdict") + " " + shown.field("confidence") + " " + reasons.strip())
+        .strip();
+  }
+
+  static String srflx(String transportAddress) {
+    return "candidate:1 1 udp 1677729535 %s typ srflx raddr 0.0.0.0 rport 0"
+        .formatted(transportAddress);
+  }
+
+  static String relay(Allocation allocation) {
+    return relay(allocation.relayed(), allocation.mapped());
+  }
+
+  static String relay(String relayed, String mapped) {
+    return "candidate:2 1 udp 33562623 %s typ relay raddr %s"
+        .formatted(relayed, mapped.replace(" ", " rport "));
+  }
+
+  private static String event(String... lines) {
+    String candidates =
+        Arrays.stream(lines).map(line -> '"' + line + '"').collect(Collectors.joining(","));
+    return """
+        {"eventId":"5a2f1f3e-0d0c-4a53-9f4c-2d4f3f6d9b11","eventType":"context.webrtc.ips",
+        "moduleName":"WebRTCIPModule","timestamp":"2026-11-22T12:00:00.000Z",
+        "payload":{"supported":true,"candidates":{"publicIPs":{"ipv4":[],"ipv6":[]},"localIPs":[]},
+        "rawCandidates":[%s]}}"""
+        .formatted(candidates);
+  }
+}
