@@ -7,13 +7,8 @@ final class InjectorsInject {
   public static void main(String[] arguments) throws Exception {
     for (Injector injector : Injector.values()) {
       for (Page page : Page.values()) {
-        InjectionBenchmark benchmark = new InjectionBenchmark();
-        benchmark.injector = injector;
-        benchmark.page = page;
-        benchmark.size = 1024;
-        benchmark.prepare();
-        String bytes = benchmark.produced(true);
-        String characters = benchmark.produced(false);
+        String bytes = prepared(injector, page).produced(true);
+        String characters = prepared(injector, page).produced(false);
         System.out.printf(
             "%s %s: %d bytes, tag at %d / %d characters, at %d%n",
             injector,
@@ -24,5 +19,14 @@ final class InjectorsInject {
             characters.indexOf("<script"));
       }
     }
+  }
+
+  private static InjectionBenchmark prepared(Injector injector, Page page) {
+    InjectionBenchmark benchmark = new InjectionBenchmark();
+    benchmark.injector = injector;
+    benchmark.page = page;
+    benchmark.size = 1024;
+    benchmark.prepare();
+    return benchmark;
   }
 }

@@ -44,8 +44,11 @@ final class Presence implements GateVisitors {
     Instant now = context.clock().instant();
     try {
       HttpSession session = request.getSession(false);
+      if (session == null) {
+        return Assessment.pending(now); // most pages of many applications: as cheap as that
+      }
       Optional<HttpSide> http = context.clients().resolve(request);
-      return session == null || http.isEmpty()
+      return http.isEmpty()
           ? Assessment.pending(now)
           : context.sessions().refresh(session, context.network(http.get()), now);
     } catch (RuntimeException e) {
