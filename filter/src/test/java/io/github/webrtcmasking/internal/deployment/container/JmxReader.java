@@ -24,6 +24,7 @@ final class JmxReader implements AutoCloseable {
     this.connector = connector;
   }
 
+  @SuppressWarnings("BanJNDI") // to a server of the test's own
   static JmxReader connect(String url) throws IOException {
     return new JmxReader(JMXConnectorFactory.connect(new JMXServiceURL(url)));
   }
