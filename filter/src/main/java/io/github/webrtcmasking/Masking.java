@@ -2,7 +2,9 @@ package io.github.webrtcmasking;
 
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.internal.gate.Clearances;
+import io.github.webrtcmasking.internal.listener.ListenerList;
 import io.github.webrtcmasking.internal.session.AssessmentReader;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Where an application reads what is said about its visitor. Thread-safe. */
@@ -30,5 +32,16 @@ public final class Masking {
    */
   public static void clear(HttpServletRequest request) {
     Clearances.of(request).ifPresent(clearances -> clearances.clear(request));
+  }
+
+  /**
+   * Registers a listener for this application, beside those that {@link java.util.ServiceLoader}
+   * finds; for example when the application starts. It stays until the application ends.
+   *
+   * @param application the application whose visitors the listener is told of
+   * @throws IllegalStateException if there are 32 already, which no application needs
+   */
+  public static void addListener(ServletContext application, AssessmentListener listener) {
+    ListenerList.of(application).add(listener);
   }
 }

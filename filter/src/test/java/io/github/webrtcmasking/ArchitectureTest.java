@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /** The picture of the base package's documentation, held by the build. */
 @AnalyzeClasses(
@@ -29,7 +30,8 @@ class ArchitectureTest {
 
   /** What an application implements and we call, where all else is the other way round. */
   private static final DescribedPredicate<JavaClass> ASKED_BY_US =
-      belongToAnyOf(IpLookup.class, NetworkOwner.class);
+      belongToAnyOf(
+          IpLookup.class, NetworkOwner.class, AssessmentListener.class, AssessmentEvent.class);
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
@@ -54,6 +56,8 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "vantage..")
           .layer("lookup")
           .definedBy(INTERNAL + "lookup..")
+          .layer("listener")
+          .definedBy(INTERNAL + "listener..")
           .layer("observation")
           .definedBy(INTERNAL + "observation..")
           .layer("assess")
@@ -83,7 +87,9 @@ class ArchitectureTest {
           .whereLayer("observation")
           .mayOnlyAccessLayers("address", "event", "vantage")
           .whereLayer("service interface")
-          .mayNotAccessAnyLayer()
+          .mayOnlyAccessLayers("assessment")
+          .whereLayer("listener")
+          .mayOnlyAccessLayers("service interface", "assessment")
           .whereLayer("lookup")
           .mayOnlyAccessLayers("address", "service interface")
           .whereLayer("assess")
@@ -111,6 +117,8 @@ class ArchitectureTest {
               "address",
               "event",
               "lookup",
+              "listener",
+              "service interface",
               "vantage",
               "observation",
               "assess",
@@ -119,7 +127,8 @@ class ArchitectureTest {
               "config",
               "monitor")
           .whereLayer("api")
-          .mayOnlyAccessLayers("assessment", "session", "gate", "deployment")
+          .mayOnlyAccessLayers(
+              "assessment", "service interface", "listener", "session", "gate", "deployment")
           .whereLayer("deployment")
           .mayOnlyBeAccessedByLayers("api")
           .ensureAllClassesAreContainedInArchitecture();
@@ -141,6 +150,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.maxmind..");
+
+  @ArchTest
+  static final ArchRule onlyTheObserversKnowCdi =
+      noClasses()
+          .that()
+          .haveNameNotMatching(Pattern.quote(INTERNAL + "listener.CdiObservers") + "(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jakarta.enterprise..");
 
   @ArchTest
   static final ArchRule pureStagesKnowNoServletNoSocketAndNoClock =

@@ -44,6 +44,8 @@ public enum Reason {
   TIMED_OUT("The browser did not finish looking within the time limit."),
   /** No answer came in time. */
   NO_ANSWER("No answer came from the browser."),
+  /** The visitor's browser sends Global Privacy Control, and the operator respects that. */
+  PRIVACY_CONTROL("The visitor's browser asks for privacy, so it was not looked at."),
   /** The browser hides its local addresses behind random names, as most do. */
   HOST_HIDDEN("The browser hides its local addresses, as most browsers do."),
   /** The visitor's network changed between page, challenge and answer. */

@@ -28,6 +28,7 @@ import java.util.List;
  * @param lookup where networks are looked up
  * @param selfCheck what is done where the deployment itself seems to be at fault
  * @param addresses how much of an address an assessment may carry
+ * @param privacy what a visitor has to say before the collector runs
  * @param gate the reactions for an application that reads nothing itself; mostly none
  */
 public record MaskingConfig(
@@ -46,6 +47,7 @@ public record MaskingConfig(
     LookupSettings lookup,
     Reaction selfCheck,
     AddressKeeping addresses,
+    VisitorPrivacy privacy,
     GateConfig gate) {
 
   public MaskingConfig {

@@ -8,6 +8,8 @@ import io.github.webrtcmasking.internal.config.ExternalServers.Stun;
 import io.github.webrtcmasking.internal.config.ExternalServers.Turn;
 import io.github.webrtcmasking.internal.config.IceUrl.Kind;
 import io.github.webrtcmasking.internal.config.MaskingConfig.Activity;
+import io.github.webrtcmasking.internal.config.VisitorPrivacy.Consent;
+import io.github.webrtcmasking.internal.config.VisitorPrivacy.PrivacySignal;
 import io.github.webrtcmasking.internal.injection.Diagnostics;
 import io.github.webrtcmasking.internal.monitor.Reaction;
 import io.github.webrtcmasking.internal.observation.AddressKeeping;
@@ -94,6 +96,9 @@ public final class MaskingConfigReader {
             new LookupReader(settings).read(),
             settings.choice("self-check", Reaction.SUSPEND),
             settings.choice("addresses.keep", AddressKeeping.NONE),
+            new VisitorPrivacy(
+                settings.choice("collector.consent", Consent.NONE),
+                settings.choice("collector.global-privacy-control", PrivacySignal.IGNORE)),
             new GateSettings(settings).read());
     for (String name : settings.unknown()) {
       LOG.log(Level.WARNING, "{0} is not a setting of the WebRTC masking filter; ignored", name);

@@ -9,13 +9,17 @@ import io.github.webrtcmasking.internal.injection.Injection;
 import io.github.webrtcmasking.internal.injection.InjectionCounters;
 import io.github.webrtcmasking.internal.injection.InjectionSettings;
 import io.github.webrtcmasking.internal.injection.PageSelection;
+import io.github.webrtcmasking.internal.listener.AssessmentNews;
+import io.github.webrtcmasking.internal.listener.ListenerList;
 import io.github.webrtcmasking.internal.lookup.Lookups;
+import io.github.webrtcmasking.internal.monitor.BeanRegistration;
 import io.github.webrtcmasking.internal.monitor.SelfCheck;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.Filter;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -40,18 +44,23 @@ final class Deployment implements AutoCloseable {
   private final Presence presence;
   private final Gate gate;
   private final Injection injection;
+  private final InjectionCounters pages = new InjectionCounters();
+  private final AssessmentNews news;
+  private final SelfCheck check;
+  private final BeanRegistration bean = new BeanRegistration();
   private volatile boolean endpointsOpen;
 
   /**
    * A deployment that is not started yet.
    *
-   * @param application finds the application's own look-ups
+   * @param application has its own look-ups and listeners
    */
-  Deployment(MaskingConfig config, SecureRandom random, ClassLoader application) {
+  Deployment(MaskingConfig config, SecureRandom random, ServletContext application) {
     this.config = config;
     this.random = random;
-    this.lookups = new Lookups(config.lookup(), application);
-    SelfCheck check = new SelfCheck(config.selfCheck(), config.vantage().keys());
+    this.lookups = new Lookups(config.lookup(), application.getClassLoader());
+    this.news = new AssessmentNews(ListenerList.of(application), application.getClassLoader());
+    this.check = new SelfCheck(config.selfCheck(), config.vantage().keys());
     EndpointContext context =
         new EndpointContext(
             config,
@@ -62,21 +71,29 @@ final class Deployment implements AutoCloseable {
             clock,
             random,
             lookups,
-            check);
+            check,
+            news);
     this.endpoints = new Endpoints(context);
     this.presence = new Presence(context);
     this.gate = new Gate(config.gate(), presence, clock);
-    PageSelection pages = new PageSelection(config.includedPages(), config.excludedPages());
+    PageSelection selected = new PageSelection(config.includedPages(), config.excludedPages());
     this.injection =
-        new Injection(
-            new InjectionSettings(pages, config.diagnostics()),
-            new InjectionCounters(),
-            config.publicPath().under(""));
+        new Injection(new InjectionSettings(selected, config.diagnostics()), pages, scriptPath(""));
   }
 
   /** The filter that puts the tag into pages; each place in the chain needs one of its own. */
   Filter pageFilter() {
     return new PageFilter(this);
+  }
+
+  /** Where the browser finds the script of the tag. */
+  String scriptPath(String contextPath) {
+    String script =
+        switch (config.privacy().consent()) {
+          case NONE -> Endpoints.SCRIPT;
+          case REQUIRED -> Endpoints.CONSENT_SCRIPT;
+        };
+    return config.publicPath().under(contextPath) + script;
   }
 
   Injection injection() {
@@ -92,10 +109,11 @@ final class Deployment implements AutoCloseable {
     return endpointsOpen;
   }
 
-  /** Opens the vantage, where there is to be one, and reads the files of the look-ups. */
-  void start() {
+  /** Opens the vantage, where there is to be one, reads the look-ups' files, and tells JMX. */
+  void start(String contextPath) {
     vantage.start(config.vantage(), clock, random);
     lookups.start();
+    bean.open(contextPath, new DeploymentBean(this));
   }
 
   MaskingConfig config() {
@@ -114,16 +132,41 @@ final class Deployment implements AutoCloseable {
     return gate;
   }
 
+  InjectionCounters pages() {
+    return pages;
+  }
+
+  AssessmentNews news() {
+    return news;
+  }
+
+  SelfCheck check() {
+    return check;
+  }
+
+  Lookups lookups() {
+    return lookups;
+  }
+
+  VantageSlot vantage() {
+    return vantage;
+  }
+
   Assessment assessment(HttpServletRequest request) {
     return presence.assessment(request);
   }
 
-  /** Ends all waiting and the look-ups, closes the vantage and gives JSON-B back. */
+  /**
+   * Ends all waiting, the look-ups and the listeners' thread, leaves JMX, closes the vantage and
+   * gives JSON-B back.
+   */
   @Override
   public void close() {
+    bean.close();
     gate.close();
     vantage.close();
     lookups.close();
+    news.close();
     try {
       jsonb.close();
     } catch (Exception e) {

@@ -17,7 +17,7 @@ final class DeploymentListener implements ServletContextListener {
   @Override
   public void contextInitialized(ServletContextEvent event) {
     registrations.complete();
-    deployment.start();
+    deployment.start(event.getServletContext().getContextPath());
   }
 
   @Override

@@ -41,7 +41,7 @@ public final class ExplicitEntry {
         deployment -> {
           owned = deployment;
           front = new FrontFilter(deployment);
-          deployment.start();
+          deployment.start(config.getServletContext().getContextPath());
         });
     return created;
   }

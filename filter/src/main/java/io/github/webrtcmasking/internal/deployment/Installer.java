@@ -38,8 +38,7 @@ final class Installer {
    */
   static Optional<Deployment> install(ServletContext context, Map<String, String> parameters) {
     try {
-      return create(context.getClassLoader(), parameters)
-          .map(deployment -> publish(context, deployment));
+      return create(context, parameters).map(deployment -> publish(context, deployment));
     } catch (ConfigException e) {
       throw e;
     } catch (LinkageError | RuntimeException e) {
@@ -53,15 +52,17 @@ final class Installer {
     }
   }
 
-  private static Optional<Deployment> create(ClassLoader loader, Map<String, String> parameters) {
+  private static Optional<Deployment> create(
+      ServletContext context, Map<String, String> parameters) {
     SecureRandom random = new SecureRandom();
     MaskingConfig config =
-        MaskingConfigReader.read(MicroProfileSource.of(loader, parameters), random);
+        MaskingConfigReader.read(
+            MicroProfileSource.of(context.getClassLoader(), parameters), random);
     if (config.activity() == Activity.DISABLED) {
       LOG.log(Level.INFO, "The WebRTC masking filter is off: webrtc.masking.enabled=false");
       return Optional.empty();
     }
-    return Optional.of(new Deployment(config, random, loader));
+    return Optional.of(new Deployment(config, random, context));
   }
 
   private static Deployment publish(ServletContext context, Deployment deployment) {

@@ -1,6 +1,5 @@
 package io.github.webrtcmasking.internal.deployment;
 
-import io.github.webrtcmasking.internal.endpoint.Endpoints;
 import io.github.webrtcmasking.internal.injection.InjectionFilter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -45,7 +44,6 @@ final class PageFilter implements Filter {
   }
 
   private String scriptUrl(HttpServletRequest request, HttpServletResponse response) {
-    String path = deployment.config().publicPath().under(request.getContextPath());
-    return response.encodeURL(path + Endpoints.SCRIPT);
+    return response.encodeURL(deployment.scriptPath(request.getContextPath()));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.endpoint;
 
+import io.github.webrtcmasking.AssessmentEvent;
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.internal.assess.KeptAddresses;
 import io.github.webrtcmasking.internal.endpoint.AnswerJudge.Judgement;
@@ -15,18 +16,13 @@ import io.github.webrtcmasking.internal.session.OpenChallenge;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the beacon: checks it, judges it, and stores the assessment in the session. */
 final class AnswerEndpoint {
-
-  private static final Logger LOG = System.getLogger(AnswerEndpoint.class.getName());
 
   private static final String CHALLENGE_HEADER = "X-Masking-Challenge";
 
@@ -35,11 +31,13 @@ final class AnswerEndpoint {
   private final AnswerJudge judge;
   private final AnswerRate rate = new AnswerRate();
   private final DeploymentMonitor monitor;
+  private final EndpointMeters meters;
   private final AddressKeeping keeping;
 
-  AnswerEndpoint(EndpointContext context, DeploymentMonitor monitor) {
+  AnswerEndpoint(EndpointContext context, DeploymentMonitor monitor, EndpointMeters meters) {
     this.context = context;
     this.monitor = monitor;
+    this.meters = meters;
     this.decoder = new EventDecoder(context.jsonb());
     this.judge = new AnswerJudge(context);
     this.keeping = context.config().addresses();
@@ -90,29 +88,25 @@ final class AnswerEndpoint {
     Judgement judgement = judge.judge(challenge, http.get(), event, now);
     Assessment assessment =
         judgement.assessment().withAddresses(KeptAddresses.of(judgement.seen(), keeping));
-    if (!context.sessions().answer(session, challenge, context.network(http.get()), assessment)) {
+    Optional<Assessment> held =
+        context.sessions().answer(session, challenge, context.network(http.get()), assessment);
+    if (held.isEmpty()) {
       return Optional.of(Refusal.CHALLENGE_UNKNOWN);
     }
-    LOG.log(Level.DEBUG, () -> "Assessed a visitor: " + context.check().revised(assessment));
-    trace(assessment);
+    Assessment told = context.check().revised(assessment);
+    Duration sinceChallenge = Duration.between(challenge.issuedAt(), now);
+    meters.judged(judgement.seen(), told, sinceChallenge);
+    AssessmentLog.write(told, sinceChallenge);
+    // Where a graver one stays in force, nothing new is said.
+    if (held.get().equals(told)) {
+      context.news().tell(new AssessmentEvent(told, session));
+    }
     String visitor = VisitorName.of(http.get(), session, context.config().vantage().keys());
     JudgedAnswer answer =
         new JudgedAnswer(visitor, judgement.seen(), assessment, run(challenge, now));
     monitor.note(answer, now);
     context.check().note(answer, now);
     return Optional.empty();
-  }
-
-  /** The only line with addresses, and only with those that may be kept anyway. */
-  private static void trace(Assessment assessment) {
-    if (!assessment.getAddresses().isEmpty()) {
-      LOG.log(
-          Level.TRACE,
-          () ->
-              assessment.getAddresses().stream()
-                  .map(seen -> seen.getHow() + " " + seen.getText())
-                  .collect(Collectors.joining(", ", "Saw ", "")));
-    }
   }
 
   private Run run(OpenChallenge challenge, Instant now) {

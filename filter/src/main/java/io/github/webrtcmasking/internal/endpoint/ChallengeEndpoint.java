@@ -1,8 +1,10 @@
 package io.github.webrtcmasking.internal.endpoint;
 
+import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.internal.config.ExternalServers;
 import io.github.webrtcmasking.internal.config.SessionCreation;
 import io.github.webrtcmasking.internal.endpoint.ChallengeReply.IceServer;
+import io.github.webrtcmasking.internal.endpoint.EndpointMeters.ChallengeOutcome;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.session.OpenChallenge;
 import io.github.webrtcmasking.internal.session.OpenChallenge.Offer;
@@ -29,31 +31,59 @@ final class ChallengeEndpoint {
 
   private static final Logger LOG = System.getLogger(ChallengeEndpoint.class.getName());
 
+  /** "1" where the visitor objects (Global Privacy Control, W3C, section 2.2). */
+  private static final String GLOBAL_PRIVACY_CONTROL = "Sec-GPC";
+
   /** 128 bits, which nobody guesses within two minutes. */
   private static final int ID_BYTES = 16;
 
   private final EndpointContext context;
   private final VantageOffer offers;
+  private final EndpointMeters meters;
   private final AtomicBoolean hinted = new AtomicBoolean();
 
-  ChallengeEndpoint(EndpointContext context) {
+  ChallengeEndpoint(EndpointContext context, EndpointMeters meters) {
     this.context = context;
+    this.meters = meters;
     this.offers = new VantageOffer(context.config().vantage().host(), context.vantage());
   }
 
   void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Optional<HttpSide> http = context.clients().resolve(request);
-    HttpSession session = http.isPresent() ? session(request) : null;
-    if (http.isEmpty() || session == null) {
-      Replies.noContent(response);
+    if (http.isEmpty()) {
+      nothing(ChallengeOutcome.NO_ADDRESS, response);
+      return;
+    }
+    if (context.config().privacy().objects(request.getHeader(GLOBAL_PRIVACY_CONTROL))) {
+      remember(http.get(), request.getSession(false));
+      nothing(ChallengeOutcome.PRIVACY_CONTROL, response);
+      return;
+    }
+    HttpSession session = session(request);
+    if (session == null) {
+      nothing(ChallengeOutcome.NO_SESSION, response);
       return;
     }
     context.vantage().visitorFrom(http.get().address());
     Optional<String> challenge = challenge(http.get(), session, request);
-    if (challenge.isPresent()) {
-      Replies.json(response, challenge.get());
-    } else {
-      Replies.noContent(response);
+    if (challenge.isEmpty()) {
+      nothing(ChallengeOutcome.NOT_NEEDED, response);
+      return;
+    }
+    meters.challenged(ChallengeOutcome.GIVEN);
+    Replies.json(response, challenge.get());
+  }
+
+  private void nothing(ChallengeOutcome why, HttpServletResponse response) {
+    meters.challenged(why);
+    Replies.noContent(response);
+  }
+
+  /** So that nobody waits for an answer that will not come. */
+  private void remember(HttpSide http, @Nullable HttpSession session) {
+    if (session != null) {
+      Instant now = context.clock().instant();
+      context.sessions().leaveAlone(session, context.network(http), now, Reason.PRIVACY_CONTROL);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.endpoint;
 
 import io.github.webrtcmasking.internal.config.MaskingConfig;
+import io.github.webrtcmasking.internal.listener.AssessmentNews;
 import io.github.webrtcmasking.internal.lookup.NetworkLookup;
 import io.github.webrtcmasking.internal.monitor.SelfCheck;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
@@ -24,6 +25,7 @@ import java.time.Clock;
  * @param random makes challenges
  * @param lookup knows about networks
  * @param check finds out where it is the deployment that differs
+ * @param news tells the application of new assessments
  */
 public record EndpointContext(
     MaskingConfig config,
@@ -34,7 +36,8 @@ public record EndpointContext(
     Clock clock,
     SecureRandom random,
     NetworkLookup lookup,
-    SelfCheck check) {
+    SelfCheck check,
+    AssessmentNews news) {
 
   /** The name of the network that requests come from. */
   public String network(HttpSide http) {

@@ -16,12 +16,17 @@ public final class Endpoints {
   /** The collector's name below the path. */
   public static final String SCRIPT = "/probe.js";
 
+  /** The name of the script that waits for consent, and then loads the collector. */
+  public static final String CONSENT_SCRIPT = "/consent.js";
+
   private static final String CHALLENGE = "/challenge";
   private static final String ANSWER = "/answer";
 
   private final String path;
   private final RequestGuard guard = new RequestGuard();
-  private final ScriptEndpoint script = ScriptEndpoint.load();
+  private final ScriptEndpoint script = ScriptEndpoint.load("probe.js");
+  private final ScriptEndpoint consent = ScriptEndpoint.load("consent.js");
+  private final EndpointMeters meters = new EndpointMeters();
   private final ChallengeEndpoint challenges;
   private final DeploymentMonitor monitor;
   private final AnswerEndpoint answers;
@@ -29,9 +34,9 @@ public final class Endpoints {
   /** Endpoints that work with the given parts. */
   public Endpoints(EndpointContext context) {
     this.path = context.config().path();
-    this.challenges = new ChallengeEndpoint(context);
+    this.challenges = new ChallengeEndpoint(context, meters);
     this.monitor = new DeploymentMonitor(context.vantage());
-    this.answers = new AnswerEndpoint(context, monitor);
+    this.answers = new AnswerEndpoint(context, monitor, meters);
   }
 
   /** Whether the request is for an endpoint, whatever servlet it is mapped to. */
@@ -46,6 +51,16 @@ public final class Endpoints {
     return monitor;
   }
 
+  /** What was done so far. */
+  public EndpointMeters meters() {
+    return meters;
+  }
+
+  /** How many requests named another origin than their host. */
+  public long foreignOrigins() {
+    return guard.foreignOrigins();
+  }
+
   /** Answers a request that is {@link #owns owned}. */
   public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Optional<Refusal> refusal;
@@ -53,6 +68,7 @@ public final class Endpoints {
       refusal = dispatch(request, response);
     } catch (RuntimeException e) {
       // For example a session that ended meanwhile. Nobody waits for this answer.
+      meters.failed();
       LOG.log(Level.WARNING, () -> "An endpoint failed: " + e.getClass().getName());
       Replies.noContent(response);
       return;
@@ -69,14 +85,16 @@ public final class Endpoints {
   private Optional<Refusal> dispatch(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     return switch (target(request).substring(path.length())) {
-      case SCRIPT -> script(request, response);
+      case SCRIPT -> script(script, request, response);
+      case CONSENT_SCRIPT -> script(consent, request, response);
       case CHALLENGE -> challenge(request, response);
       case ANSWER -> answer(request, response);
       default -> Optional.of(Refusal.NOT_FOUND);
     };
   }
 
-  private Optional<Refusal> script(HttpServletRequest request, HttpServletResponse response)
+  private static Optional<Refusal> script(
+      ScriptEndpoint script, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     script.handle(request, response);
     return Optional.empty();
@@ -88,18 +106,22 @@ public final class Endpoints {
     if (refusal.isEmpty()) {
       challenges.handle(request, response);
     }
+    refusal.ifPresent(meters::challengeRefused);
     return refusal;
   }
 
   private Optional<Refusal> answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    long began = System.nanoTime();
     Optional<Refusal> refusal = guard.check(request);
     if (refusal.isEmpty()) {
       refusal = answers.handle(request);
     }
     if (refusal.isEmpty()) {
       Replies.noContent(response);
+      meters.processed(System.nanoTime() - began);
     }
+    refusal.ifPresent(meters::answerRefused);
     return refusal;
   }
 

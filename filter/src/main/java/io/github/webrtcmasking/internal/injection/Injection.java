@@ -27,6 +27,9 @@ public final class Injection {
   /** The wrapper that is in force for this request, for occurrences further in. */
   private static final String CURRENT = Injection.class.getName() + ".current";
 
+  /** Of a request that is left alone, and counted. */
+  private static final String COUNTED = Injection.class.getName() + ".counted";
+
   private final InjectionSettings settings;
   private final InjectionCounters counters;
   private final EntityMark mark;
@@ -135,11 +138,11 @@ public final class Injection {
       HttpServletRequest request, HttpServletResponse response, ScriptUrl scriptUrl) {
     try {
       if (!PageRequests.canBePage(request)) {
-        counters.count(InjectionOutcome.NOT_A_PAGE_REQUEST);
+        countOnce(InjectionOutcome.NOT_A_PAGE_REQUEST, request);
         return Optional.empty();
       }
       if (!settings.pages().contains(PageRequests.requestedPath(request))) {
-        counters.count(InjectionOutcome.PAGE_EXCLUDED);
+        countOnce(InjectionOutcome.PAGE_EXCLUDED, request);
         return Optional.empty();
       }
       return takeOver(request, response, scriptUrl);
@@ -147,6 +150,14 @@ public final class Injection {
       LOGGER.log(WARNING, "A response is left alone", e);
       counters.count(InjectionOutcome.FAILED);
       return Optional.empty();
+    }
+  }
+
+  /** Each occurrence in the chain sees the request. */
+  private void countOnce(InjectionOutcome outcome, HttpServletRequest request) {
+    if (request.getAttribute(COUNTED) == null) {
+      request.setAttribute(COUNTED, true);
+      counters.count(outcome);
     }
   }
 

@@ -144,6 +144,11 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
     return traits;
   }
 
+  /** How often the application's own look-ups failed or took too long. */
+  public long failures() {
+    return application.failures();
+  }
+
   /** Ends the threads. May be called again. */
   @Override
   public void close() {

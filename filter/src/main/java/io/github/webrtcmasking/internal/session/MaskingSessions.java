@@ -1,8 +1,12 @@
 package io.github.webrtcmasking.internal.session;
 
 import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.assessment.Confidence;
+import io.github.webrtcmasking.assessment.Reason;
+import io.github.webrtcmasking.assessment.Verdict;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -64,19 +68,29 @@ public final class MaskingSessions {
     return state(session).challenge(id);
   }
 
-  /** Stores the judgement on an answer; false if the challenge was answered meanwhile. */
-  public boolean answer(
+  /**
+   * Stores the judgement on an answer, and returns what is said now, which a former one may
+   * outweigh; empty if the challenge was answered meanwhile.
+   */
+  public Optional<Assessment> answer(
       HttpSession session, OpenChallenge challenge, String network, Assessment assessment) {
     boolean[] accepted = {false};
-    change(
-        session,
-        network,
-        assessment.getAssessedAt(),
-        (state, now) -> {
-          accepted[0] = state.challenge(challenge.id()).isPresent();
-          return accepted[0] ? state.answered(challenge, network, assessment) : state;
-        });
-    return accepted[0];
+    Assessment current =
+        change(
+            session,
+            network,
+            assessment.getAssessedAt(),
+            (state, now) -> {
+              accepted[0] = state.challenge(challenge.id()).isPresent();
+              return accepted[0] ? state.answered(challenge, network, assessment) : state;
+            });
+    return accepted[0] ? Optional.of(current) : Optional.empty();
+  }
+
+  /** Notes why a visitor of whom nothing is known yet is not looked at. */
+  public void leaveAlone(HttpSession session, String network, Instant now, Reason why) {
+    Assessment unknown = Assessment.of(Verdict.INCONCLUSIVE, Confidence.LOW, List.of(why), now);
+    change(session, network, now, (state, time) -> state.leftAlone(network, unknown));
   }
 
   private Assessment change(

@@ -85,6 +85,15 @@ record MaskingState(List<OpenChallenge> challenges, List<NetworkEntry> networks)
     return new MaskingState(without(challenges, challenge::equals), judged);
   }
 
+  /** This state with what is said of a network that was {@link #seen} and is left alone. */
+  MaskingState leftAlone(String network, Assessment unknown) {
+    return new MaskingState(
+        challenges,
+        networks.stream()
+            .map(entry -> entry.network().equals(network) ? entry.leftAlone(unknown) : entry)
+            .toList());
+  }
+
   /** This state with another word about a network that was {@link #seen}, where there is one. */
   MaskingState revised(String network, UnaryOperator<Assessment> revision) {
     NetworkEntry entry = entry(network).orElseThrow();

@@ -85,6 +85,13 @@ record NetworkEntry(String network, Assessment assessment, int answers) implemen
     return new NetworkEntry(network, revision.apply(assessment), answers);
   }
 
+  /** With what is said where nobody is asked; a judgement that there is stays. */
+  NetworkEntry leftAlone(Assessment unknown) {
+    return assessment.getVerdict() == Verdict.PENDING
+        ? new NetworkEntry(network, unknown, answers)
+        : this;
+  }
+
   /** With a new judgement. What speaks against a visitor is not washed off by a later answer. */
   NetworkEntry judged(Assessment latest) {
     return new NetworkEntry(network, outweighs(latest) ? assessment : latest, answers + 1);

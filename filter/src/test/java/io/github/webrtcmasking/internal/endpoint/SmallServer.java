@@ -3,6 +3,8 @@ package io.github.webrtcmasking.internal.endpoint;
 import io.github.webrtcmasking.internal.config.MaskingConfig;
 import io.github.webrtcmasking.internal.config.MaskingConfigReader;
 import io.github.webrtcmasking.internal.config.SettingSource;
+import io.github.webrtcmasking.internal.listener.AssessmentNews;
+import io.github.webrtcmasking.internal.listener.ListenerList;
 import io.github.webrtcmasking.internal.lookup.NetworkLookup;
 import io.github.webrtcmasking.internal.monitor.SelfCheck;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
@@ -73,7 +75,8 @@ final class SmallServer implements AutoCloseable {
                 Clock.systemUTC(),
                 random,
                 NetworkLookup.NONE,
-                check));
+                check,
+                new AssessmentNews(new ListenerList(), SmallServer.class.getClassLoader())));
     Tomcat tomcat = new Tomcat();
     tomcat.setBaseDir(Files.createTempDirectory("tomcat").toString());
     tomcat.setPort(0);

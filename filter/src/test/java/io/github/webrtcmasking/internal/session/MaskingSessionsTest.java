@@ -55,7 +55,7 @@ class MaskingSessionsTest {
     long second = assessment.getAssessedAt().getEpochSecond() - BEGAN.getEpochSecond();
     OpenChallenge challenge = challenge("at " + second, network, second);
     return sessions.open(session, challenge)
-        && sessions.answer(session, challenge, network, assessment);
+        && sessions.answer(session, challenge, network, assessment).isPresent();
   }
 
   private static Assessment noAnswer(long second) {
@@ -100,7 +100,7 @@ class MaskingSessionsTest {
     sessions.open(session, challenge);
     assertThat(refresh("home", 60)).isEqualTo(noAnswer(10));
     Assessment late = judged(Verdict.CONSISTENT, Confidence.HIGH, 300);
-    assertThat(sessions.answer(session, challenge, "home", late)).isTrue();
+    assertThat(sessions.answer(session, challenge, "home", late)).isPresent();
     assertThat(refresh("home", 301)).isEqualTo(late);
   }
 
@@ -142,7 +142,7 @@ class MaskingSessionsTest {
     sessions.open(session, challenge);
     Assessment changed =
         Assessment.of(Verdict.INCONCLUSIVE, Confidence.LOW, List.of(Reason.NETWORK_CHANGED), at(1));
-    assertThat(sessions.answer(session, challenge, "phone", changed)).isTrue();
+    assertThat(sessions.answer(session, challenge, "phone", changed)).isPresent();
     assertThat(refresh("phone", 2)).isEqualTo(changed);
     assertThat(refresh("home", 2).getVerdict()).isEqualTo(Verdict.PENDING);
     assertThat(sessions.wantsChallenge(session, "phone", at(3))).isTrue();
@@ -182,10 +182,10 @@ class MaskingSessionsTest {
     sessions.open(session, challenge);
     assertThat(sessions.find(session, "a")).contains(challenge);
     Assessment first = judged(Verdict.INCONCLUSIVE, Confidence.LOW, 1);
-    assertThat(sessions.answer(session, challenge, "home", first)).isTrue();
+    assertThat(sessions.answer(session, challenge, "home", first)).isPresent();
     assertThat(sessions.find(session, "a")).isEmpty();
     Assessment second = judged(Verdict.CONSISTENT, Confidence.HIGH, 2);
-    assertThat(sessions.answer(session, challenge, "home", second)).isFalse();
+    assertThat(sessions.answer(session, challenge, "home", second)).isEmpty();
     assertThat(refresh("home", 3)).isEqualTo(first);
   }
 
@@ -200,7 +200,7 @@ class MaskingSessionsTest {
                 challenge("a", "home", 0),
                 "home",
                 judged(Verdict.CONSISTENT, Confidence.HIGH, 1)))
-        .isFalse();
+        .isEmpty();
     assertThat(sessions.refresh(other, "home", at(2)).getVerdict()).isEqualTo(Verdict.PENDING);
   }
 
@@ -257,8 +257,8 @@ class MaskingSessionsTest {
     sessions.open(session, two);
     Assessment earlier = judged(first, firm1, 1);
     Assessment later = judged(second, firm2, 2);
-    assertThat(sessions.answer(session, one, "home", earlier)).isTrue();
-    assertThat(sessions.answer(session, two, "home", later)).isTrue();
+    assertThat(sessions.answer(session, one, "home", earlier)).isPresent();
+    assertThat(sessions.answer(session, two, "home", later)).isPresent();
     assertThat(refresh("home", 3)).isEqualTo(kept.equals("first") ? earlier : later);
   }
 

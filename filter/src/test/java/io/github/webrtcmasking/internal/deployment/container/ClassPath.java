@@ -31,6 +31,8 @@ final class ClassPath {
   private static final Pattern CONFIG =
       Pattern.compile("(smallrye|microprofile-config|jboss-logging)-.*");
 
+  private static final Pattern CDI = Pattern.compile("jakarta\\.enterprise\\..*");
+
   private ClassPath() {}
 
   /** A directory of one's own. */
@@ -73,6 +75,7 @@ final class ClassPath {
     List<Path> hidden = new ArrayList<>(List.of(CLASSES, TEST_CLASSES));
     hidden.addAll(jsonb());
     hidden.addAll(config());
+    hidden.addAll(jars(CDI));
     return new ServerClasses(hidden.stream().map(ClassPath::url).toList());
   }
 

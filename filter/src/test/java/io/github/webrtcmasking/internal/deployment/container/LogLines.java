@@ -9,18 +9,23 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** What is logged while this is open, by the filter and by the container. */
-final class LogLines extends Handler {
+final class LogLines extends Handler implements AutoCloseable {
 
   private final Logger root = Logger.getLogger("");
   private final List<String> lines = new CopyOnWriteArrayList<>();
 
-  private LogLines() {
+  private LogLines(Level least) {
     setFormatter(new SimpleFormatter());
-    setLevel(Level.INFO);
+    setLevel(least);
   }
 
   static LogLines listen() {
-    LogLines log = new LogLines();
+    return listen(Level.INFO);
+  }
+
+  /** Hears also what a logger is told to let through. */
+  static LogLines listen(Level least) {
+    LogLines log = new LogLines(least);
     log.root.addHandler(log);
     return log;
   }

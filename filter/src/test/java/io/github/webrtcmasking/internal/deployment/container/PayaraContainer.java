@@ -71,6 +71,11 @@ final class PayaraContainer implements Container {
     return new Running(URI.create("http://localhost:" + port + CONTEXT_PATH));
   }
 
+  /** The server's process. */
+  long pid() {
+    return process.pid();
+  }
+
   /** What the server has printed so far. */
   String log() {
     try {

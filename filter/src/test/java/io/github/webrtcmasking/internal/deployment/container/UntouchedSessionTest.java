@@ -7,6 +7,8 @@ import io.github.webrtcmasking.internal.config.MaskingConfigReader;
 import io.github.webrtcmasking.internal.config.SettingSource;
 import io.github.webrtcmasking.internal.endpoint.EndpointContext;
 import io.github.webrtcmasking.internal.endpoint.Endpoints;
+import io.github.webrtcmasking.internal.listener.AssessmentNews;
+import io.github.webrtcmasking.internal.listener.ListenerList;
 import io.github.webrtcmasking.internal.lookup.NetworkLookup;
 import io.github.webrtcmasking.internal.monitor.SelfCheck;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
@@ -104,7 +106,8 @@ class UntouchedSessionTest {
             Clock.systemUTC(),
             random,
             NetworkLookup.NONE,
-            new SelfCheck(config.selfCheck(), config.vantage().keys())));
+            new SelfCheck(config.selfCheck(), config.vantage().keys()),
+            new AssessmentNews(new ListenerList(), UntouchedSessionTest.class.getClassLoader())));
   }
 
   private static String emptyToNull(String text) {

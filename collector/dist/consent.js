@@ -1,0 +1,1 @@
+var i=(e,t)=>e.replace(/[^/;?#]*(;[^/?#]*)?([?#].*)?$/,`${t}$1`);var n=e=>async(...t)=>{try{await e(...t)}catch{}};var s="data-webrtc-masking-consent",c=e=>{let t=document.documentElement,o=new MutationObserver(()=>r()),r=()=>{t.getAttribute(s)==="given"&&(o.disconnect(),e())};o.observe(t,{attributeFilter:[s]}),r()};n(()=>c(n(()=>import(i(import.meta.url,"probe.js")))))();

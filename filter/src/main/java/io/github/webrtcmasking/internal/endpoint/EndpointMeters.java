@@ -1,0 +1,153 @@
+package io.github.webrtcmasking.internal.endpoint;
+
+import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.assessment.Confidence;
+import io.github.webrtcmasking.assessment.Verdict;
+import io.github.webrtcmasking.internal.monitor.Counts;
+import io.github.webrtcmasking.internal.monitor.Histogram;
+import io.github.webrtcmasking.internal.observation.Circumstance;
+import io.github.webrtcmasking.internal.observation.Observations;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What the endpoints of one application have done since its start. Thread-safe. */
+public final class EndpointMeters {
+
+  private static final long NANOS_PER_MICRO = 1000;
+
+  /** What became of a request for a challenge that came in order. */
+  enum ChallengeOutcome {
+    /** A challenge was given out. */
+    GIVEN,
+    /** The visitor is assessed already, or has enough challenges open. */
+    NOT_NEEDED,
+    /** There was no session, and none may be created. */
+    NO_SESSION,
+    /** Where the request came from could not be told. */
+    NO_ADDRESS,
+    /** The visitor's browser sent {@code Sec-GPC: 1}, and that is respected. */
+    PRIVACY_CONTROL
+  }
+
+  /** What an answer had of proofs; one answer can have several of these. */
+  enum ProofOutcome {
+    /** At least one address is proven. */
+    PROVEN,
+    /** A seal of ours did not open. */
+    BROKEN,
+    /** The challenge was made with a key that this node does not have. */
+    UNKNOWN_KEY,
+    /** The vantage saw an address that the answer left out. */
+    WITHHELD,
+    /** The vantage was offered, and nothing came of it. */
+    MISSING
+  }
+
+  private final Counts<ChallengeOutcome> challenges = new Counts<>(ChallengeOutcome.class);
+  private final Counts<Refusal> challengesRefused = new Counts<>(Refusal.class);
+  private final Counts<Refusal> answersRefused = new Counts<>(Refusal.class);
+  private final Counts<ProofOutcome> proofs = new Counts<>(ProofOutcome.class);
+  private final Map<Verdict, Counts<Confidence>> verdicts = new EnumMap<>(Verdict.class);
+  private final LongAdder accepted = new LongAdder();
+  private final LongAdder failures = new LongAdder();
+  private final Histogram challengeToAnswerMillis = new Histogram();
+  private final Histogram processingMicros = new Histogram();
+
+  EndpointMeters() {
+    for (Verdict verdict : Verdict.values()) {
+      verdicts.put(verdict, new Counts<>(Confidence.class));
+    }
+  }
+
+  void challenged(ChallengeOutcome outcome) {
+    challenges.count(outcome);
+  }
+
+  void challengeRefused(Refusal refusal) {
+    challengesRefused.count(refusal);
+  }
+
+  void answerRefused(Refusal refusal) {
+    answersRefused.count(refusal);
+  }
+
+  void failed() {
+    failures.increment();
+  }
+
+  void judged(Observations seen, Assessment told, Duration sinceChallenge) {
+    accepted.increment();
+    Counts<Confidence> row = verdicts.get(told.getVerdict());
+    if (row != null) {
+      row.count(told.getConfidence());
+    }
+    challengeToAnswerMillis.record(sinceChallenge.toMillis());
+    countProofs(seen);
+  }
+
+  private void countProofs(Observations seen) {
+    if (!seen.proofs().isEmpty()) {
+      proofs.count(ProofOutcome.PROVEN);
+    } else if (seen.has(Circumstance.VANTAGE_OFFERED)) {
+      proofs.count(ProofOutcome.MISSING);
+    }
+    if (seen.has(Circumstance.SEAL_BROKEN)) {
+      proofs.count(ProofOutcome.BROKEN);
+    }
+    if (seen.has(Circumstance.SEAL_KEY_UNKNOWN)) {
+      proofs.count(ProofOutcome.UNKNOWN_KEY);
+    }
+    if (seen.has(Circumstance.PROOF_WITHHELD)) {
+      proofs.count(ProofOutcome.WITHHELD);
+    }
+  }
+
+  void processed(long nanos) {
+    processingMicros.record(nanos / NANOS_PER_MICRO);
+  }
+
+  public Map<String, Long> challenges() {
+    return challenges.byName();
+  }
+
+  public Map<String, Long> challengesRefused() {
+    return challengesRefused.byName();
+  }
+
+  public Map<String, Long> answersRefused() {
+    return answersRefused.byName();
+  }
+
+  public Map<String, Long> proofs() {
+    return proofs.byName();
+  }
+
+  /** By verdict and confidence, as in {@code MASKED/HIGH}. */
+  public Map<String, Long> verdicts() {
+    Map<String, Long> flat = new LinkedHashMap<>();
+    verdicts.forEach(
+        (verdict, row) ->
+            row.byName()
+                .forEach((confidence, count) -> flat.put(verdict + "/" + confidence, count)));
+    return flat;
+  }
+
+  public long accepted() {
+    return accepted.sum();
+  }
+
+  public long failures() {
+    return failures.sum();
+  }
+
+  public Histogram challengeToAnswerMillis() {
+    return challengeToAnswerMillis;
+  }
+
+  public Histogram processingMicros() {
+    return processingMicros;
+  }
+}

@@ -1,0 +1,150 @@
+package io.github.webrtcmasking.internal.listener;
+
+import io.github.webrtcmasking.AssessmentEvent;
+import io.github.webrtcmasking.AssessmentListener;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells an application's listeners and observers of new assessments, on one thread of its own that
+ * ends when it has nothing to do. Nothing that they do reaches a request. Thread-safe; whoever made
+ * it closes it.
+ */
+public final class AssessmentNews implements AutoCloseable {
+
+  private static final Logger LOG = System.getLogger(AssessmentNews.class.getName());
+
+  /** Some seconds of a busy shop, with a listener that takes ten milliseconds. */
+  static final int MOST_WAITING = 512;
+
+  /** Kinds of failures that are logged; an application may make up classes without end. */
+  private static final int MOST_TOLD = 32;
+
+  private static final int ONE_THREAD = 1;
+  private static final long IDLE_SECONDS = 30;
+  private static final long PATIENCE_SECONDS = 2;
+  private static final long DEFAULT_STACK = 0;
+
+  private final ListenerList registered;
+  private final List<AssessmentListener> services;
+  private final ThreadPoolExecutor thread;
+  private final LongAdder dropped = new LongAdder();
+  private final LongAdder failures = new LongAdder();
+  private final AtomicBoolean dropTold = new AtomicBoolean();
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable AssessmentListener observers;
+
+  /** News for the given listeners and those that the application's class loader finds. */
+  public AssessmentNews(ListenerList registered, ClassLoader application) {
+    this.registered = registered;
+    this.services = ServiceListeners.of(application);
+    this.thread =
+        new ThreadPoolExecutor(
+            ONE_THREAD,
+            ONE_THREAD,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            work -> thread(work, application));
+    thread.allowCoreThreadTimeOut(true);
+  }
+
+  private static Thread thread(Runnable work, ClassLoader application) {
+    Thread thread = new Thread(null, work, "webrtc-masking-listeners", DEFAULT_STACK, false);
+    thread.setDaemon(true);
+    thread.setContextClassLoader(application);
+    return thread;
+  }
+
+  /** Tells everybody, later; to be called within the visitor's request, which waits for nothing. */
+  public void tell(AssessmentEvent event) {
+    AssessmentListener cdi = observers();
+    if (cdi == AssessmentListener.NONE && services.isEmpty() && registered.all().isEmpty()) {
+      return;
+    }
+    try {
+      thread.execute(() -> tell(event, cdi));
+    } catch (RejectedExecutionException e) {
+      drop();
+    }
+  }
+
+  /** Asked for where the server knows which application it is in. */
+  private AssessmentListener observers() {
+    AssessmentListener found = observers;
+    if (found == null) {
+      found = CdiObservers.find();
+      observers = found;
+    }
+    return found;
+  }
+
+  private void tell(AssessmentEvent event, AssessmentListener cdi) {
+    services.forEach(listener -> guard(listener, event));
+    registered.all().forEach(listener -> guard(listener, event));
+    guard(cdi, event);
+  }
+
+  private void guard(AssessmentListener listener, AssessmentEvent event) {
+    try {
+      listener.assessed(event);
+    } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+      failures.increment();
+      tellOnce(listener.getClass().getName() + " failed with " + e.getClass().getName());
+    }
+  }
+
+  /** By class only, because the application's message may quote an address. */
+  private void tellOnce(String failure) {
+    if (told.size() < MOST_TOLD && told.add(failure)) {
+      LOG.log(
+          Level.WARNING,
+          "The assessment listener {0}; further failures of this kind are counted only",
+          failure);
+    }
+  }
+
+  private void drop() {
+    dropped.increment();
+    if (!thread.isShutdown() && dropTold.compareAndSet(false, true)) {
+      LOG.log(
+          Level.WARNING,
+          "Assessment listeners are slower than visitors come: events are dropped, and counted");
+    }
+  }
+
+  /** How many events nobody was told of. */
+  public long dropped() {
+    return dropped.sum();
+  }
+
+  /** How often a listener failed. */
+  public long failures() {
+    return failures.sum();
+  }
+
+  /** Lets what waits be told for a short while, and then ends the thread. */
+  @Override
+  public void close() {
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        thread.shutdownNow().forEach(event -> dropped.increment());
+        thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      }
+    } catch (InterruptedException e) {
+      thread.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
