@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { bundle } from './bundle.mjs';
+import { bundle, SCRIPTS } from './bundle.mjs';
 import { checkSize } from './checkSize.mjs';
 
-const file = fileURLToPath(new URL('../dist/probe.js', import.meta.url));
-await bundle(file);
-checkSize(await readFile(file));
+for (const script of SCRIPTS) {
+  const file = fileURLToPath(new URL(`../dist/${script.file}`, import.meta.url));
+  await bundle(script, file);
+  checkSize(script, await readFile(file));
+}

@@ -29,7 +29,7 @@ export class FakePage {
     vi.stubGlobal('self', this.window);
     vi.stubGlobal('top', this.window);
     vi.stubGlobal('document', this.document);
-    vi.stubGlobal('location', { hostname: 'shop.example' });
+    this.window.location = { hostname: 'shop.example' };
     vi.stubGlobal('addEventListener', this.window.addEventListener.bind(this.window));
     vi.stubGlobal('RTCPeerConnection', FakeConnection);
     vi.stubGlobal('fetch', (url: string, options: Sent['options']) => {
