@@ -1,5 +1,5 @@
 import { CONNECTIONS } from './block';
-import { hookOn } from './hook';
+import { hook, hookOn } from './hook';
 import type { View } from './hook';
 import { apply, construct, create, defineProperty, disguised, each } from './natives';
 import type { Native } from './natives';
@@ -36,6 +36,8 @@ export const relayOnly = (view: View): void => {
   hookOn(native.prototype, 'setConfiguration', (set, self, given) =>
     apply(set as Native, self, relayed(given) as never[]),
   );
+  // What the browser says of a relay that failed names the interface it was asked from.
+  hook(view, 'RTCPeerConnectionIceErrorEvent', ['address', 'port', 'hostCandidate'], () => null);
   each(CONNECTIONS, (name) => {
     if (name in view) {
       define(view, name, guarded);

@@ -70,6 +70,8 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "injection..")
           .layer("gate")
           .definedBy(INTERNAL + "gate..")
+          .layer("shield")
+          .definedBy(INTERNAL + "shield..")
           .layer("deployment")
           .definedBy(INTERNAL + "deployment..")
           .whereLayer("address")
@@ -99,7 +101,10 @@ class ArchitectureTest {
               "lookup",
               "monitor",
               "observation",
+              "shield",
               "vantage")
+          .whereLayer("shield")
+          .mayNotAccessAnyLayer()
           .whereLayer("gate")
           .mayOnlyAccessLayers("assessment")
           .whereLayer("injection")
@@ -117,7 +122,8 @@ class ArchitectureTest {
               "assessment",
               "session",
               "config",
-              "monitor")
+              "monitor",
+              "shield")
           .whereLayer("api")
           .mayOnlyAccessLayers("assessment", "session", "gate", "deployment")
           .whereLayer("deployment")

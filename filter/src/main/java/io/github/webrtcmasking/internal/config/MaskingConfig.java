@@ -7,6 +7,7 @@ import io.github.webrtcmasking.internal.lookup.LookupSettings;
 import io.github.webrtcmasking.internal.monitor.Reaction;
 import io.github.webrtcmasking.internal.observation.AddressKeeping;
 import io.github.webrtcmasking.internal.observation.TrustedProxies;
+import io.github.webrtcmasking.internal.shield.ShieldConfig;
 import java.time.Duration;
 import java.util.List;
 
@@ -29,6 +30,7 @@ import java.util.List;
  * @param selfCheck what is done where the deployment itself seems to be at fault
  * @param addresses how much of an address an assessment may carry
  * @param gate the reactions for an application that reads nothing itself; mostly none
+ * @param shield what keeps the pages' other scripts from addresses; mostly nothing
  */
 public record MaskingConfig(
     Activity activity,
@@ -46,7 +48,8 @@ public record MaskingConfig(
     LookupSettings lookup,
     Reaction selfCheck,
     AddressKeeping addresses,
-    GateConfig gate) {
+    GateConfig gate,
+    ShieldConfig shield) {
 
   public MaskingConfig {
     includedPages = List.copyOf(includedPages);

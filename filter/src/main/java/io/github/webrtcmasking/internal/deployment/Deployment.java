@@ -9,10 +9,13 @@ import io.github.webrtcmasking.internal.injection.Injection;
 import io.github.webrtcmasking.internal.injection.InjectionCounters;
 import io.github.webrtcmasking.internal.injection.InjectionSettings;
 import io.github.webrtcmasking.internal.injection.PageSelection;
+import io.github.webrtcmasking.internal.injection.PageShield;
 import io.github.webrtcmasking.internal.lookup.Lookups;
 import io.github.webrtcmasking.internal.monitor.SelfCheck;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
+import io.github.webrtcmasking.internal.shield.ShieldConfig;
+import io.github.webrtcmasking.internal.shield.ShieldMode;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.Filter;
@@ -21,6 +24,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * Everything that is installed in one web application, from its configuration to its socket.
@@ -69,9 +73,18 @@ final class Deployment implements AutoCloseable {
     PageSelection pages = new PageSelection(config.includedPages(), config.excludedPages());
     this.injection =
         new Injection(
-            new InjectionSettings(pages, config.diagnostics()),
+            new InjectionSettings(pages, config.diagnostics(), shield(config.shield())),
             new InjectionCounters(),
             config.publicPath().under(""));
+  }
+
+  private static PageShield shield(ShieldConfig shield) {
+    return shield.mode() == ShieldMode.OFF
+        ? PageShield.NONE
+        : new PageShield(
+            new PageSelection(shield.include(), List.of()),
+            Endpoints.SHIELD,
+            shield.mode().policy());
   }
 
   /** The filter that puts the tag into pages; each place in the chain needs one of its own. */

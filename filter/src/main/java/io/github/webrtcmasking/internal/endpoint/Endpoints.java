@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.endpoint;
 
 import io.github.webrtcmasking.internal.monitor.DeploymentMonitor;
+import io.github.webrtcmasking.internal.shield.ShieldMode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,12 +17,16 @@ public final class Endpoints {
   /** The collector's name below the path. */
   public static final String SCRIPT = "/probe.js";
 
+  /** The shield's name below the path. */
+  public static final String SHIELD = "/shield.js";
+
   private static final String CHALLENGE = "/challenge";
   private static final String ANSWER = "/answer";
 
   private final String path;
   private final RequestGuard guard = new RequestGuard();
-  private final ScriptEndpoint script = ScriptEndpoint.load();
+  private final ScriptEndpoint script = ScriptEndpoint.load("probe.js");
+  private final Optional<ScriptEndpoint> shield;
   private final ChallengeEndpoint challenges;
   private final DeploymentMonitor monitor;
   private final AnswerEndpoint answers;
@@ -29,6 +34,10 @@ public final class Endpoints {
   /** Endpoints that work with the given parts. */
   public Endpoints(EndpointContext context) {
     this.path = context.config().path();
+    this.shield =
+        Optional.of(context.config().shield().mode())
+            .filter(mode -> mode != ShieldMode.OFF)
+            .map(mode -> ScriptEndpoint.load(mode.script()));
     this.challenges = new ChallengeEndpoint(context);
     this.monitor = new DeploymentMonitor(context.vantage());
     this.answers = new AnswerEndpoint(context, monitor);
@@ -69,14 +78,19 @@ public final class Endpoints {
   private Optional<Refusal> dispatch(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     return switch (target(request).substring(path.length())) {
-      case SCRIPT -> script(request, response);
+      case SCRIPT -> script(script, request, response);
+      case SHIELD ->
+          shield.isPresent()
+              ? script(shield.get(), request, response)
+              : Optional.of(Refusal.NOT_FOUND);
       case CHALLENGE -> challenge(request, response);
       case ANSWER -> answer(request, response);
       default -> Optional.of(Refusal.NOT_FOUND);
     };
   }
 
-  private Optional<Refusal> script(HttpServletRequest request, HttpServletResponse response)
+  private static Optional<Refusal> script(
+      ScriptEndpoint script, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     script.handle(request, response);
     return Optional.empty();

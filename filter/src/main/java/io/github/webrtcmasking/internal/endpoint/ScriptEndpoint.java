@@ -11,11 +11,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Serves the collector: one file, the same for everybody, revalidated by its strong ETag. */
+/** Serves a script: one file, the same for everybody, revalidated by its strong ETag. */
 final class ScriptEndpoint {
-
-  /** The built collector, packed beside this class. */
-  private static final String RESOURCE = "probe.js";
 
   /** Browsers ask again after an hour, so that an update of the jar arrives the same day. */
   private static final String CACHE = "public, max-age=3600";
@@ -31,10 +28,11 @@ final class ScriptEndpoint {
     this.etag = '"' + digest(script) + '"';
   }
 
-  static ScriptEndpoint load() {
-    try (InputStream in = ScriptEndpoint.class.getResourceAsStream(RESOURCE)) {
+  /** With a built script, which is packed beside this class. */
+  static ScriptEndpoint load(String resource) {
+    try (InputStream in = ScriptEndpoint.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("the jar lacks its collector, " + RESOURCE);
+        throw new IllegalStateException("the jar lacks its script " + resource);
       }
       return new ScriptEndpoint(in.readAllBytes());
     } catch (IOException e) {

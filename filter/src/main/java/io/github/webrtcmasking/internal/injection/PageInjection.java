@@ -140,7 +140,8 @@ final class PageInjection {
         new ContentSecurity(
             below.getHeaders("Content-Security-Policy"), () -> tags.collector(below));
     Optional<String> nonce = security.nonceForTag();
-    if (nonce.isEmpty() || !security.allowsAnswer()) {
+    boolean alone = !security.allowsAnswer();
+    if (nonce.isEmpty() || (alone && !tags.isShielded())) {
       settle(
           nonce.isEmpty()
               ? InjectionOutcome.CSP_BLOCKS_SCRIPT
@@ -149,7 +150,11 @@ final class PageInjection {
     }
     Dialect dialect = MediaType.dialectOf(below.getContentType()).orElse(Dialect.HTML);
     scanner = new PageScanner(dialect, PageEncoding.of(below.getCharacterEncoding()));
-    tag = tags.tagFor(dialect, nonce.get(), below);
+    tag =
+        alone
+            ? tags.tagAlone(dialect, nonce.get(), below)
+            : tags.tagFor(dialect, nonce.get(), below);
+    tags.sendPolicy(below);
     BufferRoom.enlarge(below, bufferSize(), tagLength());
     phase = Phase.SEARCHING;
   }

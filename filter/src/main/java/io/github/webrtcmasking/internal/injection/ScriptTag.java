@@ -5,8 +5,26 @@ final class ScriptTag {
   private ScriptTag() {}
 
   static String of(Dialect dialect, String scriptUrl, String nonce) {
-    StringBuilder tag = new StringBuilder("<script type=\"module\" async");
-    tag.append(dialect == Dialect.XHTML ? "=\"async\"" : "");
+    return of("type=\"module\" " + flag("async", dialect), scriptUrl, nonce);
+  }
+
+  /** The shield's, for which the browser waits before it goes on. */
+  static String ofShield(String scriptUrl, String nonce) {
+    return of("", scriptUrl, nonce);
+  }
+
+  /** As above, for a page whose policy blocks the answer of the collector. */
+  static String ofShieldAlone(Dialect dialect, String scriptUrl, String nonce) {
+    return of(flag("data-alone", dialect), scriptUrl, nonce);
+  }
+
+  private static String flag(String name, Dialect dialect) {
+    return dialect == Dialect.XHTML ? name + "=\"" + name + "\"" : name;
+  }
+
+  private static String of(String attributes, String scriptUrl, String nonce) {
+    StringBuilder tag = new StringBuilder("<script");
+    tag.append(attributes.isEmpty() ? "" : " ").append(attributes);
     if (!nonce.isEmpty()) {
       tag.append(" nonce=\"").append(nonce).append('"');
     }

@@ -11,6 +11,7 @@ final class TagSource {
   private final BufferRoom room;
   private final InjectionCounters counters;
   private final Diagnostics diagnostics;
+  private final PageShield shield;
 
   TagSource(HttpServletRequest request, ScriptUrl scriptUrl, Injection injection) {
     this.request = request;
@@ -19,6 +20,7 @@ final class TagSource {
     this.room = injection.room();
     this.counters = injection.counters();
     this.diagnostics = injection.settings().diagnostics();
+    this.shield = injection.settings().shield();
   }
 
   boolean isHead() {
@@ -26,12 +28,32 @@ final class TagSource {
   }
 
   String tagFor(Dialect dialect, String nonce, HttpServletResponse response) {
-    return ScriptTag.of(dialect, scriptUrl.of(request, response), nonce);
+    CollectorAddress collector = collector(response);
+    return isShielded()
+        ? ScriptTag.ofShield(collector.shieldPath(), nonce)
+        : ScriptTag.of(dialect, collector.scriptPath(), nonce);
+  }
+
+  /** For a shielded page that blocks the collector's answer. */
+  String tagAlone(Dialect dialect, String nonce, HttpServletResponse response) {
+    return ScriptTag.ofShieldAlone(dialect, collector(response).shieldPath(), nonce);
+  }
+
+  boolean isShielded() {
+    return shield.pages().contains(PageRequests.requestedPath(request));
+  }
+
+  /** What goes with the shield's tag. */
+  void sendPolicy(HttpServletResponse response) {
+    if (isShielded()) {
+      response.addHeader("Content-Security-Policy", shield.policy());
+    }
   }
 
   /** Where the page will find the collector and its endpoints. */
   CollectorAddress collector(HttpServletResponse response) {
-    return new CollectorAddress(PageOrigin.of(request), scriptUrl.of(request, response));
+    return new CollectorAddress(
+        PageOrigin.of(request), scriptUrl.of(request, response), isShielded() ? shield.file() : "");
   }
 
   PageValidators validators(HttpServletResponse response) {
