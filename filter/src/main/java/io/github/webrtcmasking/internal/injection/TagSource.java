@@ -28,10 +28,9 @@ final class TagSource {
   }
 
   String tagFor(Dialect dialect, String nonce, HttpServletResponse response) {
-    CollectorAddress collector = collector(response);
     return isShielded()
-        ? ScriptTag.ofShield(collector.shieldPath(), nonce)
-        : ScriptTag.of(dialect, collector.scriptPath(), nonce);
+        ? ScriptTag.ofShield(collector(response).shieldPath(), nonce)
+        : ScriptTag.of(dialect, scriptUrl.of(request, response), nonce);
   }
 
   /** For a shielded page that blocks the collector's answer. */
