@@ -39,8 +39,7 @@ final class TagSource {
   }
 
   boolean isShielded() {
-    return !shield.file().isEmpty()
-        && shield.pages().contains(PageRequests.requestedPath(request));
+    return !shield.file().isEmpty() && shield.pages().contains(PageRequests.requestedPath(request));
   }
 
   /** What goes with the shield's tag. */
