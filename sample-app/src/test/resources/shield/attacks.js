@@ -155,8 +155,7 @@
       if (answer.status === 200) {
         const text = JSON.stringify((await answer.json()).iceServers);
         const given = JSON.parse(text.replaceAll('{host}', location.hostname));
-        // One that refuses us: what browsers say about errors names interfaces.
-        return [...given, {...given[0], credential: 'wrong'}];
+        return given;
       }
       await pause(100);
     }
@@ -227,6 +226,12 @@
         return new Real(new Proxy(config, {
           get: (target, name) => name === 'iceTransportPolicy' && asked++ ? 'all' : target[name],
         }));
+      };
+    });
+    attack('errors of a relay that refuses', () => {
+      const Real = RTCPeerConnection;
+      return function ({iceServers}) {
+        return new Real({iceServers: [{...iceServers[0], credential: 'wrong'}]});
       };
     });
     attack('worker', () => new Promise((resolve) => {
