@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BUDGET_BYTES, bundle } from './bundle.mjs';
+import { bundle, SCRIPTS } from './bundle.mjs';
 import { checkSize } from './checkSize.mjs';
 
-const folder = fileURLToPath(new URL('../dist', import.meta.url));
-await bundle(folder);
-for (const name of Object.keys(BUDGET_BYTES)) {
-  checkSize(name, await readFile(join(folder, name)));
+for (const script of SCRIPTS) {
+  const file = fileURLToPath(new URL(`../dist/${script.file}`, import.meta.url));
+  await bundle(script, file);
+  checkSize(script, await readFile(file));
 }

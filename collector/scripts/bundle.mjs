@@ -1,24 +1,33 @@
 import { build } from 'esbuild';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What is built, and how large each may be when it is compressed. */
-export const BUDGET_BYTES = { 'probe.js': 2048, 'consent.js': 400 };
-
-/** Bundles each script into one ES module in the folder. */
-export const bundle = async (folder) => {
-  for (const name of Object.keys(BUDGET_BYTES)) {
-    await build({
-      absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
-      entryPoints: [`src/${name.replace('.js', '.ts')}`],
-      outfile: join(folder, name),
-      bundle: true,
-      minify: true,
-      format: 'esm',
-      target: 'es2020',
-      charset: 'ascii',
-      legalComments: 'none',
-      logLevel: 'warning',
-    });
-  }
+const root = fileURLToPath(new URL('..', import.meta.url));
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  target: 'es2020',
+  charset: 'ascii',
+  legalComments: 'none',
+  logLevel: 'warning',
 };
+
+/** What is built, and its budget in bytes of gzip. */
+export const SCRIPTS = [
+  { file: 'probe.js', budget: 2048, options: { entryPoints: ['src/probe.ts'], format: 'esm' } },
+  { file: 'consent.js', budget: 400, options: { entryPoints: ['src/consent.ts'], format: 'esm' } },
+  { file: 'shield-block.js', budget: 3072, options: shield('block') },
+  { file: 'shield-relay-only.js', budget: 3072, options: shield('relay-only') },
+];
+
+/** Strict by tsconfig.json, so that no stack trace hands its functions out. */
+function shield(mode) {
+  return {
+    entryPoints: ['src/shield.ts'],
+    format: 'iife',
+    define: { MODE: JSON.stringify(mode) },
+  };
+}
+
+/** Bundles one of them. */
+export const bundle = ({ options }, outfile) => build({ ...common, ...options, outfile });

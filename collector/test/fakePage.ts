@@ -8,7 +8,7 @@ export interface Sent {
 
 /** A page with just what the collector touches. */
 export class FakePage {
-  readonly window = new EventTarget();
+  readonly window = Object.assign(new EventTarget(), { location: { hostname: 'shop.example' } });
   readonly document = Object.assign(new EventTarget(), {
     readyState: 'complete',
     hidden: false,
@@ -29,7 +29,6 @@ export class FakePage {
     vi.stubGlobal('self', this.window);
     vi.stubGlobal('top', this.window);
     vi.stubGlobal('document', this.document);
-    vi.stubGlobal('location', { hostname: 'shop.example' });
     vi.stubGlobal('addEventListener', this.window.addEventListener.bind(this.window));
     vi.stubGlobal('RTCPeerConnection', FakeConnection);
     vi.stubGlobal('fetch', (url: string, options: Sent['options']) => {

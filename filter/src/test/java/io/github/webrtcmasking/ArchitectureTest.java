@@ -74,6 +74,8 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "injection..")
           .layer("gate")
           .definedBy(INTERNAL + "gate..")
+          .layer("shield")
+          .definedBy(INTERNAL + "shield..")
           .layer("deployment")
           .definedBy(INTERNAL + "deployment..")
           .whereLayer("address")
@@ -105,7 +107,10 @@ class ArchitectureTest {
               "lookup",
               "monitor",
               "observation",
+              "shield",
               "vantage")
+          .whereLayer("shield")
+          .mayNotAccessAnyLayer()
           .whereLayer("gate")
           .mayOnlyAccessLayers("assessment")
           .whereLayer("injection")
@@ -125,7 +130,8 @@ class ArchitectureTest {
               "assessment",
               "session",
               "config",
-              "monitor")
+              "monitor",
+              "shield")
           .whereLayer("api")
           .mayOnlyAccessLayers(
               "assessment", "service interface", "listener", "session", "gate", "deployment")

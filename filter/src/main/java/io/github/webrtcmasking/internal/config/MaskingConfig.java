@@ -7,6 +7,7 @@ import io.github.webrtcmasking.internal.lookup.LookupSettings;
 import io.github.webrtcmasking.internal.monitor.Reaction;
 import io.github.webrtcmasking.internal.observation.AddressKeeping;
 import io.github.webrtcmasking.internal.observation.TrustedProxies;
+import io.github.webrtcmasking.internal.shield.ShieldConfig;
 import java.time.Duration;
 import java.util.List;
 
@@ -30,6 +31,7 @@ import java.util.List;
  * @param addresses how much of an address an assessment may carry
  * @param privacy what a visitor has to say before the collector runs
  * @param gate the reactions for an application that reads nothing itself; mostly none
+ * @param shield what keeps the pages' other scripts from addresses; mostly nothing
  */
 public record MaskingConfig(
     Activity activity,
@@ -48,7 +50,8 @@ public record MaskingConfig(
     Reaction selfCheck,
     AddressKeeping addresses,
     VisitorPrivacy privacy,
-    GateConfig gate) {
+    GateConfig gate,
+    ShieldConfig shield) {
 
   public MaskingConfig {
     includedPages = List.copyOf(includedPages);

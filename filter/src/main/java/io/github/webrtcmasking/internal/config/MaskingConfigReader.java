@@ -15,6 +15,8 @@ import io.github.webrtcmasking.internal.monitor.Reaction;
 import io.github.webrtcmasking.internal.observation.AddressKeeping;
 import io.github.webrtcmasking.internal.observation.TrustedProxies;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.ForwardingHeader;
+import io.github.webrtcmasking.internal.shield.ShieldConfig;
+import io.github.webrtcmasking.internal.shield.ShieldMode;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
 import io.github.webrtcmasking.internal.vantage.VantageSecret;
@@ -99,7 +101,8 @@ public final class MaskingConfigReader {
             new VisitorPrivacy(
                 settings.choice("collector.consent", Consent.NONE),
                 settings.choice("collector.global-privacy-control", PrivacySignal.IGNORE)),
-            new GateSettings(settings).read());
+            new GateSettings(settings).read(),
+            shield());
     for (String name : settings.unknown()) {
       LOG.log(Level.WARNING, "{0} is not a setting of the WebRTC masking filter; ignored", name);
     }
@@ -127,6 +130,13 @@ public final class MaskingConfigReader {
         defaultValue,
         "servlet URL patterns (/exact, /prefix/*, *.suffix)",
         text -> Optional.of(text).filter(value -> PATTERN.matcher(value).matches()));
+  }
+
+  private ShieldConfig shield() {
+    return new ShieldConfig(
+        settings.parsed(
+            "shield.mode", ShieldMode.OFF, "off, relay-only or block", ShieldMode::parse),
+        patterns("shield.include", List.of("/*")));
   }
 
   private VantageConfig vantage() {

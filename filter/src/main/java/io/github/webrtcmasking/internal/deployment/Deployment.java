@@ -9,6 +9,7 @@ import io.github.webrtcmasking.internal.injection.Injection;
 import io.github.webrtcmasking.internal.injection.InjectionCounters;
 import io.github.webrtcmasking.internal.injection.InjectionSettings;
 import io.github.webrtcmasking.internal.injection.PageSelection;
+import io.github.webrtcmasking.internal.injection.PageShield;
 import io.github.webrtcmasking.internal.listener.AssessmentNews;
 import io.github.webrtcmasking.internal.listener.ListenerList;
 import io.github.webrtcmasking.internal.lookup.Lookups;
@@ -16,6 +17,8 @@ import io.github.webrtcmasking.internal.monitor.BeanRegistration;
 import io.github.webrtcmasking.internal.monitor.SelfCheck;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
+import io.github.webrtcmasking.internal.shield.ShieldConfig;
+import io.github.webrtcmasking.internal.shield.ShieldMode;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.Filter;
@@ -25,6 +28,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * Everything that is installed in one web application, from its configuration to its socket.
@@ -78,7 +82,24 @@ final class Deployment implements AutoCloseable {
     this.gate = new Gate(config.gate(), presence, clock);
     PageSelection selected = new PageSelection(config.includedPages(), config.excludedPages());
     this.injection =
-        new Injection(new InjectionSettings(selected, config.diagnostics()), pages, scriptPath(""));
+        new Injection(
+            new InjectionSettings(selected, config.diagnostics(), shield(config)),
+            pages,
+            scriptPath(""));
+  }
+
+  private static PageShield shield(MaskingConfig config) {
+    ShieldConfig shield = config.shield();
+    return shield.mode() == ShieldMode.OFF
+        ? PageShield.NONE
+        : new PageShield(
+            new PageSelection(shield.include(), List.of()),
+            Endpoints.SHIELD,
+            switch (config.privacy().consent()) {
+              case NONE -> "";
+              case REQUIRED -> "data-waits";
+            },
+            shield.mode().policy());
   }
 
   /** The filter that puts the tag into pages; each place in the chain needs one of its own. */

@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.endpoint;
 
 import io.github.webrtcmasking.internal.monitor.DeploymentMonitor;
+import io.github.webrtcmasking.internal.shield.ShieldMode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,6 +20,9 @@ public final class Endpoints {
   /** The name of the script that waits for consent, and then loads the collector. */
   public static final String CONSENT_SCRIPT = "/consent.js";
 
+  /** The shield's name below the path. */
+  public static final String SHIELD = "/shield.js";
+
   private static final String CHALLENGE = "/challenge";
   private static final String ANSWER = "/answer";
 
@@ -27,6 +31,7 @@ public final class Endpoints {
   private final ScriptEndpoint script = ScriptEndpoint.load("probe.js");
   private final ScriptEndpoint consent = ScriptEndpoint.load("consent.js");
   private final EndpointMeters meters = new EndpointMeters();
+  private final Optional<ScriptEndpoint> shield;
   private final ChallengeEndpoint challenges;
   private final DeploymentMonitor monitor;
   private final AnswerEndpoint answers;
@@ -35,6 +40,10 @@ public final class Endpoints {
   public Endpoints(EndpointContext context) {
     this.path = context.config().path();
     this.challenges = new ChallengeEndpoint(context, meters);
+    this.shield =
+        Optional.of(context.config().shield().mode())
+            .filter(mode -> mode != ShieldMode.OFF)
+            .map(mode -> ScriptEndpoint.load(mode.script()));
     this.monitor = new DeploymentMonitor(context.vantage());
     this.answers = new AnswerEndpoint(context, monitor, meters);
   }
@@ -87,6 +96,10 @@ public final class Endpoints {
     return switch (target(request).substring(path.length())) {
       case SCRIPT -> script(script, request, response);
       case CONSENT_SCRIPT -> script(consent, request, response);
+      case SHIELD ->
+          shield.isPresent()
+              ? script(shield.get(), request, response)
+              : Optional.of(Refusal.NOT_FOUND);
       case CHALLENGE -> challenge(request, response);
       case ANSWER -> answer(request, response);
       default -> Optional.of(Refusal.NOT_FOUND);

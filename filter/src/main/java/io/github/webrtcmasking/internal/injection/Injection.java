@@ -46,7 +46,9 @@ public final class Injection {
   public Injection(InjectionSettings settings, InjectionCounters counters, String scriptPath) {
     this.settings = requireNonNull(settings, "settings");
     this.counters = requireNonNull(counters, "counters");
-    this.mark = EntityMark.of(ScriptTag.of(Dialect.HTML, scriptPath, ""));
+    PageShield shield = settings.shield();
+    String tag = ScriptTag.collector(Dialect.HTML, scriptPath, "").text();
+    this.mark = EntityMark.of(tag + shield.file() + shield.flags() + shield.policy());
   }
 
   /** Runs the chain, with a response that puts the tag in where there can be a page. */

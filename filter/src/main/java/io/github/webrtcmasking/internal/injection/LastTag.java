@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 final class LastTag {
   private volatile @Nullable Made last;
 
-  PageTag of(Dialect dialect, String scriptUrl, String nonce) {
-    if (!nonce.isEmpty() || scriptUrl.indexOf(';') >= 0) {
-      return new PageTag(ScriptTag.of(dialect, scriptUrl, nonce));
+  PageTag of(ScriptTag tag) {
+    if (!tag.isCommon()) {
+      return new PageTag(tag.text());
     }
     Made known = last;
-    if (known == null || known.dialect != dialect || !known.scriptUrl.equals(scriptUrl)) {
-      known = new Made(dialect, scriptUrl, new PageTag(ScriptTag.of(dialect, scriptUrl, nonce)));
+    if (known == null || !known.from.equals(tag)) {
+      known = new Made(tag, new PageTag(tag.text()));
       last = known;
     }
     return known.tag;
   }
 
-  private record Made(Dialect dialect, String scriptUrl, PageTag tag) {}
+  private record Made(ScriptTag from, PageTag tag) {}
 }

@@ -152,25 +152,27 @@ final class PageInjection {
 
   private void askPolicies() {
     Collection<String> policies = below.getHeaders("Content-Security-Policy");
+    Dialect dialect = MediaType.dialectOf(below.getContentType()).orElse(Dialect.HTML);
     if (policies.isEmpty()) {
-      beginSearch("");
+      beginSearch(dialect, tags.tagFor(dialect, "", below));
       return;
     }
     ContentSecurity security = new ContentSecurity(policies, () -> tags.collector(below));
     Optional<String> nonce = security.nonceForTag();
     if (nonce.isEmpty()) {
       settle(InjectionOutcome.CSP_BLOCKS_SCRIPT);
-    } else if (!security.allowsAnswer()) {
-      settle(InjectionOutcome.CSP_BLOCKS_ANSWER);
+    } else if (security.allowsAnswer()) {
+      beginSearch(dialect, tags.tagFor(dialect, nonce.get(), below));
+    } else if (tags.isShielded()) {
+      beginSearch(dialect, tags.tagWithoutCollector(nonce.get(), below));
     } else {
-      beginSearch(nonce.get());
+      settle(InjectionOutcome.CSP_BLOCKS_ANSWER);
     }
   }
 
-  private void beginSearch(String nonce) {
-    Dialect dialect = MediaType.dialectOf(below.getContentType()).orElse(Dialect.HTML);
-    PageTag tag = tags.tagFor(dialect, nonce, below);
+  private void beginSearch(Dialect dialect, PageTag tag) {
     TagSearch begun = new TagSearch(dialect, below.getCharacterEncoding(), tag, tags.lastStart());
+    tags.sendPolicy(below);
     BufferRoom.enlarge(below, bufferSize(), begun.tagLength());
     search = begun;
     phase = Phase.SEARCHING;

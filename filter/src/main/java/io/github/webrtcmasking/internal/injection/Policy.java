@@ -54,7 +54,7 @@ final class Policy {
       return true;
     }
     boolean strict = sources.get().stream().anyMatch("'strict-dynamic'"::equalsIgnoreCase);
-    return !strict && allows(sources.get(), address -> List.of(address.scriptPath()));
+    return !strict && allows(sources.get(), CollectorAddress::scriptPaths);
   }
 
   boolean allowsAnswer() {

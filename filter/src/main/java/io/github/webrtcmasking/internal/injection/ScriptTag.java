@@ -1,17 +1,46 @@
 package io.github.webrtcmasking.internal.injection;
 
-/** The text of the tag: all ASCII, no inline code, well-formed where the page is XML. */
-final class ScriptTag {
-  private ScriptTag() {}
+/**
+ * What a tag says: all ASCII, no inline code, well-formed where the page is XML.
+ *
+ * @param attributes those beside the script's address, with a space in front of each
+ * @param url where the script is
+ * @param nonce the page's own; empty where there is none
+ */
+record ScriptTag(String attributes, String url, String nonce) {
 
-  static String of(Dialect dialect, String scriptUrl, String nonce) {
-    StringBuilder tag = new StringBuilder("<script type=\"module\" async");
-    tag.append(dialect == Dialect.XHTML ? "=\"async\"" : "");
+  /** The collector's, for which no browser waits. */
+  static ScriptTag collector(Dialect dialect, String url, String nonce) {
+    String attributes =
+        switch (dialect) {
+          case HTML -> " type=\"module\" async";
+          case XHTML -> " type=\"module\" async=\"async\"";
+        };
+    return new ScriptTag(attributes, url, nonce);
+  }
+
+  /**
+   * The shield's, for which the browser waits before it goes on.
+   *
+   * @param flags what the shield has to know of the collector, for example {@code data-alone}; may
+   *     be empty
+   */
+  static ScriptTag shield(String flags, String url, String nonce) {
+    return new ScriptTag(flags.isEmpty() ? "" : " " + flags + "=\"\"", url, nonce);
+  }
+
+  /** Whether it is the same for every visitor. */
+  boolean isCommon() {
+    return nonce.isEmpty() && url.indexOf(';') < 0;
+  }
+
+  String text() {
+    StringBuilder tag = new StringBuilder("<script").append(attributes);
     if (!nonce.isEmpty()) {
       tag.append(" nonce=\"").append(nonce).append('"');
     }
     tag.append(" src=\"");
-    scriptUrl.codePoints().forEach(c -> appendEscaped(tag, c));
+    url.codePoints().forEach(c -> appendEscaped(tag, c));
     return tag.append("\"></script>").toString();
   }
 

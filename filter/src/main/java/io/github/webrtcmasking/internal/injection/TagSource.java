@@ -23,13 +23,47 @@ final class TagSource {
     return request.getMethod().equals("HEAD");
   }
 
+  /** The collector's, or where the page is shielded the shield's, which starts the collector. */
   PageTag tagFor(Dialect dialect, String nonce, HttpServletResponse response) {
-    return injection.lastTag().of(dialect, scriptUrl.of(request, response), nonce);
+    return injection
+        .lastTag()
+        .of(
+            isShielded()
+                ? shieldTag(shield().flags(), nonce, response)
+                : ScriptTag.collector(dialect, scriptUrl.of(request, response), nonce));
+  }
+
+  /** The shield's, for a page whose policy blocks the collector's answer. */
+  PageTag tagWithoutCollector(String nonce, HttpServletResponse response) {
+    return injection.lastTag().of(shieldTag("data-alone", nonce, response));
+  }
+
+  private ScriptTag shieldTag(String flags, String nonce, HttpServletResponse response) {
+    return ScriptTag.shield(flags, collector(response).shieldPath(), nonce);
+  }
+
+  boolean isShielded() {
+    PageShield shield = shield();
+    return !shield.isOff() && shield.pages().contains(PageRequests.requestedPath(request));
+  }
+
+  /** What goes with the shield's tag. */
+  void sendPolicy(HttpServletResponse response) {
+    if (isShielded()) {
+      response.addHeader("Content-Security-Policy", shield().policy());
+    }
+  }
+
+  private PageShield shield() {
+    return injection.settings().shield();
   }
 
   /** Where the page will find the collector and its endpoints. */
   CollectorAddress collector(HttpServletResponse response) {
-    return new CollectorAddress(PageOrigin.of(request), scriptUrl.of(request, response));
+    return new CollectorAddress(
+        PageOrigin.of(request),
+        scriptUrl.of(request, response),
+        isShielded() ? shield().file() : "");
   }
 
   PageValidators validators(HttpServletResponse response) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InjectingResponseTest {
   private static final int ROUNDS = 300;
   private static final String PAGE = SmallApplication.PAGE;
-  private static final String TAG = ScriptTag.of(Dialect.HTML, Container.SCRIPT, "");
+  private static final String TAG = ScriptTag.collector(Dialect.HTML, Container.SCRIPT, "").text();
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final StringWriter characters = new StringWriter();

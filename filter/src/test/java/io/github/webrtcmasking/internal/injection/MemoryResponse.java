@@ -43,7 +43,7 @@ final class MemoryResponse {
   }
 
   static String tagFor(Dialect dialect) {
-    return ScriptTag.of(dialect, SCRIPT, "");
+    return ScriptTag.collector(dialect, SCRIPT, "").text();
   }
 
   ServletOutputStream stream() {

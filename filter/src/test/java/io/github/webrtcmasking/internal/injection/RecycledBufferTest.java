@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Containers reuse responses; ours must not leave them larger and larger buffers. */
 class RecycledBufferTest {
   private static final int REQUESTS = 10_000;
-  private static final int TAG = ScriptTag.of(Dialect.HTML, Container.SCRIPT, "").length();
+  private static final int TAG =
+      ScriptTag.collector(Dialect.HTML, Container.SCRIPT, "").text().length();
 
   @ParameterizedTest
   @EnumSource

@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScriptTagTest {
   @Test
   void htmlTagIsShort() {
-    assertThat(ScriptTag.of(Dialect.HTML, "/a/probe.js", ""))
+    assertThat(ScriptTag.collector(Dialect.HTML, "/a/probe.js", "").text())
         .isEqualTo("<script type=\"module\" async src=\"/a/probe.js\"></script>");
   }
 
   @Test
   void xhtmlTagIsWellFormed() {
-    assertThat(ScriptTag.of(Dialect.XHTML, "/a/probe.js", "abc"))
+    assertThat(ScriptTag.collector(Dialect.XHTML, "/a/probe.js", "abc").text())
         .isEqualTo(
             "<script type=\"module\" async=\"async\" nonce=\"abc\" src=\"/a/probe.js\"></script>");
   }
@@ -24,7 +24,7 @@ class ScriptTagTest {
   @Test
   void urlCannotLeaveItsAttributeAndStaysAscii() {
     String url = "/a\"'><b>&amp;\u00e4\ud83d\ude00;jsessionid=1";
-    String tag = ScriptTag.of(Dialect.HTML, url, "");
+    String tag = ScriptTag.collector(Dialect.HTML, url, "").text();
     assertThat(tag).matches("\\p{ASCII}+");
     assertThat(Jsoup.parse(tag).selectFirst("script").attr("src")).isEqualTo(url);
   }

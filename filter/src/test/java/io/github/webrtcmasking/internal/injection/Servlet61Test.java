@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Our classes, compiled against Servlet 6.0, in a Tomcat 11 of their own class loader. */
 class Servlet61Test {
-  private static final String TAG = ScriptTag.of(Dialect.HTML, Container.SCRIPT, "");
+  private static final String TAG = ScriptTag.collector(Dialect.HTML, Container.SCRIPT, "").text();
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().followRedirects(Redirect.NEVER).build();
   private static URLClassLoader loader;

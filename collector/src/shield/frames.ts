@@ -1,0 +1,71 @@
+import { callable, getter } from './natives';
+import { trustedHtml } from './trusted';
+
+const { prototype: node } = Node;
+export const typeOf = getter(node, 'nodeType') as (self: unknown) => number;
+export const parentOf = getter(node, 'parentNode');
+export const isConnected = getter(node, 'isConnected');
+export const documentOf = getter(node, 'ownerDocument') as (self: unknown) => Document;
+export const viewOf = getter(Document.prototype, 'defaultView') as (self: unknown) => Window | null;
+export const rootOf = callable(node.getRootNode);
+export const replace = callable(node.replaceChild);
+
+const findInElement = callable(Element.prototype.querySelectorAll);
+const findInFragment = callable(DocumentFragment.prototype.querySelectorAll);
+const matches = callable(Element.prototype.matches);
+const attribute = callable(Element.prototype.getAttribute) as (
+  self: unknown,
+  name: string,
+) => string | null;
+const setAttribute = callable(Element.prototype.setAttribute);
+
+const FRAMES = 'iframe,frame,object,embed';
+const ELEMENT = 1;
+const FRAGMENT = 11;
+
+export const isFrame = (given: unknown): boolean =>
+  typeOf(given) === ELEMENT && matches(given, FRAMES);
+
+/** The elements below a node that can hold a document of their own; without its shadow trees. */
+export const framesBelow = (given: unknown): ArrayLike<Element> => {
+  const type = typeOf(given);
+  return type === ELEMENT
+    ? findInElement(given, FRAMES)
+    : type === FRAGMENT
+      ? findInFragment(given, FRAMES)
+      : [];
+};
+
+const documents = {
+  __proto__: null as never,
+  IFRAME: getter(HTMLIFrameElement.prototype, 'contentWindow'),
+  FRAME: getter(HTMLFrameElement.prototype, 'contentWindow'),
+  OBJECT: getter(HTMLObjectElement.prototype, 'contentWindow'),
+};
+const localName = getter(Element.prototype, 'tagName') as (self: unknown) => string;
+
+/** The window in a frame, if there is one. */
+export const windowIn = (frame: unknown): Window | null => {
+  const read = (documents as Record<string, (self: unknown) => Window | null>)[localName(frame)];
+  return read ? read(frame) : null;
+};
+
+/** What brings the shield into a document that is written in an attribute. */
+let begin = '';
+
+export const useTag = (tag: HTMLScriptElement): void => {
+  begin = tag.outerHTML;
+};
+
+/** Lets a document that stands in the frame's `srcdoc` begin with the shield. */
+export const beginWithShield = (frame: unknown): void => {
+  const text = begin && attribute(frame, 'srcdoc');
+  if (text && !startsWith(text, begin)) {
+    setAttribute(frame, 'srcdoc', trustedHtml(begin + text));
+  }
+};
+
+const startsWith = callable(String.prototype.startsWith) as (
+  text: string,
+  begin: string,
+) => boolean;

@@ -1,0 +1,194 @@
+import {
+  beginWithShield,
+  documentOf,
+  framesBelow,
+  isConnected,
+  isFrame,
+  parentOf,
+  replace,
+  typeOf,
+  windowIn,
+} from './frames';
+import { guard } from './guard';
+import { followedBy, hook } from './hook';
+import type { Around, View } from './hook';
+import { apply, callable, each, getter, lowerCase, part, positionOf } from './natives';
+import type { Native } from './natives';
+import { sweep } from './sweep';
+
+const comment = callable(Document.prototype.createComment);
+const element = callable(Document.prototype.createElement);
+const contentOf = getter(HTMLTemplateElement.prototype, 'content');
+
+const isNode = (given: unknown): boolean => {
+  try {
+    return typeOf(given) > 0;
+  } catch {
+    return false;
+  }
+};
+
+/** Runs an action while a comment stands for each frame, and then inserts the frames singly. */
+const framesLast = (frames: ArrayLike<Element>, action: () => unknown): unknown => {
+  const insertFrom = (i: number): unknown => {
+    const frame = frames[i];
+    const parent: unknown = frame && parentOf(frame);
+    if (!parent) {
+      return action();
+    }
+    const place = comment(documentOf(frame), '');
+    replace(parent, place, frame);
+    beginWithShield(frame);
+    try {
+      return insertFrom(i + 1);
+    } finally {
+      const now = parentOf(place);
+      if (now) {
+        replace(now, frame, place);
+        guard(windowIn(frame));
+      }
+    }
+  };
+  return insertFrom(0);
+};
+
+/**
+ * Around what inserts nodes. The browser runs code of the page within it (scripts and custom
+ * elements among the nodes), which must not find a new frame before we do.
+ */
+const inserting =
+  (first: number, count: number): Around =>
+  (native, self, given) => {
+    if (isNode(self) && !isConnected(self)) {
+      return apply(native, self, given as never[]);
+    }
+    const insertFrom = (i: number): unknown => {
+      const node = given[i];
+      if (i >= given.length || i >= first + count) {
+        return apply(native, self, given as never[]);
+      }
+      if (!isNode(node)) {
+        return insertFrom(i + 1);
+      }
+      if (!isFrame(node)) {
+        return framesLast(framesBelow(node), () => insertFrom(i + 1));
+      }
+      beginWithShield(node);
+      if (count === 1) {
+        return framesLast(framesBelow(node), () => insertFrom(i + 1));
+      }
+      const place = (given[i] = comment(documentOf(node), ''));
+      try {
+        return insertFrom(i + 1);
+      } finally {
+        const parent = parentOf(place);
+        if (parent) {
+          replace(parent, node, place);
+          guard(windowIn(node));
+        }
+      }
+    };
+    try {
+      return insertFrom(first);
+    } finally {
+      sweep();
+    }
+  };
+
+/** Around what parses text into a connected element: frames in it take the way of nodes. */
+const parsing =
+  (text: number, insert: (self: unknown, fragment: unknown, given: unknown[]) => unknown): Around =>
+  (native, self, given) => {
+    const html = given[text];
+    if (!isConnected(self) || !mayHoldFrame(`${html as string}`)) {
+      return apply(native, self, given as never[]);
+    }
+    const template = element(documentOf(self), 'template');
+    fill(template, html);
+    return insert(self, contentOf(template), given);
+  };
+
+const fill = (() => {
+  const set = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML')!.set as Native;
+  return callable(set);
+})();
+
+const mayHoldFrame = (text: string): boolean => {
+  const lower: string = lowerCase(text);
+  let found = false;
+  each(['<iframe', '<object', '<embed'], (start) => {
+    found = found || (positionOf(lower, start) as number) >= 0;
+  });
+  return found;
+};
+
+/** Around `document.write`: a script in the text must not find a frame that stands before it. */
+const writing =
+  (write: Native, end: string): Around =>
+  (native, self, given) => {
+    if (given.length === 1 && typeof given[0] !== 'string') {
+      return followedBy(sweep)(native, self, given); // Trusted types: only the whole is trusted.
+    }
+    let rest = '';
+    each(given, (text) => {
+      rest += text as string;
+    });
+    for (
+      let tag: number;
+      (tag = positionOf(rest, '>') as number) >= 0;
+      rest = part(rest, tag + 1)
+    ) {
+      put(write, self, part(rest, 0, tag + 1));
+    }
+    return put(write, self, rest + end);
+  };
+
+const put = (write: Native, self: unknown, text: string): unknown =>
+  followedBy(sweep)(write, self, [text]);
+
+export const hookInsertion = (view: View): void => {
+  const on = (owner: string, names: string[], around: Around): void =>
+    hook(view, owner, names, around);
+  const first = inserting(0, 1);
+  const all = inserting(0, Infinity);
+  const parents = ['append', 'prepend', 'replaceChildren'];
+  const siblings = ['before', 'after', 'replaceWith'];
+  const prototype = (name: string) => (view[name] as { prototype: never }).prototype;
+  const { replaceChildren, replaceWith, before, after, prepend, append } = prototype(
+    'Element',
+  ) as Record<string, Native>;
+  const { replaceChildren: intoFragment } = prototype('DocumentFragment') as Record<string, Native>;
+  const go =
+    (native: Native | undefined) =>
+    (self: unknown, fragment: unknown): void => {
+      all(native!, self, [fragment]);
+    };
+
+  const places = { beforebegin: before, afterbegin: prepend, beforeend: append, afterend: after };
+
+  on('Element', ['innerHTML', 'setHTMLUnsafe'], parsing(0, go(replaceChildren)));
+  on('ShadowRoot', ['innerHTML', 'setHTMLUnsafe'], parsing(0, go(intoFragment)));
+  on('Element', ['outerHTML'], parsing(0, go(replaceWith)));
+  on(
+    'Element',
+    ['insertAdjacentHTML'],
+    parsing(1, (self, fragment, given) => {
+      const where = lowerCase(`${given[0] as string}`) as string;
+      go(places[where as keyof typeof places])(self, fragment);
+    }),
+  );
+  on('Node', ['appendChild', 'insertBefore', 'replaceChild'], first);
+  each(['Element', 'Document', 'DocumentFragment'], (owner) => {
+    on(owner, parents, all);
+    on(owner, ['moveBefore'], first);
+  });
+  each(['Element', 'CharacterData', 'DocumentType'], (owner) => on(owner, siblings, all));
+  on('Element', ['insertAdjacentElement'], inserting(1, 1));
+  on('Range', ['insertNode', 'surroundContents'], first);
+  on('Document', ['body'], first);
+  on('HTMLTableElement', ['caption', 'tHead', 'tFoot'], first);
+  const { write } = prototype('Document') as Record<string, Native>;
+  on('Document', ['write'], writing(write!, ''));
+  on('Document', ['writeln'], writing(write!, '\n'));
+  on('Document', ['close', 'execCommand'], followedBy(sweep));
+};
