@@ -6,6 +6,8 @@ import io.github.webrtcmasking.internal.injection.Injection;
 import io.github.webrtcmasking.internal.injection.InjectionCounters;
 import io.github.webrtcmasking.internal.injection.InjectionFilter;
 import io.github.webrtcmasking.internal.injection.InjectionSettings;
+import io.github.webrtcmasking.internal.injection.Occurrence;
+import io.github.webrtcmasking.internal.injection.Occurrence.Turn;
 import io.github.webrtcmasking.internal.injection.PageSelection;
 import io.github.webrtcmasking.internal.injection.ScriptUrl;
 import jakarta.servlet.Filter;
@@ -29,8 +31,9 @@ public enum Injector {
               new InjectionCounters());
       ScriptUrl url = (request, response) -> response.encodeURL(SCRIPT);
       // Twice, as it is installed: for every URL, and for every servlet.
-      FilterChain inner = link(new InjectionFilter(injection, url), application);
-      return link(new InjectionFilter(injection, url), inner);
+      FilterChain inner =
+          link(new InjectionFilter(injection, new Occurrence(url, Turn.FURTHER)), application);
+      return link(new InjectionFilter(injection, new Occurrence(url, Turn.FIRST)), inner);
     }
   },
   DATADOG {

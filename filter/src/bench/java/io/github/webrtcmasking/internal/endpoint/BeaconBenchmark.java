@@ -132,7 +132,7 @@ public class BeaconBenchmark {
     sessions.open(session, challenge);
     DecodedEvent.Accepted decoded = (DecodedEvent.Accepted) decoder.decode(body);
     Judgement judgement = judge.judge(challenge, http, decoded.event(), NOW);
-    if (!sessions.answer(session, challenge, network, judgement.assessment())) {
+    if (sessions.answer(session, challenge, network, judgement.assessment()).isEmpty()) {
       throw new IllegalStateException("the answer was not stored");
     }
     return judgement;

@@ -8,6 +8,7 @@ import io.github.webrtcmasking.internal.gate.Gate;
 import io.github.webrtcmasking.internal.injection.Injection;
 import io.github.webrtcmasking.internal.injection.InjectionCounters;
 import io.github.webrtcmasking.internal.injection.InjectionSettings;
+import io.github.webrtcmasking.internal.injection.Occurrence.Turn;
 import io.github.webrtcmasking.internal.injection.PageSelection;
 import io.github.webrtcmasking.internal.injection.PageShield;
 import io.github.webrtcmasking.internal.listener.AssessmentNews;
@@ -103,8 +104,8 @@ final class Deployment implements AutoCloseable {
   }
 
   /** The filter that puts the tag into pages; each place in the chain needs one of its own. */
-  Filter pageFilter() {
-    return new PageFilter(this);
+  Filter pageFilter(Turn turn) {
+    return new PageFilter(this, turn);
   }
 
   /** Where the browser finds the script of the tag. */

@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.deployment;
 
 import io.github.webrtcmasking.internal.config.ServletParameters;
+import io.github.webrtcmasking.internal.injection.Occurrence.Turn;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
@@ -47,7 +48,7 @@ public final class ExplicitEntry {
   }
 
   private void use(Deployment deployment) {
-    pages = deployment.pageFilter();
+    pages = deployment.pageFilter(Turn.FIRST);
   }
 
   /** Serves the endpoints where this is the only entry, then the page. */

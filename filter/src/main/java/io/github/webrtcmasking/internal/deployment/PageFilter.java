@@ -1,6 +1,8 @@
 package io.github.webrtcmasking.internal.deployment;
 
 import io.github.webrtcmasking.internal.injection.InjectionFilter;
+import io.github.webrtcmasking.internal.injection.Occurrence;
+import io.github.webrtcmasking.internal.injection.Occurrence.Turn;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -9,6 +11,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /** Puts the tag into pages, except where the collector could not reach its endpoints. */
@@ -17,9 +20,10 @@ final class PageFilter implements Filter {
   private final Deployment deployment;
   private final InjectionFilter injection;
 
-  PageFilter(Deployment deployment) {
+  PageFilter(Deployment deployment, Turn turn) {
     this.deployment = deployment;
-    this.injection = new InjectionFilter(deployment.injection(), this::scriptUrl);
+    this.injection =
+        new InjectionFilter(deployment.injection(), new Occurrence(this::scriptUrl, turn));
   }
 
   @Override
@@ -44,6 +48,16 @@ final class PageFilter implements Filter {
   }
 
   private String scriptUrl(HttpServletRequest request, HttpServletResponse response) {
-    return response.encodeURL(deployment.scriptPath(request.getContextPath()));
+    String path = deployment.scriptPath(request.getContextPath());
+    return isKeptByCookie(request, response) ? path : response.encodeURL(path);
+  }
+
+  /**
+   * Whether a container would leave the URL as it is: it takes them long to find that out. A filter
+   * of the application may do anything to it.
+   */
+  private static boolean isKeptByCookie(HttpServletRequest request, HttpServletResponse response) {
+    return !(response instanceof HttpServletResponseWrapper)
+        && (request.isRequestedSessionIdFromCookie() || request.getSession(false) == null);
   }
 }

@@ -3,7 +3,6 @@ package io.github.webrtcmasking.internal.deployment;
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.internal.endpoint.EndpointContext;
 import io.github.webrtcmasking.internal.gate.GateVisitors;
-import io.github.webrtcmasking.internal.observation.HttpSide;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.lang.System.Logger;
@@ -33,8 +32,16 @@ final class Presence implements GateVisitors {
   /** Publishes what holds for this request, where it has a session. Never fails. */
   void refresh(HttpServletRequest request) {
     String destination = request.getHeader("Sec-Fetch-Dest");
-    if (destination == null || !PARTS.contains(destination)) {
-      assessment(request);
+    if (destination != null && PARTS.contains(destination)) {
+      return;
+    }
+    try {
+      HttpSession session = request.getSession(false);
+      if (session != null) { // most pages of many applications have none: as cheap as that
+        assessment(request, session, context.clock().instant());
+      }
+    } catch (RuntimeException e) {
+      tell(e);
     }
   }
 
@@ -44,18 +51,24 @@ final class Presence implements GateVisitors {
     Instant now = context.clock().instant();
     try {
       HttpSession session = request.getSession(false);
-      if (session == null) {
-        return Assessment.pending(now); // most pages of many applications: as cheap as that
-      }
-      Optional<HttpSide> http = context.clients().resolve(request);
-      return http.isEmpty()
-          ? Assessment.pending(now)
-          : context.sessions().refresh(session, context.network(http.get()), now);
+      return session == null ? Assessment.pending(now) : assessment(request, session, now);
     } catch (RuntimeException e) {
-      // For example a session that ended in another request just now.
-      LOG.log(Level.DEBUG, () -> "No assessment for a request: " + e.getClass().getName());
+      tell(e);
       return Assessment.pending(now);
     }
+  }
+
+  private Assessment assessment(HttpServletRequest request, HttpSession session, Instant now) {
+    return context
+        .clients()
+        .resolve(request)
+        .map(http -> context.sessions().refresh(session, context.network(http), now))
+        .orElseGet(() -> Assessment.pending(now));
+  }
+
+  /** For example a session that ended in another request just now. */
+  private static void tell(RuntimeException e) {
+    LOG.log(Level.DEBUG, () -> "No assessment for a request: " + e.getClass().getName());
   }
 
   @Override

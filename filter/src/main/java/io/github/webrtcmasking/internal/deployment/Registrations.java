@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.deployment;
 
+import io.github.webrtcmasking.internal.injection.Occurrence.Turn;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
@@ -59,8 +60,8 @@ final class Registrations {
             endpoints);
     added.mapFront();
     if (explicit.isEmpty()) {
-      added.byPath.add(filter(context, "pages", deployment.pageFilter()));
-      added.byServlet.add(filter(context, "servlets", deployment.pageFilter()));
+      added.byPath.add(filter(context, "pages", deployment.pageFilter(Turn.FIRST)));
+      added.byServlet.add(filter(context, "servlets", deployment.pageFilter(Turn.FURTHER)));
     }
     explicit.forEach(added::mapDispatches);
     return added;

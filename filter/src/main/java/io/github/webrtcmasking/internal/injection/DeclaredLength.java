@@ -1,7 +1,10 @@
 package io.github.webrtcmasking.internal.injection;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Content-Length that the application declared, kept back until the page's length is known.
@@ -12,13 +15,12 @@ final class DeclaredLength {
   private static final long NONE = -1;
 
   private final HttpServletResponse below;
-  private LongConsumer setter;
+  private @Nullable LongConsumer setter;
   private long length = NONE;
   private boolean released;
 
   DeclaredLength(HttpServletResponse below) {
     this.below = below;
-    this.setter = below::setContentLengthLong;
   }
 
   void declare(long newLength, LongConsumer newSetter) {
@@ -37,7 +39,7 @@ final class DeclaredLength {
   /** Takes over what another has kept back. */
   void takeFrom(DeclaredLength other) {
     if (other.isWithheld()) {
-      declare(other.length, other.setter);
+      declare(other.length, requireNonNull(other.setter));
       other.forget();
     }
   }
@@ -49,7 +51,7 @@ final class DeclaredLength {
   /** Tells the container the length of the page with {@code more} bytes of ours in it. */
   void release(int more) {
     if (isWithheld() && !below.isCommitted()) {
-      setter.accept(length + more);
+      requireNonNull(setter).accept(length + more);
     }
     released = true;
   }

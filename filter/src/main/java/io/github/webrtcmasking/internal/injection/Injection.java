@@ -27,9 +27,6 @@ public final class Injection {
   /** The wrapper that is in force for this request, for occurrences further in. */
   private static final String CURRENT = Injection.class.getName() + ".current";
 
-  /** Of a request that is left alone, and counted. */
-  private static final String COUNTED = Injection.class.getName() + ".counted";
-
   private final InjectionSettings settings;
   private final InjectionCounters counters;
   private final EntityMark mark;
@@ -56,7 +53,7 @@ public final class Injection {
       HttpServletRequest request,
       HttpServletResponse response,
       FilterChain chain,
-      ScriptUrl scriptUrl)
+      Occurrence occurrence)
       throws IOException, ServletException {
     if (request.getDispatcherType() == DispatcherType.INCLUDE) {
       include(request, response, chain);
@@ -66,7 +63,7 @@ public final class Injection {
       chain.doFilter(request, response); // nothing stands between that occurrence and this one
       return;
     }
-    Optional<InjectingResponse> wrapper = wrap(request, response, scriptUrl);
+    Optional<InjectingResponse> wrapper = wrap(request, response, occurrence);
     HttpServletRequest asked = translate(request, wrapper.isPresent());
     if (wrapper.isEmpty()) {
       chain.doFilter(asked, response);
@@ -74,14 +71,15 @@ public final class Injection {
     }
     InjectingResponse page = wrapper.get();
     page.goesWith(asked);
-    Object outer = request.getAttribute(CURRENT);
+    Optional<InjectingResponse> outer = current(request);
     request.setAttribute(CURRENT, page);
     try {
       chain.doFilter(asked, page);
     } finally {
       if (!request.isAsyncStarted()) {
         // Otherwise left for the dispatch, which may come with the container's own response.
-        request.setAttribute(CURRENT, outer);
+        page.page().leave();
+        outer.ifPresent(again -> request.setAttribute(CURRENT, again));
       }
       finish(request, page);
     }
@@ -137,29 +135,21 @@ public final class Injection {
   }
 
   private Optional<InjectingResponse> wrap(
-      HttpServletRequest request, HttpServletResponse response, ScriptUrl scriptUrl) {
+      HttpServletRequest request, HttpServletResponse response, Occurrence occurrence) {
     try {
       if (!PageRequests.canBePage(request)) {
-        countOnce(InjectionOutcome.NOT_A_PAGE_REQUEST, request);
+        occurrence.countIn(counters, InjectionOutcome.NOT_A_PAGE_REQUEST, request);
         return Optional.empty();
       }
-      if (!settings.pages().contains(PageRequests.requestedPath(request))) {
-        countOnce(InjectionOutcome.PAGE_EXCLUDED, request);
+      if (!settings.pages().contains(request)) {
+        occurrence.countIn(counters, InjectionOutcome.PAGE_EXCLUDED, request);
         return Optional.empty();
       }
-      return takeOver(request, response, scriptUrl);
+      return takeOver(request, response, occurrence.scriptUrl());
     } catch (RuntimeException e) {
       LOGGER.log(WARNING, "A response is left alone", e);
       counters.count(InjectionOutcome.FAILED);
       return Optional.empty();
-    }
-  }
-
-  /** Each occurrence in the chain sees the request. */
-  private void countOnce(InjectionOutcome outcome, HttpServletRequest request) {
-    if (request.getAttribute(COUNTED) == null) {
-      request.setAttribute(COUNTED, true);
-      counters.count(outcome);
     }
   }
 
@@ -197,8 +187,13 @@ public final class Injection {
       next = wrapper.getResponse();
     }
     // A wrapper that implements the interface by itself hides what it wraps.
-    return request.getAttribute(CURRENT) instanceof InjectingResponse hidden
-        ? Optional.of(hidden)
+    return current(request);
+  }
+
+  /** What a chain has left behind is not taken away, because that costs more than to ask it. */
+  private static Optional<InjectingResponse> current(HttpServletRequest request) {
+    return request.getAttribute(CURRENT) instanceof InjectingResponse page && !page.page().isLeft()
+        ? Optional.of(page)
         : Optional.empty();
   }
 

@@ -18,11 +18,12 @@ import java.io.IOException;
  */
 public final class InjectionFilter implements Filter {
   private final Injection injection;
-  private final ScriptUrl scriptUrl;
+  private final Occurrence occurrence;
 
-  public InjectionFilter(Injection injection, ScriptUrl scriptUrl) {
+  /** The injection at one place in the chain. */
+  public InjectionFilter(Injection injection, Occurrence occurrence) {
     this.injection = requireNonNull(injection, "injection");
-    this.scriptUrl = requireNonNull(scriptUrl, "scriptUrl");
+    this.occurrence = requireNonNull(occurrence, "occurrence");
   }
 
   @Override
@@ -30,7 +31,7 @@ public final class InjectionFilter implements Filter {
       throws IOException, ServletException {
     if (request instanceof HttpServletRequest http
         && response instanceof HttpServletResponse page) {
-      injection.doFilter(http, page, chain, scriptUrl);
+      injection.doFilter(http, page, chain, occurrence);
     } else {
       chain.doFilter(request, response);
     }

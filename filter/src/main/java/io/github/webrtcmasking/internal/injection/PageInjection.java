@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageInjection {
   private static final System.Logger LOGGER = System.getLogger(PageInjection.class.getName());
+  private static final String POLICY = "Content-Security-Policy";
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   /** Some of the page, as an output path has it. */
@@ -52,6 +52,7 @@ final class PageInjection {
   private boolean encoded;
   private boolean standingDown;
   private boolean counted;
+  private boolean left;
 
   PageInjection(HttpServletResponse below, TagSource tags) {
     this.below = below;
@@ -73,6 +74,15 @@ final class PageInjection {
   /** Whether output can pass by without a look. */
   boolean isSettled() {
     return phase == Phase.SETTLED;
+  }
+
+  /** The request has come back out of the chain. */
+  void leave() {
+    left = true;
+  }
+
+  boolean isLeft() {
+    return left;
   }
 
   boolean isUntouched() {
@@ -138,26 +148,26 @@ final class PageInjection {
     }
     validators.complete();
     try {
+      Optional<Dialect> dialect = MediaType.dialectOf(below.getContentType());
       Optional<InjectionOutcome> against =
-          encoded ? Optional.of(InjectionOutcome.ENCODED) : PageRules.reasonAgainst(below);
+          encoded ? Optional.of(InjectionOutcome.ENCODED) : PageRules.reasonAgainst(below, dialect);
       if (against.isPresent()) {
         settle(against.get());
       } else {
-        askPolicies();
+        askPolicies(dialect.orElseThrow());
       }
     } catch (RuntimeException e) {
       fail(e);
     }
   }
 
-  private void askPolicies() {
-    Collection<String> policies = below.getHeaders("Content-Security-Policy");
-    Dialect dialect = MediaType.dialectOf(below.getContentType()).orElse(Dialect.HTML);
-    if (policies.isEmpty()) {
+  private void askPolicies(Dialect dialect) {
+    if (below.getHeader(POLICY) == null) { // as mostly; a collection costs more
       beginSearch(dialect, tags.tagFor(dialect, "", below));
       return;
     }
-    ContentSecurity security = new ContentSecurity(policies, () -> tags.collector(below));
+    ContentSecurity security =
+        new ContentSecurity(below.getHeaders(POLICY), () -> tags.collector(below));
     Optional<String> nonce = security.nonceForTag();
     if (nonce.isEmpty()) {
       settle(InjectionOutcome.CSP_BLOCKS_SCRIPT);
@@ -279,7 +289,8 @@ final class PageInjection {
 
   private void finishWithoutBody() {
     validators.complete();
-    boolean page = PageRules.reasonAgainst(below).isEmpty();
+    Optional<Dialect> dialect = MediaType.dialectOf(below.getContentType());
+    boolean page = PageRules.reasonAgainst(below, dialect).isEmpty();
     // HEAD of a page: GET's length is not known. A redirect has no body, whatever was declared.
     boolean head = page && tags.isHead();
     boolean promised = head && length.isWithheld();

@@ -53,7 +53,8 @@ final class PageRequests {
   private PageRequests() {}
 
   static boolean canBePage(HttpServletRequest request) {
-    return METHODS.contains(request.getMethod())
+    String method = request.getMethod();
+    return ("GET".equals(method) || METHODS.contains(method))
         && !STATIC_SUFFIXES.contains(suffix(currentPath(request)))
         && !"XMLHttpRequest".equals(request.getHeader("X-Requested-With"))
         && isPageDestination(request.getHeader("Sec-Fetch-Dest"));
@@ -70,6 +71,9 @@ final class PageRequests {
 
   /** The path within the application that the visitor asked for, whoever answers it. */
   static String requestedPath(HttpServletRequest request) {
+    if (request.getDispatcherType() == DispatcherType.REQUEST) {
+      return currentPath(request);
+    }
     Object servletPath = request.getAttribute(RequestDispatcher.FORWARD_SERVLET_PATH);
     if (servletPath instanceof String path) {
       Object pathInfo = request.getAttribute(RequestDispatcher.FORWARD_PATH_INFO);

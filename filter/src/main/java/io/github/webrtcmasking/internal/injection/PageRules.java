@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class PageRules {
   private PageRules() {}
 
-  /** Judges by status and headers as they are right before the first byte. */
-  static Optional<InjectionOutcome> reasonAgainst(HttpServletResponse response) {
-    if (MediaType.dialectOf(response.getContentType()).isEmpty()) {
+  /**
+   * Judges by status and headers as they are right before the first byte.
+   *
+   * @param dialect what the Content-Type says
+   */
+  static Optional<InjectionOutcome> reasonAgainst(
+      HttpServletResponse response, Optional<Dialect> dialect) {
+    if (dialect.isEmpty()) {
       return Optional.of(InjectionOutcome.NOT_HTML);
     }
     if (isNoPage(response.getStatus())) {

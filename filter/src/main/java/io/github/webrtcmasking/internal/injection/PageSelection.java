@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.injection;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,11 +13,13 @@ public final class PageSelection {
 
   private final PathPattern[] include;
   private final PathPattern[] exclude;
+  private final boolean all;
 
   /** Refuses patterns that a servlet mapping would refuse. */
   public PageSelection(List<String> include, List<String> exclude) {
     this.include = compile(include);
     this.exclude = compile(exclude);
+    this.all = include.contains("/*") && exclude.isEmpty();
   }
 
   private static PathPattern[] compile(List<String> patterns) {
@@ -29,6 +32,11 @@ public final class PageSelection {
       throw new IllegalArgumentException(
           "not a pattern like /path, /path/*, *.extension: " + pattern);
     }
+  }
+
+  /** Whether the page that the visitor asked for is one of them. */
+  boolean contains(HttpServletRequest request) {
+    return all || contains(PageRequests.requestedPath(request));
   }
 
   boolean contains(String path) {

@@ -47,8 +47,11 @@ final class PageValidators {
   }
 
   private void refresh(int status) {
+    refresh(status, below.getHeader(ETAG));
+  }
+
+  private void refresh(int status, @Nullable String tag) {
     try {
-      String tag = below.getHeader(ETAG);
       if (tag != null && !below.isCommitted()) {
         String plain = mark.removeFrom(tag);
         String wanted = isMarked(status, plain) ? mark.add(plain) : plain;
@@ -68,9 +71,13 @@ final class PageValidators {
 
   /** The same, before the container learns of the status. Never fails. */
   void complete(int status) {
-    refresh(status);
+    String tag = below.getHeader(ETAG);
+    if (tag != null) {
+      refresh(status, tag);
+      return;
+    }
     try {
-      if (below.getHeader(ETAG) == null && !below.isCommitted()) {
+      if (!below.isCommitted()) {
         supply(status);
       }
     } catch (RuntimeException e) {

@@ -44,7 +44,7 @@ final class TagSource {
 
   boolean isShielded() {
     PageShield shield = shield();
-    return !shield.isOff() && shield.pages().contains(PageRequests.requestedPath(request));
+    return !shield.isOff() && shield.pages().contains(request);
   }
 
   /** What goes with the shield's tag. */

@@ -57,9 +57,21 @@ enum Container {
     /** Ours first by URL and last by servlet name, the application's in between. */
     List<Mapped> chain() {
       List<Mapped> chain = new ArrayList<>();
-      injection.ifPresent(i -> chain.add(new Mapped("/*", true, new InjectionFilter(i, url))));
+      injection.ifPresent(
+          i ->
+              chain.add(
+                  new Mapped(
+                      "/*",
+                      true,
+                      new InjectionFilter(i, new Occurrence(url, Occurrence.Turn.FIRST)))));
       filters.forEach((path, filter) -> chain.add(new Mapped(path, true, filter)));
-      injection.ifPresent(i -> chain.add(new Mapped("*", false, new InjectionFilter(i, url))));
+      injection.ifPresent(
+          i ->
+              chain.add(
+                  new Mapped(
+                      "*",
+                      false,
+                      new InjectionFilter(i, new Occurrence(url, Occurrence.Turn.FURTHER)))));
       return chain;
     }
   }

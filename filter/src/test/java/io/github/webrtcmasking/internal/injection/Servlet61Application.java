@@ -46,7 +46,9 @@ final class Servlet61Application implements AutoCloseable {
             new InjectionCounters());
     FilterDef definition = new FilterDef();
     definition.setFilterName("injection");
-    definition.setFilter(new InjectionFilter(injection, (q, p) -> Container.SCRIPT));
+    definition.setFilter(
+        new InjectionFilter(
+            injection, new Occurrence((q, p) -> Container.SCRIPT, Occurrence.Turn.FIRST)));
     context.addFilterDef(definition);
     FilterMap map = new FilterMap();
     map.setFilterName("injection");

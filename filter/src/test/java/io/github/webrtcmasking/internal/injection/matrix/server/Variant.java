@@ -5,6 +5,8 @@ import io.github.webrtcmasking.internal.injection.Injection;
 import io.github.webrtcmasking.internal.injection.InjectionCounters;
 import io.github.webrtcmasking.internal.injection.InjectionFilter;
 import io.github.webrtcmasking.internal.injection.InjectionSettings;
+import io.github.webrtcmasking.internal.injection.Occurrence;
+import io.github.webrtcmasking.internal.injection.Occurrence.Turn;
 import io.github.webrtcmasking.internal.injection.PageSelection;
 import io.github.webrtcmasking.internal.injection.ScriptUrl;
 import io.github.webrtcmasking.internal.injection.matrix.app.GzipFilter;
@@ -47,9 +49,11 @@ record Variant(List<Mapped> filters) {
             new InjectionSettings(pages, Diagnostics.HEADER), new InjectionCounters(), SCRIPT);
     ScriptUrl url = (request, response) -> SCRIPT;
     List<Mapped> filters = new ArrayList<>();
-    filters.add(new Mapped("/*", true, new InjectionFilter(injection, url)));
+    filters.add(
+        new Mapped("/*", true, new InjectionFilter(injection, new Occurrence(url, Turn.FIRST))));
     filters.add(gzip);
-    filters.add(new Mapped("*", false, new InjectionFilter(injection, url)));
+    filters.add(
+        new Mapped("*", false, new InjectionFilter(injection, new Occurrence(url, Turn.FURTHER))));
     return new Variant(filters);
   }
 
