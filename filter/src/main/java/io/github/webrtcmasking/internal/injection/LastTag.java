@@ -10,15 +10,15 @@ final class LastTag {
   private volatile @Nullable Made last;
 
   PageTag of(ScriptTag tag) {
-    if (!tag.isCommon()) {
-      return new PageTag(tag.text());
-    }
     Made known = last;
-    if (known == null || !known.from.equals(tag)) {
-      known = new Made(tag, new PageTag(tag.text()));
-      last = known;
+    if (known != null && known.from.equals(tag)) {
+      return known.tag;
     }
-    return known.tag;
+    PageTag made = new PageTag(tag.text());
+    if (tag.isCommon()) {
+      last = new Made(tag, made);
+    }
+    return made;
   }
 
   private record Made(ScriptTag from, PageTag tag) {}

@@ -39,6 +39,9 @@ final class PageInjection {
     SETTLED
   }
 
+  /** The thread that the filters are called by. */
+  private final Thread chain = Thread.currentThread();
+
   private final HttpServletResponse below;
   private final TagSource tags;
   private final DeclaredLength length;
@@ -136,16 +139,24 @@ final class PageInjection {
 
   /** Decides, at the first byte or when the headers go out, whether this is a page. */
   void begin() {
+    if (phase != Phase.UNTOUCHED) {
+      return;
+    }
+    if (Thread.currentThread() == chain) {
+      decide(); // comes before leaveToAsync, or after it
+    } else {
+      decideAside();
+    }
+  }
+
+  /** Not at the same time as {@link #leaveToAsync}; after either there is nothing to decide. */
+  private synchronized void decideAside() {
     if (phase == Phase.UNTOUCHED) {
       decide();
     }
   }
 
-  /** Not at the same time as {@link #leaveToAsync}; after either there is nothing to decide. */
-  private synchronized void decide() {
-    if (phase != Phase.UNTOUCHED) {
-      return;
-    }
+  private void decide() {
     validators.complete();
     try {
       Optional<Dialect> dialect = MediaType.dialectOf(below.getContentType());
