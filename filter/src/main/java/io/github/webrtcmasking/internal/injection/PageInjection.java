@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageInjection {
   private static final System.Logger LOGGER = System.getLogger(PageInjection.class.getName());
-  private static final String POLICY = "Content-Security-Policy";
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   /** Some of the page, as an output path has it. */
@@ -159,40 +158,19 @@ final class PageInjection {
   private void decide() {
     validators.complete();
     try {
-      Optional<Dialect> dialect = MediaType.dialectOf(below.getContentType());
-      Optional<InjectionOutcome> against =
-          encoded ? Optional.of(InjectionOutcome.ENCODED) : PageRules.reasonAgainst(below, dialect);
-      if (against.isPresent()) {
-        settle(against.get());
+      PageStart start =
+          encoded ? PageStart.without(InjectionOutcome.ENCODED) : PageStart.of(below, tags);
+      if (start.search() == null) {
+        settle(start.why());
       } else {
-        askPolicies(dialect.orElseThrow());
+        begin(start.search());
       }
     } catch (RuntimeException e) {
       fail(e);
     }
   }
 
-  private void askPolicies(Dialect dialect) {
-    if (below.getHeader(POLICY) == null) { // as mostly; a collection costs more
-      beginSearch(dialect, tags.tagFor(dialect, "", below));
-      return;
-    }
-    ContentSecurity security =
-        new ContentSecurity(below.getHeaders(POLICY), () -> tags.collector(below));
-    Optional<String> nonce = security.nonceForTag();
-    if (nonce.isEmpty()) {
-      settle(InjectionOutcome.CSP_BLOCKS_SCRIPT);
-    } else if (security.allowsAnswer()) {
-      beginSearch(dialect, tags.tagFor(dialect, nonce.get(), below));
-    } else if (tags.isShielded()) {
-      beginSearch(dialect, tags.tagWithoutCollector(nonce.get(), below));
-    } else {
-      settle(InjectionOutcome.CSP_BLOCKS_ANSWER);
-    }
-  }
-
-  private void beginSearch(Dialect dialect, PageTag tag) {
-    TagSearch begun = new TagSearch(dialect, below.getCharacterEncoding(), tag, tags.lastStart());
+  private void begin(TagSearch begun) {
     tags.sendPolicy(below);
     BufferRoom.enlarge(below, bufferSize(), begun.tagLength());
     search = begun;
