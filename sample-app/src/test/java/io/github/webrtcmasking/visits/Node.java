@@ -29,6 +29,7 @@ final class Node implements AutoCloseable {
     settings.forEach((name, value) -> command.add("-Dwebrtc.masking." + name + "=" + value));
     command.addAll(List.of("-jar", System.getProperty("payara.microJar")));
     command.addAll(List.of("--disablephonehome", "--nocluster", "--nohazelcast"));
+    command.addAll(List.of("--logproperties", "src/test/payara/logging.properties"));
     command.addAll(List.of("--port", String.valueOf(port)));
     command.addAll(List.of("--deploy", System.getProperty("shop.war")));
     return new Node(laboratory.start(READY, command), port);

@@ -98,7 +98,8 @@ public final class AssessmentNews implements AutoCloseable {
   private void guard(AssessmentListener listener, AssessmentEvent event) {
     try {
       listener.assessed(event);
-    } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+    } catch (Exception | Error e) {
+      // Errors too: an application's own ones must not cost the others their event.
       failures.increment();
       tellOnce(listener.getClass().getName() + " failed with " + e.getClass().getName());
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.spi.CDI;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ServiceConfigurationError;
 
 /**
  * The observers of an application that has CDI. The only class that knows the API of CDI: it may be
@@ -23,7 +24,7 @@ final class CdiObservers {
   static AssessmentListener find() {
     try {
       return Api.observers();
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
       LOG.log(Level.DEBUG, "No CDI, so no observers: {0}", e.getClass().getName());
       return AssessmentListener.NONE;
     }
