@@ -35,6 +35,9 @@ final class WaitingRoom implements AutoCloseable {
   /** The container ends what its own timer finds; ours comes first. */
   private static final Duration GRACE = Duration.ofSeconds(5);
 
+  /** How long the timer's thread may take to end. */
+  private static final long PATIENCE_SECONDS = 2;
+
   private final Semaphore parking = new Semaphore(MOST_PARKED);
   private final Semaphore holding = new Semaphore(MOST_HELD);
   private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
@@ -158,5 +161,10 @@ final class WaitingRoom implements AutoCloseable {
     timer.shutdownNow();
     // Last: who came too late to be in this list is refused by the timer.
     List.copyOf(waiters).forEach(waiter -> waiter.end().run());
+    try {
+      timer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

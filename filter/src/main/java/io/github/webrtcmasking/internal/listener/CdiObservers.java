@@ -1,7 +1,9 @@
 package io.github.webrtcmasking.internal.listener;
 
+import io.github.webrtcmasking.AssessmentEvent;
 import io.github.webrtcmasking.AssessmentListener;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -19,11 +21,13 @@ final class CdiObservers {
 
   /**
    * Those of the application whose request is being served; {@link AssessmentListener#NONE} where
-   * there is no CDI. Never fails.
+   * there is no CDI, or nobody observes. Never fails.
+   *
+   * @param sample an event like those that will be told
    */
-  static AssessmentListener find() {
+  static AssessmentListener find(AssessmentEvent sample) {
     try {
-      return Api.observers();
+      return Api.observers(sample);
     } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
       LOG.log(Level.DEBUG, "No CDI, so no observers: {0}", e.getClass().getName());
       return AssessmentListener.NONE;
@@ -32,9 +36,12 @@ final class CdiObservers {
 
   /** Loaded with its first use, within the guard above. */
   private static final class Api {
-    static AssessmentListener observers() {
-      Event<Object> events = CDI.current().getBeanManager().getEvent();
-      return events::fire;
+    static AssessmentListener observers(AssessmentEvent sample) {
+      BeanManager beans = CDI.current().getBeanManager();
+      Event<Object> events = beans.getEvent();
+      return beans.resolveObserverMethods(sample).isEmpty()
+          ? AssessmentListener.NONE
+          : events::fire;
     }
   }
 }
