@@ -29,8 +29,7 @@ final class ServerLogs {
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d \\S+ (\\S+): (.*)");
 
   private static final String IPV4_TEXT = "\\d{1,3}(?:\\.\\d{1,3}){3}";
-  private static final Pattern IPV4 =
-      Pattern.compile("(?<![\\d.])" + IPV4_TEXT + "(?!\\d|\\.\\d)");
+  private static final Pattern IPV4 = Pattern.compile("(?<![\\d.])" + IPV4_TEXT + "(?!\\d|\\.\\d)");
 
   /** Eight groups, as Java writes them, or fewer with a gap. */
   private static final Pattern IPV6 =
@@ -43,8 +42,7 @@ final class ServerLogs {
 
   private static final String VANTAGE = OURS + ".internal.vantage.Vantage";
   private static final String ADDRESSES = "[0-9A-Fa-f.:]+(?:%\\w+)?";
-  private static final String SOCKETS =
-      "\\d+ of " + ADDRESSES + "(?:, " + ADDRESSES + ")*";
+  private static final String SOCKETS = "\\d+ of " + ADDRESSES + "(?:, " + ADDRESSES + ")*";
   private static final Pattern LISTENING =
       Pattern.compile(
           "The vantage (?:listens on UDP port "
@@ -137,8 +135,6 @@ final class ServerLogs {
       return false;
     }
     String text = entry.text().replace(EXAMPLE, "");
-    return IPV4.matcher(text).find()
-        || IPV6.matcher(text).find()
-        || SESSION.matcher(text).find();
+    return IPV4.matcher(text).find() || IPV6.matcher(text).find() || SESSION.matcher(text).find();
   }
 }

@@ -154,7 +154,11 @@ final class GateRules {
     /** By itself, and the application names it too. */
     NAMED_AS_WELL(WebXml.MASKING_FILTER),
     /** By the application's own entry in web.xml, because its ordering leaves the jar out. */
-    NAMED_ALONE(WebXml.ABSOLUTE_ORDERING + WebXml.MASKING_FILTER + WebXml.DISPATCHES);
+    NAMED_ALONE(WebXml.ABSOLUTE_ORDERING + WebXml.MASKING_FILTER + WebXml.DISPATCHES),
+    /** By itself, and the application registers it in code too. */
+    BY_HAND_AS_WELL(WebXml.BY_HAND),
+    /** By the application's code alone. */
+    BY_HAND_ALONE(WebXml.ABSOLUTE_ORDERING + WebXml.BY_HAND);
 
     private final String webXml;
 
