@@ -22,13 +22,7 @@ final class RunPayara {
   public static void main(String[] arguments) throws Exception {
     String port = arguments[0];
     // As java -jar does: only then JSPs find the server's own tag libraries.
-    PayaraMicro.main(
-        "--port",
-        port,
-        "--nohazelcast",
-        "--disablephonehome",
-        "--logproperties",
-        "src/test/payara/logging.properties");
+    PayaraMicro.main("--port", port, "--nohazelcast", "--disablephonehome");
     PayaraMicroRuntime payara = PayaraMicro.getInstance().getRuntime();
     System.out.println("payara: listening on port " + port);
     new RunPayara(payara).obey();

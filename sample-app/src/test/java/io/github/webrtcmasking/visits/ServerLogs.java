@@ -21,6 +21,10 @@ import java.util.stream.Stream;
  * advice to name a proxy. Nothing else.
  */
 final class ServerLogs {
+  /** For the JVM of a server, which runs in the folder of this module. */
+  static final String JVM_OPTION =
+      "-Djava.util.logging.config.file=src/test/payara/logging.properties";
+
   private static final String OURS = "io.github.webrtcmasking";
   private static final Pattern FILE = Pattern.compile("server-\\d+\\.log(\\.\\d+)?");
 

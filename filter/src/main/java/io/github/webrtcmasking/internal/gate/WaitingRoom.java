@@ -35,6 +35,8 @@ final class WaitingRoom implements AutoCloseable {
   /** The container ends what its own timer finds; ours comes first. */
   private static final Duration GRACE = Duration.ofSeconds(5);
 
+  private static final long DEFAULT_STACK = 0;
+
   /** How long the timer's thread may take to end. */
   private static final long PATIENCE_SECONDS = 2;
 
@@ -50,9 +52,9 @@ final class WaitingRoom implements AutoCloseable {
     timer.setRemoveOnCancelPolicy(true);
   }
 
-  // The first request that waits starts it.
+  /** The first request that waits starts it, and leaves it nothing of its own. */
   private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "webrtc-masking-gate");
+    Thread thread = new Thread(null, work, "webrtc-masking-gate", DEFAULT_STACK, false);
     thread.setDaemon(true);
     return thread;
   }
