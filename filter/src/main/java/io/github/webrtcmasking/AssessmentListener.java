@@ -10,7 +10,8 @@ package io.github.webrtcmasking;
  * answer, on one thread of the filter's own: one event after the other, without a request, a
  * transaction or the names below {@code java:comp}. Whatever it throws is counted, and logged by
  * class. Where it is slower than the visitors come, events are dropped and counted. That no answer
- * came in time ({@code NO_ANSWER}) is no event: it holds from the next request on.
+ * came in time ({@code NO_ANSWER}) or nobody was asked ({@code PRIVACY_CONTROL}) is no event: it
+ * holds from the next request on.
  */
 @FunctionalInterface
 public interface AssessmentListener {

@@ -26,6 +26,7 @@ final class Node implements AutoCloseable {
     List<String> command = new ArrayList<>(laboratory.inside());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-Dsample.diagnostics=true"));
+    command.add(ServerLogs.JVM_OPTION);
     settings.forEach((name, value) -> command.add("-Dwebrtc.masking." + name + "=" + value));
     command.addAll(List.of("-jar", System.getProperty("payara.microJar")));
     command.addAll(List.of("--disablephonehome", "--nocluster", "--nohazelcast"));

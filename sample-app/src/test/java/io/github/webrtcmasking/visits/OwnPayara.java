@@ -41,7 +41,8 @@ final class OwnPayara implements AutoCloseable {
   static OwnPayara start(Path log) throws Exception {
     int port = freePort();
     String jar = System.getProperty("payara.microJar");
-    List<String> command = new ArrayList<>(List.of(program("java"), "-Xmx256m"));
+    List<String> command =
+        new ArrayList<>(List.of(program("java"), "-Xmx256m", ServerLogs.JVM_OPTION));
     command.addAll(opens(jar));
     command.addAll(
         List.of("-XX:TieredStopAtLevel=1", "-Dsample.diagnostics=true", "-cp", jar, PROGRAM));

@@ -184,15 +184,13 @@ final class Deployment implements AutoCloseable {
    */
   @Override
   public void close() {
-    bean.close();
-    gate.close();
-    vantage.close();
-    lookups.close();
-    news.close();
-    try {
-      jsonb.close();
-    } catch (Exception e) {
-      LOG.log(Level.DEBUG, "JSON-B did not close", e);
+    for (AutoCloseable part : List.of(bean, gate, vantage, lookups, news, jsonb)) {
+      try {
+        part.close();
+      } catch (Exception e) {
+        // The others must not stay behind because of it.
+        LOG.log(Level.WARNING, "{0} did not close: {1}", part.getClass(), e.getClass().getName());
+      }
     }
     RecordCaches.release();
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** All endpoints of one web application, below one path. Thread-safe. */
 public final class Endpoints {
@@ -35,6 +36,7 @@ public final class Endpoints {
   private final ChallengeEndpoint challenges;
   private final DeploymentMonitor monitor;
   private final AnswerEndpoint answers;
+  private final AtomicBoolean told = new AtomicBoolean();
 
   /** Endpoints that work with the given parts. */
   public Endpoints(EndpointContext context) {
@@ -76,9 +78,9 @@ public final class Endpoints {
     try {
       refusal = dispatch(request, response);
     } catch (RuntimeException e) {
-      // For example a session that ended meanwhile. Nobody waits for this answer.
+      // Nobody waits for this answer.
       meters.failed();
-      LOG.log(Level.WARNING, () -> "An endpoint failed: " + e.getClass().getName());
+      tell(e);
       Replies.noContent(response);
       return;
     }
@@ -89,6 +91,15 @@ public final class Endpoints {
       LOG.log(Level.DEBUG, () -> "Refused a request: " + refusal.get());
       Replies.refuse(response, refusal.get());
     }
+  }
+
+  /** A session that ended meanwhile is nothing to be told of; anything else is, once. */
+  private void tell(RuntimeException failure) {
+    boolean isNews = !(failure instanceof IllegalStateException) && !told.getAndSet(true);
+    LOG.log(
+        isNews ? Level.WARNING : Level.DEBUG,
+        "An endpoint failed with {0}; further failures are counted only",
+        failure.getClass().getName());
   }
 
   private Optional<Refusal> dispatch(HttpServletRequest request, HttpServletResponse response)

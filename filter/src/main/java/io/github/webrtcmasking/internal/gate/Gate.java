@@ -90,7 +90,8 @@ public final class Gate implements AutoCloseable {
       visit = GateVisit.of(request).orElseGet(() -> new GateVisit(place(guarded)));
       guarding = config.rules().stream().filter(rule -> rule.guards(guarded)).toList();
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "The gate did not understand a request, which passes", e);
+      // A request that we do not understand passes every rule.
+      config.rules().forEach(rule -> desk.failed(rule, e));
       return Optional.of(clean);
     }
     for (GateRule rule : guarding) {

@@ -80,7 +80,8 @@ final class GateWaiting implements AutoCloseable {
 
   /** Lets the requests of the answer's session go on. */
   void answered(HttpServletRequest answer) {
-    HttpSession session = answer.getSession(false);
+    // Mostly nobody waits; then the session is not looked at, which would count as its use.
+    HttpSession session = room.isEmpty() ? null : answer.getSession(false);
     if (session != null) {
       room.wake(session.getId());
     }

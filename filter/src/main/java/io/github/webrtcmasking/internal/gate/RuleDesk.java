@@ -49,14 +49,19 @@ final class RuleDesk {
           : judge(rule, passage);
     } catch (RuntimeException e) {
       // For example a session that ended in another request just now.
-      if (isRound(counters.count(rule, Outcome.FAILED))) {
-        LOG.log(
-            Level.WARNING,
-            "Gate rule {0} failed, the request passes: {1}",
-            rule.name(),
-            e.getClass().getName());
-      }
+      failed(rule, e);
       return Step.GO_ON;
+    }
+  }
+
+  /** Counts a failure of ours, and tells the first, the tenth and so on, by its class. */
+  void failed(GateRule rule, RuntimeException failure) {
+    if (isRound(counters.count(rule, Outcome.FAILED))) {
+      LOG.log(
+          Level.WARNING,
+          "Gate rule {0} failed, the request passes: {1}",
+          rule.name(),
+          failure.getClass().getName());
     }
   }
 

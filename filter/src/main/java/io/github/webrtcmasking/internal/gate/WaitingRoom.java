@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -34,19 +35,26 @@ final class WaitingRoom implements AutoCloseable {
   /** The container ends what its own timer finds; ours comes first. */
   private static final Duration GRACE = Duration.ofSeconds(5);
 
+  private static final long DEFAULT_STACK = 0;
+
+  /** How long the timer's thread may take to end. */
+  private static final long PATIENCE_SECONDS = 2;
+
   private final Semaphore parking = new Semaphore(MOST_PARKED);
   private final Semaphore holding = new Semaphore(MOST_HELD);
   private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, WaitingRoom::thread);
 
+  private volatile boolean closed;
+
   WaitingRoom() {
     timer.setRemoveOnCancelPolicy(true);
   }
 
-  // The first request that waits starts it.
+  /** The first request that waits starts it, and leaves it nothing of its own. */
   private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "webrtc-masking-gate");
+    Thread thread = new Thread(null, work, "webrtc-masking-gate", DEFAULT_STACK, false);
     thread.setDaemon(true);
     return thread;
   }
@@ -75,7 +83,7 @@ final class WaitingRoom implements AutoCloseable {
 
   /** A place for a request without a thread, or empty if there is none. */
   Optional<Place> park() {
-    return parking.tryAcquire() ? Optional.of(new Place()) : Optional.empty();
+    return !closed && parking.tryAcquire() ? Optional.of(new Place()) : Optional.empty();
   }
 
   /** A place for one request that waits without a thread. */
@@ -96,7 +104,12 @@ final class WaitingRoom implements AutoCloseable {
           });
       async.addListener(parked);
       waiters.add(waiter);
-      parked.endsBy(timer.schedule(parked::end, wait.time().toMillis(), TimeUnit.MILLISECONDS));
+      try {
+        parked.endsBy(timer.schedule(parked::end, wait.time().toMillis(), TimeUnit.MILLISECONDS));
+      } catch (RejectedExecutionException e) {
+        // The room was closed just now, perhaps before this request was in its list.
+        parked.end();
+      }
       if (wait.answered().getAsBoolean()) {
         parked.end();
       }
@@ -110,7 +123,7 @@ final class WaitingRoom implements AutoCloseable {
 
   /** Waits with the thread of the caller; false if there was no place. */
   boolean hold(Wait wait) {
-    if (!holding.tryAcquire()) {
+    if (closed || !holding.tryAcquire()) {
       return false;
     }
     CountDownLatch answer = new CountDownLatch(1);
@@ -118,7 +131,9 @@ final class WaitingRoom implements AutoCloseable {
     waiters.add(waiter);
     try {
       long most = Math.min(wait.time().toMillis(), LONGEST_HOLD.toMillis());
-      boolean early = wait.answered().getAsBoolean() || answer.await(most, TimeUnit.MILLISECONDS);
+      // Whoever closes the room says so first, and then looks who is in it.
+      boolean early =
+          closed || wait.answered().getAsBoolean() || answer.await(most, TimeUnit.MILLISECONDS);
       LOG.log(Level.DEBUG, "A request was held, answered in time: {0}", early);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -131,22 +146,27 @@ final class WaitingRoom implements AutoCloseable {
 
   /** Lets everybody of the session go on. */
   void wake(String session) {
-    if (!waiters.isEmpty()) {
-      List.copyOf(waiters).stream()
-          .filter(waiter -> waiter.session().equals(session))
-          .forEach(waiter -> waiter.end().run());
-    }
+    List.copyOf(waiters).stream()
+        .filter(waiter -> waiter.session().equals(session))
+        .forEach(waiter -> waiter.end().run());
   }
 
-  /** How many are waiting. */
-  int waiting() {
-    return waiters.size();
+  /** Whether nobody waits. */
+  boolean isEmpty() {
+    return waiters.isEmpty();
   }
 
-  /** Lets everybody go on, and ends the timer. */
+  /** Lets everybody go on, ends the timer, and lets nobody in. */
   @Override
   public void close() {
-    List.copyOf(waiters).forEach(waiter -> waiter.end().run());
+    closed = true;
     timer.shutdownNow();
+    // Last: who came too late to be in this list is refused by the timer.
+    List.copyOf(waiters).forEach(waiter -> waiter.end().run());
+    try {
+      timer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -68,22 +68,23 @@ public final class AssessmentNews implements AutoCloseable {
 
   /** Tells everybody, later; to be called within the visitor's request, which waits for nothing. */
   public void tell(AssessmentEvent event) {
-    AssessmentListener cdi = observers();
+    AssessmentListener cdi = observers(event);
     if (cdi == AssessmentListener.NONE && services.isEmpty() && registered.all().isEmpty()) {
       return;
     }
     try {
       thread.execute(() -> tell(event, cdi));
-    } catch (RejectedExecutionException e) {
+    } catch (RejectedExecutionException | OutOfMemoryError e) {
+      // Nobody waits behind so many, nor where the system has no thread to give.
       drop();
     }
   }
 
   /** Asked for where the server knows which application it is in. */
-  private AssessmentListener observers() {
+  private AssessmentListener observers(AssessmentEvent sample) {
     AssessmentListener found = observers;
     if (found == null) {
-      found = CdiObservers.find();
+      found = CdiObservers.find(sample);
       observers = found;
     }
     return found;
@@ -98,7 +99,8 @@ public final class AssessmentNews implements AutoCloseable {
   private void guard(AssessmentListener listener, AssessmentEvent event) {
     try {
       listener.assessed(event);
-    } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+    } catch (Exception | Error e) {
+      // Errors too: an application's own ones must not cost the others their event.
       failures.increment();
       tellOnce(listener.getClass().getName() + " failed with " + e.getClass().getName());
     }

@@ -1,5 +1,7 @@
 package io.github.webrtcmasking.internal.monitor;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.webrtcmasking.internal.vantage.ProofSource;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -46,7 +48,7 @@ public final class DeploymentMonitor {
   }
 
   private FaultWatch watch(Fault fault) {
-    return watches.computeIfAbsent(fault, FaultWatch::new);
+    return requireNonNull(watches.get(fault), "each fault is watched for");
   }
 
   private String port() {

@@ -1,5 +1,7 @@
 package io.github.webrtcmasking.internal.monitor;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
 import java.lang.System.Logger;
@@ -43,15 +45,14 @@ public final class SelfCheck {
     }
     Optional<Witness> witness = Witness.of(answer);
     if (witness.isPresent()) {
-      votes.forEach(
-          (suspicion, cast) -> note(suspicion.vote(witness.get(), names), suspicion, now));
+      votes.keySet().forEach(each -> note(each.vote(witness.get(), names), each, now));
     }
   }
 
   private void note(Vote vote, Suspicion suspicion, Instant now) {
     Tally tally;
     synchronized (votes) {
-      Votes cast = votes.computeIfAbsent(suspicion, any -> new Votes());
+      Votes cast = votes(suspicion);
       cast.cast(vote, now);
       tally = cast.tally();
       Poll before = current.contains(suspicion) ? Poll.SUSPICIOUS : Poll.UNSUSPICIOUS;
@@ -106,7 +107,11 @@ public final class SelfCheck {
   /** How many of the last visitors speak for it. */
   public Tally recent(Suspicion suspicion) {
     synchronized (votes) {
-      return votes.computeIfAbsent(suspicion, any -> new Votes()).tally();
+      return votes(suspicion).tally();
     }
+  }
+
+  private Votes votes(Suspicion suspicion) {
+    return requireNonNull(votes.get(suspicion), "each suspicion has votes");
   }
 }

@@ -18,7 +18,7 @@ public enum Suspicion {
     String text(Tally tally) {
       return "The application seems to stand behind a balancer or CDN that is not named: "
           + tally
-          + " visitors differ at once, and their requests carry forwarding headers of a peer that"
+          + " visitors differ at once, and their requests carry forwarding headers of a peer:"
           + NAME_THE_PROXY;
     }
   },

@@ -63,6 +63,17 @@ class MaskingSessionsTest {
         Verdict.INCONCLUSIVE, Confidence.LOW, List.of(Reason.NO_ANSWER), at(second));
   }
 
+  /** As docs/privacy.md says how an application forgets. */
+  @Test
+  void applicationThatTakesTheAttributesOutBeginsAnew() {
+    answer("home", judged(Verdict.MASKED, Confidence.HIGH, 5));
+    List.of("webrtc.masking", "webrtc.masking.verdict", STATE).forEach(session::removeAttribute);
+
+    assertThat(refresh("home", 20)).isEqualTo(Assessment.pending(BEGAN));
+    assertThat(sessions.wantsChallenge(session, "home", at(20))).isTrue();
+    assertThat(session.getAttribute("webrtc.masking.verdict")).isEqualTo("PENDING");
+  }
+
   // Waiting
 
   @Test

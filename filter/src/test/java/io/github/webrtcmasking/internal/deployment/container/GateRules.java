@@ -147,11 +147,36 @@ final class GateRules {
     this.application = application;
   }
 
+  /** How the filter comes into the application. */
+  enum Entry {
+    /** By itself. */
+    AUTOMATIC(""),
+    /** By itself, and the application names it too. */
+    NAMED_AS_WELL(WebXml.MASKING_FILTER),
+    /** By the application's own entry in web.xml, because its ordering leaves the jar out. */
+    NAMED_ALONE(WebXml.ABSOLUTE_ORDERING + WebXml.MASKING_FILTER + WebXml.DISPATCHES),
+    /** By itself, and the application registers it in code too. */
+    BY_HAND_AS_WELL(WebXml.BY_HAND),
+    /** By the application's code alone. */
+    BY_HAND_ALONE(WebXml.ABSOLUTE_ORDERING + WebXml.BY_HAND);
+
+    private final String webXml;
+
+    Entry(String webXml) {
+      this.webXml = webXml;
+    }
+  }
+
   /** The application with its rules. */
   static War war(War.Library... libraries) {
+    return war(Entry.AUTOMATIC, libraries);
+  }
+
+  static War war(Entry entry, War.Library... libraries) {
     String settings = String.join("\n", RULES);
     return War.of(
             WebXml.open(
+                entry.webXml,
                 WebXml.LOGIN_CONFIG,
                 WebXml.VANTAGE,
                 WebXml.setting("trusted-proxies", "127.0.0.0/8"),

@@ -1,30 +1,42 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
 import io.github.webrtcmasking.internal.deployment.container.Container.Application;
+import io.github.webrtcmasking.internal.deployment.container.GateRules.Entry;
 import io.github.webrtcmasking.internal.deployment.container.War.Library;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The gate before a whole application. */
-@ParameterizedClass(name = "{0}")
-@EnumSource
+/** The gate before a whole application, however the filter came into it. */
+@ParameterizedClass(name = "{0}, {1}")
+@MethodSource("containersAndEntries")
 class GateTest {
 
   private static Container container;
   private static Application application;
 
-  @Parameter Container.Kind kind;
+  @Parameter(0)
+  Container.Kind kind;
+
+  @Parameter(1)
+  Entry entry;
+
+  static Stream<Arguments> containersAndEntries() {
+    return Stream.of(Container.Kind.values())
+        .flatMap(kind -> Stream.of(Entry.values()).map(entry -> Arguments.of(kind, entry)));
+  }
 
   @BeforeParameterizedClassInvocation
-  static void deploy(Container.Kind kind) throws Exception {
+  static void deploy(Container.Kind kind, Entry entry) throws Exception {
     container = kind.start();
-    application = container.deploy(GateRules.war(Library.values()));
+    application = container.deploy(GateRules.war(entry, Library.values()));
   }
 
   @AfterParameterizedClassInvocation

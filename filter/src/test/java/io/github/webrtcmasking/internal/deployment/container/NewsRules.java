@@ -55,7 +55,8 @@ final class NewsRules {
     awaitNews(visitor, "service=INCONCLUSIVE MASKED registered=INCONCLUSIVE MASKED cdi=");
   }
 
-  private static void awaitNews(Visitor visitor, String expected) {
+  /** Waits until the application shows that its listeners heard of the visitor. */
+  static void awaitNews(Visitor visitor, String expected) {
     boolean told =
         Await.until(Duration.ofSeconds(10), () -> visitor.get("/news").body().startsWith(expected));
     assertThat(told).as(() -> visitor.get("/news").body()).isTrue();

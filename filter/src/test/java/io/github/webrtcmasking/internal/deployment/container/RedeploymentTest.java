@@ -18,10 +18,18 @@ class RedeploymentTest {
 
   private static final int TIMES = 20;
 
+  private static final String GATE =
+      WebXml.setting("gate.names", "plain")
+          + WebXml.setting("gate.plain.path", "/shop/plain")
+          + WebXml.setting("gate.plain.action", "attribute")
+          + WebXml.setting("gate.plain.pending", "wait")
+          + WebXml.setting("gate.plain.wait", "PT0.1S")
+          + WebXml.setting("gate.mode", "enforce");
+
   @ParameterizedTest
   @EnumSource
   void undeploymentLeavesNothingBehind(Container.Kind kind) throws Exception {
-    War war = War.of(WebXml.complete(WebXml.VANTAGE));
+    War war = NewsRules.withListeners(War.of(NewsRules.webXml(GATE)));
     List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
     try (Container container = kind.start()) {
       for (int i = 0; i < TIMES; i++) {
@@ -39,7 +47,10 @@ class RedeploymentTest {
     Visitor visitor = new Visitor(application);
     visitor.get("/shop/page");
     Challenge challenge = visitor.challenge();
+    assertThat(visitor.get("/shop/plain", "Accept", "text/html").statusCode()).isEqualTo(307);
+    assertThat(Vantages.threads()).contains("webrtc-masking-gate");
     visitor.answer(challenge, Events.gathered(TurnClient.relayCandidate(challenge)));
+    NewsRules.awaitNews(visitor, "service=CONSISTENT registered=CONSISTENT");
     visitor.get("/shop/plain");
     WeakReference<ClassLoader> loader = new WeakReference<>(application.classes());
 

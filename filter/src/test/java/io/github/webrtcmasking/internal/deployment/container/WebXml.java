@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.deployment.container;
 
 import io.github.webrtcmasking.MaskingFilter;
 import io.github.webrtcmasking.internal.deployment.container.app.CountingFilter;
+import io.github.webrtcmasking.internal.deployment.container.app.HandMadeEntry;
 import io.github.webrtcmasking.internal.deployment.container.app.RefusingFilter;
 import io.github.webrtcmasking.internal.deployment.container.app.ShopServlet;
 
@@ -25,6 +26,11 @@ final class WebXml {
         <dispatcher>ASYNC</dispatcher>
       </filter-mapping>
       """;
+
+  /** The same, by the application's code. */
+  static final String BY_HAND =
+      "<listener><listener-class>%s</listener-class></listener>"
+          .formatted(HandMadeEntry.class.getName());
 
   /** A filter of the application that refuses everything. */
   static final String REFUSING_FILTER = filter("refusing", RefusingFilter.class, "");

@@ -1,0 +1,287 @@
+package io.github.webrtcmasking.internal.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.webrtcmasking.internal.gate.WaitingAsync.Threads;
+import io.github.webrtcmasking.internal.gate.WaitingRoom.Place;
+import io.github.webrtcmasking.internal.gate.WaitingRoom.Wait;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Timeout(30)
+class WaitingRoomTest {
+
+  private static final Duration LONG = Duration.ofMinutes(5);
+  private static final String THREAD = "webrtc-masking-gate";
+
+  private final WaitingRoom room = new WaitingRoom();
+  private final ExecutorService visitors = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void close() {
+    room.close();
+    visitors.shutdownNow();
+  }
+
+  @Test
+  void soManyWaitWithoutAThreadAndNoneMore() {
+    List<WaitingAsync> parked = new ArrayList<>();
+    for (int i = 0; i < 256; i++) {
+      parked.add(park("visitor " + i, LONG));
+    }
+    assertThat(room.park()).isEmpty();
+
+    room.wake("visitor 7");
+
+    assertThat(parked.get(7).completions()).isEqualTo(1);
+    assertThat(parked).filteredOn(async -> async.completions() > 0).hasSize(1);
+    park("visitor 256", LONG);
+    assertThat(room.park()).isEmpty();
+  }
+
+  @Test
+  void placeThatIsNotUsedIsGivenBack() {
+    List<Place> taken = new ArrayList<>();
+    for (int i = 0; i < 256; i++) {
+      taken.add(room.park().orElseThrow());
+    }
+    assertThat(room.park()).isEmpty();
+
+    taken.get(0).leave();
+
+    assertThat(room.park()).isPresent();
+    assertThat(room.park()).isEmpty();
+  }
+
+  @Test
+  void soManyAreHeldAndNoneMore() throws Exception {
+    List<Future<Boolean>> held = hold(8);
+
+    long began = System.nanoTime();
+    assertThat(room.hold(wait("ninth", LONG))).isFalse();
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+
+    room.wake("held");
+    for (Future<Boolean> each : held) {
+      assertThat(each.get(5, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(room.isEmpty()).isTrue();
+    hold(8);
+    assertThat(room.hold(wait("ninth", LONG))).isFalse();
+  }
+
+  @Test
+  void nobodyIsHeldLongerThanTwoSeconds() {
+    long began = System.nanoTime();
+
+    assertThat(room.hold(wait("held", LONG))).isTrue();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - began))
+        .isBetween(Duration.ofMillis(1900), Duration.ofSeconds(10));
+  }
+
+  @Test
+  void answerThatWasThereBeforeEndsTheWait() {
+    WaitingAsync async = new WaitingAsync();
+
+    room.park().orElseThrow().await(new Wait("a", LONG, () -> true), async.context(), "./x");
+
+    assertThat(async.completions()).isEqualTo(1);
+    assertThat(room.hold(new Wait("a", LONG, () -> true))).isTrue();
+    assertThat(room.isEmpty()).isTrue();
+  }
+
+  /** Also where the server has stopped giving threads, as one that is being stopped. */
+  @ParameterizedTest
+  @EnumSource
+  void closingEndsAllWhoWait(Threads threads) throws Exception {
+    List<WaitingAsync> parked = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      parked.add(park(new WaitingAsync(threads), "parked", LONG));
+    }
+    List<Future<Boolean>> held = hold(8);
+    assertThat(threads()).isNotEmpty();
+
+    long began = System.nanoTime();
+    room.close();
+
+    for (Future<Boolean> each : held) {
+      assertThat(each.get(1, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(1500));
+    assertThat(parked)
+        .allMatch(async -> async.completions() == 1)
+        .allMatch(async -> async.status() == 307)
+        .allMatch(async -> async.location().equals("./x?a=b"));
+    assertThat(room.isEmpty()).isTrue();
+    awaitNoThread();
+  }
+
+  @Test
+  void nobodyWaitsInAClosedRoom() {
+    Place late = room.park().orElseThrow();
+    room.close();
+
+    assertThat(room.park()).isEmpty();
+    assertThat(room.hold(wait("late", LONG))).isFalse();
+    WaitingAsync async = new WaitingAsync();
+    late.await(wait("late", LONG), async.context(), "./x");
+    assertThat(async.completions()).isEqualTo(1);
+    assertThat(async.status()).isEqualTo(307);
+    assertThat(room.isEmpty()).isTrue();
+  }
+
+  @Test
+  void endComesOnce() throws Exception {
+    WaitingAsync async = park("a", LONG);
+
+    room.wake("a");
+    room.wake("a");
+    async.timesOut();
+    room.close();
+
+    assertThat(async.completions()).isEqualTo(1);
+    assertThat(freePlaces()).isZero(); // The room is closed.
+  }
+
+  @Test
+  void containersTimerAnswersWhereOursDidNot() throws Exception {
+    WaitingAsync async = park("a", LONG);
+
+    async.timesOut();
+
+    assertThat(async.completions()).isEqualTo(1);
+    assertThat(async.status()).isEqualTo(307);
+    assertThat(freePlaces()).isEqualTo(256);
+  }
+
+  @Test
+  void visitorWhoGoesAwayLeavesThePlace() throws Exception {
+    WaitingAsync async = park("a", LONG);
+
+    async.breaks();
+
+    assertThat(async.completions()).isZero();
+    assertThat(room.isEmpty()).isTrue();
+    assertThat(freePlaces()).isEqualTo(256);
+  }
+
+  @Test
+  void timeEndsTheWait() throws Exception {
+    WaitingAsync async = park("a", Duration.ofMillis(50));
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (async.completions() == 0 && System.nanoTime() < end) {
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+
+    assertThat(async.completions()).isEqualTo(1);
+    assertThat(room.isEmpty()).isTrue();
+  }
+
+  /** Closing and coming at the same time: whoever came is let go. */
+  @Test
+  void nobodyIsForgottenWhileTheRoomCloses() throws Exception {
+    for (int i = 0; i < 200; i++) {
+      WaitingRoom closing = new WaitingRoom();
+      CountDownLatch together = new CountDownLatch(1);
+      WaitingAsync async = new WaitingAsync();
+      Future<Boolean> parks =
+          visitors.submit(
+              () -> {
+                together.await();
+                closing
+                    .park()
+                    .ifPresentOrElse(
+                        place -> place.await(wait("a", LONG), async.context(), "./x"),
+                        () -> async.context().complete());
+                return true;
+              });
+      Future<Boolean> holds =
+          visitors.submit(
+              () -> {
+                together.await();
+                closing.hold(wait("b", LONG));
+                return true;
+              });
+      together.countDown();
+      closing.close();
+
+      parks.get(5, TimeUnit.SECONDS);
+      assertThat(async.completions()).isEqualTo(1);
+      try {
+        holds.get(1, TimeUnit.SECONDS);
+      } catch (TimeoutException e) {
+        throw new AssertionError("held although the room was closed, try " + i, e);
+      }
+    }
+  }
+
+  private WaitingAsync park(String session, Duration time) {
+    return park(new WaitingAsync(), session, time);
+  }
+
+  private WaitingAsync park(WaitingAsync async, String session, Duration time) {
+    room.park().orElseThrow().await(wait(session, time), async.context(), "./x?a=b");
+    return async;
+  }
+
+  /** Fills so many places, and returns when they are taken. */
+  private List<Future<Boolean>> hold(int count) throws Exception {
+    CountDownLatch inside = new CountDownLatch(count);
+    List<Future<Boolean>> held = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      held.add(
+          visitors.submit(
+              () ->
+                  room.hold(
+                      new Wait(
+                          "held",
+                          LONG,
+                          () -> {
+                            inside.countDown();
+                            return false;
+                          }))));
+    }
+    assertThat(inside.await(5, TimeUnit.SECONDS)).isTrue();
+    return held;
+  }
+
+  private static Wait wait(String session, Duration time) {
+    return new Wait(session, time, () -> false);
+  }
+
+  private int freePlaces() {
+    int free = 0;
+    while (room.park().isPresent()) {
+      free++;
+    }
+    return free;
+  }
+
+  private static List<String> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .filter(THREAD::equals)
+        .toList();
+  }
+
+  private static void awaitNoThread() throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+    while (!threads().isEmpty() && System.nanoTime() < end) {
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+    assertThat(threads()).isEmpty();
+  }
+}
