@@ -30,6 +30,7 @@ final class ConsentIT {
       """
       webrtc.masking.collector.consent=required
       webrtc.masking.addresses.keep=full
+      webrtc.masking.trusted-proxies=127.0.0.0/8,::1/128
       """;
 
   /** As a server writes it that knows the visitor's choice already. */
