@@ -53,12 +53,21 @@ export const hear = (root: unknown): void => {
     listen(root, 'load', look, true);
     const view = typeOf(root) === DOCUMENT && viewOf(root);
     if (view) {
-      listen(view, 'pagehide', follow, true);
+      each(['pageswap', 'pagehide'], (event) => listen(view, event, follow, true));
     }
   }
 };
 
 const observer = new MutationObserver(sweep);
+/** A list that is read without the page's iterators. */
+const SRCDOC = {
+  __proto__: null,
+  [Symbol.iterator]: () => {
+    let done = true;
+    const next = () => ({ __proto__: null, done: (done = !done), value: 'srcdoc' });
+    return { __proto__: null, next };
+  },
+};
 const texts = new MutationObserver((records) => {
   for (let i = 0; i < records.length; i++) {
     beginWithShield(changed(records[i]));
@@ -92,7 +101,7 @@ export const guard = (view: Window | null | undefined): Document | undefined => 
   hookView(view as View);
   hear(page);
   observe(observer, page, { __proto__: null, childList: true, subtree: true });
-  observe(texts, page, { __proto__: null, attributeFilter: ['srcdoc'], subtree: true });
+  observe(texts, page, { __proto__: null, attributeFilter: SRCDOC, subtree: true });
   sweep();
   return page;
 };
