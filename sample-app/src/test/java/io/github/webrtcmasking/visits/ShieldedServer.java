@@ -9,10 +9,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -31,6 +36,7 @@ final class ShieldedServer implements AutoCloseable {
   private final Tomcat tomcat = new Tomcat();
   private final Path folder;
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final BlockingQueue<String> reports = new LinkedBlockingQueue<>();
 
   private ShieldedServer(Path folder) {
     this.folder = folder;
@@ -56,7 +62,13 @@ final class ShieldedServer implements AutoCloseable {
     return "http://" + NetworkCard.address() + ":" + port + "/" + path;
   }
 
-  /** The paths of all requests for an application so far. */
+  /** What the next page of attacks reports. */
+  String nextReport() throws InterruptedException {
+    return Optional.ofNullable(reports.poll(3, TimeUnit.MINUTES))
+        .orElseThrow(() -> new IllegalStateException("The page reports nothing"));
+  }
+
+  /** The paths of all requests for an application so far, without sessions. */
   List<String> askedOf(String application) {
     return asked.stream().filter(path -> path.startsWith("/" + application + "/")).toList();
   }
@@ -79,6 +91,7 @@ final class ShieldedServer implements AutoCloseable {
     scanner.setScanClassPath(false);
     context.setJarScanner(scanner);
     Tomcat.addServlet(context, "files", new FileServlet()).addMapping("/");
+    Tomcat.addServlet(context, "results", new ResultsServlet()).addMapping("/results");
     Tomcat.addServlet(context, "verdict", new VerdictServlet()).addMapping("/verdict");
     tomcat.getHost().addChild(context);
   }
@@ -97,7 +110,7 @@ final class ShieldedServer implements AutoCloseable {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-      asked.add(request.getRequestURI());
+      asked.add(request.getRequestURI().replaceFirst(";.*", ""));
       getNext().invoke(request, response);
     }
   }
@@ -126,6 +139,16 @@ final class ShieldedServer implements AutoCloseable {
         case "js" -> "text/javascript;charset=UTF-8";
         default -> "text/plain;charset=UTF-8";
       };
+    }
+  }
+
+  @SuppressWarnings("serial") // never serialised
+  private final class ResultsServlet extends HttpServlet {
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      reports.add(new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
   }
 
