@@ -161,7 +161,9 @@ final class ShieldIT {
     browser.evaluate("void setTimeout(() => location.href = 'attacks.html#report', 100)");
     Map<String, Object> report = new Json().toType(server.nextReport(), Json.MAP_TYPE);
     Map<?, ?> attacks = (Map<?, ?>) report.get("attacks");
-    assertThat(report.get("verdict")).isEqualTo("CONSISTENT");
+    if (where.endsWith("shielded")) { // Elsewhere the attacks may disturb the collector.
+      assertThat(report.get("verdict")).isEqualTo("CONSISTENT");
+    }
     assertThat(attacks).hasSizeGreaterThan(160);
     return attacks.entrySet().stream()
         .collect(toMap(entry -> (String) entry.getKey(), entry -> said(entry.getValue())));
