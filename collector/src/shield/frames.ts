@@ -1,4 +1,5 @@
-import { callable, getter } from './natives';
+import { callable, getter, positionOf } from './natives';
+import { withoutShadowTrees } from './shadowTrees';
 import { trustedHtml } from './trusted';
 
 const { prototype: node } = Node;
@@ -18,6 +19,12 @@ const attribute = callable(Element.prototype.getAttribute) as (
   name: string,
 ) => string | null;
 const setAttribute = callable(Element.prototype.setAttribute);
+
+export const elementIn = callable(Document.prototype.createElement);
+const headOf = getter(Document.prototype, 'head');
+const urlOf = getter(Document.prototype, 'URL') as (self: unknown) => string;
+const append = callable(node.appendChild);
+const remove = callable(node.removeChild);
 
 const FRAMES = 'iframe,frame,object,embed';
 const ELEMENT = 1;
@@ -50,6 +57,24 @@ export const windowIn = (frame: unknown): Window | null => {
   return read ? read(frame) : null;
 };
 
+export const isFrameName = (name: string): boolean =>
+  (positionOf(`,${FRAMES},`, `,${name},`) as number) >= 0;
+
+/**
+ * Has a document that came without our header let no documents in that begin without the shield:
+ * the policy stays when the element goes.
+ */
+export const limitFrames = (page: Document): void => {
+  const head = headOf(page);
+  if (head && !startsWith(urlOf(page), 'about:')) {
+    const policy = elementIn(page, 'meta');
+    setAttribute(policy, 'http-equiv', 'Content-Security-Policy');
+    setAttribute(policy, 'content', 'frame-src *; object-src *');
+    append(head, policy);
+    remove(head, policy);
+  }
+};
+
 /** What brings the shield into a document that is written in an attribute. */
 let begin = '';
 
@@ -61,7 +86,7 @@ export const useTag = (tag: HTMLScriptElement): void => {
 export const beginWithShield = (frame: unknown): void => {
   const text = begin && attribute(frame, 'srcdoc');
   if (text && !startsWith(text, begin)) {
-    setAttribute(frame, 'srcdoc', trustedHtml(begin + text));
+    setAttribute(frame, 'srcdoc', trustedHtml(begin + withoutShadowTrees(text)));
   }
 };
 

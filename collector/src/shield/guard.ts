@@ -1,10 +1,21 @@
-import { beginWithShield, rootOf, viewOf, windowIn } from './frames';
+import {
+  beginWithShield,
+  isFrameName,
+  limitFrames,
+  rootOf,
+  typeOf,
+  viewOf,
+  windowIn,
+} from './frames';
 import { hideConnections } from './hideConnections';
 import { followedBy, hook, hookOn } from './hook';
-import type { View } from './hook';
+import type { Around, View } from './hook';
 import { hookInsertion } from './insertion';
-import { callable, each, getter } from './natives';
+import { apply, callable, each, getter, lowerCase } from './natives';
+import { soon } from './soon';
 import { sweep, sweepFrom } from './sweep';
+
+const DOCUMENT = 9;
 
 const known = new WeakSet<Document>();
 const isKnown = callable(known.has);
@@ -18,18 +29,45 @@ const guardDocument = (page: unknown): unknown => page && guard(viewOf(page));
 
 /** A frame has another document. It is heard at the root of its tree, before any other listener. */
 const look = (event: Event): void => {
-  const frame: unknown = targetOf(event);
-  guard(windowIn(frame));
+  const view = windowIn(targetOf(event));
+  const page = guard(view);
+  if (page && page !== document) {
+    limitFrames(page);
+  }
   sweep();
 };
 
-const hear = (root: unknown): void => {
+/**
+ * A window is about to have another document, in this task. The next one is ours, unless the page
+ * already has one in the same row.
+ */
+const follow = (event: Event): void => {
+  const view = listenerOf(event) as Window;
+  soon(() => guard(view));
+};
+const listenerOf = getter(Event.prototype, 'currentTarget');
+
+/** Learns of every frame of a tree that has another document. */
+export const hear = (root: unknown): void => {
   if (root) {
     listen(root, 'load', look, true);
+    const view = typeOf(root) === DOCUMENT && viewOf(root);
+    if (view) {
+      each(['pageswap', 'pagehide'], (event) => listen(view, event, follow, true));
+    }
   }
 };
 
 const observer = new MutationObserver(sweep);
+/** A list that is read without the page's iterators. */
+const SRCDOC = {
+  __proto__: null,
+  [Symbol.iterator]: () => {
+    let done = true;
+    const next = () => ({ __proto__: null, done: (done = !done), value: 'srcdoc' });
+    return { __proto__: null, next };
+  },
+};
 const texts = new MutationObserver((records) => {
   for (let i = 0; i < records.length; i++) {
     beginWithShield(changed(records[i]));
@@ -41,7 +79,7 @@ const changed = getter(MutationRecord.prototype, 'target');
  * Takes the page's way to its visitor's addresses out of a window, and out of those that will be
  * reached from there. Of windows of another origin it does nothing.
  */
-export const guard = (view: Window | null | undefined): void => {
+export const guard = (view: Window | null | undefined): Document | undefined => {
   let page: Document | undefined;
   try {
     page = view?.document;
@@ -49,7 +87,7 @@ export const guard = (view: Window | null | undefined): void => {
     // Of another origin.
   }
   if (!view || !page || isKnown(known, page)) {
-    return;
+    return page;
   }
   remember(known, page);
   hideConnections(view as View);
@@ -63,8 +101,19 @@ export const guard = (view: Window | null | undefined): void => {
   hookView(view as View);
   hear(page);
   observe(observer, page, { __proto__: null, childList: true, subtree: true });
-  observe(texts, page, { __proto__: null, attributeFilter: ['srcdoc'], subtree: true });
+  observe(texts, page, { __proto__: null, attributeFilter: SRCDOC, subtree: true });
   sweep();
+  return page;
+};
+
+/** Elements that extend frames would run their code within the insertion: they stay frames. */
+const defining: Around = (native, self, given) => {
+  const base = (given[2] as { extends?: unknown } | undefined)?.extends;
+  if (base !== undefined) {
+    const name = `${base as string}`;
+    given[2] = { __proto__: null, extends: isFrameName(lowerCase(name)) ? undefined : name };
+  }
+  return apply(native, self, given as never[]);
 };
 
 const hookView = (view: View): void => {
@@ -88,6 +137,8 @@ const hookView = (view: View): void => {
     }),
   );
   hook(view, 'DocumentPictureInPicture', ['window'], guardResult);
+  hook(view, 'DocumentPictureInPictureEvent', ['window'], guardResult);
+  hook(view, 'CustomElementRegistry', ['define'], defining);
   hookOn(view, 'open', guardResult);
   hookInsertion(view);
 };

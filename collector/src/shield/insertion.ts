@@ -1,6 +1,7 @@
 import {
   beginWithShield,
   documentOf,
+  elementIn,
   framesBelow,
   isConnected,
   isFrame,
@@ -9,15 +10,17 @@ import {
   typeOf,
   windowIn,
 } from './frames';
-import { guard } from './guard';
+
+import { guard, hear } from './guard';
 import { followedBy, hook } from './hook';
 import type { Around, View } from './hook';
 import { apply, callable, each, getter, lowerCase, part, positionOf } from './natives';
 import type { Native } from './natives';
+import { NAME_LENGTH, withoutShadowTrees } from './shadowTrees';
 import { sweep } from './sweep';
+import { asItIs, isTrustedHtml, trustedHtml } from './trusted';
 
 const comment = callable(Document.prototype.createComment);
-const element = callable(Document.prototype.createElement);
 const contentOf = getter(HTMLTemplateElement.prototype, 'content');
 
 const isNode = (given: unknown): boolean => {
@@ -103,7 +106,7 @@ const parsing =
     if (!isConnected(self) || !mayHoldFrame(`${html as string}`)) {
       return apply(native, self, given as never[]);
     }
-    const template = element(documentOf(self), 'template');
+    const template = elementIn(documentOf(self), 'template');
     fill(template, html);
     return insert(self, contentOf(template), given);
   };
@@ -122,29 +125,38 @@ const mayHoldFrame = (text: string): boolean => {
   return found;
 };
 
+/** The end of what was written into a document: an attribute may come in pieces. */
+const written = new WeakMap<object, string>();
+const endOf = callable(written.get) as (self: unknown, page: unknown) => string | undefined;
+const setEnd = callable(written.set);
+
 /** Around `document.write`: a script in the text must not find a frame that stands before it. */
 const writing =
   (write: Native, end: string): Around =>
-  (native, self, given) => {
-    if (given.length === 1 && typeof given[0] !== 'string') {
-      return followedBy(sweep)(native, self, given); // Trusted types: only the whole is trusted.
-    }
+  (_native, self, given) => {
+    const trust = given.length === 1 && isTrustedHtml(given[0]) ? trustedHtml : asItIs;
+    const put = (text: string): unknown => {
+      const before = endOf(written, self) ?? '';
+      const plain = withoutShadowTrees(text, before);
+      setEnd(written, self, part(before + plain, -NAME_LENGTH));
+      return followedBy(() => {
+        hear(self); // The first text for a finished document takes its listeners away.
+        sweep();
+      })(write, self, [trust(plain)]);
+    };
     let rest = '';
     each(given, (text) => {
-      rest += text as string;
+      rest += `${text as string}`;
     });
     for (
       let tag: number;
       (tag = positionOf(rest, '>') as number) >= 0;
       rest = part(rest, tag + 1)
     ) {
-      put(write, self, part(rest, 0, tag + 1));
+      put(part(rest, 0, tag + 1));
     }
-    return put(write, self, rest + end);
+    return put(rest + end);
   };
-
-const put = (write: Native, self: unknown, text: string): unknown =>
-  followedBy(sweep)(write, self, [text]);
 
 export const hookInsertion = (view: View): void => {
   const on = (owner: string, names: string[], around: Around): void =>
@@ -187,6 +199,7 @@ export const hookInsertion = (view: View): void => {
   on('Range', ['insertNode', 'surroundContents'], first);
   on('Document', ['body'], first);
   on('HTMLTableElement', ['caption', 'tHead', 'tFoot'], first);
+  each(['HTMLSelectElement', 'HTMLOptionsCollection'], (owner) => on(owner, ['add'], first));
   const { write } = prototype('Document') as Record<string, Native>;
   on('Document', ['write'], writing(write!, ''));
   on('Document', ['writeln'], writing(write!, '\n'));

@@ -1,19 +1,20 @@
 import { callable } from './natives';
 
 interface Policies {
+  isHTML(given: unknown): boolean;
   createPolicy(name: string, rules: Record<string, (text: string) => string>): object;
 }
 
-const same = (text: string): string => text;
+export const asItIs = (text: string): string => text;
 
+const policies = (globalThis as unknown as { trustedTypes?: Policies }).trustedTypes;
 /** Where trusted types are required, the page has to allow a policy of this name. */
 const policy = ((): Record<string, (text: string) => string> => {
   try {
-    const given = (globalThis as unknown as { trustedTypes: Policies }).trustedTypes;
-    const rules = { createHTML: same, createScriptURL: same };
-    return given.createPolicy('webrtc-masking', rules) as typeof rules;
+    const rules = { createHTML: asItIs, createScriptURL: asItIs };
+    return policies!.createPolicy('webrtc-masking', rules) as typeof rules;
   } catch {
-    return { createHTML: same, createScriptURL: same };
+    return { createHTML: asItIs, createScriptURL: asItIs };
   }
 })();
 
@@ -25,3 +26,8 @@ export const trustedHtml = (text: string): string => html(policy, text);
 
 /** An address of ours as the browser takes it for that of a script. */
 export const trustedUrl = (text: string): string => scriptUrl(policy, text);
+
+const isHtml = callable(policies?.isHTML);
+
+/** Whether a page has declared this to be good markup. */
+export const isTrustedHtml = (given: unknown): boolean => !!policies && isHtml(policies, given);

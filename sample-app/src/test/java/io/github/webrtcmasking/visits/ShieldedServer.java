@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.visits;
 
 import io.github.webrtcmasking.Masking;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,21 +9,34 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.valves.ValveBase;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 
 /**
- * A Tomcat with an application per mode of the shield. In each the page of attacks stands twice:
- * under {@code /shielded/}, and under {@code /open/}, where nothing hinders it.
+ * A Tomcat with an application per mode of the shield, and one that waits for consent. In each the
+ * pages stand twice: under {@code /shielded/}, and under {@code /open/}, where nothing hinders
+ * them.
  */
 final class ShieldedServer implements AutoCloseable {
   private final Tomcat tomcat = new Tomcat();
   private final Path folder;
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final BlockingQueue<String> reports = new LinkedBlockingQueue<>();
 
   private ShieldedServer(Path folder) {
     this.folder = folder;
@@ -35,25 +49,39 @@ final class ShieldedServer implements AutoCloseable {
     server.tomcat.setHostname("localhost");
     server.tomcat.setPort(0);
     server.tomcat.getConnector();
-    server.deploy("block");
-    server.deploy("relay-only");
+    server.deploy("block", "block", "none");
+    server.deploy("relay-only", "relay-only", "none");
+    server.deploy("asking", "block", "required");
     server.tomcat.start();
     return server;
   }
 
   /** Under the card's address, because Firefox asks no server on loopback. */
-  String url(String mode) throws SocketException {
+  String url(String path) throws SocketException {
     int port = tomcat.getConnector().getLocalPort();
-    return "http://" + NetworkCard.address() + ":" + port + "/" + mode + "/";
+    return "http://" + NetworkCard.address() + ":" + port + "/" + path;
   }
 
-  private void deploy(String mode) {
+  /** What the next page of attacks reports. */
+  String nextReport() throws InterruptedException {
+    return Optional.ofNullable(reports.poll(3, TimeUnit.MINUTES))
+        .orElseThrow(() -> new IllegalStateException("The page reports nothing"));
+  }
+
+  /** The paths of all requests for an application so far, without sessions. */
+  List<String> askedOf(String application) {
+    return asked.stream().filter(path -> path.startsWith("/" + application + "/")).toList();
+  }
+
+  private void deploy(String application, String mode, String consent) {
     StandardContext context = new StandardContext();
-    context.setName("/" + mode);
-    context.setPath("/" + mode);
+    context.setName("/" + application);
+    context.setPath("/" + application);
+    context.getPipeline().addValve(new Watch());
     context.setDocBase(folder.resolve("webapp").toString());
     context.setParentClassLoader(ShieldedServer.class.getClassLoader());
     context.addParameter("webrtc.masking.vantage.port", "0");
+    context.addParameter("webrtc.masking.collector.consent", consent);
     context.addParameter("webrtc.masking.shield.mode", mode);
     context.addParameter("webrtc.masking.shield.include", "/shielded/*");
     ContextConfig config = new ContextConfig();
@@ -63,6 +91,7 @@ final class ShieldedServer implements AutoCloseable {
     scanner.setScanClassPath(false);
     context.setJarScanner(scanner);
     Tomcat.addServlet(context, "files", new FileServlet()).addMapping("/");
+    Tomcat.addServlet(context, "results", new ResultsServlet()).addMapping("/results");
     Tomcat.addServlet(context, "verdict", new VerdictServlet()).addMapping("/verdict");
     tomcat.getHost().addChild(context);
   }
@@ -71,6 +100,19 @@ final class ShieldedServer implements AutoCloseable {
   public void close() throws LifecycleException {
     tomcat.stop();
     tomcat.destroy();
+  }
+
+  /** Writes down what is asked for, the filter's own endpoints included. */
+  private final class Watch extends ValveBase {
+    Watch() {
+      super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+      asked.add(request.getRequestURI().replaceFirst(";.*", ""));
+      getNext().invoke(request, response);
+    }
   }
 
   @SuppressWarnings("serial") // never serialised
@@ -97,6 +139,16 @@ final class ShieldedServer implements AutoCloseable {
         case "js" -> "text/javascript;charset=UTF-8";
         default -> "text/plain;charset=UTF-8";
       };
+    }
+  }
+
+  @SuppressWarnings("serial") // never serialised
+  private final class ResultsServlet extends HttpServlet {
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      reports.add(new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
   }
 

@@ -9,6 +9,8 @@ import io.github.webrtcmasking.internal.config.MaskingConfig.Activity;
 import io.github.webrtcmasking.internal.monitor.Reaction;
 import io.github.webrtcmasking.internal.observation.AddressKeeping;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.ForwardingHeader;
+import io.github.webrtcmasking.internal.shield.ShieldConfig;
+import io.github.webrtcmasking.internal.shield.ShieldMode;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
 import io.github.webrtcmasking.internal.vantage.VantageSecret;
 import java.security.SecureRandom;
@@ -59,6 +61,15 @@ class MaskingConfigReaderTest {
     assertThat(config.selfCheck()).isEqualTo(Reaction.SUSPEND);
     assertThat(config.addresses()).isEqualTo(AddressKeeping.NONE);
     assertThat(config.proxies().header()).isEqualTo(ForwardingHeader.X_FORWARDED_FOR);
+    assertThat(config.shield()).isEqualTo(new ShieldConfig(ShieldMode.OFF, List.of("/*")));
+  }
+
+  @Test
+  void shieldHasModesAndPages() {
+    assertThat(with("shield.mode", "block").shield().mode()).isEqualTo(ShieldMode.BLOCK);
+    assertThat(with("shield.mode", "Relay-Only").shield().mode()).isEqualTo(ShieldMode.RELAY_ONLY);
+    assertThat(with("shield.include", "/a/*,*.jsp").shield().include())
+        .containsExactly("/a/*", "*.jsp");
   }
 
   @Test
@@ -164,6 +175,9 @@ class MaskingConfigReaderTest {
         "vantage.host | 192.0.2 | without a port",
         "self-check | true | one of off, warn, suspend",
         "self-check | sus-pend | one of off, warn, suspend",
+        "shield.mode | on | off, relay-only or block",
+        "shield.mode | relay | off, relay-only or block",
+        "shield.include | shop/* | servlet URL patterns",
         "addresses.keep | all | one of none, prefix, full",
         "trusted-proxies | proxy.example | CIDR ranges",
         "trusted-proxies | 10.0.0.0/33 | CIDR ranges",

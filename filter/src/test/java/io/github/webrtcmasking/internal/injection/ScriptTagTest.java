@@ -21,6 +21,18 @@ class ScriptTagTest {
             "<script type=\"module\" async=\"async\" nonce=\"abc\" src=\"/a/probe.js\"></script>");
   }
 
+  /** Neither module nor async: the browser runs it before it reads on. In XML it is the same. */
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', '<script src=\"/a/shield.js\"></script>'",
+    "data-waits, '', '<script data-waits=\"\" src=\"/a/shield.js\"></script>'",
+    "'', abc, '<script nonce=\"abc\" src=\"/a/shield.js\"></script>'",
+    "data-alone, abc, '<script data-alone=\"\" nonce=\"abc\" src=\"/a/shield.js\"></script>'",
+  })
+  void shieldIsWaitedFor(String flags, String nonce, String expected) {
+    assertThat(ScriptTag.shield(flags, "/a/shield.js", nonce).text()).isEqualTo(expected);
+  }
+
   @Test
   void urlCannotLeaveItsAttributeAndStaysAscii() {
     String url = "/a\"'><b>&amp;\u00e4\ud83d\ude00;jsessionid=1";

@@ -1,0 +1,126 @@
+package io.github.webrtcmasking.internal.deployment.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.webrtcmasking.internal.deployment.container.Container.Application;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The shield in an application: its script, the pages it is for, and their headers. */
+@ParameterizedClass(name = "{0}")
+@EnumSource
+class ShieldTest {
+  private static final String SCRIPT = Visitor.PATH + "/shield.js";
+
+  private static Container container;
+
+  @Parameter Container.Kind kind;
+
+  private Application application;
+
+  @BeforeParameterizedClassInvocation
+  static void start(Container.Kind kind) throws Exception {
+    container = kind.start();
+  }
+
+  @AfterParameterizedClassInvocation
+  static void stop() {
+    container.close();
+  }
+
+  @AfterEach
+  void undeploy() throws Exception {
+    application.undeploy();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "block ~ shield-block.js ~ webrtc 'block'; frame-src *; object-src *",
+        "relay-only ~ shield-relay-only.js ~ frame-src *; object-src *",
+      })
+  void pagesGetTheShieldOfTheModeAndItsPolicy(String mode, String file, String policy)
+      throws Exception {
+    Visitor visitor = deploy(WebXml.setting("shield.mode", mode));
+    HttpResponse<String> page = visitor.get("/shop/page");
+    HttpResponse<String> script = visitor.get(SCRIPT);
+
+    assertThat(page.body())
+        .contains("<script src=\"/legacy/webrtc-masking/shield.js")
+        .doesNotContain("probe.js");
+    assertThat(page.headers().allValues("Content-Security-Policy")).containsExactly(policy);
+    assertThat(script.statusCode()).isEqualTo(200);
+    assertThat(script.body()).isEqualTo(Files.readString(Path.of("..", "collector", "dist", file)));
+    assertThat(header(script, "Content-Type")).startsWith("text/javascript");
+    assertThat(header(script, "ETag")).isNotEmpty();
+    assertThat(visitor.get(SCRIPT, "If-None-Match", header(script, "ETag")).statusCode())
+        .isEqualTo(304);
+    assertThat(visitor.get(Visitor.PATH + "/probe.js").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void otherPagesGetTheCollectorAlone() throws Exception {
+    Visitor visitor =
+        deploy(WebXml.setting("shield.mode", "block") + WebXml.setting("shield.include", "*.html"));
+    HttpResponse<String> page = visitor.get("/shop/page");
+
+    assertThat(page.body()).contains("webrtc-masking/probe.js").doesNotContain("shield.js");
+    assertThat(page.headers().allValues("Content-Security-Policy")).isEmpty();
+    assertThat(visitor.get("/static.html").body()).contains("webrtc-masking/shield.js");
+  }
+
+  @Test
+  void shieldThatIsOffIsNotThere() throws Exception {
+    Visitor visitor = deploy("");
+
+    assertThat(visitor.get(SCRIPT).statusCode()).isEqualTo(404);
+    assertThat(visitor.get("/shop/page").body()).doesNotContain("shield.js");
+  }
+
+  @Test
+  void shieldIsToldOfTheConsentThatIsRequired() throws Exception {
+    Visitor visitor =
+        deploy(
+            WebXml.setting("shield.mode", "block")
+                + WebXml.setting("collector.consent", "required"));
+
+    assertThat(visitor.get("/shop/page").body())
+        .contains("<script data-waits=\"\" src=\"/legacy/webrtc-masking/shield.js")
+        .doesNotContain("consent.js");
+  }
+
+  @Test
+  void pagesInCachesAreFetchedAnewWhenTheModeChanges() throws Exception {
+    Set<String> tags = new HashSet<>();
+    for (String mode : new String[] {"off", "relay-only", "block"}) {
+      HttpResponse<String> page = deploy(WebXml.setting("shield.mode", mode)).get("/static.html");
+      tags.add(header(page, "ETag").replaceAll(".*(\\.wm-\\w{8}).*", "$1"));
+      if (!mode.equals("block")) {
+        application.undeploy();
+      }
+    }
+    assertThat(tags).hasSize(3).allMatch(tag -> tag.startsWith(".wm-"));
+  }
+
+  private Visitor deploy(String settings) throws Exception {
+    application = container.deploy(War.of(WebXml.complete(WebXml.NO_VANTAGE, settings)));
+    return new Visitor(application);
+  }
+
+  private static String header(HttpResponse<String> response, String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+}
