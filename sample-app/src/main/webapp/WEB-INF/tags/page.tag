@@ -47,6 +47,14 @@
     <jsp:doBody />
   </main>
   <footer class="foot">
+    <nav aria-label="Demonstration">
+      <a href="${root}/leak-test" id="leak-test-link">What we see of you</a>
+      <a href="${root}/nosy" id="nosy-link">A nosy script</a>
+      <a href="${root}/shielded/nosy" id="shielded-link">The same, shielded</a>
+      <c:if test="${hasSession and not empty applicationScope.operator and sessionScope.customer == applicationScope.operator}">
+        <a href="${root}/operator" id="operator-link">Counters</a>
+      </c:if>
+    </nav>
     <p>Fernleaf Tea is a demonstration. Nothing is sold and nothing is sent.</p>
   </footer>
 </body>

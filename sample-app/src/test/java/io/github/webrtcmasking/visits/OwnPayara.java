@@ -44,7 +44,13 @@ final class OwnPayara implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of(program("java"), "-Xmx256m"));
     command.addAll(opens(jar));
     command.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-Dsample.diagnostics=true", "-cp", jar, PROGRAM));
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-Dsample.diagnostics=true",
+            "-Dsample.operator=alice",
+            "-cp",
+            jar,
+            PROGRAM));
     command.add(Integer.toString(port));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     OwnPayara payara = new OwnPayara(process, port, log);

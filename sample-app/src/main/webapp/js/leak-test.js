@@ -1,0 +1,36 @@
+// The leak test: shows the visitor's own assessment as soon as there is one.
+import {inWords, poll} from './poll.js';
+
+const part = (id) => document.getElementById(id);
+
+const element = (name, ...content) => {
+  const made = document.createElement(name);
+  made.append(...content);
+  return made;
+};
+
+const row = ({text, family, origin}) =>
+  element(
+    'tr',
+    element('td', element('code', text)),
+    element('td', family),
+    element('td', origin),
+  );
+
+const show = ({verdict, confidence, meaning, advice, sentences, addresses}) => {
+  part('finding').dataset.verdict = verdict;
+  part('finding-meaning').textContent = meaning;
+  if (verdict === 'PENDING') {
+    return;
+  }
+  part('finding-verdict').textContent = `${inWords(verdict)}, ${inWords(confidence)} confidence.`;
+  part('reasons').replaceChildren(...sentences.map((sentence) => element('li', sentence)));
+  part('advice').textContent = advice;
+  part('addresses').querySelector('tbody').replaceChildren(...addresses.map(row));
+  part('addresses').hidden = addresses.length === 0;
+  part('no-addresses').hidden = addresses.length > 0;
+  part('details').hidden = false;
+};
+
+part('leak-test').hidden = false;
+poll(part('leak-test').dataset.source, show);
