@@ -9,13 +9,21 @@ const element = (name, ...content) => {
   return made;
 };
 
-const row = ({text, family, origin}) =>
+const row = ([text, {family, origins}]) =>
   element(
     'tr',
-    element('td', element('code', text)),
-    element('td', family),
-    element('td', origin),
+    element('th', element('code', text), ' ', element('small', family)),
+    element('td', origins.join(' ')),
   );
+
+/** One address may be known in several ways. */
+const byText = (addresses) => {
+  const known = new Map();
+  for (const {text, family, origin} of addresses) {
+    known.set(text, {family, origins: [...(known.get(text)?.origins ?? []), origin]});
+  }
+  return [...known];
+};
 
 const show = ({verdict, confidence, meaning, advice, sentences, addresses}) => {
   part('finding').dataset.verdict = verdict;
@@ -26,7 +34,7 @@ const show = ({verdict, confidence, meaning, advice, sentences, addresses}) => {
   part('finding-verdict').textContent = `${inWords(verdict)}, ${inWords(confidence)} confidence.`;
   part('reasons').replaceChildren(...sentences.map((sentence) => element('li', sentence)));
   part('advice').textContent = advice;
-  part('addresses').querySelector('tbody').replaceChildren(...addresses.map(row));
+  part('addresses').querySelector('tbody').replaceChildren(...byText(addresses).map(row));
   part('addresses').hidden = addresses.length === 0;
   part('no-addresses').hidden = addresses.length > 0;
   part('details').hidden = false;

@@ -20,7 +20,7 @@
         <h2 id="addresses-title">Your addresses</h2>
         <p id="no-addresses" hidden>None is kept here.</p>
         <table id="addresses" aria-labelledby="addresses-title">
-          <thead><tr><th scope="col">Address</th><th scope="col">Version</th><th scope="col">How we know</th></tr></thead>
+          <thead><tr><th scope="col">Address</th><th scope="col">How we know</th></tr></thead>
           <tbody></tbody>
         </table>
       </section>

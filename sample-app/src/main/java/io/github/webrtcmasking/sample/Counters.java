@@ -40,14 +40,14 @@ final class Counters {
     return numbers;
   }
 
-  /** The quantiles of a latency: {@code P50} and so on. */
+  /** How long so many of them took at most. */
   Map<String, Long> quantiles(String attribute) {
     CompositeData read = (CompositeData) read(attribute);
     Map<String, Long> quantiles = new LinkedHashMap<>();
-    quantiles.put("half", (Long) read.get("p50"));
-    quantiles.put("9 of 10", (Long) read.get("p90"));
-    quantiles.put("99 of 100", (Long) read.get("p99"));
-    quantiles.put("all", (Long) read.get("max"));
+    quantiles.put("half within", (Long) read.get("p50"));
+    quantiles.put("9 of 10 within", (Long) read.get("p90"));
+    quantiles.put("99 of 100 within", (Long) read.get("p99"));
+    quantiles.put("longest", (Long) read.get("max"));
     return quantiles;
   }
 

@@ -11,7 +11,7 @@ import java.util.function.IntUnaryOperator;
  */
 public record Surroundings(List<String> starter, IntUnaryOperator reach) {
   /** On this machine's loopback. */
-  static Surroundings startedBy(List<String> starter) {
+  public static Surroundings startedBy(List<String> starter) {
     return new Surroundings(starter, port -> port);
   }
 }

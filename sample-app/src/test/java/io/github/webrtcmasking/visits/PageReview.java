@@ -13,12 +13,14 @@ import java.util.List;
  * pictures of it, and notes what axe-core objects to and what does not come from the shop itself.
  */
 final class PageReview {
+  private static final int WIDE = 1280;
+  private static final int PHONE = 360;
+
   private static final Path FOLDER = Path.of(System.getProperty("screenshots"));
 
   private static final String VIOLATIONS =
       """
       (async () => {
-        %s;
         const {violations} = await axe.run(document, {resultTypes: ['violations']});
         return violations.map(({id, nodes}) => id + ': ' + nodes.map((node) => node.html).join(' '));
       })()
@@ -52,11 +54,13 @@ final class PageReview {
 
   /** Looks at the page that is shown. */
   void look(String name) {
-    for (String scheme : List.of("light", "dark")) {
-      browser.prefer(scheme);
-      look(name + "-" + scheme, 1280);
-      look(name + "-phone-" + scheme, 360);
-    }
+    browser.evaluate("(() => {" + axe + "})()");
+    browser.prefer("light");
+    look(name + "-light", WIDE);
+    look(name + "-phone", PHONE);
+    browser.prefer("dark");
+    look(name + "-phone-dark", PHONE);
+    look(name + "-dark", WIDE);
     for (Object foreign : (List<?>) browser.evaluate(FOREIGN_REQUESTS)) {
       objections.add(name + " asks " + foreign);
     }
@@ -69,7 +73,7 @@ final class PageReview {
     if (Boolean.TRUE.equals(browser.evaluate(TOO_WIDE))) {
       objections.add(name + " is wider than its screen");
     }
-    for (Object violation : (List<?>) browser.evaluate(VIOLATIONS.formatted(axe))) {
+    for (Object violation : (List<?>) browser.evaluate(VIOLATIONS)) {
       objections.add(name + " " + violation);
     }
     save(name);

@@ -23,6 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Visitors use all that the shop offers, in one server with a shop for each mode of the gate. */
 final class ShopFlowsIT {
+  /** The leak test has a finding, and the nosy script has ended. */
+  private static final String TESTED = "!document.getElementById('details').hidden";
+
+  private static final String LEARNED =
+      "document.getElementById('nosy').dataset.learned !== undefined";
+
   private static final String MASKED = ForwardingProxy.VISITOR;
 
   @TempDir private static Path folder;
@@ -144,8 +150,6 @@ final class ShopFlowsIT {
 
     assertThat(maskedObserved.place()).isEqualTo("checkout");
     assertThat(maskedObserved.has("second-step")).isTrue(); // The application asks by itself.
-    maskedObserved.placeOrder();
-    assertThat(maskedObserved.text("problem")).contains("confirm with the code");
     maskedObserved.fill("code", maskedObserved.sentCode());
     maskedObserved.placeOrder();
     assertThat(maskedObserved.place()).isEqualTo("order.jsp");
@@ -156,26 +160,26 @@ final class ShopFlowsIT {
   }
 
   @Test
-  void leakTestShowsAnOrdinaryVisitorOneAddressTwice() {
+  void leakTestShowsAnOrdinaryVisitorThatNothingLeaks() {
     direct.open("leak-test");
-    direct.await("!document.getElementById('details').hidden");
+    direct.await(TESTED);
 
     assertThat(direct.text("finding")).containsIgnoringCase("consistent, high confidence");
-    assertThat(direct.rows("#addresses"))
-        .contains("127.0.0.1|IPv4|Your page requests come from there.")
-        .contains("127.0.0.1|IPv4|Our server saw your browser's own packets come from there.");
+    assertThat(direct.rows("#addresses").toString())
+        .containsPattern("(127.0.0.1 IPv4|::1 IPv6)\\|Your page requests come from there.")
+        .containsPattern("127.0.0.1 IPv4\\|.*Our server saw your browser's own packets");
     assertThat(direct.text("advice")).startsWith("Nothing leaks.");
   }
 
   @Test
   void leakTestShowsAMaskedVisitorBothAddresses() {
     masked.open("leak-test");
-    masked.await("!document.getElementById('details').hidden");
+    masked.await(TESTED);
 
     assertThat(masked.text("finding")).containsIgnoringCase("masked, high confidence");
-    assertThat(masked.rows("#addresses"))
-        .contains(MASKED + "|IPv4|Your page requests come from there.")
-        .contains("127.0.0.1|IPv4|Our server saw your browser's own packets come from there.");
+    assertThat(masked.rows("#addresses").toString())
+        .contains(MASKED + " IPv4|Your page requests come from there.,")
+        .contains("127.0.0.1 IPv4|Our server saw your browser's own packets come from there.");
     assertThat(masked.text("reasons")).contains("another address");
     assertThat(masked.text("advice")).startsWith("Your VPN or proxy");
   }
@@ -198,7 +202,9 @@ final class ShopFlowsIT {
       ShopWindow window = new ShopWindow(plain, payara.url("enforce"));
       window.open("leak-test");
 
-      assertThat(window.text("no-script")).contains("no JavaScript", "127.0.0.1");
+      assertThat(window.text("no-script"))
+          .contains("no JavaScript")
+          .containsPattern("127\\.0\\.0\\.1|0:0:0:1");
     }
   }
 
@@ -207,7 +213,7 @@ final class ShopFlowsIT {
     try (Browser without = WebKit.start()) {
       ShopWindow window = new ShopWindow(without, payara.url("enforce"));
       window.open("leak-test");
-      window.await("!document.getElementById('details').hidden");
+      window.await(TESTED);
 
       assertThat(window.text("finding")).containsIgnoringCase("inconclusive");
       assertThat(window.text("reasons")).contains("has no WebRTC");
@@ -217,12 +223,12 @@ final class ShopFlowsIT {
   @Test
   void shieldKeepsTheNosyScriptFromLearning() {
     direct.open("nosy");
-    direct.await("document.getElementById('nosy').dataset.learned !== undefined");
+    direct.await(LEARNED);
     assertThat(direct.text("learned")).contains("It learned", "127.0.0.1");
 
     browser.forgetCookies();
     direct.open("shielded/nosy");
-    direct.await("document.getElementById('nosy').dataset.learned !== undefined");
+    direct.await(LEARNED);
     assertThat(direct.text("learned")).isEqualTo("It learned no address.");
     assertThat(direct.text("ways")).doesNotContain("127.0.0.1", ".local");
     assertThat(direct.assessed().verdict()).isEqualTo("CONSISTENT");
@@ -235,15 +241,14 @@ final class ShopFlowsIT {
     try (Browser firefox = Firefox.start()) {
       ShopWindow window = new ShopWindow(firefox, shop);
       window.open("leak-test");
-      window.await("!document.getElementById('details').hidden");
-      assertThat(window.rows("#addresses").toString())
-          .contains(NetworkCard.address() + "|IPv4|Our server saw");
+      window.await(TESTED);
+      assertThat(window.rows("#addresses").toString()).contains(NetworkCard.address() + " IPv4|");
 
       window.open("nosy");
-      window.await("document.getElementById('nosy').dataset.learned !== undefined");
+      window.await(LEARNED);
       assertThat(window.text("learned")).contains(NetworkCard.address());
       window.open("shielded/nosy");
-      window.await("document.getElementById('nosy').dataset.learned !== undefined");
+      window.await(LEARNED);
       assertThat(window.text("learned")).isEqualTo("It learned no address.");
     }
   }
@@ -295,13 +300,13 @@ final class ShopFlowsIT {
     masked.placeOrder();
     review.look("order");
     masked.open("leak-test");
-    masked.await("!document.getElementById('details').hidden");
+    masked.await(TESTED);
     review.look("leak-test");
     masked.open("nosy");
-    masked.await("document.getElementById('nosy').dataset.learned !== undefined");
+    masked.await(LEARNED);
     review.look("nosy");
     masked.open("shielded/nosy");
-    masked.await("document.getElementById('nosy').dataset.learned !== undefined");
+    masked.await(LEARNED);
     review.look("shielded");
     masked.open("operator");
     review.look("operator");

@@ -30,7 +30,9 @@ final class ShopWindow {
   /** Waits until the visitor of the page that is shown is assessed. */
   ShownAssessment assessed() {
     Visit visit = new Visit(browser, shop, "Window");
-    await("fetch('%sassessment').then((a) => a.json()).then((a) => a.verdict !== 'PENDING')", shop);
+    await(
+        "fetch('%sassessment').then((a) => a.json()).then((a) => a.verdict !== 'PENDING')"
+            .formatted(shop));
     return visit.assessment();
   }
 
@@ -67,13 +69,12 @@ final class ShopWindow {
     return (List<?>)
         browser.evaluate(
             ("[...document.querySelectorAll('%s tbody tr')]"
-                    + ".map((row) => [...row.cells].map((cell) => cell.innerText).join('|'))")
+                    + ".map((row) => [...row.cells].map((cell) => cell.textContent.trim()).join('|'))")
                 .formatted(tables));
   }
 
   /** Waits until an expression is true. */
-  void await(String expression, Object... arguments) {
-    String condition = expression.formatted(arguments);
+  void await(String condition) {
     Instant giveUp = Instant.now().plus(PATIENCE);
     while (!Boolean.TRUE.equals(browser.evaluate(condition))) {
       if (Instant.now().isAfter(giveUp)) {
