@@ -48,13 +48,19 @@
 
   const isAddress = (text) => !text.endsWith('.local') && text !== '0.0.0.0' && text !== '::';
 
+  const inWords = (found) => {
+    const names = found.filter((text) => text.endsWith('.local')).length;
+    const hidden = names === 1 ? ['a random name'] : names > 1 ? [`${names} random names`] : [];
+    return [...found.filter(isAddress), ...hidden].join(', ') || 'no address';
+  };
+
   const tryAll = async () => {
     const learned = new Set();
     for (const [way, constructor] of Object.entries(ways)) {
       const Connection = constructor();
       const found = Connection ? [...new Set(await candidatesBy(Connection))] : [];
       found.filter(isAddress).forEach((address) => learned.add(address));
-      tell(way, Connection ? found.join(', ') || 'no address' : 'there is no WebRTC');
+      tell(way, Connection ? inWords(found) : 'there is no WebRTC');
     }
     document.getElementById('learned').textContent =
       learned.size > 0 ? `It learned ${[...learned].join(', ')}.` : 'It learned no address.';

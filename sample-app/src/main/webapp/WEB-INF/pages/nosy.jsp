@@ -20,7 +20,7 @@
   <p class="small">
     <c:choose>
       <c:when test="${shielded}">The shield stands before every other script of this page, and the shop's own look at your connection goes on behind it.</c:when>
-      <c:otherwise>A random name that ends in <code>.local</code> stands for an address inside your own network, which most browsers hide.</c:otherwise>
+      <c:otherwise>A random name stands for an address inside your own network, which most browsers hide.</c:otherwise>
     </c:choose>
   </p>
   <script src="${root}/js/nosy.js" defer></script>

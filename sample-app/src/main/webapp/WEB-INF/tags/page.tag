@@ -8,7 +8,7 @@
 <%-- Error pages take part in no session: a stray request must not replace the visitor's. --%>
 <c:set var="hasSession" value="${not empty pageContext.session}" />
 <!DOCTYPE html>
-<html lang="en">
+<html lang="en"<c:if test="${hasSession and sessionScope.consent == 'given'}"> data-webrtc-masking-consent="given"</c:if>>
 <head>
   <meta charset="UTF-8">
   <title><c:out value="${title}" /> · Fernleaf Tea</title>
@@ -20,6 +20,7 @@
 <body>
   <a class="skip" href="#main">Skip to the content</a>
   <c:if test="${hasSession and applicationScope.diagnostics}"><shop:diagnostics /></c:if>
+  <c:if test="${hasSession and empty sessionScope.consent}"><shop:consent /></c:if>
   <header class="bar">
     <a class="brand" href="${root}/">
       <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">

@@ -17,6 +17,7 @@ final class Visit {
   private static final String KNOCKING = "knocking";
   private static final String SECOND_STEP = "secondStep";
   private static final String CONFIRMED = "confirmed";
+  private static final String CONSENT = "consent";
   private static final String ORDER = "order";
 
   /** Where the filter's gate keeps what the visitor wanted; a path of this application. */
@@ -128,6 +129,10 @@ final class Visit {
     // Set again, so that a replicating container sends the used-up try along.
     session.setAttribute(SECOND_STEP, step);
     return outcome;
+  }
+
+  void consent(String answer) {
+    session.setAttribute(CONSENT, answer);
   }
 
   void place(String name, String address) {

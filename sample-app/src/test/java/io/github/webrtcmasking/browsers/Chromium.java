@@ -159,6 +159,11 @@ public final class Chromium extends WebDriverBrowser implements WatchedBrowser {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
+  /** As a person who has no mouse: on the keyboard, into what has the focus. */
+  public void type(CharSequence... keys) {
+    session.switchTo().activeElement().sendKeys(keys);
+  }
+
   /** As a visitor who was never here: without any cookie. */
   public void forgetCookies() {
     devTools("Network.clearBrowserCookies", Map.of());

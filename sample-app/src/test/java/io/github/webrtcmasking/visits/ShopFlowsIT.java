@@ -14,12 +14,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 
 /** Visitors use all that the shop offers, in one server with a shop for each mode of the gate. */
 final class ShopFlowsIT {
@@ -47,11 +49,12 @@ final class ShopFlowsIT {
   @BeforeAll
   static void open() throws Exception {
     payara = OwnPayara.start(Path.of("target", "shop-flows.log"));
-    payara.deploy("enforce", shop("enforce"));
-    payara.deploy("observe", shop("observe"));
+    payara.deploy("enforce", shop(Map.of("webrtc.masking.gate.mode", "enforce")));
+    payara.deploy("observe", shop(Map.of("webrtc.masking.gate.mode", "observe")));
     int port = URI.create(payara.url("enforce")).getPort();
     proxy = ForwardingProxy.listeningOn("localhost", port);
     browser = Chromium.start();
+    payara.deploy("asking", shop(Map.of("webrtc.masking.collector.consent", "required")));
     direct = new ShopWindow(browser, payara.url("enforce"));
     masked = direct.at("http://localhost:" + proxy.port() + "/enforce/");
     observed = direct.at(payara.url("observe"));
@@ -254,6 +257,56 @@ final class ShopFlowsIT {
   }
 
   @Test
+  void visitorWhoIsAskedFirstAgreesAndIsNotAskedAgain() {
+    ShopWindow asking = direct.at(payara.url("asking"));
+    asking.open("leak-test");
+    asking.await("!document.getElementById('consent').hidden");
+    assertThat(asking.text("finding")).contains("has not answered yet");
+    PageReview review = new PageReview(browser);
+    review.look("consent");
+    browser.evaluate("document.getElementById('consent-given').click()");
+    asking.await(TESTED);
+    assertThat(asking.assessed().verdict()).isEqualTo("CONSISTENT");
+
+    asking.open("");
+    assertThat(asking.has("consent")).isFalse();
+    assertThat(browser.evaluate("document.documentElement.dataset.webrtcMaskingConsent"))
+        .isEqualTo("given");
+    assertThat(review.objections()).isEmpty();
+  }
+
+  @Test
+  void visitorWhoDeclinesIsNotLookedAtAndNotAskedAgain() {
+    ShopWindow asking = direct.at(payara.url("asking"));
+    asking.open("");
+    browser.evaluate("document.getElementById('consent-denied').click()");
+    asking.await("document.getElementById('consent').hidden");
+    asking.open("");
+
+    assertThat(asking.has("consent")).isFalse();
+    assertThat(
+            browser.evaluate(
+                "performance.getEntriesByType('resource')"
+                    + ".filter((entry) => /probe|challenge/.test(entry.name)).length"))
+        .isEqualTo(0L);
+  }
+
+  @Test
+  void keyboardAloneIsEnoughToSignIn() {
+    direct.open("login");
+    direct.assessed();
+    browser.type(Keys.TAB);
+    assertThat(browser.evaluate("document.activeElement.className")).isEqualTo("skip");
+    browser.type(Keys.ENTER);
+    browser.type(Keys.TAB, "alice");
+    browser.evaluate("void (globalThis.pressed = true)");
+    browser.type(Keys.TAB, "wonderland", Keys.ENTER);
+    direct.awaitNextPage();
+
+    assertThat(direct.text("customer")).isEqualTo("alice");
+  }
+
+  @Test
   void operatorSeesTheCountersAfterTheLogin() {
     direct.open("operator");
     assertThat(direct.place()).isEqualTo("login?next=operator");
@@ -335,12 +388,10 @@ final class ShopFlowsIT {
   }
 
   /** Each with a port that no other server has. */
-  private static File shop(String mode) throws IOException {
-    return ShopFile.with(
-        Map.of(
-            "webrtc.masking.gate.mode", mode,
-            "webrtc.masking.vantage.port", "0",
-            "webrtc.masking.trusted-proxies", "127.0.0.0/8,::1/128"),
-        folder);
+  private static File shop(Map<String, String> wish) throws IOException {
+    Map<String, String> settings = new HashMap<>(wish);
+    settings.put("webrtc.masking.vantage.port", "0");
+    settings.put("webrtc.masking.trusted-proxies", "127.0.0.0/8,::1/128");
+    return ShopFile.with(settings, folder);
   }
 }

@@ -45,6 +45,11 @@ final class ShopWindow {
     browser.evaluate(
         "void (globalThis.pressed = true, document.getElementById('%s').click())"
             .formatted(button));
+    awaitNextPage();
+  }
+
+  /** Waits for a page that is not marked as {@code pressed}. */
+  void awaitNextPage() {
     await("!globalThis.pressed && document.readyState === 'complete'");
   }
 
