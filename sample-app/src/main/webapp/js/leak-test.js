@@ -27,7 +27,8 @@ const byText = (addresses) => {
 
 const show = ({verdict, confidence, meaning, advice, sentences, addresses}) => {
   part('finding').dataset.verdict = verdict;
-  part('finding-meaning').textContent = meaning;
+  const waits = verdict === 'PENDING' && part('consent')?.hidden === false;
+  part('finding-meaning').textContent = waits ? 'We ask your browser when you agree.' : meaning;
   if (verdict === 'PENDING') {
     return;
   }

@@ -11,6 +11,7 @@ import java.net.SocketException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -103,7 +104,7 @@ final class ShieldIT {
   }
 
   /** The attacks that were told something of this machine. */
-  private static TreeSet<String> attacked(Browser browser, String where) throws SocketException {
+  private static Set<String> attacked(Browser browser, String where) throws SocketException {
     String[] parts = where.split("/", -1);
     browser.open(server.url(parts[0]) + parts[1] + "/attacks.html");
     Map<?, ?> results = (Map<?, ?>) browser.evaluate("finished()");
