@@ -18,7 +18,8 @@ final class ShopFile {
 
   private ShopFile() {}
 
-  static File with(Map<String, String> changes, Path folder) throws IOException {
+  /** A new file, for the caller to delete. */
+  static Path with(Map<String, String> changes) throws IOException {
     WebArchive shop =
         ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("shop.war")));
     Properties settings = new Properties();
@@ -28,10 +29,10 @@ final class ShopFile {
     settings.putAll(changes);
     StringBuilder text = new StringBuilder();
     settings.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
-    File file = Files.createTempFile(folder, "shop", ".war").toFile();
+    Path file = Files.createTempFile("shop", ".war");
     shop.addAsResource(new StringAsset(text.toString()), SETTINGS)
         .as(ZipExporter.class)
-        .exportTo(file, true);
+        .exportTo(file.toFile(), true);
     return file;
   }
 }

@@ -7,6 +7,12 @@ import java.util.List;
 
 /** A browser's window in the shop, used as a person would: fields, buttons, what is to be read. */
 final class ShopWindow {
+  /** True where the leak test has a finding. */
+  static final String TESTED = "!document.getElementById('details').hidden";
+
+  /** True where the nosy script has ended. */
+  static final String LEARNED = "document.getElementById('nosy').dataset.learned !== undefined";
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Browser browser;
@@ -16,11 +22,6 @@ final class ShopWindow {
   ShopWindow(Browser browser, String shop) {
     this.browser = browser;
     this.shop = shop;
-  }
-
-  /** The same window, in the shop at another address. */
-  ShopWindow at(String otherShop) {
-    return new ShopWindow(browser, otherShop);
   }
 
   void open(String page) {
