@@ -30,6 +30,7 @@ const show = ({verdict, confidence, meaning, advice, sentences, addresses}) => {
   const waits = verdict === 'PENDING' && part('consent')?.hidden === false;
   part('finding-meaning').textContent = waits ? 'We ask your browser when you agree.' : meaning;
   if (verdict === 'PENDING') {
+    part('finding-verdict').textContent = waits ? 'Not asked yet' : 'Looking';
     return;
   }
   part('finding-verdict').textContent = `${inWords(verdict)}, ${inWords(confidence)} confidence.`;

@@ -110,6 +110,9 @@ final class ShopFlowsIT {
 
     assertThat(maskedObserved.place()).isEqualTo("checkout");
     assertThat(maskedObserved.has("second-step")).isTrue(); // The application asks by itself.
+    PageReview review = new PageReview(browser);
+    review.look("checkout-observed");
+    assertThat(review.objections()).isEmpty();
     maskedObserved.fill("code", maskedObserved.sentCode());
     maskedObserved.placeOrder();
     assertThat(maskedObserved.place()).isEqualTo("order.jsp");
