@@ -70,6 +70,8 @@ final class RunShop {
         "The shop is open. Ctrl-C closes it.",
         "  http://localhost:" + shopPort + "/shop/   an ordinary visitor: CONSISTENT",
         "  http://localhost:" + proxyPort + "/shop/   the same visitor behind a proxy: MASKED",
+        "At the foot of each page: what we see of you, and what a nosy script sees, with the shield",
+        "and without. Customer and operator: alice, password wonderland.",
         "");
     int status = payara.waitFor();
     throw new CannotRun("Payara Micro has ended with status " + status + "." + endOfLog());
@@ -82,6 +84,8 @@ final class RunShop {
             "-Xmx256m",
             "-XX:TieredStopAtLevel=1",
             "-Dsample.diagnostics=true",
+            "-Dsample.operator=alice",
+            "-Dwebrtc.masking.gate.mode=" + System.getProperty("gate.mode", "enforce"),
             "-Dwebrtc.masking.trusted-proxies=127.0.0.0/8,::1/128",
             "-jar",
             TARGET.resolve("payara-micro.jar").toString(),

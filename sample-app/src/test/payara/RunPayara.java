@@ -22,7 +22,13 @@ final class RunPayara {
   public static void main(String[] arguments) throws Exception {
     String port = arguments[0];
     // As java -jar does: only then JSPs find the server's own tag libraries.
-    PayaraMicro.main("--port", port, "--nohazelcast", "--disablephonehome");
+    PayaraMicro.main(
+        "--port",
+        port,
+        "--nohazelcast",
+        "--disablephonehome",
+        "--postbootcommandfile",
+        "src/run/payara/post-boot.txt");
     PayaraMicroRuntime payara = PayaraMicro.getInstance().getRuntime();
     System.out.println("payara: listening on port " + port);
     new RunPayara(payara).obey();

@@ -15,10 +15,10 @@
         <input id="name" name="name" autocomplete="name" maxlength="200" required value="${fn:escapeXml(param.name)}">
         <label for="address">Street and town</label>
         <input id="address" name="address" autocomplete="street-address" maxlength="200" required value="${fn:escapeXml(param.address)}">
-        <c:if test="${masking.masked or masking.verdict == 'TAMPERED'}">
+        <c:if test="${(masking.masked or masking.verdict == 'TAMPERED') and masking != sessionScope.confirmed}">
           <fieldset id="second-step">
             <legend>Confirm that it is you</legend>
-            <p class="small">You seem to reach us by two different ways at once, as with a VPN or a proxy. So we ask for a code before we pack.</p>
+            <p class="small">You seem to reach us by two different ways at once, as with a VPN or a proxy. So we ask for a code before we pack. <a href="${root}/leak-test">What we see of you</a></p>
             <shop:message />
             <label for="code">Code of six digits</label>
             <input id="code" name="code" class="code" inputmode="numeric" autocomplete="one-time-code" pattern="[0-9]{6}" maxlength="6" required>

@@ -12,7 +12,7 @@
     </c:if>
     <form id="login-form" method="post" action="${root}/login">
       <input type="hidden" name="token" value="${fn:escapeXml(sessionScope.token)}">
-      <input type="hidden" name="next" value="${param.next == 'checkout' ? 'checkout' : ''}">
+      <input type="hidden" name="next" value="${fn:escapeXml(param.next)}">
       <label for="username">Name</label>
       <input id="username" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="200" required value="${fn:escapeXml(param.username)}">
       <label for="password">Password</label>

@@ -13,4 +13,4 @@
   </p>
   <a href="${root}/assessment">JSON</a>
 </aside>
-<script src="${root}/js/assessment.js" defer></script>
+<script type="module" src="${root}/js/assessment.js"></script>

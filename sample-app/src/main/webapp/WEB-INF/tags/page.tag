@@ -8,7 +8,7 @@
 <%-- Error pages take part in no session: a stray request must not replace the visitor's. --%>
 <c:set var="hasSession" value="${not empty pageContext.session}" />
 <!DOCTYPE html>
-<html lang="en">
+<html lang="en"<c:if test="${hasSession and sessionScope.consent == 'given'}"> data-webrtc-masking-consent="given"</c:if>>
 <head>
   <meta charset="UTF-8">
   <title><c:out value="${title}" /> · Fernleaf Tea</title>
@@ -20,6 +20,7 @@
 <body>
   <a class="skip" href="#main">Skip to the content</a>
   <c:if test="${hasSession and applicationScope.diagnostics}"><shop:diagnostics /></c:if>
+  <c:if test="${hasSession and empty sessionScope.consent}"><shop:consent /></c:if>
   <header class="bar">
     <a class="brand" href="${root}/">
       <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
@@ -47,6 +48,14 @@
     <jsp:doBody />
   </main>
   <footer class="foot">
+    <nav aria-label="Demonstration">
+      <a href="${root}/leak-test" id="leak-test-link">What we see of you</a>
+      <a href="${root}/nosy" id="nosy-link">A nosy script</a>
+      <a href="${root}/shielded/nosy" id="shielded-link">The same, shielded</a>
+      <c:if test="${hasSession and not empty applicationScope.operator and sessionScope.customer == applicationScope.operator}">
+        <a href="${root}/operator" id="operator-link">Counters</a>
+      </c:if>
+    </nav>
     <p>Fernleaf Tea is a demonstration. Nothing is sold and nothing is sent.</p>
   </footer>
 </body>

@@ -2,9 +2,11 @@ package io.github.webrtcmasking.sample;
 
 import io.github.webrtcmasking.Masking;
 import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.assessment.ObservedAddress;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,8 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows visitors their own assessment, for people and tests. Only with {@code
- * -Dsample.diagnostics=true}, never to other sites, and without creating a session.
+ * Tells visitors their own assessment, and nobody else's: of the session of the request alone,
+ * never to other sites, and without creating a session. Every script of the shop's own pages can
+ * read it too, addresses included; a shop without a leak test keeps none.
  */
 public final class AssessmentServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -26,12 +29,8 @@ public final class AssessmentServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setHeader("Cache-Control", "no-store");
-    if (getServletContext().getAttribute(ShopListener.DIAGNOSTICS) != Boolean.TRUE) {
-      // Not sendError, whose page would create a session.
-      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-      return;
-    }
     if (comesFromElsewhere(request.getHeader("Sec-Fetch-Site"))) {
+      // Not sendError, whose page would be an answer.
       response.setStatus(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
@@ -47,13 +46,29 @@ public final class AssessmentServlet extends HttpServlet {
 
   private static JsonObject json(Assessment masking) {
     JsonArrayBuilder reasons = Json.createArrayBuilder();
+    JsonArrayBuilder sentences = Json.createArrayBuilder();
+    JsonArrayBuilder addresses = Json.createArrayBuilder();
     masking.getReasons().forEach(reason -> reasons.add(reason.name()));
+    masking.getReasons().forEach(reason -> sentences.add(Words.sentence(reason)));
+    masking.getAddresses().forEach(address -> addresses.add(json(address)));
     return Json.createObjectBuilder()
         .add("verdict", masking.getVerdict().name())
         .add("confidence", masking.getConfidence().name())
         .add("reasons", reasons)
         .add("masked", masking.isMasked())
         .add("assessedAt", masking.getAssessedAt().toString())
+        .add("meaning", Words.meaning(masking.getVerdict()))
+        .add("advice", Words.advice(masking.getVerdict()))
+        .add("sentences", sentences)
+        .add("addresses", addresses)
         .build();
+  }
+
+  private static JsonObjectBuilder json(ObservedAddress address) {
+    return Json.createObjectBuilder()
+        .add("how", address.getHow().name())
+        .add("origin", Words.origin(address.getHow()))
+        .add("family", address.getFamily())
+        .add("text", address.getText());
   }
 }

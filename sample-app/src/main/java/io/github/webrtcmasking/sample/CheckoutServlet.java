@@ -8,8 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Takes an order. The page asks the assessment itself, in EL, whether to show the field for the
- * code; this servlet does not rely on the page.
+ * Takes an order. Where the filter's gate acts, masked visitors come here only after the second
+ * step. Where it observes, the page asks the assessment itself, in EL, whether to show the field
+ * for the code; this servlet does not rely on the page.
  */
 public final class CheckoutServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -37,7 +38,7 @@ public final class CheckoutServlet extends HttpServlet {
       complain("Please tell us who gets the parcel, and where.", visit, request, response);
       return;
     }
-    if (SecondStep.isNeeded(Masking.of(request)) && !codeIsRight(visit, request, response)) {
+    if (visit.owesSecondStep(Masking.of(request)) && !codeIsRight(visit, request, response)) {
       return;
     }
     visit.place(name, address);
@@ -55,8 +56,8 @@ public final class CheckoutServlet extends HttpServlet {
     }
     SecondStep.Outcome outcome = visit.offer(code);
     switch (outcome) {
-      case PASSED -> {}
-      case WRONG -> complain("That is not the code. Please look again.", visit, request, response);
+      case PASSED -> Visit.confirm(request);
+      case WRONG -> complain(visit.secondStep().hint(), visit, request, response);
       case SPENT -> {
         visit.signOut();
         Pages.redirect("/login?spent=yes&next=checkout", request, response);

@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The second step of a login: asks for the one-time code. */
+/**
+ * The second step: asks for the one-time code, after the password of a masked visitor, and where
+ * the filter's gate sends signed-in ones.
+ */
 public final class CodeServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
@@ -15,8 +18,8 @@ public final class CodeServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     Visit visit = Visit.of(request);
-    if (visit.knocking().isEmpty()) {
-      Pages.redirect("/login", request, response);
+    if (customer(visit).isEmpty()) {
+      Pages.redirect("/login" + Pages.next(request), request, response);
       return;
     }
     visit.secondStep();
@@ -27,19 +30,20 @@ public final class CodeServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     Visit visit = Visit.of(request);
-    Optional<String> customer = visit.knocking();
+    Optional<String> customer = customer(visit);
     if (customer.isEmpty()) {
-      Pages.redirect("/login", request, response);
+      Pages.redirect("/login" + Pages.next(request), request, response);
       return;
     }
     switch (visit.offer(Form.text(request, "code"))) {
       case PASSED -> {
         request.changeSessionId();
         visit.signIn(customer.get());
-        Pages.redirect(Pages.afterLogin(request), request, response);
+        Visit.confirm(request);
+        Pages.goOn(request, response);
       }
       case WRONG -> {
-        request.setAttribute("problem", "That is not the code. Please look again.");
+        request.setAttribute("problem", visit.secondStep().hint());
         Pages.show("code", request, response);
       }
       case SPENT -> {
@@ -47,5 +51,10 @@ public final class CodeServlet extends HttpServlet {
         Pages.askAgain(request, response);
       }
     }
+  }
+
+  /** Who gave the password just now, or is signed in and was sent here by the gate. */
+  private static Optional<String> customer(Visit visit) {
+    return visit.knocking().or(visit::customer);
   }
 }

@@ -40,7 +40,7 @@ public final class LoginServlet extends HttpServlet {
       return;
     }
     Visit.of(request).signIn(customer);
-    Pages.redirect(Pages.afterLogin(request), request, response);
+    Pages.goOn(request, response);
   }
 
   private static boolean passwordIsRight(String customer, HttpServletRequest request)

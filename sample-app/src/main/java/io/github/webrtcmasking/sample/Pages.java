@@ -4,9 +4,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 
 /** Where a request goes next. */
 final class Pages {
+  private static final Set<String> AIMS = Set.of("checkout", "operator");
+
   private Pages() {}
 
   /** Shows a page that only a servlet may show; such a page is one visitor's, so not cached. */
@@ -21,25 +24,27 @@ final class Pages {
     response.sendRedirect(request.getContextPath() + path);
   }
 
-  /** The page behind a login: the checkout where the visitor came from there, else the shop. */
-  static String afterLogin(HttpServletRequest request) {
-    return wantsCheckout(request) ? "/checkout" : "/";
+  /** Behind a login: where the gate stopped the visitor, else where the visitor wanted to go. */
+  static void goOn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String wanted = request.getContextPath() + "/" + aim(request);
+    response.sendRedirect(Visit.of(request).takeTarget().orElse(wanted));
   }
 
   /** The query that carries the visitor's aim to the next step of the login. */
   static String next(HttpServletRequest request) {
-    return wantsCheckout(request) ? "?next=checkout" : "";
+    String aim = aim(request);
+    return aim.isEmpty() ? "" : "?next=" + aim;
   }
 
   /** Back to the password, because the code is spent. */
   static void askAgain(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    redirect(
-        "/login?spent=yes" + (wantsCheckout(request) ? "&next=checkout" : ""), request, response);
+    redirect("/login?spent=yes&next=" + aim(request), request, response);
   }
 
   // One known word, never a URL: nobody can send our customers elsewhere.
-  private static boolean wantsCheckout(HttpServletRequest request) {
-    return Form.text(request, "next").equals("checkout");
+  private static String aim(HttpServletRequest request) {
+    String next = Form.text(request, "next");
+    return AIMS.contains(next) ? next : "";
   }
 }

@@ -63,6 +63,12 @@ public final class SecondStep implements Serializable {
     return triesLeft > 0 && now.isBefore(expires);
   }
 
+  /** What to say after a wrong code. */
+  synchronized String hint() {
+    String left = triesLeft == 1 ? "One try is left." : triesLeft + " tries are left.";
+    return "That is not the code. Please look again. " + left;
+  }
+
   /** The code, for the message to the customer and for nothing else. */
   public String getCode() {
     return code;

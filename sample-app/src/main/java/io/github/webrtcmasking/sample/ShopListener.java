@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.sample;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.http.HttpSessionEvent;
@@ -10,10 +11,15 @@ public final class ShopListener implements ServletContextListener, HttpSessionLi
   static final String CATALOG = "catalog";
   static final String DIAGNOSTICS = "diagnostics";
 
+  /** The customer who may see the counters; nobody where it is empty. */
+  static final String OPERATOR = "operator";
+
   @Override
   public void contextInitialized(ServletContextEvent event) {
-    event.getServletContext().setAttribute(CATALOG, Catalog.teas());
-    event.getServletContext().setAttribute(DIAGNOSTICS, Boolean.getBoolean("sample.diagnostics"));
+    ServletContext shop = event.getServletContext();
+    shop.setAttribute(CATALOG, Catalog.teas());
+    shop.setAttribute(DIAGNOSTICS, Boolean.getBoolean("sample.diagnostics"));
+    shop.setAttribute(OPERATOR, System.getProperty("sample.operator", ""));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.webrtcmasking.sample;
 
+import io.github.webrtcmasking.Masking;
+import io.github.webrtcmasking.assessment.Assessment;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.security.SecureRandom;
@@ -14,7 +16,12 @@ final class Visit {
   private static final String CUSTOMER = "customer";
   private static final String KNOCKING = "knocking";
   private static final String SECOND_STEP = "secondStep";
+  private static final String CONFIRMED = "confirmed";
+  private static final String CONSENT = "consent";
   private static final String ORDER = "order";
+
+  /** Where the filter's gate keeps what the visitor wanted; a path of this application. */
+  private static final String GATE_TARGET = "webrtc.masking.gate.target";
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -80,6 +87,25 @@ final class Visit {
     session.removeAttribute(CUSTOMER);
     session.removeAttribute(KNOCKING);
     session.removeAttribute(SECOND_STEP);
+    session.removeAttribute(CONFIRMED);
+  }
+
+  /** The customer has passed the second step: neither the shop nor the gate asks again here. */
+  static void confirm(HttpServletRequest request) {
+    request.getSession().setAttribute(CONFIRMED, Masking.of(request));
+    Masking.clear(request);
+  }
+
+  /** Whether this assessment calls for a second step that was not passed for it yet. */
+  boolean owesSecondStep(Assessment masking) {
+    return SecondStep.isNeeded(masking) && !masking.equals(session.getAttribute(CONFIRMED));
+  }
+
+  /** What the gate kept the visitor from, once. */
+  Optional<String> takeTarget() {
+    Optional<String> target = Optional.ofNullable((String) session.getAttribute(GATE_TARGET));
+    session.removeAttribute(GATE_TARGET);
+    return target;
   }
 
   /** The open second step, or a new one where none is open. */
@@ -103,6 +129,10 @@ final class Visit {
     // Set again, so that a replicating container sends the used-up try along.
     session.setAttribute(SECOND_STEP, step);
     return outcome;
+  }
+
+  void consent(String answer) {
+    session.setAttribute(CONSENT, answer);
   }
 
   void place(String name, String address) {

@@ -145,6 +145,30 @@ public final class Chromium extends WebDriverBrowser implements WatchedBrowser {
         "Browser.grantPermissions", Map.of("permissions", List.of("videoCapture", "audioCapture")));
   }
 
+  /** As a visitor whose system is set to {@code light} or {@code dark}. */
+  public void prefer(String colorScheme) {
+    devTools(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colorScheme))));
+  }
+
+  /** As on a screen of that size, in CSS pixels. */
+  public void resize(int width, int height) {
+    devTools(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** As a person who has no mouse: on the keyboard, into what has the focus. */
+  public void type(CharSequence... keys) {
+    session.switchTo().activeElement().sendKeys(keys);
+  }
+
+  /** As a visitor who was never here: without any cookie. */
+  public void forgetCookies() {
+    devTools("Network.clearBrowserCookies", Map.of());
+  }
+
   private void devTools(String method, Map<String, ?> parameters) {
     try {
       executor.execute(

@@ -45,7 +45,13 @@ final class OwnPayara implements AutoCloseable {
         new ArrayList<>(List.of(program("java"), "-Xmx256m", ServerLogs.JVM_OPTION));
     command.addAll(opens(jar));
     command.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-Dsample.diagnostics=true", "-cp", jar, PROGRAM));
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-Dsample.diagnostics=true",
+            "-Dsample.operator=alice",
+            "-cp",
+            jar,
+            PROGRAM));
     command.add(Integer.toString(port));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     OwnPayara payara = new OwnPayara(process, port, log);

@@ -183,6 +183,17 @@ final class ShopVisitIT {
   }
 
   @Test
+  void countersAreShownToNobodyByDefault() throws Exception {
+    URI page = URI.create(shopOn("localhost") + "operator");
+    HttpResponse<Void> answer =
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(page).build(), BodyHandlers.discarding());
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+  }
+
+  @Test
   void filterCreatesNoSession() throws Exception {
     HttpClient client = HttpClient.newHttpClient();
     URI page = URI.create(shopOn("localhost") + "static.html");

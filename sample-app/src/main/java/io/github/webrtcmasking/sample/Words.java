@@ -1,0 +1,34 @@
+package io.github.webrtcmasking.sample;
+
+import io.github.webrtcmasking.assessment.ObservedAddress;
+import io.github.webrtcmasking.assessment.Reason;
+import io.github.webrtcmasking.assessment.Verdict;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What the leak test says to a visitor, in plain words. */
+final class Words {
+  private static final ResourceBundle WORDS =
+      ResourceBundle.getBundle(Words.class.getPackageName() + ".words", Locale.ROOT);
+
+  private Words() {}
+
+  static String meaning(Verdict verdict) {
+    return WORDS.getString("verdict." + verdict + ".meaning");
+  }
+
+  /** What a visitor with that verdict can do. */
+  static String advice(Verdict verdict) {
+    return WORDS.getString("verdict." + verdict + ".advice");
+  }
+
+  static String origin(ObservedAddress.How how) {
+    return WORDS.getString("how." + how);
+  }
+
+  /** A sentence to the visitor; where this shop has none yet, the filter's own. */
+  static String sentence(Reason reason) {
+    String key = "reason." + reason;
+    return WORDS.containsKey(key) ? WORDS.getString(key) : reason.getDescription();
+  }
+}
