@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -157,7 +158,17 @@ class AssessmentNewsTest {
     assertThatIllegalStateException().isThrownBy(() -> listeners.add(AssessmentListener.NONE));
   }
 
+  /** An executor is terminated a moment before its last thread is. */
   private static List<String> threads() {
+    List<String> running = running();
+    for (int i = 0; i < 200 && !running.isEmpty(); i++) {
+      LockSupport.parkNanos(10_000_000);
+      running = running();
+    }
+    return running;
+  }
+
+  private static List<String> running() {
     return Thread.getAllStackTraces().keySet().stream()
         .map(Thread::getName)
         .filter(THREAD::equals)
