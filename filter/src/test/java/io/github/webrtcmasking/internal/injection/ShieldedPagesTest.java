@@ -123,6 +123,10 @@ class ShieldedPagesTest {
       case "getStatus" -> 200;
       case "getBufferSize" -> 8192;
       case "isCommitted", "containsHeader" -> false;
+      case "getHeader" ->
+          arguments[0].equals("Content-Security-Policy")
+              ? policies.stream().findFirst().orElse(null)
+              : null;
       case "getHeaders" ->
           arguments[0].equals("Content-Security-Policy") ? List.copyOf(policies) : List.of();
       case "addHeader" ->
