@@ -8,7 +8,6 @@ import jakarta.servlet.ServletSecurityElement;
 import jakarta.servlet.annotation.ServletSecurity.EmptyRoleSemantic;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -20,36 +19,42 @@ final class OpenEndpoints {
 
   private static final Logger LOG = System.getLogger(OpenEndpoints.class.getName());
 
-  /** Named one by one, because a constraint on all methods does not open them on every server. */
-  private static final List<String> OPEN_METHODS = List.of("GET", "HEAD", "POST", "OPTIONS");
+  /**
+   * Named one by one, because a constraint on all methods does not open them on every server; and
+   * no more than browsers use, because some servers walk through them for every request.
+   */
+  private static final List<String> OPEN_METHODS = List.of("GET", "HEAD", "POST");
 
-  private final ServletRegistration.Dynamic servlet;
+  private final ServletRegistration.Dynamic endpoints;
+  private final ServletRegistration.Dynamic witness;
   private final Deployment deployment;
   private Set<String> conflicts = Set.of();
 
-  private OpenEndpoints(ServletRegistration.Dynamic servlet, Deployment deployment) {
-    this.servlet = servlet;
+  private OpenEndpoints(
+      ServletRegistration.Dynamic endpoints,
+      ServletRegistration.Dynamic witness,
+      Deployment deployment) {
+    this.endpoints = endpoints;
+    this.witness = witness;
     this.deployment = deployment;
   }
 
   static OpenEndpoints add(ServletContext context, Deployment deployment) {
-    OpenEndpoints added = new OpenEndpoints(Registrations.servlet(context, deployment), deployment);
-    String pattern = deployment.config().path() + "/*";
-    Set<String> taken = added.servlet.addMapping(pattern);
-    if (!taken.isEmpty()) {
+    String path = deployment.config().path();
+    ServletRegistration.Dynamic endpoints = Registrations.servlet(context, "endpoints", deployment);
+    ServletRegistration.Dynamic witness = Registrations.servlet(context, "witness", deployment);
+    String pattern = path + "/*";
+    if (!endpoints.addMapping(pattern).isEmpty()) {
       LOG.log(
           Level.WARNING,
           "{0} is mapped by the application; set webrtc.masking.path to a free path",
           pattern);
     }
-    added.servlet.addMapping(added.witness());
-    added.servlet.setAsyncSupported(true);
-    added.open();
+    witness.addMapping(path + "/-");
+    OpenEndpoints added = new OpenEndpoints(endpoints, witness, deployment);
+    added.conflicts = endpoints.setServletSecurity(permission());
+    witness.setServletSecurity(denial());
     return added;
-  }
-
-  private void open() {
-    conflicts = servlet.setServletSecurity(permission());
   }
 
   /**
@@ -58,8 +63,8 @@ final class OpenEndpoints {
    * for a constraint of the web.xml.
    */
   void openAgain() {
-    Set<String> again = servlet.setServletSecurity(permission());
-    Set<String> closed = again.contains(witness()) ? conflicts : again;
+    Set<String> again = endpoints.setServletSecurity(permission());
+    Set<String> closed = isOwnConflict() ? conflicts : again;
     if (closed.isEmpty()) {
       deployment.endpointsAreOpen();
     } else {
@@ -71,17 +76,17 @@ final class OpenEndpoints {
     }
   }
 
-  /** A pattern that no web.xml constrains: where it is a conflict, it is one with ourselves. */
-  private String witness() {
-    return deployment.config().path() + "/-";
+  /** The witness stands where no web.xml has a constraint: a conflict is one with ourselves. */
+  private boolean isOwnConflict() {
+    return !witness.setServletSecurity(denial()).isEmpty();
   }
 
   private static ServletSecurityElement permission() {
-    List<HttpMethodConstraintElement> methods = new ArrayList<>();
-    OPEN_METHODS.forEach(method -> methods.add(new HttpMethodConstraintElement(method)));
-    methods.add(
-        new HttpMethodConstraintElement(
-            "TRACE", new HttpConstraintElement(EmptyRoleSemantic.DENY)));
-    return new ServletSecurityElement(methods);
+    return new ServletSecurityElement(
+        OPEN_METHODS.stream().map(HttpMethodConstraintElement::new).toList());
+  }
+
+  private static ServletSecurityElement denial() {
+    return new ServletSecurityElement(new HttpConstraintElement(EmptyRoleSemantic.DENY));
   }
 }

@@ -117,13 +117,14 @@ final class Registrations {
     return registration;
   }
 
-  static ServletRegistration.Dynamic servlet(ServletContext context, Deployment deployment) {
-    String name = NAME_PREFIX + "endpoints";
+  static ServletRegistration.Dynamic servlet(
+      ServletContext context, String name, Deployment deployment) {
     ServletRegistration.Dynamic registration =
-        context.addServlet(name, new EndpointServlet(deployment));
+        context.addServlet(NAME_PREFIX + name, new EndpointServlet(deployment));
     if (registration == null) {
-      throw new IllegalStateException("a servlet named " + name + " exists already");
+      throw new IllegalStateException("a servlet named " + NAME_PREFIX + name + " exists already");
     }
+    registration.setAsyncSupported(true);
     return registration;
   }
 }

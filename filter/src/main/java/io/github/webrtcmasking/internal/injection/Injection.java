@@ -63,7 +63,12 @@ public final class Injection {
       chain.doFilter(request, response); // nothing stands between that occurrence and this one
       return;
     }
-    Optional<InjectingResponse> wrapper = wrap(request, response, occurrence);
+    if (!mayBePage(request, occurrence)) {
+      chain.doFilter(translate(request, false), response);
+      return;
+    }
+    Optional<InjectingResponse> current = current(request);
+    Optional<InjectingResponse> wrapper = wrap(request, response, current, occurrence.scriptUrl());
     HttpServletRequest asked = translate(request, wrapper.isPresent());
     if (wrapper.isEmpty()) {
       chain.doFilter(asked, response);
@@ -71,7 +76,6 @@ public final class Injection {
     }
     InjectingResponse page = wrapper.get();
     page.goesWith(asked);
-    Optional<InjectingResponse> outer = current(request);
     request.setAttribute(CURRENT, page);
     try {
       chain.doFilter(asked, page);
@@ -79,7 +83,7 @@ public final class Injection {
       if (!request.isAsyncStarted()) {
         // Otherwise left for the dispatch, which may come with the container's own response.
         page.page().leave();
-        outer.ifPresent(again -> request.setAttribute(CURRENT, again));
+        current.ifPresent(again -> request.setAttribute(CURRENT, again));
       }
       finish(request, page);
     }
@@ -89,7 +93,7 @@ public final class Injection {
   private static void include(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Optional<PageInjection> page = outerOf(request, response).map(InjectingResponse::page);
+    Optional<PageInjection> page = outerOf(response, current(request)).map(InjectingResponse::page);
     page.ifPresent(whole -> whole.nest(1));
     try {
       chain.doFilter(request, response);
@@ -134,39 +138,51 @@ public final class Injection {
     }
   }
 
-  private Optional<InjectingResponse> wrap(
-      HttpServletRequest request, HttpServletResponse response, Occurrence occurrence) {
+  /** Whether a page may be the answer; counts what is left alone because it cannot. */
+  private boolean mayBePage(HttpServletRequest request, Occurrence occurrence) {
     try {
       if (!PageRequests.canBePage(request)) {
         occurrence.countIn(counters, InjectionOutcome.NOT_A_PAGE_REQUEST, request);
-        return Optional.empty();
+        return false;
       }
       if (!settings.pages().contains(request)) {
         occurrence.countIn(counters, InjectionOutcome.PAGE_EXCLUDED, request);
-        return Optional.empty();
+        return false;
       }
-      return takeOver(request, response, occurrence.scriptUrl());
+      return true;
     } catch (RuntimeException e) {
-      LOGGER.log(WARNING, "A response is left alone", e);
-      counters.count(InjectionOutcome.FAILED);
-      return Optional.empty();
+      fail(e);
+      return false;
     }
   }
 
   /** Tells an outer occurrence to stand down, unless its page is already on its way. */
-  private Optional<InjectingResponse> takeOver(
-      HttpServletRequest request, HttpServletResponse response, ScriptUrl scriptUrl) {
-    Optional<PageInjection> outer = outerOf(request, response).map(InjectingResponse::page);
-    if (startsAnew(request)) {
-      outer.ifPresent(PageInjection::restart);
-    }
-    if (outer.isPresent() && (outer.get().hasBegun() || outer.get().isIncluding())) {
+  private Optional<InjectingResponse> wrap(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Optional<InjectingResponse> current,
+      ScriptUrl scriptUrl) {
+    try {
+      Optional<PageInjection> outer = outerOf(response, current).map(InjectingResponse::page);
+      if (startsAnew(request)) {
+        outer.ifPresent(PageInjection::restart);
+      }
+      if (outer.isPresent() && (outer.get().hasBegun() || outer.get().isIncluding())) {
+        return Optional.empty();
+      }
+      TagSource tags = new TagSource(request, scriptUrl, this);
+      InjectingResponse inner = new InjectingResponse(response, tags);
+      outer.ifPresent(page -> page.standDownFor(inner.page()));
+      return Optional.of(inner);
+    } catch (RuntimeException e) {
+      fail(e);
       return Optional.empty();
     }
-    TagSource tags = new TagSource(request, scriptUrl, this);
-    InjectingResponse inner = new InjectingResponse(response, tags);
-    outer.ifPresent(page -> page.standDownFor(inner.page()));
-    return Optional.of(inner);
+  }
+
+  private void fail(RuntimeException e) {
+    LOGGER.log(WARNING, "A response is left alone", e);
+    counters.count(InjectionOutcome.FAILED);
   }
 
   /** Forwards and error pages begin with an empty buffer, which not every wrapper is told. */
@@ -178,7 +194,7 @@ public final class Injection {
   }
 
   private static Optional<InjectingResponse> outerOf(
-      HttpServletRequest request, ServletResponse response) {
+      ServletResponse response, Optional<InjectingResponse> current) {
     ServletResponse next = response;
     while (next instanceof ServletResponseWrapper wrapper) {
       if (next instanceof InjectingResponse found) {
@@ -187,7 +203,7 @@ public final class Injection {
       next = wrapper.getResponse();
     }
     // A wrapper that implements the interface by itself hides what it wraps.
-    return current(request);
+    return current;
   }
 
   /** What a chain has left behind is not taken away, because that costs more than to ask it. */

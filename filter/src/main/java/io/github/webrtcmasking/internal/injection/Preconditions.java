@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,6 @@ final class Preconditions {
   private static final String IF_MODIFIED_SINCE = "If-Modified-Since";
   private static final String IF_RANGE = "If-Range";
   private static final String RANGE = "Range";
-  private static final Set<String> READING = Set.of("GET", "HEAD");
 
   private final HttpServletRequest request;
   private final EntityMark mark;
@@ -43,7 +41,8 @@ final class Preconditions {
 
   /** Whether the request only reads (RFC 9110, sections 9.3.1 and 9.3.2). */
   static boolean isReading(HttpServletRequest request) {
-    return READING.contains(request.getMethod());
+    String method = request.getMethod();
+    return method.equals("GET") || method.equals("HEAD");
   }
 
   /** Whether there is any; most requests have none. */

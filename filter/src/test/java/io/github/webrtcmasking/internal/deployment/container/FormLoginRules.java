@@ -52,7 +52,6 @@ final class FormLoginRules {
     assertThat(form.statusCode()).isEqualTo(403);
     assertThat(form.body()).contains("header-missing");
     assertThat(visitor.get(CHALLENGE).statusCode()).isEqualTo(405);
-    assertThat(visitor.send("OPTIONS", CHALLENGE).statusCode()).isEqualTo(405);
   }
 
   void methodIsNotAllowed(String method) {

@@ -72,13 +72,13 @@ class FormLoginTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"PUT", "DELETE", "PATCH", "PROPFIND"})
+  @ValueSource(strings = {"OPTIONS", "PUT", "DELETE", "PATCH", "PROPFIND"})
   void otherMethodsAreNotAllowed(String method) throws Exception {
     deploy("").methodIsNotAllowed(method);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"PUT", "DELETE", "PROPFIND"})
+  @ValueSource(strings = {"OPTIONS", "PUT", "DELETE", "PROPFIND"})
   void otherMethodsAreRefusedWhereUncoveredOnesAreDenied(String method) throws Exception {
     deploy(WebXml.DENY_UNCOVERED).methodIsRefused(method);
   }

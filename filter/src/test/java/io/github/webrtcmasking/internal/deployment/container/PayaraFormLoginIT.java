@@ -61,7 +61,7 @@ class PayaraFormLoginIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"PUT", "DELETE"})
+  @ValueSource(strings = {"OPTIONS", "PUT", "DELETE"})
   void otherMethodsAreRefused(String method) {
     if (more.isEmpty()) {
       rules.methodIsNotAllowed(method);
