@@ -54,6 +54,7 @@ final class Deployment implements AutoCloseable {
   private final SelfCheck check;
   private final BeanRegistration bean = new BeanRegistration();
   private volatile boolean endpointsOpen;
+  private volatile ScriptPath script;
 
   /**
    * A deployment that is not started yet.
@@ -63,6 +64,7 @@ final class Deployment implements AutoCloseable {
   Deployment(MaskingConfig config, SecureRandom random, ServletContext application) {
     this.config = config;
     this.random = random;
+    this.script = scriptBelow("");
     this.lookups = new Lookups(config.lookup(), application.getClassLoader());
     this.news = new AssessmentNews(ListenerList.of(application), application.getClassLoader());
     this.check = new SelfCheck(config.selfCheck(), config.vantage().keys());
@@ -108,15 +110,26 @@ final class Deployment implements AutoCloseable {
     return new PageFilter(this, turn);
   }
 
-  /** Where the browser finds the script of the tag. */
+  /** Where the browser finds the script of the tag; mostly the same string as the last time. */
   String scriptPath(String contextPath) {
-    String script =
+    ScriptPath last = script;
+    if (!last.contextPath().equals(contextPath)) {
+      last = scriptBelow(contextPath);
+      script = last;
+    }
+    return last.path();
+  }
+
+  private ScriptPath scriptBelow(String contextPath) {
+    String name =
         switch (config.privacy().consent()) {
           case NONE -> Endpoints.SCRIPT;
           case REQUIRED -> Endpoints.CONSENT_SCRIPT;
         };
-    return config.publicPath().under(contextPath) + script;
+    return new ScriptPath(contextPath, config.publicPath().under(contextPath) + name);
   }
+
+  private record ScriptPath(String contextPath, String path) {}
 
   Injection injection() {
     return injection;

@@ -48,8 +48,22 @@ final class PageFilter implements Filter {
   }
 
   private String scriptUrl(HttpServletRequest request, HttpServletResponse response) {
-    String path = deployment.scriptPath(request.getContextPath());
+    String path = deployment.scriptPath(contextPath(request));
     return isKeptByCookie(request, response) ? path : response.encodeURL(path);
+  }
+
+  /**
+   * As the visitor wrote it. Containers compare piece by piece for that, which is needed only where
+   * he wrote it otherwise than it is configured.
+   */
+  private static String contextPath(HttpServletRequest request) {
+    String configured = request.getServletContext().getContextPath();
+    String uri = request.getRequestURI();
+    boolean plain =
+        uri.startsWith(configured)
+            && uri.length() > configured.length()
+            && uri.charAt(configured.length()) == '/';
+    return plain ? configured : request.getContextPath();
   }
 
   /**
