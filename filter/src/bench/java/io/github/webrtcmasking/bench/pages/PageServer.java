@@ -16,10 +16,13 @@ import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.Tomcat;
 
 /**
- * A Tomcat with an image and two pages, with or without the whole filter: {@code PageServer <port>
- * with|without}.
+ * A Tomcat with the same application twice, an image and two pages each, {@link #WITH} and {@link
+ * #WITHOUT} the whole filter: {@code PageServer <port>}. Both are in one process, because two
+ * processes that do the same differ by more than what is measured, as their compiler's luck has it.
  */
 public final class PageServer {
+  static final String WITH = "/shop-a";
+  static final String WITHOUT = "/shop-b";
   private static final int IMAGE_SIZE = 20_000;
 
   private PageServer() {}
@@ -35,19 +38,23 @@ public final class PageServer {
     tomcat.setPort(Integer.parseInt(arguments[0]));
     tomcat.getConnector().setProperty("address", "127.0.0.1");
     tomcat.getConnector().setProperty("maxKeepAliveRequests", "-1");
-    Context context = tomcat.addContext("", root.toString());
+    addApplication(tomcat, WITHOUT, root);
+    Context filtered = addApplication(tomcat, WITH, root);
+    filtered.addParameter("webrtc.masking.vantage.port", "0");
+    filtered.addParameter("webrtc.masking.vantage.bind", "127.0.0.1");
+    filtered.addServletContainerInitializer(new MaskingInitializer(), Set.of());
+    tomcat.start();
+    tomcat.getServer().await();
+  }
+
+  private static Context addApplication(Tomcat tomcat, String path, Path root) {
+    Context context = tomcat.addContext(path, root.toString());
     context.addMimeMapping("png", "image/png");
     Tomcat.addServlet(context, "default", new DefaultServlet());
     context.addServletMappingDecoded("/", "default");
     addPage(context, "/page1k", 1024);
     addPage(context, "/page100k", 102_400);
-    if (arguments[1].equals("with")) {
-      context.addParameter("webrtc.masking.vantage.port", "0");
-      context.addParameter("webrtc.masking.vantage.bind", "127.0.0.1");
-      context.addServletContainerInitializer(new MaskingInitializer(), Set.of());
-    }
-    tomcat.start();
-    tomcat.getServer().await();
+    return context;
   }
 
   private static void addPage(Context context, String path, int size) {

@@ -10,27 +10,34 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What the filter costs end to end: a Tomcat with and one without it, each a process on core 0,
- * asked in turn by wrk on core 1. Prints the table of docs/benchmarks.md: medians over the rounds,
- * and the medians of the ratios within a round.
+ * What the filter costs end to end: an application with and one without it, in one Tomcat on core
+ * 0, asked in turn by wrk on core 1; and again in fresh Tomcats. Prints the table of
+ * docs/benchmarks.md: medians over all rounds, and the medians of the ratios within a round.
  */
 public final class PagesUnderLoad {
-  private static final int ROUNDS = Integer.getInteger("bench.rounds", 9);
-  private static final int SECONDS = Integer.getInteger("bench.seconds", 5);
-  private static final int WARM_UP = Integer.getInteger("bench.warmUp", 20);
+  private static final int SERVERS = Integer.getInteger("bench.servers", 4);
+  private static final int ROUNDS = Integer.getInteger("bench.rounds", 12);
+  private static final int SECONDS = Integer.getInteger("bench.seconds", 2);
+  private static final int WARM_UP = Integer.getInteger("bench.warmUp", 15);
   private static final int SERVER_CORE = 0;
   private static final int CLIENT_CORE = 1;
   private static final List<String> PATHS = List.of("/image.png", "/page1k", "/page100k");
 
   private PagesUnderLoad() {}
 
-  /** A server with or one without the filter, in a process of its own. */
-  private record Side(int port, ServerProcess process) implements AutoCloseable {
+  /** A Tomcat with both applications. */
+  private record Server(int port, ServerProcess process) implements AutoCloseable {
+    String url(String application, String path) {
+      return "http://127.0.0.1:" + port + application + path;
+    }
+
     @Override
     public void close() {
       process.close();
@@ -43,7 +50,7 @@ public final class PagesUnderLoad {
    */
   private record Run(Wrk.Result wrk, double cpuMicros) {}
 
-  /** One round: both sides, one right after the other. */
+  /** One round: both applications, one right after the other. */
   private record Round(Run with, Run without) {
     double ratio(ToDoubleFunction<Run> of) {
       return of.applyAsDouble(with) / of.applyAsDouble(without);
@@ -51,21 +58,24 @@ public final class PagesUnderLoad {
   }
 
   public static void main(String[] arguments) throws Exception {
-    try (Side with = start("with");
-        Side without = start("without")) {
-      requireTag(with, true);
-      requireTag(without, false);
-      System.out.println(
-          "| | requests/s with | without | ratio | p99 with, ms | without | ratio"
-              + " | CPU with, µs a request | without | ratio |");
-      System.out.println("| --- |" + " --- |".repeat(9));
-      for (String path : PATHS) {
-        measure(path, with, without);
+    Map<String, List<Round>> rounds = new LinkedHashMap<>();
+    for (int i = 0; i < SERVERS; i++) {
+      try (Server server = start()) {
+        requireTag(server, PageServer.WITH, true);
+        requireTag(server, PageServer.WITHOUT, false);
+        for (String path : PATHS) {
+          rounds.computeIfAbsent(path, first -> new ArrayList<>()).addAll(measure(path, server));
+        }
       }
     }
+    System.out.println(
+        "| | requests/s with | without | ratio | p99 with, ms | without | ratio"
+            + " | CPU with, µs a request | without | ratio |");
+    System.out.println("| --- |" + " --- |".repeat(9));
+    rounds.forEach(PagesUnderLoad::print);
   }
 
-  private static Side start(String side) throws IOException {
+  private static Server start() throws IOException {
     int port = freePort();
     ServerProcess process =
         ServerProcess.start(
@@ -78,21 +88,28 @@ public final class PagesUnderLoad {
                 "-cp",
                 System.getProperty("java.class.path"),
                 PageServer.class.getName(),
-                Integer.toString(port),
-                side));
-    return new Side(port, process);
+                Integer.toString(port)));
+    return new Server(port, process);
   }
 
-  private static void measure(String path, Side with, Side without) throws Exception {
-    run(path, with, WARM_UP);
-    run(path, without, WARM_UP);
+  private static List<Round> measure(String path, Server server) throws Exception {
+    for (int second = 0; second < WARM_UP; second++) {
+      run(path, server, PageServer.WITH, 1);
+      run(path, server, PageServer.WITHOUT, 1);
+    }
     List<Round> rounds = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
       boolean withFirst = i % 2 == 0;
-      Run first = run(path, withFirst ? with : without, SECONDS);
-      Run second = run(path, withFirst ? without : with, SECONDS);
+      String one = withFirst ? PageServer.WITH : PageServer.WITHOUT;
+      String other = withFirst ? PageServer.WITHOUT : PageServer.WITH;
+      Run first = run(path, server, one, SECONDS);
+      Run second = run(path, server, other, SECONDS);
       rounds.add(withFirst ? new Round(first, second) : new Round(second, first));
     }
+    return rounds;
+  }
+
+  private static void print(String path, List<Round> rounds) {
     System.out.println(
         "| `%s` |%s%s%s"
             .formatted(
@@ -111,10 +128,11 @@ public final class PagesUnderLoad {
         median(rounds, round -> round.ratio(of)));
   }
 
-  private static Run run(String path, Side side, int seconds) throws Exception {
-    double before = side.process().cpuSeconds();
-    Wrk.Result result = Wrk.run("http://127.0.0.1:" + side.port() + path, seconds, CLIENT_CORE);
-    double spent = side.process().cpuSeconds() - before;
+  private static Run run(String path, Server server, String application, int seconds)
+      throws Exception {
+    double before = server.process().cpuSeconds();
+    Wrk.Result result = Wrk.run(server.url(application, path), seconds, CLIENT_CORE);
+    double spent = server.process().cpuSeconds() - before;
     return new Run(result, spent * 1e6 / result.requests());
   }
 
@@ -130,10 +148,11 @@ public final class PagesUnderLoad {
     }
   }
 
-  /** The servers are up, and do what they are here for. */
-  private static void requireTag(Side side, boolean expected) throws Exception {
+  /** The application is up, and does what it is here for. */
+  private static void requireTag(Server server, String application, boolean expected)
+      throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + side.port() + "/page1k")).build();
+        HttpRequest.newBuilder(URI.create(server.url(application, "/page1k"))).build();
     for (int attempt = 0; ; attempt++) {
       try {
         String page = HttpClient.newHttpClient().send(request, ofString()).body();

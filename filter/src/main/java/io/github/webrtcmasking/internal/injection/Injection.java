@@ -1,6 +1,5 @@
 package io.github.webrtcmasking.internal.injection;
 
-import static java.lang.System.Logger.Level.WARNING;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.servlet.AsyncContext;
@@ -22,7 +21,6 @@ import java.util.Optional;
  * innermost occurrence injects, so that the application's own filters see the finished page.
  */
 public final class Injection {
-  private static final System.Logger LOGGER = System.getLogger(Injection.class.getName());
 
   /** The wrapper that is in force for this request, for occurrences further in. */
   private static final String CURRENT = Injection.class.getName() + ".current";
@@ -33,6 +31,7 @@ public final class Injection {
   private final BufferRoom room = new BufferRoom();
   private final LastTag lastTag = new LastTag();
   private final LastStart lastStart = new LastStart();
+  private final PageFailures failures = new PageFailures();
 
   /** For pages whose tag is always the same. */
   public Injection(InjectionSettings settings, InjectionCounters counters) {
@@ -126,6 +125,10 @@ public final class Injection {
     return lastStart;
   }
 
+  PageFailures failures() {
+    return failures;
+  }
+
   /** Only page requests and those that change something may know entity tags of ours. */
   private HttpServletRequest translate(HttpServletRequest request, boolean mayBePage) {
     try {
@@ -133,7 +136,7 @@ public final class Injection {
           ? ConditionalRequest.translate(request, mark)
           : request;
     } catch (RuntimeException e) {
-      LOGGER.log(WARNING, "A request is left alone", e);
+      failures.tell("A request is left alone", e);
       return request;
     }
   }
@@ -181,7 +184,7 @@ public final class Injection {
   }
 
   private void fail(RuntimeException e) {
-    LOGGER.log(WARNING, "A response is left alone", e);
+    failures.tell("A response is left alone", e);
     counters.count(InjectionOutcome.FAILED);
   }
 
@@ -213,7 +216,7 @@ public final class Injection {
         : Optional.empty();
   }
 
-  private static void finish(HttpServletRequest request, InjectingResponse page) {
+  private void finish(HttpServletRequest request, InjectingResponse page) {
     try {
       if (request.isAsyncStarted()) {
         AsyncContext async = request.getAsyncContext();
@@ -225,7 +228,7 @@ public final class Injection {
         page.page().finish();
       }
     } catch (RuntimeException e) {
-      LOGGER.log(WARNING, "The end of a page was not seen", e);
+      failures.tell("The end of a page was not seen", e);
     }
   }
 

@@ -1,7 +1,6 @@
 package io.github.webrtcmasking.internal.injection;
 
 import static java.lang.System.Logger.Level.TRACE;
-import static java.lang.System.Logger.Level.WARNING;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -302,7 +301,7 @@ final class PageInjection {
   }
 
   private void fail(RuntimeException e) {
-    LOGGER.log(WARNING, "A page goes out without the tag", e);
+    tags.tell("A page goes out without the tag", e);
     settle(InjectionOutcome.FAILED);
   }
 }

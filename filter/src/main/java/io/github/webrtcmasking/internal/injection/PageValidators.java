@@ -1,7 +1,5 @@
 package io.github.webrtcmasking.internal.injection;
 
-import static java.lang.System.Logger.Level.WARNING;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class PageValidators {
   static final String ETAG = "ETag";
 
-  private static final System.Logger LOGGER = System.getLogger(PageValidators.class.getName());
   private static final int OK = 200;
   private static final int PARTIAL = 206;
   private static final int NOT_MODIFIED = 304;
@@ -24,12 +21,14 @@ final class PageValidators {
   private final HttpServletResponse below;
   private final HttpServletRequest request;
   private final EntityMark mark;
+  private final PageFailures failures;
 
   /** For the outermost response of ours and the request as the client sent it. */
-  PageValidators(HttpServletResponse below, HttpServletRequest request, EntityMark mark) {
+  PageValidators(HttpServletResponse below, HttpServletRequest request, Injection injection) {
     this.below = below;
     this.request = request;
-    this.mark = mark;
+    this.mark = injection.mark();
+    this.failures = injection.failures();
   }
 
   /** What the application reads as its own entity tag. */
@@ -60,7 +59,7 @@ final class PageValidators {
         }
       }
     } catch (RuntimeException e) {
-      LOGGER.log(WARNING, "An entity tag is left as it is", e);
+      failures.tell("An entity tag is left as it is", e);
     }
   }
 
@@ -81,7 +80,7 @@ final class PageValidators {
         supply(status);
       }
     } catch (RuntimeException e) {
-      LOGGER.log(WARNING, "A page goes out without an entity tag", e);
+      failures.tell("A page goes out without an entity tag", e);
     }
   }
 

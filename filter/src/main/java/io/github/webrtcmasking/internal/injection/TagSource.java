@@ -67,7 +67,7 @@ final class TagSource {
   }
 
   PageValidators validators(HttpServletResponse response) {
-    return new PageValidators(response, request, injection.mark());
+    return new PageValidators(response, request, injection);
   }
 
   /** The buffer size as the application would see it without us. */
@@ -82,6 +82,10 @@ final class TagSource {
 
   void report(InjectionOutcome outcome, HttpServletResponse response) {
     injection.settings().diagnostics().report(outcome, response);
+  }
+
+  void tell(String consequence, RuntimeException e) {
+    injection.failures().tell(consequence, e);
   }
 
   void count(InjectionOutcome outcome) {

@@ -17,6 +17,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,7 +36,7 @@ class InjectionFailureTest {
           throw new IllegalStateException("on purpose");
         };
     Records records = new Records();
-    Logger logger = Logger.getLogger(PageInjection.class.getName());
+    Logger logger = Logger.getLogger(PageFailures.class.getName());
     logger.addHandler(records);
     try (Running server = container.start(application, Container.staticRoot(Map.of()))) {
       HttpResponse<byte[]> answer =
@@ -54,7 +56,28 @@ class InjectionFailureTest {
     assertThat(counters.countOf(InjectionOutcome.FAILED)).isEqualTo(1);
     assertThat(counters.countOf(InjectionOutcome.INJECTED)).isZero();
     assertThat(records.all).hasSize(1);
-    assertThat(records.all.peek().getThrown()).hasMessage("on purpose");
+    assertThat(records.all.peek().getParameters())
+        .startsWith("A page goes out without the tag", IllegalStateException.class.getName());
+    assertThat(records.all.peek().getThrown()).isNull();
+  }
+
+  @Test
+  void failuresAreToldAtTheFirstTheTenthAndTheHundredth() {
+    PageFailures failures = new PageFailures();
+    Records records = new Records();
+    Logger logger = Logger.getLogger(PageFailures.class.getName());
+    logger.addHandler(records);
+    try {
+      for (int i = 0; i < 120; i++) {
+        failures.tell("A page goes out without the tag", new IllegalStateException("192.0.2.1"));
+      }
+    } finally {
+      logger.removeHandler(records);
+    }
+    assertThat(records.all)
+        .extracting(told -> new SimpleFormatter().formatMessage(told))
+        .hasSize(3)
+        .allMatch(line -> line.contains("IllegalStateException at ") && !line.contains("192.0"));
   }
 
   private static final class Records extends Handler {

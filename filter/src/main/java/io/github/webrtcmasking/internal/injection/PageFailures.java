@@ -1,0 +1,39 @@
+package io.github.webrtcmasking.internal.injection;
+
+import static java.lang.System.Logger.Level.TRACE;
+import static java.lang.System.Logger.Level.WARNING;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Tells of pages that went out otherwise than they should: of the first, the tenth, the hundredth
+ * and so on. By class and place, because a message may hold an address; the whole is at TRACE. Safe
+ * for any number of threads.
+ */
+final class PageFailures {
+  private static final System.Logger LOGGER = System.getLogger(PageFailures.class.getName());
+
+  private final AtomicLong count = new AtomicLong();
+
+  void tell(String consequence, RuntimeException e) {
+    long now = count.incrementAndGet();
+    if (isRound(now)) {
+      LOGGER.log(
+          WARNING,
+          "{0}: {1} at {2}; failures so far: {3}",
+          consequence,
+          e.getClass().getName(),
+          e.getStackTrace().length == 0 ? "an unknown place" : e.getStackTrace()[0],
+          now);
+    }
+    LOGGER.log(TRACE, consequence, e);
+  }
+
+  private static boolean isRound(long number) {
+    long rest = number;
+    while (rest >= 10 && rest % 10 == 0) {
+      rest /= 10;
+    }
+    return rest == 1;
+  }
+}
