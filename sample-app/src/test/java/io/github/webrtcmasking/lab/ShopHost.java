@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class ShopHost implements AutoCloseable {
   static final int PORT = 8080;
 
+  private static final String LOGGING = "-Djava.util.logging.config.file=";
   private static final Pattern READY = Pattern.compile("Payara Micro .* (ready) in");
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Pattern NAMES_SERVED = Pattern.compile("(started), version");
@@ -61,10 +62,13 @@ final class ShopHost implements AutoCloseable {
   /** Begins to start the server with all shops. */
   Server serve(List<Shop> shops) {
     List<String> command = new ArrayList<>(host.inside());
-    command.addAll(List.of("sh", "-c", "log=$1; shift; \"$@\" 2>&1 | tee $log", "sh"));
+    command.addAll(List.of("sh", "-c", "cd $1; log=$2; shift 2; \"$@\" 2>&1 | tee $log", "sh"));
+    command.add(Path.of("").toAbsolutePath().toString()); // Entering a namespace leaves it.
     command.add(log.toString());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-Dsample.diagnostics=true"));
+    // As the tests themselves: what it logs is read when all is over.
+    command.add(LOGGING + System.getProperty("java.util.logging.config.file"));
     command.addAll(List.of("-jar", System.getProperty("payara.microJar")));
     command.addAll(List.of("--disablephonehome", "--nocluster", "--nohazelcast"));
     command.addAll(List.of("--port", String.valueOf(PORT)));

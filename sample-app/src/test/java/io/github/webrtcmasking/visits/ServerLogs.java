@@ -41,8 +41,9 @@ final class ServerLogs {
           "(?<![0-9A-Za-z:])(?:(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}"
               + "|(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,6})?::[0-9A-Fa-f:.]*)(?![0-9A-Za-z:])");
 
-  /** As servers make session ids. */
-  private static final Pattern SESSION = Pattern.compile("(?<![0-9A-Za-z])[0-9A-Fa-f]{20,}");
+  /** As servers make session ids; digits alone are the name of a temporary folder. */
+  private static final Pattern SESSION =
+      Pattern.compile("(?<![0-9A-Za-z])(?=\\d*[A-Fa-f])[0-9A-Fa-f]{20,}");
 
   private static final String VANTAGE = OURS + ".internal.vantage.Vantage";
   private static final String ADDRESSES = "[0-9A-Fa-f.:]+(?:%\\w+)?";
