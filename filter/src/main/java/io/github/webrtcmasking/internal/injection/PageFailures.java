@@ -3,20 +3,22 @@ package io.github.webrtcmasking.internal.injection;
 import static java.lang.System.Logger.Level.TRACE;
 import static java.lang.System.Logger.Level.WARNING;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tells of pages that went out otherwise than they should: of the first, the tenth, the hundredth
- * and so on. By class and place, because a message may hold an address; the whole is at TRACE. Safe
- * for any number of threads.
+ * Tells of pages that went out otherwise than they should: with each consequence, of the first, the
+ * tenth, the hundredth and so on. By class and place, because a message may hold an address; the
+ * whole is at TRACE. Safe for any number of threads.
  */
 final class PageFailures {
   private static final System.Logger LOGGER = System.getLogger(PageFailures.class.getName());
 
-  private final AtomicLong count = new AtomicLong();
+  private final Map<String, Long> counts = new ConcurrentHashMap<>();
 
+  /** The consequence is one of the few that the code names. */
   void tell(String consequence, RuntimeException e) {
-    long now = count.incrementAndGet();
+    long now = counts.merge(consequence, 1L, Long::sum);
     if (isRound(now)) {
       LOGGER.log(
           WARNING,

@@ -62,7 +62,7 @@ class InjectionFailureTest {
   }
 
   @Test
-  void failuresAreToldAtTheFirstTheTenthAndTheHundredth() {
+  void failuresAreToldAtTheFirstTheTenthAndTheHundredthOfTheirKind() {
     PageFailures failures = new PageFailures();
     Records records = new Records();
     Logger logger = Logger.getLogger(PageFailures.class.getName());
@@ -71,12 +71,13 @@ class InjectionFailureTest {
       for (int i = 0; i < 120; i++) {
         failures.tell("A page goes out without the tag", new IllegalStateException("192.0.2.1"));
       }
+      failures.tell("A request is left alone", new IllegalStateException("192.0.2.1"));
     } finally {
       logger.removeHandler(records);
     }
     assertThat(records.all)
         .extracting(told -> new SimpleFormatter().formatMessage(told))
-        .hasSize(3)
+        .hasSize(4)
         .allMatch(line -> line.contains("IllegalStateException at ") && !line.contains("192.0"));
   }
 
