@@ -6,7 +6,6 @@ import io.github.webrtcmasking.internal.injection.Container.Application;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -122,7 +121,7 @@ final class CachedApplication {
           new HttpServletResponseWrapper(response) {
             @Override
             public ServletOutputStream getOutputStream() {
-              return new Kept(content);
+              return new MemoryStream(content);
             }
           });
       String tag = "\"" + Arrays.hashCode(content.toByteArray()) + "\"";
@@ -133,29 +132,6 @@ final class CachedApplication {
         response.setContentLength(content.size());
         content.writeTo(response.getOutputStream());
       }
-    }
-  }
-
-  private static final class Kept extends ServletOutputStream {
-    private final ByteArrayOutputStream content;
-
-    Kept(ByteArrayOutputStream content) {
-      this.content = content;
-    }
-
-    @Override
-    public void write(int b) {
-      content.write(b);
-    }
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public void setWriteListener(WriteListener listener) {
-      throw new IllegalStateException();
     }
   }
 }

@@ -5,14 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -139,9 +137,10 @@ class InjectingResponseTest {
     Injection injection =
         new Injection(new InjectionSettings(pages, Diagnostics.OFF), new InjectionCounters());
     HttpServletRequest request =
-        fake(HttpServletRequest.class, name -> name.equals("getMethod") ? "GET" : null);
+        Fake.of(
+            HttpServletRequest.class, (name, arguments) -> name.equals("getMethod") ? "GET" : null);
     return new InjectingResponse(
-        fake(HttpServletResponse.class, this::answer),
+        Fake.of(HttpServletResponse.class, (name, arguments) -> answer(name)),
         new TagSource(request, (q, p) -> Container.SCRIPT, injection));
   }
 
@@ -155,43 +154,8 @@ class InjectingResponseTest {
       case "containsHeader" -> lengthPromised;
       case "getHeaders" -> List.of();
       case "getWriter" -> new PrintWriter(characters);
-      case "getOutputStream" -> new Recording(bytes);
+      case "getOutputStream" -> new MemoryStream(bytes);
       default -> null;
     };
-  }
-
-  private interface Answers {
-    Object to(String method);
-  }
-
-  private static <T> T fake(Class<T> type, Answers answers) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, arguments) -> answers.to(method.getName())));
-  }
-
-  private static final class Recording extends ServletOutputStream {
-    private final ByteArrayOutputStream bytes;
-
-    Recording(ByteArrayOutputStream bytes) {
-      this.bytes = bytes;
-    }
-
-    @Override
-    public void write(int b) {
-      bytes.write(b);
-    }
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public void setWriteListener(WriteListener listener) {
-      throw new IllegalStateException();
-    }
   }
 }

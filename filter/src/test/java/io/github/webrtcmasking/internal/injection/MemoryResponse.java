@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.lang.reflect.Proxy;
 import java.util.List;
 
 /** A response that keeps what reaches it, with our wrapper in front. */
@@ -20,7 +19,7 @@ final class MemoryResponse {
           new InjectionSettings(new PageSelection(List.of("/*"), List.of()), Diagnostics.HEADER),
           new InjectionCounters());
   private static final HttpServletRequest REQUEST =
-      fake(HttpServletRequest.class, (name, args) -> name.equals("getMethod") ? "GET" : null);
+      Fake.of(HttpServletRequest.class, (name, args) -> name.equals("getMethod") ? "GET" : null);
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final StringBuilder characters = new StringBuilder();
@@ -37,7 +36,7 @@ final class MemoryResponse {
   MemoryResponse(String contentType, String charset) {
     this.contentType = contentType;
     this.charset = charset;
-    HttpServletResponse below = fake(HttpServletResponse.class, this::answer);
+    HttpServletResponse below = Fake.of(HttpServletResponse.class, this::answer);
     TagSource tags = new TagSource(REQUEST, (request, response) -> SCRIPT, INJECTION);
     this.front = new InjectingResponse(below, tags);
   }
@@ -105,18 +104,6 @@ final class MemoryResponse {
       case "getOutputStream" -> new Bytes();
       default -> null;
     };
-  }
-
-  private interface Answers {
-    Object to(String method, Object[] arguments);
-  }
-
-  private static <T> T fake(Class<T> type, Answers answers) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, arguments) -> answers.to(method.getName(), arguments)));
   }
 
   /** Prints as the specification says: ISO 8859-1. */

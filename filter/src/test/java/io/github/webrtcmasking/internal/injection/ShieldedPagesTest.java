@@ -3,13 +3,10 @@ package io.github.webrtcmasking.internal.injection;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,7 +84,7 @@ class ShieldedPagesTest {
 
   private void serve(String path) throws IOException {
     HttpServletRequest request =
-        fake(
+        Fake.of(
             HttpServletRequest.class,
             (name, arguments) ->
                 switch (name) {
@@ -99,7 +96,7 @@ class ShieldedPagesTest {
                   case "getServerPort" -> 443;
                   default -> null;
                 });
-    HttpServletResponse below = fake(HttpServletResponse.class, this::answer);
+    HttpServletResponse below = Fake.of(HttpServletResponse.class, this::answer);
     TagSource tags =
         new TagSource(request, (q, p) -> "/x/probe.js", injection(shield(flags, POLICY)));
     new InjectingResponse(below, tags).getOutputStream().write(PAGE.getBytes(UTF_8));
@@ -131,40 +128,8 @@ class ShieldedPagesTest {
           arguments[0].equals("Content-Security-Policy") ? List.copyOf(policies) : List.of();
       case "addHeader" ->
           policies.add(arguments[0].equals("Content-Security-Policy") ? "" + arguments[1] : "?");
-      case "getOutputStream" -> new Recording();
+      case "getOutputStream" -> new MemoryStream(body);
       default -> null;
     };
-  }
-
-  private interface Answers {
-    Object to(String method, Object[] arguments);
-  }
-
-  private static <T> T fake(Class<T> type, Answers answers) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, arguments) -> {
-              Object answer = answers.to(method.getName(), arguments);
-              return method.getReturnType() == void.class ? null : answer;
-            }));
-  }
-
-  private final class Recording extends ServletOutputStream {
-    @Override
-    public void write(int b) {
-      body.write(b);
-    }
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public void setWriteListener(WriteListener listener) {
-      throw new IllegalStateException();
-    }
   }
 }
