@@ -63,7 +63,7 @@ class GateWaitingTest {
       assertThat(held.exceptionally(hungUp -> 0).get(5, TimeUnit.SECONDS))
           .isIn(0, 200, 404, 500, 503); // An application that goes away may not serve it.
       assertThat(taken).isLessThan(Duration.ofSeconds(8));
-      assertThat(Vantages.threads()).isEmpty();
+      Vantages.requireNone();
     }
   }
 

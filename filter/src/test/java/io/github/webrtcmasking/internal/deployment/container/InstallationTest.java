@@ -50,7 +50,7 @@ class InstallationTest {
 
   @BeforeEach
   void nothingIsLeftOfFormerTests() {
-    assertThat(Vantages.threads()).isEmpty();
+    Vantages.requireNone();
   }
 
   @AfterEach
@@ -59,7 +59,7 @@ class InstallationTest {
     if (application != null) {
       application.undeploy();
     }
-    assertThat(Vantages.threads()).isEmpty();
+    Vantages.requireNone();
   }
 
   private Visitor deploy(String webXml, Library... libraries) throws Exception {
@@ -137,7 +137,7 @@ class InstallationTest {
     assertThat(visitor.get(Visitor.PATH + "/probe.js").statusCode()).isEqualTo(404);
     visitor.get("/shop/page");
     assertThat(visitor.verdict()).startsWith("PENDING"); // Masking.of answers all the same.
-    assertThat(Vantages.threads()).isEmpty();
+    Vantages.requireNone();
   }
 
   @Test
@@ -177,7 +177,7 @@ class InstallationTest {
         .hasValueSatisfying(filters -> assertThat(filters).doesNotContain("webrtc"));
     assertThat(visitor.get(Visitor.PATH + "/probe.js").statusCode()).isEqualTo(404);
     assertThat(visitor.state()).containsEntry("verdict", "PENDING").containsEntry("text", "null");
-    assertThat(Vantages.threads()).isEmpty();
+    Vantages.requireNone();
     assertThat(log.ours()).anyMatch(line -> line.contains("webrtc.masking.enabled=false"));
   }
 
@@ -215,7 +215,7 @@ class InstallationTest {
     assertThat(stopped).isNotNull();
     assertThat(Await.chain(stopped) + log.all())
         .contains("webrtc.masking.vantage.port = '81'", "53, 80, 443 or 1024 to 65535");
-    assertThat(Vantages.threads()).isEmpty();
+    Vantages.requireNone();
   }
 
   @ParameterizedTest
@@ -231,7 +231,7 @@ class InstallationTest {
     assertThat(visitor.get(Visitor.PATH + "/probe.js").statusCode()).isEqualTo(404);
     assertThat(log.ours())
         .anyMatch(line -> line.startsWith("SEVERE") && line.contains("needs JSON-B"));
-    assertThat(Vantages.threads()).isEmpty();
+    Vantages.requireNone();
   }
 
   @Test

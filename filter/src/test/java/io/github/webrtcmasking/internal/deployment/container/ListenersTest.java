@@ -28,7 +28,7 @@ class ListenersTest {
           .contains("IllegalStateException");
       assertThat(Vantages.threads()).contains("webrtc-masking-listeners");
       application.undeploy();
-      assertThat(Vantages.threads()).isEmpty();
+      Vantages.requireNone();
     }
   }
 

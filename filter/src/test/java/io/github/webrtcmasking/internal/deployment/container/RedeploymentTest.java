@@ -58,9 +58,7 @@ class RedeploymentTest {
     visitor.get("/shop/logout");
     application.undeploy();
 
-    // A thread that is through with its work takes some microseconds more to be gone.
-    Await.until(Duration.ofSeconds(2), () -> Vantages.threads().isEmpty());
-    assertThat(Vantages.threads()).isEmpty();
+    Vantages.requireNone();
     try (DatagramSocket free =
         new DatagramSocket(challenge.port(), InetAddress.getLoopbackAddress())) {
       assertThat(free.isBound()).isTrue();

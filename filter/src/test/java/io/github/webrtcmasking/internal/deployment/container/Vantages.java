@@ -1,5 +1,8 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
 import java.util.List;
 
 /** The vantages that run in this JVM. */
@@ -13,5 +16,11 @@ final class Vantages {
         .map(Thread::getName)
         .filter(name -> name.startsWith("webrtc-masking"))
         .toList();
+  }
+
+  /** A thread that is through with its work takes some microseconds more to be gone. */
+  static void requireNone() {
+    Await.until(Duration.ofSeconds(2), () -> threads().isEmpty());
+    assertThat(threads()).isEmpty();
   }
 }
