@@ -45,11 +45,14 @@ public class InjectionBenchmark {
   private final StubResponse response = new StubResponse();
   private byte[][] bytePages;
   private char[][] characterPages;
+  private String[] textPages;
   private int turn;
   private byte[] bytes;
   private char[] characters;
+  private String text;
   private FilterChain chunksOfBytes;
   private FilterChain chunksOfCharacters;
+  private FilterChain chunksOfText;
   private FilterChain singleBytes;
   private FilterChain singleCharacters;
 
@@ -57,14 +60,16 @@ public class InjectionBenchmark {
   public void prepare() {
     bytePages = new byte[beginnings][];
     characterPages = new char[beginnings][];
+    textPages = new String[beginnings];
     for (int i = 0; i < beginnings; i++) {
-      String text = beginnings == 1 ? page.ofSize(size) : page.ofSize(size, i);
-      bytePages[i] = text.getBytes(UTF_8);
-      characterPages[i] = text.toCharArray();
+      textPages[i] = beginnings == 1 ? page.ofSize(size) : page.ofSize(size, i);
+      bytePages[i] = textPages[i].getBytes(UTF_8);
+      characterPages[i] = textPages[i].toCharArray();
     }
     chunksOfBytes =
         injector.around((asked, answer) -> writeChunks(typed(answer).getOutputStream()));
     chunksOfCharacters = injector.around((asked, answer) -> writeChunks(typed(answer).getWriter()));
+    chunksOfText = injector.around((asked, answer) -> writeText(typed(answer).getWriter()));
     singleBytes = injector.around((asked, answer) -> writeSingly(typed(answer).getOutputStream()));
     singleCharacters = injector.around((asked, answer) -> writeSingly(typed(answer).getWriter()));
   }
@@ -86,6 +91,12 @@ public class InjectionBenchmark {
     }
   }
 
+  private void writeText(PrintWriter out) {
+    for (int from = 0; from < text.length(); from += CHUNK) {
+      out.write(text, from, Math.min(CHUNK, text.length() - from));
+    }
+  }
+
   private void writeSingly(ServletOutputStream out) throws IOException {
     for (byte b : bytes) {
       out.write(b);
@@ -102,6 +113,7 @@ public class InjectionBenchmark {
     turn = turn + 1 == beginnings ? 0 : turn + 1;
     bytes = bytePages[turn];
     characters = characterPages[turn];
+    text = textPages[turn];
     request.recycle();
     response.recycle();
     chain.doFilter(request, (ServletResponse) response);
@@ -116,6 +128,12 @@ public class InjectionBenchmark {
   @Benchmark
   public int writer() throws IOException, ServletException {
     return run(chunksOfCharacters);
+  }
+
+  /** As {@link #writer}, but strings, as template engines and servlets write. */
+  @Benchmark
+  public int strings() throws IOException, ServletException {
+    return run(chunksOfText);
   }
 
   @Benchmark

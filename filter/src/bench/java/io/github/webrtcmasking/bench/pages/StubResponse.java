@@ -3,6 +3,7 @@ package io.github.webrtcmasking.bench.pages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.BufferedWriter;
@@ -45,6 +46,12 @@ final class StubResponse extends HttpServletResponseWrapper {
 
   String text() {
     return stream.text();
+  }
+
+  /** Whoever looks for a wrapper of his own ends here, as at a container's response. */
+  @Override
+  public ServletResponse getResponse() {
+    return null;
   }
 
   @Override

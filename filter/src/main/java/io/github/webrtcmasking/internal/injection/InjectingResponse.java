@@ -4,6 +4,8 @@ import static io.github.webrtcmasking.internal.injection.PageValidators.ETAG;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the application a response like the container's and tells {@link PageInjection} of it. */
 final class InjectingResponse extends HttpServletResponseWrapper {
+  /** What wrappers are asked for, and where the answer is: see {@link #around}. */
+  private static final String CURRENT = InjectingResponse.class.getName();
+
   private static final String LENGTH = "Content-Length";
   private static final String ENCODING = "Content-Encoding";
 
@@ -31,6 +36,39 @@ final class InjectingResponse extends HttpServletResponseWrapper {
     super(response);
     this.tags = tags;
     this.page = new PageInjection(response, tags);
+  }
+
+  /**
+   * The one of ours that is in force for this response. A wrapper that implements the interface by
+   * itself hides what it wraps; so it is asked for a header of which only we know, and whoever of
+   * ours is asked leaves himself in the request.
+   */
+  static @Nullable InjectingResponse around(
+      HttpServletRequest request, HttpServletResponse response) {
+    ServletResponse next = response;
+    while (next instanceof ServletResponseWrapper wrapper) {
+      if (next instanceof InjectingResponse found) {
+        return found;
+      }
+      next = wrapper.getResponse();
+    }
+    boolean hidden = next instanceof HttpServletResponse other && other.containsHeader(CURRENT);
+    return hidden || request.getDispatcherType() != DispatcherType.REQUEST
+        ? current(request)
+        : null;
+  }
+
+  private static @Nullable InjectingResponse current(HttpServletRequest request) {
+    return request.getAttribute(CURRENT) instanceof InjectingResponse told && !told.page.isLeft()
+        ? told
+        : null;
+  }
+
+  /** Dispatches may come with the container's own response. */
+  void tellDispatches() {
+    if (request != null && page.isInForce()) {
+      request.setAttribute(CURRENT, this);
+    }
   }
 
   PageInjection page() {
@@ -118,15 +156,13 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
   @Override
   public void sendError(int status) throws IOException {
-    noticeStatus(status);
-    abandon(InjectionOutcome.ERROR_SENT);
+    giveUp(status);
     super.sendError(status);
   }
 
   @Override
   public void sendError(int status, String message) throws IOException {
-    noticeStatus(status);
-    abandon(InjectionOutcome.ERROR_SENT);
+    giveUp(status);
     super.sendError(status, message);
   }
 
@@ -156,6 +192,12 @@ final class InjectingResponse extends HttpServletResponseWrapper {
       page.settle(InjectionOutcome.REDIRECTED);
     }
     new Redirection(location, status, clearBuffer).send((HttpServletResponse) getResponse());
+  }
+
+  private void giveUp(int status) {
+    noticeStatus(status);
+    abandon(InjectionOutcome.ERROR_SENT);
+    tellDispatches();
   }
 
   /** 304 may be set as a status or, as Jetty's own files do it, sent as an error. */
@@ -253,6 +295,10 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
   @Override
   public boolean containsHeader(String name) {
+    if (CURRENT.equals(name)) {
+      tellDispatches();
+      return true;
+    }
     return ETAG.equalsIgnoreCase(name)
         ? getHeader(name) != null
         : isWithheld(name) || super.containsHeader(name);

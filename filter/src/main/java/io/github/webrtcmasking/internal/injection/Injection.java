@@ -9,21 +9,16 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the tag into the pages of one application. May stand in a chain more than once: the
  * innermost occurrence injects, so that the application's own filters see the finished page.
  */
 public final class Injection {
-
-  /** The wrapper that is in force for this request, for occurrences further in. */
-  private static final String CURRENT = Injection.class.getName() + ".current";
 
   private final InjectionSettings settings;
   private final InjectionCounters counters;
@@ -66,38 +61,33 @@ public final class Injection {
       chain.doFilter(translate(request, false), response);
       return;
     }
-    Optional<InjectingResponse> current = current(request);
-    Optional<InjectingResponse> wrapper = wrap(request, response, current, occurrence.scriptUrl());
-    HttpServletRequest asked = translate(request, wrapper.isPresent());
-    if (wrapper.isEmpty()) {
+    InjectingResponse page = wrap(request, response, occurrence.scriptUrl());
+    HttpServletRequest asked = translate(request, page != null);
+    if (page == null) {
       chain.doFilter(asked, response);
       return;
     }
-    InjectingResponse page = wrapper.get();
     page.goesWith(asked);
-    request.setAttribute(CURRENT, page);
     try {
       chain.doFilter(asked, page);
     } finally {
-      if (!request.isAsyncStarted()) {
-        // Otherwise left for the dispatch, which may come with the container's own response.
-        page.page().leave();
-        current.ifPresent(again -> request.setAttribute(CURRENT, again));
-      }
-      finish(request, page);
+      leave(request, page);
     }
   }
 
   /** Part of a page that is wrapped already, if at all. */
-  private static void include(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void include(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Optional<PageInjection> page = outerOf(response, current(request)).map(InjectingResponse::page);
-    page.ifPresent(whole -> whole.nest(1));
+    PageInjection page = pageAround(request, response);
+    if (page == null) {
+      chain.doFilter(request, response);
+      return;
+    }
+    page.nest(1);
     try {
       chain.doFilter(request, response);
     } finally {
-      page.ifPresent(whole -> whole.nest(-1));
+      page.nest(-1);
     }
   }
 
@@ -160,26 +150,38 @@ public final class Injection {
   }
 
   /** Tells an outer occurrence to stand down, unless its page is already on its way. */
-  private Optional<InjectingResponse> wrap(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Optional<InjectingResponse> current,
-      ScriptUrl scriptUrl) {
+  private @Nullable InjectingResponse wrap(
+      HttpServletRequest request, HttpServletResponse response, ScriptUrl scriptUrl) {
     try {
-      Optional<PageInjection> outer = outerOf(response, current).map(InjectingResponse::page);
-      if (startsAnew(request)) {
-        outer.ifPresent(PageInjection::restart);
+      PageInjection outer = pageAround(request, response);
+      if (outer != null) {
+        if (startsAnew(request)) {
+          outer.restart();
+        }
+        if (outer.hasBegun() || outer.isIncluding()) {
+          return null;
+        }
       }
-      if (outer.isPresent() && (outer.get().hasBegun() || outer.get().isIncluding())) {
-        return Optional.empty();
+      InjectingResponse inner =
+          new InjectingResponse(response, new TagSource(request, scriptUrl, this));
+      if (outer != null) {
+        outer.standDownFor(inner.page());
       }
-      TagSource tags = new TagSource(request, scriptUrl, this);
-      InjectingResponse inner = new InjectingResponse(response, tags);
-      outer.ifPresent(page -> page.standDownFor(inner.page()));
-      return Optional.of(inner);
+      return inner;
     } catch (RuntimeException e) {
       fail(e);
-      return Optional.empty();
+      return null;
+    }
+  }
+
+  private @Nullable PageInjection pageAround(
+      HttpServletRequest request, HttpServletResponse response) {
+    try {
+      InjectingResponse outer = InjectingResponse.around(request, response);
+      return outer == null ? null : outer.page();
+    } catch (RuntimeException e) {
+      failures.tell("The page around this one is not known", e);
+      return null;
     }
   }
 
@@ -196,35 +198,17 @@ public final class Injection {
             && request.getAttribute(RequestDispatcher.INCLUDE_REQUEST_URI) == null);
   }
 
-  private static Optional<InjectingResponse> outerOf(
-      ServletResponse response, Optional<InjectingResponse> current) {
-    ServletResponse next = response;
-    while (next instanceof ServletResponseWrapper wrapper) {
-      if (next instanceof InjectingResponse found) {
-        return Optional.of(found);
-      }
-      next = wrapper.getResponse();
-    }
-    // A wrapper that implements the interface by itself hides what it wraps.
-    return current;
-  }
-
-  /** What a chain has left behind is not taken away, because that costs more than to ask it. */
-  private static Optional<InjectingResponse> current(HttpServletRequest request) {
-    return request.getAttribute(CURRENT) instanceof InjectingResponse page && !page.page().isLeft()
-        ? Optional.of(page)
-        : Optional.empty();
-  }
-
-  private void finish(HttpServletRequest request, InjectingResponse page) {
+  private void leave(HttpServletRequest request, InjectingResponse page) {
     try {
       if (request.isAsyncStarted()) {
+        page.tellDispatches();
         AsyncContext async = request.getAsyncContext();
         async.addListener(new FinishLater(page));
         if (async.hasOriginalRequestAndResponse()) {
           page.page().leaveToAsync();
         }
       } else {
+        page.page().leave();
         page.page().finish();
       }
     } catch (RuntimeException e) {

@@ -11,7 +11,7 @@ final class LastTag {
 
   PageTag of(ScriptTag tag) {
     Made known = last;
-    if (known != null && known.from.equals(tag)) {
+    if (known != null && known.from.says(tag)) {
       return known.tag;
     }
     PageTag made = new PageTag(tag.text());

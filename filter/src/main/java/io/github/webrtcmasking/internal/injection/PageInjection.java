@@ -216,6 +216,11 @@ final class PageInjection {
     return found;
   }
 
+  /** Whether no occurrence further in has taken over. */
+  boolean isInForce() {
+    return !standingDown;
+  }
+
   /** From here on everything passes unchanged. */
   void settle(InjectionOutcome why) {
     if (phase == Phase.SETTLED) {
