@@ -12,6 +12,7 @@ import io.github.webrtcmasking.internal.injection.PageSelection;
 import io.github.webrtcmasking.internal.injection.ScriptUrl;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 
 /** What stands between the application and the container. */
@@ -20,6 +21,14 @@ public enum Injector {
     @Override
     FilterChain around(FilterChain application) {
       return application;
+    }
+  },
+  /** What any injector costs, in front of a page of which everything is known. */
+  FIXED {
+    @Override
+    FilterChain around(FilterChain application) {
+      return (request, response) ->
+          application.doFilter(request, new AtFixedPlace((HttpServletResponse) response));
     }
   },
   OURS {

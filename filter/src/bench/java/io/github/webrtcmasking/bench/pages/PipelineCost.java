@@ -1,0 +1,66 @@
+package io.github.webrtcmasking.bench.pages;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.apache.catalina.startup.Tomcat;
+
+/**
+ * What the filter costs of a Tomcat's work between its sockets, in time of the thread: the
+ * applications of {@link PageServer} in turn, a thousand requests each. Prints the table of
+ * docs/benchmarks.md for one process; the compiler's luck differs from one to the next.
+ */
+public final class PipelineCost {
+  private static final int ROUNDS = Integer.getInteger("bench.rounds", 300);
+  private static final int WARM_UP = Integer.getInteger("bench.warmUp", 200);
+  private static final int BATCH = 1000;
+  private static final List<String> APPLICATIONS =
+      List.of(PageServer.WITHOUT, PageServer.FIXED, PageServer.WITH);
+
+  private PipelineCost() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Tomcat tomcat = PageServer.create(0);
+    tomcat.start();
+    Pipeline pipeline = new Pipeline(tomcat.getConnector());
+    System.out.println("| µs a request | without | one filter that knows the place | ours |");
+    System.out.println("| --- | --- | --- | --- |");
+    for (String path : List.of("/image.png", "/page1k", "/page100k")) {
+      String destination = path.startsWith("/page") ? "document" : "image";
+      double[][] times = new double[APPLICATIONS.size()][ROUNDS];
+      for (int round = -WARM_UP; round < ROUNDS; round++) {
+        for (int i = 0; i < times.length; i++) {
+          double time = time(pipeline, APPLICATIONS.get(i) + path, destination);
+          if (round >= 0) {
+            times[i][round] = time;
+          }
+        }
+      }
+      print(path, times);
+    }
+    tomcat.stop();
+    tomcat.destroy();
+  }
+
+  /** In ns a request. */
+  private static double time(Pipeline pipeline, String url, String destination) throws Exception {
+    byte[] path = url.getBytes(ISO_8859_1);
+    long start = System.nanoTime();
+    for (int i = 0; i < BATCH; i++) {
+      pipeline.get(path, destination);
+    }
+    return (System.nanoTime() - start) / (double) BATCH;
+  }
+
+  /** The tenth of a hundred: what others do on the machine only ever adds. */
+  private static void print(String path, double[][] times) {
+    StringBuilder row = new StringBuilder("| `" + path + "` |");
+    for (double[] all : times) {
+      Arrays.sort(all);
+      row.append(String.format(Locale.ROOT, " %.2f |", all[all.length / 10] / 1000));
+    }
+    System.out.println(row);
+  }
+}
