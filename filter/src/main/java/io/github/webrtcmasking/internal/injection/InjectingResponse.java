@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the application a response like the container's and tells {@link PageInjection} of it. */
 final class InjectingResponse extends HttpServletResponseWrapper {
-  /** What wrappers are asked for, and where the answer is: see {@link #around}. */
+  /** What wrappers are asked for, and where the answer is: see {@link #pageAround}. */
   private static final String CURRENT = InjectingResponse.class.getName();
 
   private static final String LENGTH = "Content-Length";
@@ -39,16 +39,16 @@ final class InjectingResponse extends HttpServletResponseWrapper {
   }
 
   /**
-   * The one of ours that is in force for this response. A wrapper that implements the interface by
-   * itself hides what it wraps; so it is asked for a header of which only we know, and whoever of
-   * ours is asked leaves himself in the request.
+   * The page in force for this response. A wrapper that implements the interface by itself hides
+   * what it wraps; so it is asked for a header of which only we know, and whoever of ours is asked
+   * leaves himself in the request.
    */
-  static @Nullable InjectingResponse around(
+  static @Nullable PageInjection pageAround(
       HttpServletRequest request, HttpServletResponse response) {
     ServletResponse next = response;
     while (next instanceof ServletResponseWrapper wrapper) {
       if (next instanceof InjectingResponse found) {
-        return found;
+        return found.page;
       }
       next = wrapper.getResponse();
     }
@@ -58,9 +58,9 @@ final class InjectingResponse extends HttpServletResponseWrapper {
         : null;
   }
 
-  private static @Nullable InjectingResponse current(HttpServletRequest request) {
+  private static @Nullable PageInjection current(HttpServletRequest request) {
     return request.getAttribute(CURRENT) instanceof InjectingResponse told && !told.page.isLeft()
-        ? told
+        ? told.page
         : null;
   }
 

@@ -177,8 +177,7 @@ public final class Injection {
   private @Nullable PageInjection pageAround(
       HttpServletRequest request, HttpServletResponse response) {
     try {
-      InjectingResponse outer = InjectingResponse.around(request, response);
-      return outer == null ? null : outer.page();
+      return InjectingResponse.pageAround(request, response);
     } catch (RuntimeException e) {
       failures.tell("The page around this one is not known", e);
       return null;
