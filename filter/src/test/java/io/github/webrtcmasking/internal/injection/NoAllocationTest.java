@@ -7,12 +7,10 @@ import com.sun.management.ThreadMXBean;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,17 +58,14 @@ class NoAllocationTest {
   }
 
   private static HttpServletResponse below() {
-    Object nothing =
-        Proxy.newProxyInstance(
-            NoAllocationTest.class.getClassLoader(),
-            new Class<?>[] {HttpServletResponse.class},
-            (proxy, method, arguments) -> method.getReturnType() == int.class ? 0 : null);
-    return new HttpServletResponseWrapper((HttpServletResponse) nothing) {
-      @Override
-      public boolean isCommitted() {
-        return false;
-      }
-    };
+    return Fake.of(
+        HttpServletResponse.class,
+        (name, arguments) ->
+            switch (name) {
+              case "isCommitted" -> false;
+              case "getStatus", "getBufferSize" -> 0;
+              default -> null;
+            });
   }
 
   private static TagSource noTags() {

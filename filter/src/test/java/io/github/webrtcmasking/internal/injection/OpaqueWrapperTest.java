@@ -3,13 +3,13 @@ package io.github.webrtcmasking.internal.injection;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.internal.injection.BodyServlet.Body;
 import io.github.webrtcmasking.internal.injection.Container.Application;
 import io.github.webrtcmasking.internal.injection.Container.Running;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpFilter;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -142,25 +142,8 @@ class OpaqueWrapperTest {
     out.write('x');
   }
 
-  /** What one path does. */
-  private interface Body {
-    void answer(HttpServletRequest request, HttpServletResponse response)
-        throws IOException, ServletException;
-  }
-
   private static void page(Application app, String path, Body body) {
-    app.servlets.put(
-        path,
-        new HttpServlet() {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          protected void doGet(HttpServletRequest request, HttpServletResponse response)
-              throws IOException, ServletException {
-            response.setContentType("text/html;charset=UTF-8");
-            body.answer(request, response);
-          }
-        });
+    app.servlets.put(path, BodyServlet.page(body));
   }
 
   private static HttpServletResponse opaque(HttpServletResponse hidden) {

@@ -3,13 +3,13 @@ package io.github.webrtcmasking.internal.injection;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.webrtcmasking.internal.injection.BodyServlet.Body;
 import io.github.webrtcmasking.internal.injection.Container.Application;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpFilter;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,12 +26,6 @@ final class SmallApplication {
           + "<body><p>a</p></body></html>\n";
 
   private static final byte[] BYTES = PAGE.getBytes(UTF_8);
-
-  /** What one path does. */
-  private interface Body {
-    void answer(HttpServletRequest request, HttpServletResponse response)
-        throws IOException, ServletException;
-  }
 
   private SmallApplication() {}
 
@@ -116,7 +110,7 @@ final class SmallApplication {
     page(app, "/late-head", (q, p) -> p.getWriter().write(" ".repeat(20_000) + PAGE));
     app.servlets.put(
         "/late-type",
-        servlet(
+        new BodyServlet(
             (q, p) -> {
               ServletOutputStream out = p.getOutputStream();
               p.setHeader("content-type", "TEXT/html; charset=\"utf-8\"");
@@ -124,7 +118,7 @@ final class SmallApplication {
             }));
     app.servlets.put(
         "/xhtml",
-        servlet(
+        new BodyServlet(
             (q, p) -> {
               p.setContentType("application/xhtml+xml;charset=UTF-8");
               p.getWriter()
@@ -132,14 +126,14 @@ final class SmallApplication {
             }));
     app.servlets.put(
         "/utf16",
-        servlet(
+        new BodyServlet(
             (q, p) -> {
               p.setContentType("text/html;charset=UTF-16BE");
               p.getOutputStream().write(PAGE.getBytes(UTF_16BE));
             }));
     app.servlets.put(
         "/utf16-writer",
-        servlet(
+        new BodyServlet(
             (q, p) -> {
               p.setContentType("text/html;charset=UTF-16");
               p.setContentLength(2 + 2 * PAGE.length());
@@ -167,7 +161,7 @@ final class SmallApplication {
     page(app, "/length/add-int", (q, p) -> body(p, () -> p.addIntHeader("CONTENT-LENGTH", length)));
     app.servlets.put(
         "/length/before-type",
-        servlet(
+        new BodyServlet(
             (q, p) -> {
               p.setContentLength(length);
               p.setContentType("text/html;charset=UTF-8");
@@ -422,38 +416,11 @@ final class SmallApplication {
   }
 
   private static void page(Application app, String path, Body body) {
-    typed(app, path, "text/html;charset=UTF-8", body);
+    app.servlets.put(path, BodyServlet.page(body));
   }
 
   private static void typed(Application app, String path, String type, Body body) {
-    app.servlets.put(
-        path,
-        servlet(
-            (request, response) -> {
-              if (type != null) {
-                response.setContentType(type);
-              }
-              body.answer(request, response);
-            }));
-  }
-
-  private static HttpServlet servlet(Body body) {
-    return new BodyServlet(body);
-  }
-
-  @SuppressWarnings("serial") // never serialised
-  private static final class BodyServlet extends HttpServlet {
-    private final transient Body body;
-
-    BodyServlet(Body body) {
-      this.body = body;
-    }
-
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
-        throws IOException, ServletException {
-      body.answer(request, response);
-    }
+    app.servlets.put(path, BodyServlet.typed(type, body));
   }
 
   /** Knows the length of the page before it is written. */
