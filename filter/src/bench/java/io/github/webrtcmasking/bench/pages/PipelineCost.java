@@ -25,6 +25,7 @@ public final class PipelineCost {
     Tomcat tomcat = PageServer.create(0);
     tomcat.start();
     Pipeline pipeline = new Pipeline(tomcat.getConnector());
+    requireTags(pipeline);
     System.out.println("| µs a request | without | one filter that knows the place | ours |");
     System.out.println("| --- | --- | --- | --- |");
     for (String path : List.of("/image.png", "/page1k", "/page100k")) {
@@ -42,6 +43,17 @@ public final class PipelineCost {
     }
     tomcat.stop();
     tomcat.destroy();
+  }
+
+  /** The applications do what they are here for: both with a tag have the same one. */
+  private static void requireTags(Pipeline pipeline) throws Exception {
+    for (String application : APPLICATIONS) {
+      long more = pipeline.get((application + "/page1k").getBytes(ISO_8859_1), "document") - 1024;
+      long expected = application.equals(PageServer.WITHOUT) ? 0 : Injector.TAG.length();
+      if (Math.abs(more - expected) > 2) { // the names of the applications differ in length
+        throw new IllegalStateException(application + " has " + more + " characters more");
+      }
+    }
   }
 
   /** In ns a request. */
