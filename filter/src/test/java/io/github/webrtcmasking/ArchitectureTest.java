@@ -48,6 +48,8 @@ class ArchitectureTest {
           .definedBy(ASKED_BY_US)
           .layer("assessment")
           .definedBy(BASE + ".assessment")
+          .layer("support")
+          .definedBy(INTERNAL + "support..")
           .layer("address")
           .definedBy(INTERNAL + "address..")
           .layer("event")
@@ -78,28 +80,31 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "shield..")
           .layer("deployment")
           .definedBy(INTERNAL + "deployment..")
-          .whereLayer("address")
+          .whereLayer("support")
           .mayNotAccessAnyLayer()
+          .whereLayer("address")
+          .mayOnlyAccessLayers("support")
           .whereLayer("assessment")
           .mayNotAccessAnyLayer()
           .whereLayer("event")
-          .mayOnlyAccessLayers("address")
+          .mayOnlyAccessLayers("support", "address")
           .whereLayer("vantage")
-          .mayOnlyAccessLayers("address")
+          .mayOnlyAccessLayers("support", "address")
           .whereLayer("observation")
-          .mayOnlyAccessLayers("address", "event", "vantage")
+          .mayOnlyAccessLayers("support", "address", "event", "vantage")
           .whereLayer("service interface")
-          .mayOnlyAccessLayers("assessment")
+          .mayOnlyAccessLayers("support", "assessment")
           .whereLayer("listener")
-          .mayOnlyAccessLayers("service interface", "assessment")
+          .mayOnlyAccessLayers("support", "service interface", "assessment")
           .whereLayer("lookup")
-          .mayOnlyAccessLayers("address", "service interface")
+          .mayOnlyAccessLayers("support", "address", "service interface")
           .whereLayer("assess")
-          .mayOnlyAccessLayers("address", "lookup", "observation", "assessment")
+          .mayOnlyAccessLayers("support", "address", "lookup", "observation", "assessment")
           .whereLayer("session")
-          .mayOnlyAccessLayers("address", "vantage", "assessment")
+          .mayOnlyAccessLayers("support", "address", "vantage", "assessment")
           .whereLayer("config")
           .mayOnlyAccessLayers(
+              "support",
               "address",
               "assessment",
               "gate",
@@ -110,15 +115,16 @@ class ArchitectureTest {
               "shield",
               "vantage")
           .whereLayer("shield")
-          .mayNotAccessAnyLayer()
+          .mayOnlyAccessLayers("support")
           .whereLayer("gate")
-          .mayOnlyAccessLayers("assessment")
+          .mayOnlyAccessLayers("support", "assessment")
           .whereLayer("injection")
-          .mayNotAccessAnyLayer()
+          .mayOnlyAccessLayers("support")
           .whereLayer("monitor")
-          .mayOnlyAccessLayers("address", "vantage", "observation", "assessment")
+          .mayOnlyAccessLayers("support", "address", "vantage", "observation", "assessment")
           .whereLayer("endpoint")
           .mayOnlyAccessLayers(
+              "support",
               "address",
               "event",
               "lookup",
@@ -134,7 +140,13 @@ class ArchitectureTest {
               "shield")
           .whereLayer("api")
           .mayOnlyAccessLayers(
-              "assessment", "service interface", "listener", "session", "gate", "deployment")
+              "support",
+              "assessment",
+              "service interface",
+              "listener",
+              "session",
+              "gate",
+              "deployment")
           .whereLayer("deployment")
           .mayOnlyBeAccessedByLayers("api")
           .ensureAllClassesAreContainedInArchitecture();

@@ -89,7 +89,7 @@ final class AnswerEndpoint {
     Assessment assessment =
         judgement.assessment().withAddresses(KeptAddresses.of(judgement.seen(), keeping));
     Optional<Assessment> held =
-        context.sessions().answer(session, challenge, context.network(http.get()), assessment);
+        context.sessions().answer(session, challenge, context.network(http.get()), assessment, "");
     if (held.isEmpty()) {
       return Optional.of(Refusal.CHALLENGE_UNKNOWN);
     }

@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.gate;
 
 import io.github.webrtcmasking.internal.gate.PathPattern.Kind;
+import io.github.webrtcmasking.internal.support.StaticFiles;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
@@ -43,7 +44,7 @@ final class GuardedRequest {
   }
 
   boolean matches(PathPattern pattern) {
-    if (pattern.kind() == Kind.PREFIX && StaticParts.contains(request, mapped)) {
+    if (pattern.kind() == Kind.PREFIX && StaticFiles.serve(request)) {
       return false;
     }
     return paths.stream().anyMatch(pattern::matches) || matchesWelcomeFile(pattern);

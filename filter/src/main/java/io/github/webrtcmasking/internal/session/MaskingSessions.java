@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
 
 /**
  * Reads and writes what a session remembers, and publishes the assessment that holds for the
@@ -27,15 +26,17 @@ public final class MaskingSessions {
   private static final String STATE = "webrtc.masking.state";
 
   private final SessionLocks locks = new SessionLocks();
-  private final UnaryOperator<Assessment> revision;
+  private final Revision revision;
 
   /** Sessions in which every judgement stands as it was made. */
   public MaskingSessions() {
-    this(UnaryOperator.identity());
+    this(Revision.NONE);
   }
 
-  /** Sessions in which judgements are revised before they are told, also those made before. */
-  public MaskingSessions(UnaryOperator<Assessment> revision) {
+  /**
+   * Sessions in which judgements are revised whenever they are told, and kept as they were made.
+   */
+  public MaskingSessions(Revision revision) {
     this.revision = revision;
   }
 
@@ -71,9 +72,15 @@ public final class MaskingSessions {
   /**
    * Stores the judgement on an answer, and returns what is said now, which a former one may
    * outweigh; empty if the challenge was answered meanwhile.
+   *
+   * @param subject what the judgement is about, for its {@link Revision}
    */
   public Optional<Assessment> answer(
-      HttpSession session, OpenChallenge challenge, String network, Assessment assessment) {
+      HttpSession session,
+      OpenChallenge challenge,
+      String network,
+      Assessment assessment,
+      String subject) {
     boolean[] accepted = {false};
     Assessment current =
         change(
@@ -82,7 +89,7 @@ public final class MaskingSessions {
             assessment.getAssessedAt(),
             (state, now) -> {
               accepted[0] = state.challenge(challenge.id()).isPresent();
-              return accepted[0] ? state.answered(challenge, network, assessment) : state;
+              return accepted[0] ? state.answered(challenge, network, assessment, subject) : state;
             });
     return accepted[0] ? Optional.of(current) : Optional.empty();
   }
@@ -100,12 +107,11 @@ public final class MaskingSessions {
       BiFunction<MaskingState, Instant, MaskingState> change) {
     synchronized (locks.of(session)) {
       MaskingState before = state(session);
-      MaskingState after =
-          change.apply(before.seen(network, began(session), now), now).revised(network, revision);
+      MaskingState after = change.apply(before.seen(network, began(session), now), now);
       if (!after.equals(before)) {
         session.setAttribute(STATE, after);
       }
-      Assessment current = after.assessment(network, now);
+      Assessment current = revision.revised(after.assessment(network, now), after.subject(network));
       publish(session, current);
       return current;
     }

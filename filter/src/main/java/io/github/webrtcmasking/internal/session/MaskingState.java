@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /**
  * All that a session remembers for us: open challenges and one entry per HTTP network. Immutable;
@@ -63,13 +62,18 @@ record MaskingState(List<OpenChallenge> challenges, List<NetworkEntry> networks)
     return entry(network).orElseThrow().at(now, challengedAt);
   }
 
+  /** What the judgement on a network that was {@link #seen} is about. */
+  String subject(String network) {
+    return entry(network).orElseThrow().subject();
+  }
+
   /** Whether a challenge should be given out to a network that was {@link #seen}. */
   boolean wantsChallenge(String network, Instant now) {
     long waiting =
         challenges.stream()
             .filter(open -> now.isBefore(open.issuedAt().plus(OpenChallenge.LIFETIME)))
             .count();
-    return waiting < MOST_CHALLENGES && entry(network).orElseThrow().wantsAnswer(now);
+    return waiting < MOST_CHALLENGES && entry(network).orElseThrow().wantsAnswer();
   }
 
   MaskingState opened(OpenChallenge challenge) {
@@ -77,10 +81,13 @@ record MaskingState(List<OpenChallenge> challenges, List<NetworkEntry> networks)
   }
 
   /** This state after the challenge was answered from a network that was {@link #seen}. */
-  MaskingState answered(OpenChallenge challenge, String network, Assessment assessment) {
+  MaskingState answered(
+      OpenChallenge challenge, String network, Assessment assessment, String subject) {
     List<NetworkEntry> judged =
         networks.stream()
-            .map(entry -> entry.network().equals(network) ? entry.judged(assessment) : entry)
+            .map(
+                entry ->
+                    entry.network().equals(network) ? entry.judged(assessment, subject) : entry)
             .toList();
     return new MaskingState(without(challenges, challenge::equals), judged);
   }
@@ -92,16 +99,6 @@ record MaskingState(List<OpenChallenge> challenges, List<NetworkEntry> networks)
         networks.stream()
             .map(entry -> entry.network().equals(network) ? entry.leftAlone(unknown) : entry)
             .toList());
-  }
-
-  /** This state with another word about a network that was {@link #seen}, where there is one. */
-  MaskingState revised(String network, UnaryOperator<Assessment> revision) {
-    NetworkEntry entry = entry(network).orElseThrow();
-    NetworkEntry revised = entry.revised(revision);
-    return revised.equals(entry)
-        ? this
-        : new MaskingState(
-            challenges, networks.stream().map(one -> one.equals(entry) ? revised : one).toList());
   }
 
   private static <T> List<T> without(List<T> list, Predicate<T> unwanted) {

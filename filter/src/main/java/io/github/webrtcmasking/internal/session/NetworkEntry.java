@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * What one session knows about one HTTP network.
@@ -18,17 +17,16 @@ import java.util.function.UnaryOperator;
  * @param network the network's name
  * @param assessment what was said last; pending until an answer came
  * @param answers how many answers were judged
+ * @param subject what the assessment is about, for its {@link Revision}; empty while there is none
  */
-record NetworkEntry(String network, Assessment assessment, int answers) implements Serializable {
+record NetworkEntry(String network, Assessment assessment, int answers, String subject)
+    implements Serializable {
 
   /** How long a challenge may stay unanswered before that itself is the outcome. */
   private static final Duration ANSWER_WAIT = Duration.ofSeconds(10);
 
   /** How long a network may stay without a challenge before that itself is the outcome. */
   private static final Duration CHALLENGE_WAIT = Duration.ofSeconds(30);
-
-  /** How long a judgement is kept back before it is tried again: a deployment is mended by hand. */
-  private static final Duration SUSPENSION = Duration.ofMinutes(10);
 
   /** The first answer, and three more tries while it is inconclusive. */
   private static final int MOST_ANSWERS = 4;
@@ -41,7 +39,7 @@ record NetworkEntry(String network, Assessment assessment, int answers) implemen
           .thenComparingInt(assessment -> weight(assessment.getVerdict()));
 
   static NetworkEntry pending(String network, Instant since, Reason... reasons) {
-    return new NetworkEntry(network, Assessment.pending(since, reasons), 0);
+    return new NetworkEntry(network, Assessment.pending(since, reasons), 0, "");
   }
 
   /** What is said now, given when the oldest challenge of this network was given out. */
@@ -61,40 +59,26 @@ record NetworkEntry(String network, Assessment assessment, int answers) implemen
   }
 
   /** Whether another challenge could tell more. */
-  boolean wantsAnswer(Instant now) {
+  boolean wantsAnswer() {
     return switch (assessment.getVerdict()) {
       case PENDING -> true;
       case INCONCLUSIVE -> answers < MOST_ANSWERS;
-      case NOT_EVALUATED -> isSuspended() && !now.isBefore(nextTry());
-      case CONSISTENT, MASKED, RELAY, TAMPERED -> false;
+      case NOT_EVALUATED, CONSISTENT, MASKED, RELAY, TAMPERED -> false;
     };
-  }
-
-  /** Whether it is the self-check that keeps the judgement back. */
-  private boolean isSuspended() {
-    return assessment.getReasons().contains(Reason.DEPLOYMENT_SUSPECT)
-        || assessment.getReasons().contains(Reason.ADDRESSES_REWRITTEN);
-  }
-
-  private Instant nextTry() {
-    return assessment.getAssessedAt().plus(SUSPENSION);
-  }
-
-  /** With what the revision makes of what was said. */
-  NetworkEntry revised(UnaryOperator<Assessment> revision) {
-    return new NetworkEntry(network, revision.apply(assessment), answers);
   }
 
   /** With what is said where nobody is asked; a judgement that there is stays. */
   NetworkEntry leftAlone(Assessment unknown) {
     return assessment.getVerdict() == Verdict.PENDING
-        ? new NetworkEntry(network, unknown, answers)
+        ? new NetworkEntry(network, unknown, answers, subject)
         : this;
   }
 
   /** With a new judgement. What speaks against a visitor is not washed off by a later answer. */
-  NetworkEntry judged(Assessment latest) {
-    return new NetworkEntry(network, outweighs(latest) ? assessment : latest, answers + 1);
+  NetworkEntry judged(Assessment latest, String latestSubject) {
+    return outweighs(latest)
+        ? new NetworkEntry(network, assessment, answers + 1, subject)
+        : new NetworkEntry(network, latest, answers + 1, latestSubject);
   }
 
   private boolean outweighs(Assessment latest) {

@@ -55,7 +55,7 @@ class MaskingSessionsTest {
     long second = assessment.getAssessedAt().getEpochSecond() - BEGAN.getEpochSecond();
     OpenChallenge challenge = challenge("at " + second, network, second);
     return sessions.open(session, challenge)
-        && sessions.answer(session, challenge, network, assessment).isPresent();
+        && sessions.answer(session, challenge, network, assessment, "").isPresent();
   }
 
   private static Assessment noAnswer(long second) {
@@ -111,7 +111,7 @@ class MaskingSessionsTest {
     sessions.open(session, challenge);
     assertThat(refresh("home", 60)).isEqualTo(noAnswer(10));
     Assessment late = judged(Verdict.CONSISTENT, Confidence.HIGH, 300);
-    assertThat(sessions.answer(session, challenge, "home", late)).isPresent();
+    assertThat(sessions.answer(session, challenge, "home", late, "")).isPresent();
     assertThat(refresh("home", 301)).isEqualTo(late);
   }
 
@@ -153,7 +153,7 @@ class MaskingSessionsTest {
     sessions.open(session, challenge);
     Assessment changed =
         Assessment.of(Verdict.INCONCLUSIVE, Confidence.LOW, List.of(Reason.NETWORK_CHANGED), at(1));
-    assertThat(sessions.answer(session, challenge, "phone", changed)).isPresent();
+    assertThat(sessions.answer(session, challenge, "phone", changed, "")).isPresent();
     assertThat(refresh("phone", 2)).isEqualTo(changed);
     assertThat(refresh("home", 2).getVerdict()).isEqualTo(Verdict.PENDING);
     assertThat(sessions.wantsChallenge(session, "phone", at(3))).isTrue();
@@ -193,10 +193,10 @@ class MaskingSessionsTest {
     sessions.open(session, challenge);
     assertThat(sessions.find(session, "a")).contains(challenge);
     Assessment first = judged(Verdict.INCONCLUSIVE, Confidence.LOW, 1);
-    assertThat(sessions.answer(session, challenge, "home", first)).isPresent();
+    assertThat(sessions.answer(session, challenge, "home", first, "")).isPresent();
     assertThat(sessions.find(session, "a")).isEmpty();
     Assessment second = judged(Verdict.CONSISTENT, Confidence.HIGH, 2);
-    assertThat(sessions.answer(session, challenge, "home", second)).isEmpty();
+    assertThat(sessions.answer(session, challenge, "home", second, "")).isEmpty();
     assertThat(refresh("home", 3)).isEqualTo(first);
   }
 
@@ -210,7 +210,8 @@ class MaskingSessionsTest {
                 other,
                 challenge("a", "home", 0),
                 "home",
-                judged(Verdict.CONSISTENT, Confidence.HIGH, 1)))
+                judged(Verdict.CONSISTENT, Confidence.HIGH, 1),
+                ""))
         .isEmpty();
     assertThat(sessions.refresh(other, "home", at(2)).getVerdict()).isEqualTo(Verdict.PENDING);
   }
@@ -268,8 +269,8 @@ class MaskingSessionsTest {
     sessions.open(session, two);
     Assessment earlier = judged(first, firm1, 1);
     Assessment later = judged(second, firm2, 2);
-    assertThat(sessions.answer(session, one, "home", earlier)).isPresent();
-    assertThat(sessions.answer(session, two, "home", later)).isPresent();
+    assertThat(sessions.answer(session, one, "home", earlier, "")).isPresent();
+    assertThat(sessions.answer(session, two, "home", later, "")).isPresent();
     assertThat(refresh("home", 3)).isEqualTo(kept.equals("first") ? earlier : later);
   }
 
@@ -299,8 +300,8 @@ class MaskingSessionsTest {
 
     assertThat(revised.getVerdict()).isEqualTo(Verdict.NOT_EVALUATED);
     assertThat(session.getAttribute("webrtc.masking.verdict")).isEqualTo("NOT_EVALUATED");
-    // It was no judgement, so it does not come back by itself when the suspicion ends.
-    assertThat(refresh("home", 4)).isEqualTo(revised);
+    // When the suspicion ends, the judgement holds again.
+    assertThat(refresh("home", 4).getVerdict()).isEqualTo(Verdict.MASKED);
   }
 
   @Test
@@ -308,32 +309,12 @@ class MaskingSessionsTest {
     MaskingSessions revising = new MaskingSessions(MaskingSessionsTest::suspended);
     OpenChallenge challenge = challenge("a", "home", 0);
     revising.open(session, challenge);
-    revising.answer(session, challenge, "home", judged(Verdict.MASKED, Confidence.HIGH, 1));
+    revising.answer(session, challenge, "home", judged(Verdict.MASKED, Confidence.HIGH, 1), "");
     assertThat(session.getAttribute("webrtc.masking.verdict")).isEqualTo("NOT_EVALUATED");
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = Reason.class,
-      names = {"DEPLOYMENT_SUSPECT", "ADDRESSES_REWRITTEN"})
-  void suspendedJudgementIsTriedAgainEveryTenMinutes(Reason reason) {
-    answer("home", suspended(judged(Verdict.MASKED, Confidence.HIGH, 1), reason));
-    assertThat(sessions.wantsChallenge(session, "home", at(600))).isFalse();
-    assertThat(sessions.wantsChallenge(session, "home", at(601))).isTrue();
-    answer("home", suspended(judged(Verdict.MASKED, Confidence.HIGH, 700), reason));
-    assertThat(sessions.wantsChallenge(session, "home", at(701))).isFalse();
-    assertThat(sessions.wantsChallenge(session, "home", at(1300))).isTrue();
-    answer("home", judged(Verdict.MASKED, Confidence.HIGH, 1301));
-    assertThat(refresh("home", 1302).getVerdict()).isEqualTo(Verdict.MASKED);
-    assertThat(sessions.wantsChallenge(session, "home", at(9000))).isFalse();
-  }
-
-  private static Assessment suspended(Assessment judged) {
-    return suspended(judged, Reason.DEPLOYMENT_SUSPECT);
-  }
-
-  private static Assessment suspended(Assessment judged, Reason reason) {
-    return judged.isMasked() ? judged.notEvaluated(List.of(reason)) : judged;
+  private static Assessment suspended(Assessment judged, String subject) {
+    return judged.isMasked() ? judged.notEvaluated(List.of(Reason.DEPLOYMENT_SUSPECT)) : judged;
   }
 
   // Attributes

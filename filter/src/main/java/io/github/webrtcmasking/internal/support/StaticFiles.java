@@ -1,0 +1,60 @@
+package io.github.webrtcmasking.internal.support;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.MalformedURLException;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Images, styles, scripts and fonts that lie in the application as files and that the container's
+ * own servlet serves. A controller may answer under such a name as well, be it a servlet or a
+ * filter, so the file must be there; the visitor's headers say nothing.
+ */
+public final class StaticFiles {
+
+  /** What Tomcat, Jetty, Payara, GlassFish and WildFly call their servlet for files. */
+  private static final String FILE_SERVLET = "default";
+
+  private static final Set<String> EXTENSIONS =
+      Set.of(
+          "avif",
+          "bmp",
+          "css",
+          "eot",
+          "gif",
+          "ico",
+          "jpeg",
+          "jpg",
+          "js",
+          "map",
+          "mjs",
+          "otf",
+          "png",
+          "svg",
+          "ttf",
+          "webmanifest",
+          "webp",
+          "woff",
+          "woff2");
+
+  private StaticFiles() {}
+
+  /** Whether the request is for such a file. Never fails. */
+  public static boolean serve(HttpServletRequest request) {
+    String info = request.getPathInfo();
+    String path = info == null ? request.getServletPath() : request.getServletPath() + info;
+    int dot = path.lastIndexOf('.');
+    return EXTENSIONS.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT))
+        && FILE_SERVLET.equals(request.getHttpServletMapping().getServletName())
+        && exists(request, path);
+  }
+
+  private static boolean exists(HttpServletRequest request, String path) {
+    try {
+      return request.getServletContext().getResource(path) != null;
+    } catch (MalformedURLException | RuntimeException e) {
+      // No name of a file.
+      return false;
+    }
+  }
+}
