@@ -57,6 +57,8 @@ public enum Reason {
   CLAIMS_DIFFER("What the browser reported contradicts itself."),
   /** The reported address fits, but the proof that was to come with it is missing. */
   CLAIM_UNPROVEN("The reported address fits, but it came without the proof it should have."),
+  /** The browser could not be sent to the vantage, or not to where it would reach it. */
+  VANTAGE_UNREACHABLE("The shop's UDP port could not be reached from the visitor's network."),
   /** The server saw packets that the browser's answer does not mention. */
   PROOF_WITHHELD("The server saw packets of the browser that its answer does not mention."),
   /** A sealed address was altered or invented. */
@@ -68,6 +70,9 @@ public enum Reason {
   PROXY_NOT_CONFIGURED("The shop stands behind a proxy that is not configured as trusted."),
   /** The vantage sees rewritten addresses instead of the visitors' own. */
   VANTAGE_BEHIND_NAT("The shop's UDP port stands behind a device that rewrites addresses."),
+  /** Two parts of the deployment take a translator's (NAT64) addresses differently. */
+  TRANSLATOR_NOT_CONFIGURED(
+      "The shop stands behind an address translator that is not configured alike everywhere."),
   /** Most recent visitors differ at once, as where a proxy in front is not configured. */
   DEPLOYMENT_SUSPECT(
       "Most recent visitors differ in the same way, so a proxy of the shop seems not configured."),

@@ -37,6 +37,30 @@ public final class Nat64Prefix {
         : Optional.empty();
   }
 
+  /** Whether the address holds the IPv4 address as a translator of any prefix would write it. */
+  public static boolean carries(Ipv6 address, Ipv4 embedded) {
+    for (int length : LENGTHS) {
+      if (new Nat64Prefix(start(address, length), length)
+          .decode(address)
+          .filter(embedded::equals)
+          .isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether addresses of the /64 may be under the prefix. */
+  boolean overlaps(Ipv6 network) {
+    int shared = Math.min(length, Long.SIZE);
+    return start(network, shared).high() == start(prefix, shared).high();
+  }
+
+  /** Whether nothing of the IPv4 address is beyond the first 64 bits. */
+  boolean fitsInNetwork() {
+    return length + Integer.SIZE <= Long.SIZE;
+  }
+
   private static Ipv6 start(Ipv6 address, int length) {
     return length <= Long.SIZE
         ? new Ipv6(address.high() & -1L << (Long.SIZE - length), 0)

@@ -30,4 +30,20 @@ public record Nat64Prefixes(List<Nat64Prefix> prefixes) {
     }
     return Embedded.decoded(address);
   }
+
+  /** Whether addresses of the /64 may be a translator's, whose IPv4 address it mostly cuts off. */
+  public boolean overlap(IpAddress network) {
+    return network instanceof Ipv6 ipv6
+        && prefixes.stream().anyMatch(prefix -> prefix.overlaps(ipv6));
+  }
+
+  /** The IPv4 address that a translator wrote wholly into the /64; empty if there is none. */
+  public Optional<Ipv4> decodedNetwork(IpAddress network) {
+    return network instanceof Ipv6 ipv6
+        ? prefixes.stream()
+            .filter(Nat64Prefix::fitsInNetwork)
+            .flatMap(prefix -> prefix.decode(ipv6).stream())
+            .findFirst()
+        : Optional.empty();
+  }
 }

@@ -76,6 +76,10 @@ public final class Assessor {
     if (visitor.claimContradictsProof()) {
       return visitor.judge(TAMPERED, HIGH, Reason.CLAIM_CONTRADICTS_PROOF, Reason.PROVEN);
     }
+    // 27: which of the two sides a translator wrote is not known, so they cannot be compared.
+    if (visitor.has(Circumstance.HTTP_TRANSLATED)) {
+      return visitor.judge(INCONCLUSIVE, LOW, Reason.TRANSLATOR_NOT_CONFIGURED);
+    }
     // 23: nobody else's requests come from our own machine than those of a proxy on it.
     if (visitor.ownHostOnlyOverHttp()) {
       return visitor.judge(NOT_EVALUATED, LOW, Reason.PROXY_NOT_CONFIGURED);
@@ -205,13 +209,13 @@ public final class Assessor {
 
   private static Assessment fittingClaim(Case visitor) {
     // 21: anybody can claim the address that his request shows.
-    return visitor.has(Circumstance.VANTAGE_OFFERED)
+    return visitor.has(Circumstance.VANTAGE_CONFIGURED)
         ? visitor.judge(INCONCLUSIVE, LOW, Reason.CLAIM_UNPROVEN)
         : visitor.judge(CONSISTENT, LOW, visitor.claimed().worst().reason());
   }
 
   private static Assessment nothingOfThisFamily(Case visitor) {
-    boolean provable = visitor.has(Circumstance.VANTAGE_OFFERED);
+    boolean provable = visitor.has(Circumstance.VANTAGE_CONFIGURED);
     return switch (visitor.otherFamily()) {
       // 16 to 19
       case NOT_SEEN -> visitor.judge(INCONCLUSIVE, LOW, visitor.whyNothing());

@@ -136,8 +136,9 @@ record Case(Facts facts, Findings proven, Findings claimed, Findings reflected) 
     if (has(Circumstance.RELATED_CONTRADICTS_SEAL)) {
       return true;
     }
-    return has(Circumstance.VANTAGE_OFFERED)
+    return has(Circumstance.VANTAGE_CONFIGURED)
         && !has(Circumstance.EXTERNAL_OFFERED) // whose view may honestly be another
+        && !has(Circumstance.HTTP_TRANSLATED)
         && !has(Circumstance.TIMED_OUT)
         && claimsTheHttpNetwork()
         && !anyProofFits()
@@ -212,9 +213,23 @@ record Case(Facts facts, Findings proven, Findings claimed, Findings reflected) 
       return Reason.WEBRTC_UNAVAILABLE;
     }
     if (!has(Circumstance.NO_CANDIDATES)) {
-      return Reason.NO_REFLEXIVE_ADDRESS;
+      return whyNoAddress();
     }
     return has(Circumstance.TIMED_OUT) ? Reason.TIMED_OUT : Reason.NO_CANDIDATES;
+  }
+
+  /** Where it is the deployment that hinders, nobody is to look for a fault of the browser's. */
+  private Reason whyNoAddress() {
+    if (has(Circumstance.TRANSLATION_DIFFERS)) {
+      return Reason.TRANSLATOR_NOT_CONFIGURED;
+    }
+    return vantageMissed() ? Reason.VANTAGE_UNREACHABLE : Reason.NO_REFLEXIVE_ADDRESS;
+  }
+
+  /** Whether a proof could not come, whatever the browser does. */
+  private boolean vantageMissed() {
+    return seen().proofs().isEmpty()
+        && (has(Circumstance.VANTAGE_UNREACHABLE) || has(Circumstance.VANTAGE_CLOSED));
   }
 
   /** The verdict with its reasons, and what else applied behind them. */
@@ -222,6 +237,12 @@ record Case(Facts facts, Findings proven, Findings claimed, Findings reflected) 
     List<Reason> all = new ArrayList<>(List.of(reasons));
     if (verdict == Verdict.MASKED && httpIs(Trait.HOSTING)) {
       all.add(Reason.HOSTING_NETWORK);
+    }
+    if (verdict == Verdict.INCONCLUSIVE) {
+      addWhere(Circumstance.TRANSLATION_DIFFERS, Reason.TRANSLATOR_NOT_CONFIGURED, all);
+      if (vantageMissed()) {
+        all.add(Reason.VANTAGE_UNREACHABLE);
+      }
     }
     addWhere(Circumstance.CLAIMS_DIFFER, Reason.CLAIMS_DIFFER, all);
     addWhere(Circumstance.PROOF_WITHHELD, Reason.PROOF_WITHHELD, all);

@@ -2,13 +2,17 @@ package io.github.webrtcmasking.internal.endpoint;
 
 import io.github.webrtcmasking.AssessmentEvent;
 import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.internal.address.Reach;
 import io.github.webrtcmasking.internal.assess.KeptAddresses;
+import io.github.webrtcmasking.internal.config.VantageConfig;
+import io.github.webrtcmasking.internal.config.VantageConfig.Use;
 import io.github.webrtcmasking.internal.endpoint.AnswerJudge.Judgement;
 import io.github.webrtcmasking.internal.event.CollectorEvent;
 import io.github.webrtcmasking.internal.event.DecodedEvent;
 import io.github.webrtcmasking.internal.event.EventDecoder;
 import io.github.webrtcmasking.internal.monitor.DeploymentMonitor;
 import io.github.webrtcmasking.internal.monitor.JudgedAnswer;
+import io.github.webrtcmasking.internal.monitor.JudgedAnswer.PageHost;
 import io.github.webrtcmasking.internal.monitor.JudgedAnswer.Run;
 import io.github.webrtcmasking.internal.observation.AddressKeeping;
 import io.github.webrtcmasking.internal.observation.HttpSide;
@@ -103,10 +107,19 @@ final class AnswerEndpoint {
     }
     String visitor = VisitorName.of(http.get(), session, context.config().vantage().keys());
     JudgedAnswer answer =
-        new JudgedAnswer(visitor, judgement.seen(), assessment, run(challenge, now));
+        new JudgedAnswer(
+            visitor, judgement.seen(), assessment, run(challenge, now), pageHost(request));
     monitor.note(answer, now);
     context.check().note(answer, now);
     return Optional.empty();
+  }
+
+  private PageHost pageHost(HttpServletRequest request) {
+    VantageConfig vantage = context.config().vantage();
+    boolean byPage = vantage.use() != Use.NONE && vantage.host().equals(VantageConfig.PAGE_HOST);
+    return byPage && Reach.of(request.getServerName()) != Reach.EVERYWHERE
+        ? PageHost.OF_SITE
+        : PageHost.ANY;
   }
 
   private Run run(OpenChallenge challenge, Instant now) {

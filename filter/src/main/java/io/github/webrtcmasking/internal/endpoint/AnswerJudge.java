@@ -4,6 +4,8 @@ import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Nat64Prefixes;
 import io.github.webrtcmasking.internal.assess.Assessor;
+import io.github.webrtcmasking.internal.config.MaskingConfig;
+import io.github.webrtcmasking.internal.config.VantageConfig;
 import io.github.webrtcmasking.internal.event.CollectorEvent;
 import io.github.webrtcmasking.internal.lookup.KnownNetworks;
 import io.github.webrtcmasking.internal.lookup.NetworkLookup;
@@ -36,6 +38,8 @@ final class AnswerJudge {
   private final ProofSource vantage;
   private final Nat64Prefixes nat64;
   private final NetworkLookup lookup;
+  private final Set<Circumstance> configured;
+  private final VantageOffer offers;
   private final Assessor assessor = new Assessor();
 
   AnswerJudge(EndpointContext context) {
@@ -43,14 +47,30 @@ final class AnswerJudge {
     this.vantage = context.vantage();
     this.nat64 = context.config().nat64();
     this.lookup = context.lookup();
+    this.configured = configured(context.config());
+    this.offers = new VantageOffer(context.config().vantage().host(), vantage);
   }
 
-  /** Without look-ups. */
+  /** With a vantage on the page's host, and without look-ups. */
   AnswerJudge(KeyRing keys, ProofSource vantage) {
     this.keys = keys;
     this.vantage = vantage;
     this.nat64 = Nat64Prefixes.WELL_KNOWN;
     this.lookup = NetworkLookup.NONE;
+    this.configured = Set.of(Circumstance.VANTAGE_CONFIGURED);
+    this.offers = new VantageOffer(VantageConfig.PAGE_HOST, vantage);
+  }
+
+  /** What the configuration alone makes of every answer: no request can change it. */
+  private static Set<Circumstance> configured(MaskingConfig config) {
+    Set<Circumstance> configured = EnumSet.noneOf(Circumstance.class);
+    if (config.vantage().use() != VantageConfig.Use.NONE) {
+      configured.add(Circumstance.VANTAGE_CONFIGURED);
+    }
+    if (!config.externalServers().isEmpty()) {
+      configured.add(Circumstance.EXTERNAL_OFFERED);
+    }
+    return configured;
   }
 
   /**
@@ -75,13 +95,7 @@ final class AnswerJudge {
   }
 
   private ChallengeEvidence evidence(OpenChallenge challenge, HttpSide http) {
-    Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
-    if (challenge.offer().hasVantage()) {
-      circumstances.add(Circumstance.VANTAGE_OFFERED);
-    }
-    if (challenge.offer().hasExternal()) {
-      circumstances.add(Circumstance.EXTERNAL_OFFERED);
-    }
+    Set<Circumstance> circumstances = offered(challenge, http);
     Optional<VantageKeys> made = keys.find(challenge.keyId());
     if (made.isEmpty()) {
       circumstances.add(Circumstance.SEAL_KEY_UNKNOWN);
@@ -90,6 +104,28 @@ final class AnswerJudge {
     }
     return new ChallengeEvidence(
         circumstances, opener(challenge, made), vantage.seenFor(challenge.id()), nat64);
+  }
+
+  /** The challenge may be of another node, with another configuration. */
+  private Set<Circumstance> offered(OpenChallenge challenge, HttpSide http) {
+    Set<Circumstance> offered = EnumSet.noneOf(Circumstance.class);
+    offered.addAll(configured);
+    if (challenge.offer().hasExternal()) {
+      offered.add(Circumstance.EXTERNAL_OFFERED);
+    }
+    if (challenge.offer().hasVantage()) {
+      offered.add(Circumstance.VANTAGE_CONFIGURED);
+      offered.add(Circumstance.VANTAGE_OFFERED);
+    }
+    if (!offered.contains(Circumstance.VANTAGE_CONFIGURED)) {
+      return offered;
+    }
+    if (!offers.reaches(http)) {
+      offered.add(Circumstance.VANTAGE_UNREACHABLE);
+    } else if (!challenge.offer().hasVantage()) {
+      offered.add(Circumstance.VANTAGE_CLOSED);
+    }
+    return offered;
   }
 
   private static SealOpener opener(OpenChallenge challenge, Optional<VantageKeys> made) {

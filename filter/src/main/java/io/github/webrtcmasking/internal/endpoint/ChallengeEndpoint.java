@@ -65,7 +65,7 @@ final class ChallengeEndpoint {
       return;
     }
     context.vantage().visitorFrom(http.get().address());
-    Optional<String> challenge = challenge(http.get(), session, request);
+    Optional<String> challenge = challenge(http.get(), session);
     if (challenge.isEmpty()) {
       nothing(ChallengeOutcome.NOT_NEEDED, response);
       return;
@@ -88,8 +88,7 @@ final class ChallengeEndpoint {
   }
 
   /** The body of a new challenge, or empty where nothing is to be asked. */
-  private Optional<String> challenge(
-      HttpSide http, HttpSession session, HttpServletRequest request) {
+  private Optional<String> challenge(HttpSide http, HttpSession session) {
     String network = context.network(http);
     Instant now = context.clock().instant();
     // Most pages are shown to visitors who are assessed already: nothing is made for them.
@@ -100,7 +99,7 @@ final class ChallengeEndpoint {
     VantageKeys keys = context.config().vantage().keys().current();
     String id = newId();
     TurnCredential credential = TurnCredentials.issue(keys, id, now.plus(OpenChallenge.LIFETIME));
-    OptionalInt port = offers.portFor(http, request);
+    OptionalInt port = offers.portFor(http);
     OpenChallenge challenge =
         new OpenChallenge(id, credential.username(), keys.keyId(), network, now, offer(port));
     return context.sessions().open(session, challenge)

@@ -1,5 +1,7 @@
 package io.github.webrtcmasking.internal.endpoint;
 
+import io.github.webrtcmasking.internal.config.VantageConfig;
+import io.github.webrtcmasking.internal.config.VantageConfig.Use;
 import io.github.webrtcmasking.internal.monitor.DeploymentMonitor;
 import io.github.webrtcmasking.internal.shield.ShieldMode;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,8 +48,21 @@ public final class Endpoints {
         Optional.of(context.config().shield().mode())
             .filter(mode -> mode != ShieldMode.OFF)
             .map(mode -> ScriptEndpoint.load(mode.script()));
-    this.monitor = new DeploymentMonitor(context.vantage());
+    this.monitor = new DeploymentMonitor(context.vantage(), server(context.config().vantage()));
     this.answers = new AnswerEndpoint(context, monitor, meters);
+  }
+
+  /** Where the vantage is, for warnings about it. */
+  private static String server(VantageConfig vantage) {
+    if (vantage.use() != Use.ELSEWHERE) {
+      return "this server";
+    }
+    // Only the same secret lets it answer at all, which looks like a closed port from here.
+    return vantage.host().equals(VantageConfig.PAGE_HOST)
+        ? "the vantage beside the page's host, under this application's webrtc.masking.vantage.secret"
+        : "the vantage at webrtc.masking.vantage.host=%s, under this application's"
+                .formatted(vantage.host())
+            + " webrtc.masking.vantage.secret";
   }
 
   /** Whether the request is for an endpoint, whatever servlet it is mapped to. */

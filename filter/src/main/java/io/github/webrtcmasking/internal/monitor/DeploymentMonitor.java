@@ -18,11 +18,22 @@ public final class DeploymentMonitor {
   private static final Logger LOG = System.getLogger(DeploymentMonitor.class.getName());
 
   private final ProofSource vantage;
+  private final String server;
   private final Map<Fault, FaultWatch> watches = new EnumMap<>(Fault.class);
 
-  /** A monitor of the deployment with the given vantage, which names the port in warnings. */
-  public DeploymentMonitor(ProofSource vantage) {
+  /** A monitor of the deployment with the given vantage on this server. */
+  DeploymentMonitor(ProofSource vantage) {
+    this(vantage, VantageSite.HERE);
+  }
+
+  /**
+   * A monitor of the deployment with the given vantage, which names the port in warnings.
+   *
+   * @param server the words for where that is
+   */
+  public DeploymentMonitor(ProofSource vantage, String server) {
     this.vantage = vantage;
+    this.server = server;
     for (Fault fault : Fault.values()) {
       watches.put(fault, new FaultWatch(fault));
     }
@@ -34,7 +45,7 @@ public final class DeploymentMonitor {
         (fault, watch) ->
             watch
                 .note(answer, now)
-                .ifPresent(tally -> LOG.log(Level.WARNING, fault.text(port(), tally))));
+                .ifPresent(tally -> LOG.log(Level.WARNING, fault.text(site(), tally))));
   }
 
   /** How many of the last visitors show the fault. */
@@ -51,7 +62,9 @@ public final class DeploymentMonitor {
     return requireNonNull(watches.get(fault), "each fault is watched for");
   }
 
-  private String port() {
-    return vantage.listeningPort().stream().mapToObj(Integer::toString).findFirst().orElse("?");
+  private VantageSite site() {
+    String port =
+        vantage.listeningPort().stream().mapToObj(Integer::toString).findFirst().orElse("?");
+    return new VantageSite(port, server);
   }
 }

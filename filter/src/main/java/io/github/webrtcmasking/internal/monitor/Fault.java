@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.monitor;
 
 import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.internal.address.Scope;
+import io.github.webrtcmasking.internal.monitor.JudgedAnswer.PageHost;
 import io.github.webrtcmasking.internal.monitor.JudgedAnswer.Run;
 import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.Observations;
@@ -23,16 +24,20 @@ public enum Fault {
       if (!seen.proofs().isEmpty()) {
         return Sign.AGAINST;
       }
+      // Then the browser may not even have known where to send a datagram.
+      if (seen.has(Circumstance.VANTAGE_UNREACHABLE) || isUnderLocalName(answer)) {
+        return Sign.NONE;
+      }
       boolean leftEarly = seen.has(Circumstance.TIMED_OUT) && answer.run() == Run.CUT_SHORT;
       return leftEarly ? Sign.NONE : Sign.FOR;
     }
 
     @Override
-    String text(String port, Tally tally) {
+    String text(VantageSite site, Tally tally) {
       return "UDP %s seems to be blocked: %s challenges ended without any datagram from the browser."
-              .formatted(port, tally)
-          + " Let UDP %s through to this server; where that cannot be, name a STUN or TURN server"
-              .formatted(port)
+              .formatted(site.port(), tally)
+          + " Let UDP %s through to %s; where that cannot be, name a STUN or TURN server"
+              .formatted(site.port(), site.server())
           + " that browsers reach in webrtc.masking.ice-servers";
     }
   },
@@ -50,12 +55,77 @@ public enum Fault {
     }
 
     @Override
-    String text(String port, Tally tally) {
+    String text(VantageSite site, Tally tally) {
       return "A device before UDP %s seems to rewrite addresses: %s visitors came from public"
-              .formatted(port, tally)
+              .formatted(site.port(), tally)
           + " addresses over HTTP and from private ones over UDP, and were not evaluated. Let the"
           + " datagrams arrive with their senders' addresses, or set webrtc.masking.vantage.host to"
-          + " an address of this server where they do";
+          + " an address where they do";
+    }
+  },
+  /** The vantage's host is one of the site, and visitors come from the internet. */
+  VANTAGE_UNREACHABLE(Limit.MOST_PERCENT, Limit.ONCE) {
+    @Override
+    Sign sign(JudgedAnswer answer) {
+      Observations seen = answer.seen();
+      if (seen.http().address().scope() != Scope.GLOBAL
+          || !seen.has(Circumstance.VANTAGE_CONFIGURED)) {
+        return Sign.NONE;
+      }
+      // What the browser could or could not do is of no matter: it did not know where to ask.
+      return seen.has(Circumstance.VANTAGE_UNREACHABLE) && seen.proofs().isEmpty()
+          ? Sign.FOR
+          : Sign.AGAINST;
+    }
+
+    @Override
+    String text(VantageSite site, Tally tally) {
+      return "webrtc.masking.vantage.host names what only this site knows: "
+          + tally
+          + " visitors from public addresses could not be sent there, and nothing of theirs was"
+          + " proven. Set webrtc.masking.vantage.host to a public name or address that leads to UDP"
+          + " %s of %s, or leave it out where the page's host does. For a try on one machine, leave"
+              .formatted(site.port(), site.server())
+          + " it out, and open the pages there without a proxy that tells public addresses";
+    }
+  },
+  /** A proxy in front replaces the name of the server, by which browsers find the vantage. */
+  SERVER_NAME_LOCAL(Limit.MOST_PERCENT, Limit.ONCE) {
+    @Override
+    Sign sign(JudgedAnswer answer) {
+      if (answer.seen().http().address().scope() != Scope.GLOBAL) {
+        return Sign.NONE;
+      }
+      return isUnderLocalName(answer) ? Sign.FOR : Sign.AGAINST;
+    }
+
+    @Override
+    String text(VantageSite site, Tally tally) {
+      return "A proxy in front seems to replace the server's name: "
+          + tally
+          + " visitors came from public addresses, and under a name that only this site knows. Let"
+          + " it pass on the one that browsers use (nginx: proxy_set_header Host $host; Apache:"
+          + " ProxyPreserveHost On), or set webrtc.masking.vantage.host to a public name that leads"
+          + " to UDP %s of %s".formatted(site.port(), site.server());
+    }
+  },
+  /** A translator's addresses are decoded on one side and not on the other. */
+  TRANSLATION_DIFFERS(Limit.A_QUARTER_PERCENT, Limit.ONCE) {
+    @Override
+    Sign sign(JudgedAnswer answer) {
+      if (answer.seen().has(Circumstance.TRANSLATION_DIFFERS)) {
+        return Sign.FOR;
+      }
+      return answer.seen().proofs().isEmpty() ? Sign.NONE : Sign.AGAINST;
+    }
+
+    @Override
+    String text(VantageSite site, Tally tally) {
+      return "This application and its vantage take the addresses of a translator (NAT64)"
+          + " differently: "
+          + tally
+          + " visitors. Set webrtc.masking.addresses.nat64-prefixes to the same prefixes on every"
+          + " node, and --nat64-prefixes of a vantage that runs alone";
     }
   },
   /** Row 23: the server sees its own proxy instead of the visitors. */
@@ -70,7 +140,7 @@ public enum Fault {
     }
 
     @Override
-    String text(String port, Tally tally) {
+    String text(VantageSite site, Tally tally) {
       return "The application seems to stand behind a proxy that is not named: "
           + tally
           + " visitors were not evaluated, because their requests seem to come from inside. Set"
@@ -88,7 +158,7 @@ public enum Fault {
     }
 
     @Override
-    String text(String port, Tally tally) {
+    String text(VantageSite site, Tally tally) {
       return "The answers of "
           + tally
           + " visitors belong to a server with another secret. Set webrtc.masking.vantage.secret to"
@@ -97,9 +167,18 @@ public enum Fault {
     }
   };
 
+  /** Anybody can write that name, so it only ever leads to a warning. */
+  private static boolean isUnderLocalName(JudgedAnswer answer) {
+    return answer.host() == PageHost.OF_SITE
+        && answer.seen().http().address().scope() == Scope.GLOBAL;
+  }
+
   /** How many of a hundred visitors have to show a fault, and when it is said again. */
   private static final class Limit {
-    /** With two nodes and no affinity every second answer goes astray, and with a restart few. */
+    /**
+     * With two nodes and no affinity every second answer goes astray, and with a restart few; of
+     * visitors behind a translator, some have a family that it does not touch.
+     */
     static final int A_QUARTER_PERCENT = 25;
 
     /** Of ordinary visitors every tenth or so sits behind a firewall that drops UDP. */
@@ -136,7 +215,7 @@ public enum Fault {
   abstract Sign sign(JudgedAnswer answer);
 
   /** The warning, with the setting to mend. */
-  abstract String text(String port, Tally tally);
+  abstract String text(VantageSite site, Tally tally);
 
   /** How many of a hundred visitors have to show it. */
   int percent() {

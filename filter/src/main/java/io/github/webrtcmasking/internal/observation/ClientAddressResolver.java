@@ -48,12 +48,11 @@ public final class ClientAddressResolver {
       return Optional.empty();
     }
     IpAddress client = proxies.trust(peer.get()) ? outermost(peer.get(), request) : peer.get();
-    boolean direct = client.equals(peer.get());
     return Optional.of(
         new HttpSide(
             // All that come through a translator share one /64, and are not one network.
             nat64.decoded(client),
-            direct && isOwnHost(client, request) ? Place.OWN_HOST : Place.ELSEWHERE));
+            isOwnHost(client, peer.get(), request) ? Place.OWN_HOST : Place.ELSEWHERE));
   }
 
   /** As {@link #resolve}, and whether the request names somebody behind that address. */
@@ -102,12 +101,15 @@ public final class ClientAddressResolver {
         : ForwardedHops.parse(proxies.header(), Collections.list(lines));
   }
 
-  /** Row 26: loopback under the name localhost, or the very address that was connected to. */
-  private static boolean isOwnHost(IpAddress client, HttpServletRequest request) {
-    if (parse(request.getLocalAddr()).filter(client::equals).isPresent()) {
+  /**
+   * Row 26: loopback, also as a trusted proxy on this machine names it, or the very address that
+   * was connected to. What name the request gives the server says nothing.
+   */
+  private static boolean isOwnHost(IpAddress client, IpAddress peer, HttpServletRequest request) {
+    if (client.isLoopback() && peer.isLoopback()) {
       return true;
     }
-    return client.isLoopback() && "localhost".equalsIgnoreCase(request.getServerName());
+    return client.equals(peer) && parse(request.getLocalAddr()).filter(client::equals).isPresent();
   }
 
   /** Jetty puts IPv6 addresses in brackets. */

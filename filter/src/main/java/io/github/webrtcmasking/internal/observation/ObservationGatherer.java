@@ -1,7 +1,9 @@
 package io.github.webrtcmasking.internal.observation;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.address.Ipv4;
 import io.github.webrtcmasking.internal.address.Ipv6;
+import io.github.webrtcmasking.internal.address.Nat64Prefix;
 import io.github.webrtcmasking.internal.address.Scope;
 import io.github.webrtcmasking.internal.event.Candidate;
 import io.github.webrtcmasking.internal.event.CandidateType;
@@ -28,12 +30,14 @@ import java.util.stream.Stream;
 /** Brings together what HTTP, the vantage and the browser's event say about one visitor. */
 public final class ObservationGatherer {
 
+  private final HttpSide http;
   private final ChallengeEvidence evidence;
   private final Set<Proof> proofs = new HashSet<>();
   private final Set<Claim> claims = new HashSet<>();
   private final Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
 
-  private ObservationGatherer(ChallengeEvidence evidence) {
+  private ObservationGatherer(HttpSide http, ChallengeEvidence evidence) {
+    this.http = http;
     this.evidence = evidence;
     circumstances.addAll(evidence.circumstances());
   }
@@ -41,11 +45,13 @@ public final class ObservationGatherer {
   /** Everything that is known for one answer. */
   public static Observations gather(
       HttpSide http, ChallengeEvidence evidence, CollectorEvent event) {
-    ObservationGatherer gatherer = new ObservationGatherer(evidence);
+    ObservationGatherer gatherer =
+        new ObservationGatherer(http.at(evidence.nat64().decoded(http.address())), evidence);
     gatherer.read(event);
     gatherer.recall();
-    HttpSide normalised = http.at(evidence.nat64().decoded(http.address()));
-    return new Observations(normalised, gatherer.proofs, gatherer.claims, gatherer.circumstances);
+    gatherer.findTranslated();
+    return new Observations(
+        gatherer.http, gatherer.proofs, gatherer.claims, gatherer.circumstances);
   }
 
   private void read(CollectorEvent event) {
@@ -137,10 +143,8 @@ public final class ObservationGatherer {
     }
     Optional<IpAddress> mapped = mappedAddress(candidate);
     if (reading instanceof Opened opened) {
-      proofs.add(proof(opened.seen()));
-      mapped
-          .filter(address -> !matches(address, opened.seen().address()))
-          .ifPresent(address -> circumstances.add(Circumstance.RELATED_CONTRADICTS_SEAL));
+      prove(opened.seen());
+      mapped.ifPresent(address -> compare(address, opened.seen().address()));
     }
     if (reading instanceof NotOurs) {
       mapped.ifPresent(address -> claim(address, Source.SERVER));
@@ -154,7 +158,7 @@ public final class ObservationGatherer {
             ? evidence.seals().open(relayed, relay.port())
             : new NotOurs();
     boolean onlyOurs =
-        circumstances.contains(Circumstance.VANTAGE_OFFERED)
+        circumstances.contains(Circumstance.VANTAGE_CONFIGURED)
             && !circumstances.contains(Circumstance.EXTERNAL_OFFERED);
     return reading instanceof Broken && !onlyOurs ? new NotOurs() : reading;
   }
@@ -168,13 +172,31 @@ public final class ObservationGatherer {
         .related()
         .ip()
         .filter(address -> !address.isUnspecified())
-        .filter(address -> !relay.address().ip().equals(Optional.of(address)))
-        .map(evidence.nat64()::decoded);
+        .filter(address -> !relay.address().ip().equals(Optional.of(address)));
   }
 
   /** A seal holds the whole IPv4 address but only the network of an IPv6 address. */
-  private static boolean matches(IpAddress mapped, IpAddress sealed) {
-    return (mapped instanceof Ipv6 ? mapped.prefix() : mapped).equals(sealed);
+  private void compare(IpAddress mapped, IpAddress sealed) {
+    IpAddress decoded = evidence.nat64().decoded(mapped);
+    if ((decoded instanceof Ipv6 ? decoded.prefix() : decoded).equals(sealed)) {
+      return;
+    }
+    circumstances.add(
+        isTranslated(mapped, sealed)
+            ? Circumstance.TRANSLATION_DIFFERS
+            : Circumstance.RELATED_CONTRADICTS_SEAL);
+  }
+
+  /** Whether the two are one address, written by a translator that only one side knows. */
+  private static boolean isTranslated(IpAddress mapped, IpAddress sealed) {
+    if (mapped instanceof Ipv6 ipv6) {
+      return sealed instanceof Ipv4 ipv4
+          ? Nat64Prefix.carries(ipv6, ipv4)
+          : ipv6.prefix().equals(sealed);
+    }
+    return mapped instanceof Ipv4 ipv4
+        && sealed instanceof Ipv6 network
+        && Nat64Prefix.carries(network, ipv4);
   }
 
   private void readLists(Gathered gathered) {
@@ -195,14 +217,51 @@ public final class ObservationGatherer {
   /** Adds what the vantage saw and the answer leaves out. */
   private void recall() {
     for (SeenAddress seen : evidence.remembered()) {
-      if (proofs.add(proof(seen))) {
+      if (prove(seen)) {
         circumstances.add(Circumstance.PROOF_WITHHELD);
       }
     }
   }
 
-  private static Proof proof(SeenAddress seen) {
-    return new Proof(
-        seen.address(), seen.origin() == Origin.OWN_HOST ? Place.OWN_HOST : Place.ELSEWHERE);
+  /** Whether that is a proof, and none that is there already. */
+  private boolean prove(SeenAddress seen) {
+    IpAddress address = seen.address();
+    // Where the page requests come from that network too, it is no translator's.
+    boolean translated =
+        evidence.nat64().overlap(address) && !http.address().prefix().equals(address);
+    if (translated) {
+      circumstances.add(Circumstance.TRANSLATION_DIFFERS);
+      return evidence
+          .nat64()
+          .decodedNetwork(address)
+          .filter(ipv4 -> proofs.add(proof(ipv4, seen)))
+          .isPresent();
+    }
+    return proofs.add(proof(address, seen));
+  }
+
+  private static Proof proof(IpAddress address, SeenAddress seen) {
+    return new Proof(address, seen.origin() == Origin.OWN_HOST ? Place.OWN_HOST : Place.ELSEWHERE);
+  }
+
+  /** The same for what is not on the line of the seal: the vantage decoded it, and we do not. */
+  private void findTranslated() {
+    if (claims.removeIf(
+        claim -> claim.source() == Source.SERVER && isTranslation(claim.address()))) {
+      circumstances.add(Circumstance.TRANSLATION_DIFFERS);
+    }
+    if (isTranslation(http.address())) {
+      circumstances.add(Circumstance.TRANSLATION_DIFFERS);
+      circumstances.add(Circumstance.HTTP_TRANSLATED);
+    }
+  }
+
+  /** Not where the network itself is proven: there, IPv6 addresses are written after IPv4 ones. */
+  private boolean isTranslation(IpAddress address) {
+    return address instanceof Ipv6 ipv6
+        && proofs.stream().noneMatch(proof -> proof.address().equals(ipv6.prefix()))
+        && proofs.stream()
+            .anyMatch(
+                proof -> proof.address() instanceof Ipv4 ipv4 && Nat64Prefix.carries(ipv6, ipv4));
   }
 }

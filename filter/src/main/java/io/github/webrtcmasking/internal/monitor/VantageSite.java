@@ -1,0 +1,13 @@
+package io.github.webrtcmasking.internal.monitor;
+
+/**
+ * Where browsers find the vantage, in the words of a warning.
+ *
+ * @param port the UDP port
+ * @param server the machine, such as "this server"
+ */
+record VantageSite(String port, String server) {
+
+  /** The machine that the application runs on. */
+  static final String HERE = "this server";
+}
