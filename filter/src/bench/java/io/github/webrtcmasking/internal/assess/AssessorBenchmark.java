@@ -55,7 +55,10 @@ public class AssessorBenchmark {
         new HttpSide(http, Place.ELSEWHERE),
         Set.of(new Proof(HOME, Place.ELSEWHERE), new Proof(HOME_IPV6.prefix(), Place.ELSEWHERE)),
         Set.of(new Claim(HOME, Claim.Source.SERVER), new Claim(HOME_IPV6, Claim.Source.SERVER)),
-        Set.of(Circumstance.VANTAGE_OFFERED, Circumstance.HOST_HIDDEN));
+        Set.of(
+            Circumstance.VANTAGE_CONFIGURED,
+            Circumstance.VANTAGE_OFFERED,
+            Circumstance.HOST_HIDDEN));
   }
 
   @Benchmark

@@ -64,9 +64,10 @@ class AssessorPropertiesTest {
   private static final List<Set<Circumstance>> CIRCUMSTANCES =
       List.of(
           EnumSet.noneOf(Circumstance.class),
-          EnumSet.of(Circumstance.VANTAGE_OFFERED),
-          EnumSet.of(Circumstance.VANTAGE_OFFERED, Circumstance.TIMED_OUT),
-          EnumSet.of(Circumstance.VANTAGE_OFFERED, Circumstance.PROOF_WITHHELD),
+          EnumSet.of(Circumstance.VANTAGE_CONFIGURED),
+          EnumSet.of(Circumstance.VANTAGE_CONFIGURED, Circumstance.EXTERNAL_OFFERED),
+          EnumSet.of(Circumstance.VANTAGE_CONFIGURED, Circumstance.TIMED_OUT),
+          EnumSet.of(Circumstance.VANTAGE_CONFIGURED, Circumstance.PROOF_WITHHELD),
           EnumSet.of(Circumstance.TIMED_OUT, Circumstance.NO_CANDIDATES));
 
   static Stream<HttpSide> sides() {
@@ -156,6 +157,13 @@ class AssessorPropertiesTest {
                   || !seen.proofs().isEmpty()
                   || assessment.getConfidence() == Confidence.LOW,
               "a claimed match is at most LOW",
+              seen,
+              assessment);
+          check(
+              verdict != Verdict.CONSISTENT
+                  || !seen.proofs().isEmpty()
+                  || !seen.has(Circumstance.VANTAGE_CONFIGURED),
+              "where there is a vantage, only a proof shows a match",
               seen,
               assessment);
           check(

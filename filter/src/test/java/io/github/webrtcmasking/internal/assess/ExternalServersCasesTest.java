@@ -32,10 +32,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What becomes of one answer, by the servers that its challenge offered: {@code V} the vantage,
- * {@code E} servers of others, {@code -} none. An answer is a list of {@code seal:} (a relay line
- * of our vantage for that address), {@code broken:} (a relay line that only looks like one, with
- * that mapped address), {@code srflx:}, {@code relay:} (a line of another TURN server, as Chromium
- * shows it), {@code firefox:} (the same as Firefox shows it) and {@code late} (cut off).
+ * {@code v} one that it could not offer, {@code E} servers of others, {@code -} none. An answer is
+ * a list of {@code seal:} (a relay line of our vantage for that address), {@code broken:} (a relay
+ * line that only looks like one, with that mapped address), {@code srflx:}, {@code relay:} (a line
+ * of another TURN server, as Chromium shows it), {@code firefox:} (the same as Firefox shows it)
+ * and {@code late} (cut off).
  */
 class ExternalServersCasesTest {
 
@@ -82,6 +83,13 @@ class ExternalServersCasesTest {
         "VE | 8.8.8.8     | srflx:8.8.8.8                 | INCONCLUSIVE (LOW) [CLAIM_UNPROVEN]",
         "VE | 8.8.8.8     | relay:8.8.8.8 late            | INCONCLUSIVE (LOW) [CLAIM_UNPROVEN, TIMED_OUT]",
         "-  | 8.8.8.8     | srflx:8.8.8.8                 | CONSISTENT (LOW) [SAME_ADDRESS]",
+        // and where it could be had, if the vantage were open or within reach, just the same
+        "v  | 8.8.8.8     | srflx:8.8.8.8                 | INCONCLUSIVE (LOW) [CLAIM_UNPROVEN, VANTAGE_UNREACHABLE]",
+        "v  | 8.8.8.8     | broken:8.8.8.8                | TAMPERED (HIGH) [SEAL_BROKEN]",
+        "vE | 8.8.8.8     | srflx:8.8.8.8                 | INCONCLUSIVE (LOW) [CLAIM_UNPROVEN, VANTAGE_UNREACHABLE]",
+        "vE | 8.8.8.8     | relay:8.8.8.8                 | INCONCLUSIVE (LOW) [CLAIM_UNPROVEN, VANTAGE_UNREACHABLE]",
+        "vE | 8.8.8.8     | broken:8.8.8.8                | INCONCLUSIVE (LOW) [CLAIM_UNPROVEN, VANTAGE_UNREACHABLE]",
+        "vE | 8.8.8.8     | srflx:9.9.9.9                 | MASKED (LOW) [ADDRESS_DIFFERS, OWNER_UNKNOWN]",
         // a claim that differs stays what it is
         "V  | 8.8.8.8     | srflx:9.9.9.9                 | MASKED (LOW) [ADDRESS_DIFFERS, OWNER_UNKNOWN]",
         "VE | 8.8.8.8     | srflx:9.9.9.9                 | MASKED (LOW) [ADDRESS_DIFFERS, OWNER_UNKNOWN]",
@@ -102,7 +110,12 @@ class ExternalServersCasesTest {
   private static Set<Circumstance> circumstances(String offered) {
     Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
     if (offered.contains("V")) {
+      circumstances.add(Circumstance.VANTAGE_CONFIGURED);
       circumstances.add(Circumstance.VANTAGE_OFFERED);
+    }
+    if (offered.contains("v")) {
+      circumstances.add(Circumstance.VANTAGE_CONFIGURED);
+      circumstances.add(Circumstance.VANTAGE_CLOSED);
     }
     if (offered.contains("E")) {
       circumstances.add(Circumstance.EXTERNAL_OFFERED);

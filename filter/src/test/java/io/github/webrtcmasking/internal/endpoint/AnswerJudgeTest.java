@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A challenge of one node is answered at another one, or at the same one after a restart. All that
@@ -92,6 +94,40 @@ class AnswerJudgeTest {
       assertThat(assessment.getReasons()).contains(Reason.SEAL_KEY_UNKNOWN);
       assertThat(assessment.isMasked()).isFalse();
     }
+  }
+
+  /** Whatever a challenge offered, and whyever: the next one may be the one that offers less. */
+  @ParameterizedTest
+  @EnumSource(Offer.class)
+  void fittingClaimWithoutAProofIsNeverEnoughWhereThereIsAVantage(Offer offer) {
+    OpenChallenge challenge =
+        new OpenChallenge(
+            CHALLENGE.id(),
+            CHALLENGE.username(),
+            CHALLENGE.keyId(),
+            CHALLENGE.network(),
+            CHALLENGE.issuedAt(),
+            offer);
+    Candidate invented =
+        new Candidate(
+            CandidateType.SRFLX,
+            new ConnectionAddress.Literal(VISITOR),
+            5,
+            1677729535,
+            new ConnectionAddress.Literal(ip("0.0.0.0")));
+    Assessment assessment =
+        new AnswerJudge(KeyRing.of(GIVEN_UNDER), SAW_NOTHING)
+            .judge(
+                challenge,
+                new HttpSide(VISITOR, Place.ELSEWHERE),
+                new Gathered(List.of(invented), Set.of(), Completion.COMPLETE),
+                NOW)
+            .assessment();
+
+    assertThat(assessment.getVerdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(assessment.getReasons()).startsWith(Reason.CLAIM_UNPROVEN);
+    assertThat(assessment.getReasons().contains(Reason.VANTAGE_UNREACHABLE))
+        .isNotEqualTo(offer.hasVantage());
   }
 
   private static Assessment judge(KeyRing keys, IpAddress sealed) {

@@ -1,12 +1,21 @@
 package io.github.webrtcmasking.internal.endpoint;
 
+import static io.github.webrtcmasking.testing.Addresses.ip;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.internal.address.IpText;
 import io.github.webrtcmasking.internal.monitor.DeploymentMonitor;
 import io.github.webrtcmasking.internal.monitor.Fault;
 import io.github.webrtcmasking.internal.monitor.Tally;
+import io.github.webrtcmasking.internal.vantage.Origin;
+import io.github.webrtcmasking.internal.vantage.TestSeals;
+import io.github.webrtcmasking.internal.vantage.TestSeals.Relay;
+import io.github.webrtcmasking.internal.vantage.VantageKeys;
+import io.github.webrtcmasking.internal.vantage.VantageSecret;
+import jakarta.json.JsonObject;
 import java.net.http.HttpClient;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -16,6 +25,8 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What many browsers' answers lead to, from the endpoints to the log. */
 class OperatorWarningsTest {
@@ -28,6 +39,10 @@ class OperatorWarningsTest {
           "127.0.0.1",
           "webrtc.masking.vantage.host",
           "udp.shop.example");
+
+  /** 32 bytes. */
+  private static final String SECRET =
+      "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
 
   private static final String HIDDEN_HOST =
       "candidate:1 1 udp 2113937151 4f1ee5a7-0d2c-4f0b-9ad0-1b8d2c3f4a5b.local 50000 typ host";
@@ -79,10 +94,112 @@ class OperatorWarningsTest {
     assertThat(lines.all).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"10.0.0.1", "localhost", "198.51.100.1", "[fd00::1]", "stun", "stun.lan"})
+  void vantageThatOnlyTheSiteKnowsIsOneWarningThatDoesNotPointAtUdp(String host) throws Exception {
+    String value = host.replace("[", "").replace("]", "");
+    assertThat(warnings(Map.of("webrtc.masking.vantage.host", value), OperatorWarningsTest::silent))
+        .singleElement()
+        .asString()
+        .contains("20 of 20 visitors", "Set webrtc.masking.vantage.host", "try on one machine")
+        .doesNotContain("blocked", "8.8.8");
+  }
+
+  /** The requests name 127.0.0.1, as behind a proxy that does not keep what browsers send. */
+  @Test
+  void serverNameThatOnlyTheSiteKnowsIsOneWarning() throws Exception {
+    assertThat(warnings(Map.of(), OperatorWarningsTest::silent))
+        .singleElement()
+        .asString()
+        .contains("20 of 20 visitors", "proxy_set_header Host $host", "ProxyPreserveHost On")
+        .doesNotContain("blocked", "8.8.8");
+  }
+
+  @Test
+  void vantageElsewhereIsNotCalledThisServer() throws Exception {
+    Map<String, String> elsewhere =
+        Map.of(
+            "webrtc.masking.vantage.listen",
+            "false",
+            "webrtc.masking.vantage.host",
+            "stun.shop.example",
+            "webrtc.masking.vantage.secret",
+            SECRET);
+    assertThat(warnings(elsewhere, OperatorWarningsTest::silent))
+        .singleElement()
+        .asString()
+        .startsWith("UDP 3478 seems to be blocked")
+        .contains("webrtc.masking.vantage.host=stun.shop.example", "webrtc.masking.vantage.secret")
+        .doesNotContain("this server");
+  }
+
+  /** The vantage decodes what a translator wrote, and the application does not. */
+  @Test
+  void translatorThatOneSideKnowsIsOneWarning() throws Exception {
+    Map<String, String> settings =
+        Map.of(
+            "webrtc.masking.vantage.host",
+            "udp.shop.example",
+            "webrtc.masking.vantage.secret",
+            SECRET);
+    assertThat(warnings(settings, OperatorWarningsTest::translated))
+        .singleElement()
+        .asString()
+        .contains("20 of 20 visitors", "webrtc.masking.addresses.nat64-prefixes")
+        .doesNotContain("8.8.8");
+  }
+
+  private static List<String> warnings(Map<String, String> settings, Lines answers)
+      throws Exception {
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("webrtc.masking.session.create", "true");
+    all.put("webrtc.masking.trusted-proxies", "127.0.0.1");
+    WarningLines lines = new WarningLines();
+    Logger logger = Logger.getLogger(DeploymentMonitor.class.getName());
+    logger.addHandler(lines);
+    try (SmallServer server = SmallServer.start(all, OptionalInt.of(3478))) {
+      for (int i = 1; i <= 26; i++) {
+        visit(server, "8.8.8." + i, answers);
+      }
+    } finally {
+      logger.removeHandler(lines);
+    }
+    return lines.all;
+  }
+
+  /** What a browser answers to a challenge. */
+  private interface Lines {
+    String of(JsonObject challenge, String address);
+  }
+
+  private static String silent(JsonObject challenge, String address) {
+    return HIDDEN_HOST;
+  }
+
+  private static String translated(JsonObject challenge, String address) {
+    String username = challenge.getJsonArray("iceServers").getJsonObject(0).getString("username");
+    Relay relay =
+        TestSeals.seal(
+            VantageKeys.derive(VantageSecret.parse(SECRET)),
+            username,
+            TestSeals.seen(ip(address), Origin.ELSEWHERE));
+    return "candidate:1 1 udp 33562623 %s %d typ relay raddr 2a0c:64::%s rport 5"
+        .formatted(IpText.of(relay.address()), relay.port(), address);
+  }
+
   private static void visit(SmallServer server, String address) throws Exception {
+    visit(server, address, OperatorWarningsTest::silent);
+  }
+
+  private static void visit(SmallServer server, String address, Lines answers) throws Exception {
     HttpClient visitor = SmallServer.newVisitor();
-    String challenge = server.challenge(visitor, address).getString("challenge");
-    assertThat(server.answer(visitor, address, challenge, EVENT.formatted(HIDDEN_HOST)))
+    JsonObject challenge = server.challenge(visitor, address);
+    assertThat(
+            server.answer(
+                visitor,
+                address,
+                challenge.getString("challenge"),
+                EVENT.formatted(answers.of(challenge, address))))
         .isEqualTo(204);
   }
 

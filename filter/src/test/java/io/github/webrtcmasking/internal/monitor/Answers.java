@@ -6,6 +6,7 @@ import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.IpLiterals;
+import io.github.webrtcmasking.internal.monitor.JudgedAnswer.PageHost;
 import io.github.webrtcmasking.internal.monitor.JudgedAnswer.Run;
 import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.HttpSide;
@@ -34,7 +35,9 @@ final class Answers {
             .map(literal -> new Proof(ip(literal), Place.ELSEWHERE))
             .collect(Collectors.toSet());
     Set<Circumstance> circumstances =
-        Stream.concat(Stream.of(Circumstance.VANTAGE_OFFERED), Arrays.stream(more))
+        Stream.concat(
+                Stream.of(Circumstance.VANTAGE_CONFIGURED, Circumstance.VANTAGE_OFFERED),
+                Arrays.stream(more))
             .collect(Collectors.toSet());
     Observations seen =
         new Observations(new HttpSide(ip(http), Place.ELSEWHERE), proofs, Set.of(), circumstances);
@@ -43,6 +46,12 @@ final class Answers {
 
   static JudgedAnswer cutShort(JudgedAnswer answer) {
     return new JudgedAnswer(answer.visitor(), answer.seen(), answer.assessment(), Run.CUT_SHORT);
+  }
+
+  /** The same, to a request that calls the server by a name of its own site. */
+  static JudgedAnswer underLocalName(JudgedAnswer answer) {
+    return new JudgedAnswer(
+        answer.visitor(), answer.seen(), answer.assessment(), answer.run(), PageHost.OF_SITE);
   }
 
   static JudgedAnswer saying(Reason reason, JudgedAnswer answer) {

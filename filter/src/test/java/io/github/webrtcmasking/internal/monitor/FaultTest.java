@@ -5,10 +5,14 @@ import static io.github.webrtcmasking.internal.monitor.Answers.cutShort;
 import static io.github.webrtcmasking.internal.monitor.Answers.heard;
 import static io.github.webrtcmasking.internal.monitor.Answers.saying;
 import static io.github.webrtcmasking.internal.monitor.Answers.silent;
+import static io.github.webrtcmasking.internal.monitor.Answers.underLocalName;
 import static io.github.webrtcmasking.internal.monitor.Fault.PROXY_NOT_CONFIGURED;
 import static io.github.webrtcmasking.internal.monitor.Fault.SECRETS_DIFFER;
+import static io.github.webrtcmasking.internal.monitor.Fault.SERVER_NAME_LOCAL;
+import static io.github.webrtcmasking.internal.monitor.Fault.TRANSLATION_DIFFERS;
 import static io.github.webrtcmasking.internal.monitor.Fault.UDP_BLOCKED;
 import static io.github.webrtcmasking.internal.monitor.Fault.VANTAGE_BEHIND_NAT;
+import static io.github.webrtcmasking.internal.monitor.Fault.VANTAGE_UNREACHABLE;
 import static io.github.webrtcmasking.internal.monitor.Sign.AGAINST;
 import static io.github.webrtcmasking.internal.monitor.Sign.FOR;
 import static io.github.webrtcmasking.internal.monitor.Sign.NONE;
@@ -75,6 +79,64 @@ class FaultTest {
     assertThat(UDP_BLOCKED.sign(answer("1", "8.8.8.8", NOTHING, circumstance))).isEqualTo(NONE);
   }
 
+  @Test
+  void vantageThatTheBrowserCannotKnowOfIsNotBlocked() {
+    JudgedAnswer silent = silent("1");
+    JudgedAnswer unreachable =
+        answer("1", "8.8.8.8", NOTHING, Circumstance.VANTAGE_UNREACHABLE, Circumstance.TIMED_OUT);
+
+    assertThat(UDP_BLOCKED.sign(unreachable)).isEqualTo(NONE);
+    assertThat(UDP_BLOCKED.sign(underLocalName(silent))).isEqualTo(NONE);
+    assertThat(UDP_BLOCKED.sign(underLocalName(heard("1")))).isEqualTo(AGAINST);
+    // inside the site a local name is as it should be
+    assertThat(UDP_BLOCKED.sign(underLocalName(answer("1", "10.0.0.1", NOTHING)))).isEqualTo(FOR);
+  }
+
+  @Test
+  void vantageOfTheSiteIsAFaultOnlyForVisitorsFromOutside() {
+    JudgedAnswer outside = answer("1", "8.8.8.8", NOTHING, Circumstance.VANTAGE_UNREACHABLE);
+
+    assertThat(VANTAGE_UNREACHABLE.sign(outside)).isEqualTo(FOR);
+    assertThat(VANTAGE_UNREACHABLE.sign(cutShort(outside))).isEqualTo(FOR);
+    // whatever the browser could do: it did not know where to ask
+    for (Circumstance other :
+        List.of(
+            Circumstance.NO_CANDIDATES,
+            Circumstance.WEBRTC_UNAVAILABLE,
+            Circumstance.NETWORK_CHANGED)) {
+      assertThat(
+              VANTAGE_UNREACHABLE.sign(
+                  answer("1", "8.8.8.8", NOTHING, Circumstance.VANTAGE_UNREACHABLE, other)))
+          .isEqualTo(FOR);
+    }
+    // a name that the visitor's own site knows
+    assertThat(
+            VANTAGE_UNREACHABLE.sign(
+                answer("1", "8.8.8.8", List.of("8.8.8.8"), Circumstance.VANTAGE_UNREACHABLE)))
+        .isEqualTo(AGAINST);
+    assertThat(VANTAGE_UNREACHABLE.sign(silent("1"))).isEqualTo(AGAINST);
+    assertThat(VANTAGE_UNREACHABLE.sign(answer("1", "10.0.0.1", NOTHING))).isEqualTo(NONE);
+  }
+
+  @Test
+  void localNameOfTheServerSpeaksForAProxyWhereVisitorsComeFromOutside() {
+    assertThat(SERVER_NAME_LOCAL.sign(underLocalName(silent("1")))).isEqualTo(FOR);
+    assertThat(SERVER_NAME_LOCAL.sign(underLocalName(heard("1")))).isEqualTo(FOR);
+    assertThat(SERVER_NAME_LOCAL.sign(silent("1"))).isEqualTo(AGAINST);
+    assertThat(SERVER_NAME_LOCAL.sign(underLocalName(answer("1", "10.0.0.1", NOTHING))))
+        .isEqualTo(NONE);
+  }
+
+  @Test
+  void translatorThatOneSideKnowsSpeaksForItAndOtherProofsAgainst() {
+    assertThat(
+            TRANSLATION_DIFFERS.sign(
+                answer("1", "8.8.8.8", NOTHING, Circumstance.TRANSLATION_DIFFERS)))
+        .isEqualTo(FOR);
+    assertThat(TRANSLATION_DIFFERS.sign(heard("1"))).isEqualTo(AGAINST);
+    assertThat(TRANSLATION_DIFFERS.sign(silent("1"))).isEqualTo(NONE);
+  }
+
   @ParameterizedTest(name = "HTTP {0}, proven {1}: {2}")
   @CsvSource({
     "8.8.8.8,   172.17.0.1,            FOR",
@@ -116,8 +178,15 @@ class FaultTest {
     "UDP_BLOCKED,          UDP 3478 seems to be blocked: 18 of 20 challenges, webrtc.masking.ice-servers",
     "VANTAGE_BEHIND_NAT,   UDP 3478 seems to rewrite addresses: 18 of 20 visitors, webrtc.masking.vantage.host",
     "PROXY_NOT_CONFIGURED, not named: 18 of 20 visitors, webrtc.masking.trusted-proxies",
+    "UDP_BLOCKED,          Let UDP 3478 through to this server, webrtc.masking.ice-servers",
+    "VANTAGE_UNREACHABLE,  18 of 20 visitors from public addresses, Set webrtc.masking.vantage.host to a public name",
+    "VANTAGE_UNREACHABLE,  leads to UDP 3478 of this server, For a try on one machine",
+    "SERVER_NAME_LOCAL,    18 of 20 visitors came from public addresses, proxy_set_header Host $host",
+    "SERVER_NAME_LOCAL,    ProxyPreserveHost On, set webrtc.masking.vantage.host",
+    "TRANSLATION_DIFFERS,  differently: 18 of 20 visitors, Set webrtc.masking.addresses.nat64-prefixes",
   })
   void warningSaysHowManyAndWhatToMend(Fault fault, String what, String setting) {
-    assertThat(fault.text("3478", new Tally(18, 20))).contains(what, setting);
+    assertThat(fault.text(new VantageSite("3478", VantageSite.HERE), new Tally(18, 20)))
+        .contains(what, setting);
   }
 }

@@ -218,17 +218,19 @@ class ClientAddressResolverTest {
     "127.0.0.1,   0.0.0.0,     localhost,    OWN_HOST",
     "127.0.0.1,   0.0.0.0,     LOCALHOST,    OWN_HOST",
     "::1,         ,            localhost,    OWN_HOST",
+    // whatever the request calls the server
+    "127.0.0.1,   0.0.0.0,     shop.example, OWN_HOST",
+    "127.0.0.1,   127.0.0.2,   shop.example, OWN_HOST",
+    "127.0.0.1,   ,            10.0.0.1,     OWN_HOST",
+    "::1,         ,            shop.example, OWN_HOST",
     "[::1],       [::1],       shop.example, OWN_HOST",
     "192.0.2.9,   192.0.2.9,   shop.example, OWN_HOST", // the card's own address
     "2001:db8::9, 2001:db8::9, shop.example, OWN_HOST",
     "192.0.2.8,   192.0.2.9,   shop.example, ELSEWHERE",
     "192.0.2.8,   192.0.2.9,   localhost,    ELSEWHERE", // a Host header proves nothing
-    "127.0.0.1,   0.0.0.0,     shop.example, ELSEWHERE", // a proxy on this machine
-    "127.0.0.1,   127.0.0.2,   shop.example, ELSEWHERE",
     "192.0.2.8,   ,            shop.example, ELSEWHERE",
   })
-  void ownHostIsLoopbackAsLocalhostOrTheVeryAddress(
-      String peer, String local, String name, Place expected) {
+  void ownHostIsLoopbackOrTheVeryAddress(String peer, String local, String name, Place expected) {
     StubRequest request = StubRequest.from(peer).to(local).host(name);
     assertThat(resolve(ForwardingHeader.FORWARDED, request).place()).isEqualTo(expected);
   }
@@ -237,6 +239,30 @@ class ClientAddressResolverTest {
   void visitorBehindATrustedProxyOnThisMachineIsElsewhere() {
     StubRequest request =
         StubRequest.from(PROXY).to(PROXY).host("localhost").header("X-Forwarded-For", "192.0.2.1");
+    assertThat(resolve(ForwardingHeader.X_FORWARDED_FOR, request).place())
+        .isEqualTo(Place.ELSEWHERE);
+  }
+
+  @ParameterizedTest(name = "{0} through a proxy on this machine: {1}")
+  @CsvSource({
+    "127.0.0.1, OWN_HOST",
+    "::1, OWN_HOST",
+    "192.0.2.1, ELSEWHERE",
+    "10.0.0.9, ELSEWHERE"
+  })
+  void trustedProxyOnThisMachineTellsWhoIsOnItToo(String client, Place expected) {
+    ClientAddressResolver resolver =
+        new ClientAddressResolver(
+            new TrustedProxies(
+                List.of(Cidr.parse("127.0.0.1").orElseThrow()), ForwardingHeader.X_FORWARDED_FOR));
+    StubRequest request =
+        StubRequest.from("127.0.0.1").to("127.0.0.1").header("X-Forwarded-For", client);
+    assertThat(resolver.resolve(request.build()).orElseThrow().place()).isEqualTo(expected);
+  }
+
+  @Test
+  void loopbackOfAnotherMachineIsNotOurs() {
+    StubRequest request = StubRequest.from(PROXY).header("X-Forwarded-For", "127.0.0.1");
     assertThat(resolve(ForwardingHeader.X_FORWARDED_FOR, request).place())
         .isEqualTo(Place.ELSEWHERE);
   }

@@ -93,7 +93,7 @@ class ObservationGathererTest {
   private static Observations gatherOffered(CollectorEvent event) {
     ChallengeEvidence evidence =
         new ChallengeEvidence(
-            Set.of(Circumstance.VANTAGE_OFFERED),
+            Set.of(Circumstance.VANTAGE_CONFIGURED),
             (address, port) -> Seals.open(KEYS, USER, address, port),
             Set.of());
     return ObservationGatherer.gather(HTTP, evidence, event);
@@ -151,6 +151,25 @@ class ObservationGathererTest {
     assertThat(seen.circumstances()).containsExactly(Circumstance.RELATED_CONTRADICTS_SEAL);
   }
 
+  @ParameterizedTest(name = "{0} related to {1}")
+  @CsvSource({
+    // the vantage knows a translator's prefix, and this application does not
+    "192.0.2.33, 2001:db8:c000:221::",
+    "192.0.2.33, 2001:db8:1c0:2:21::",
+    "192.0.2.33, 2001:db8:122:c000:2:2100::",
+    "192.0.2.33, 2001:db8:122:3c0:0:221::",
+    "192.0.2.33, 2001:db8:122:344:c0:2:2100::",
+    "192.0.2.33, 2001:db8:122:344::192.0.2.33",
+    // the same the other way round, as far as a network tells it
+    "2001:db8:c000:221::, 192.0.2.33",
+  })
+  void relatedAddressThatATranslatorWroteOfTheSealedOneDoesNotContradictIt(
+      String sealed, String related) {
+    Observations seen = gather(gathered(line(relay(sealed), related)));
+    assertThat(seen.proofs()).containsExactly(proof(sealed));
+    assertThat(seen.circumstances()).containsExactly(Circumstance.TRANSLATION_DIFFERS);
+  }
+
   @Test
   void relayAddressOfAnotherSealIsNoRepetition() {
     String line = line(relay("192.0.2.1"), text(relay("192.0.2.2").address()));
@@ -188,14 +207,14 @@ class ObservationGathererTest {
     for (Relay relay : List.of(stolen, forged)) {
       Observations seen = gatherOffered(gathered(line(relay, "192.0.2.1")));
       assertThat(seen.circumstances())
-          .containsExactlyInAnyOrder(Circumstance.VANTAGE_OFFERED, Circumstance.SEAL_BROKEN);
+          .containsExactlyInAnyOrder(Circumstance.VANTAGE_CONFIGURED, Circumstance.SEAL_BROKEN);
       assertThat(seen.proofs()).isEmpty();
       assertThat(seen.claims()).isEmpty();
     }
   }
 
   @Test
-  void relayThatLooksLikeOursIsAnothersWhereTheVantageWasNotOffered() {
+  void relayThatLooksLikeOursIsAnothersWhereThereIsNoVantage() {
     Relay stranger = TestSeals.seal(TestSeals.keys(2), USER, seen("192.0.2.1"));
     Observations seen = gather(gathered(line(stranger, "192.0.2.1")));
     assertThat(seen.circumstances()).isEmpty();

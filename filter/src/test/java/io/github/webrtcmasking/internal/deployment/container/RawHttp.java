@@ -16,14 +16,18 @@ final class RawHttp {
 
   /** The whole answer, as text; empty if the server hung up. */
   static String send(URI application, String requestLine, String... headers) throws IOException {
+    StringBuilder request = new StringBuilder(requestLine).append("\r\nHost: localhost\r\n");
+    for (String header : headers) {
+      request.append(header).append("\r\n");
+    }
+    return exchange(application, request.append("Connection: close\r\n\r\n").toString());
+  }
+
+  /** The whole answer to what is a whole request, and ends the connection. */
+  static String exchange(URI application, String request) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), application.getPort())) {
       socket.setSoTimeout(PATIENCE_MILLIS);
-      StringBuilder request = new StringBuilder(requestLine).append("\r\nHost: localhost\r\n");
-      for (String header : headers) {
-        request.append(header).append("\r\n");
-      }
-      request.append("Connection: close\r\n\r\n");
-      socket.getOutputStream().write(request.toString().getBytes(ISO_8859_1));
+      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       socket.getOutputStream().flush();
       return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
     }
