@@ -30,7 +30,7 @@ import java.util.List;
  *
  * <pre>
  *   seal and session ──► proofs ──► claims ──► nothing to compare
- *   22, 22b, 15, 20      7 to 13    8, 21      3, 16 to 19
+ *   22, 22b, 15, 20, 27  7 to 13    8, 21      3, 16 to 19
  *                                              all of it within 14
  * </pre>
  */
@@ -77,7 +77,7 @@ public final class Assessor {
       return visitor.judge(TAMPERED, HIGH, Reason.CLAIM_CONTRADICTS_PROOF, Reason.PROVEN);
     }
     // 27: which of the two sides a translator wrote is not known, so they cannot be compared.
-    if (visitor.has(Circumstance.HTTP_TRANSLATED)) {
+    if (visitor.httpIsTranslated()) {
       return visitor.judge(INCONCLUSIVE, LOW, Reason.TRANSLATOR_NOT_CONFIGURED);
     }
     // 23: nobody else's requests come from our own machine than those of a proxy on it.

@@ -138,11 +138,16 @@ record Case(Facts facts, Findings proven, Findings claimed, Findings reflected) 
     }
     return has(Circumstance.VANTAGE_CONFIGURED)
         && !has(Circumstance.EXTERNAL_OFFERED) // whose view may honestly be another
-        && !has(Circumstance.HTTP_TRANSLATED)
+        && !httpIsTranslated()
         && !has(Circumstance.TIMED_OUT)
         && claimsTheHttpNetwork()
         && !anyProofFits()
         && seen().proofs().stream().map(Proof::address).anyMatch(this::differsUnsaid);
+  }
+
+  /** 27: a translator is the deployment's, so its addresses are not of the visitor's provider. */
+  boolean httpIsTranslated() {
+    return has(Circumstance.HTTP_TRANSLATED) && proven.otherFamily() != OtherFamily.SAME_OWNER;
   }
 
   /** An owner in common is not what an inventor of candidates aims at. */

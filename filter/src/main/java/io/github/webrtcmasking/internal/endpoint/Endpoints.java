@@ -55,14 +55,11 @@ public final class Endpoints {
   /** Where the vantage is, for warnings about it. */
   private static String server(VantageConfig vantage) {
     if (vantage.use() != Use.ELSEWHERE) {
-      return "this server";
+      return DeploymentMonitor.HERE;
     }
-    // Only the same secret lets it answer at all, which looks like a closed port from here.
     return vantage.host().equals(VantageConfig.PAGE_HOST)
-        ? "the vantage beside the page's host, under this application's webrtc.masking.vantage.secret"
-        : "the vantage at webrtc.masking.vantage.host=%s, under this application's"
-                .formatted(vantage.host())
-            + " webrtc.masking.vantage.secret";
+        ? "the vantage on the page's host"
+        : "the vantage at " + vantage.host() + " (webrtc.masking.vantage.host)";
   }
 
   /** Whether the request is for an endpoint, whatever servlet it is mapped to. */

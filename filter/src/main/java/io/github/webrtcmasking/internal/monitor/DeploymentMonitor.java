@@ -17,13 +17,16 @@ public final class DeploymentMonitor {
 
   private static final Logger LOG = System.getLogger(DeploymentMonitor.class.getName());
 
+  /** The words for the machine that the application runs on. */
+  public static final String HERE = "this server";
+
   private final ProofSource vantage;
   private final String server;
   private final Map<Fault, FaultWatch> watches = new EnumMap<>(Fault.class);
 
   /** A monitor of the deployment with the given vantage on this server. */
   DeploymentMonitor(ProofSource vantage) {
-    this(vantage, VantageSite.HERE);
+    this(vantage, HERE);
   }
 
   /**

@@ -36,8 +36,10 @@ public enum Fault {
     String text(VantageSite site, Tally tally) {
       return "UDP %s seems to be blocked: %s challenges ended without any datagram from the browser."
               .formatted(site.port(), tally)
-          + " Let UDP %s through to %s; where that cannot be, name a STUN or TURN server"
-              .formatted(site.port(), site.server())
+          + " Let UDP %s through to %s".formatted(site.port(), site.server())
+          // Under another secret it answers nobody, which looks the same from here.
+          + (site.isElsewhere() ? ", under this application's webrtc.masking.vantage.secret" : "")
+          + "; where that cannot be, name a STUN or TURN server"
           + " that browsers reach in webrtc.masking.ice-servers";
     }
   },
@@ -121,7 +123,7 @@ public enum Fault {
 
     @Override
     String text(VantageSite site, Tally tally) {
-      return "This application and its vantage take the addresses of a translator (NAT64)"
+      return "This application and its vantage seem to take the addresses of a translator (NAT64)"
           + " differently: "
           + tally
           + " visitors. Set webrtc.masking.addresses.nat64-prefixes to the same prefixes on every"

@@ -8,6 +8,8 @@ package io.github.webrtcmasking.internal.monitor;
  */
 record VantageSite(String port, String server) {
 
-  /** The machine that the application runs on. */
-  static final String HERE = "this server";
+  /** Whether it runs apart from the application. */
+  boolean isElsewhere() {
+    return !server.equals(DeploymentMonitor.HERE);
+  }
 }

@@ -55,7 +55,7 @@ class Nat64PrefixTest {
     "64:ff9b:1::192.0.2.33,        192.0.2.33, true",
     // another address, one that is set off by a byte, and the reserved octet
     "2001:db8:122:344::192.0.2.33, 192.0.2.34, false",
-    "2001:db8:c0:2:21::,           192.0.2.33, false",
+    "2001:db8:c0:3:21::,           192.0.2.33, false",
     "2001:db8:122:344:100::c000:221, 192.0.2.33, false",
   })
   void addressThatATranslatorWouldWriteIsKnownWithoutItsPrefix(

@@ -129,7 +129,9 @@ class OperatorWarningsTest {
         .singleElement()
         .asString()
         .startsWith("UDP 3478 seems to be blocked")
-        .contains("webrtc.masking.vantage.host=stun.shop.example", "webrtc.masking.vantage.secret")
+        .contains(
+            "through to the vantage at stun.shop.example (webrtc.masking.vantage.host)",
+            "webrtc.masking.vantage.secret")
         .doesNotContain("this server");
   }
 

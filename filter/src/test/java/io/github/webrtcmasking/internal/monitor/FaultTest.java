@@ -186,7 +186,7 @@ class FaultTest {
     "TRANSLATION_DIFFERS,  differently: 18 of 20 visitors, Set webrtc.masking.addresses.nat64-prefixes",
   })
   void warningSaysHowManyAndWhatToMend(Fault fault, String what, String setting) {
-    assertThat(fault.text(new VantageSite("3478", VantageSite.HERE), new Tally(18, 20)))
+    assertThat(fault.text(new VantageSite("3478", DeploymentMonitor.HERE), new Tally(18, 20)))
         .contains(what, setting);
   }
 }
