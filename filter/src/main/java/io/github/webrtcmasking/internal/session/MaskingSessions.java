@@ -1,19 +1,15 @@
 package io.github.webrtcmasking.internal.session;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Confidence;
 import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.address.IpAddress;
-import io.github.webrtcmasking.internal.session.SessionCells.Cell;
-import io.github.webrtcmasking.internal.session.SessionCells.Known;
+import io.github.webrtcmasking.internal.support.SessionChanges;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +18,7 @@ import org.jspecify.annotations.Nullable;
  * attributes. All of them are of JDK types. Works with any session; one that ended meanwhile
  * remembers nothing.
  *
- * <p>Thread-safe within one node, without a lock: a change is computed from what the others in the
- * session's {@link Cell} know, and is the next one or computed again. Then it is published, and
- * once more if it was not the latest any more; so what is set last is the latest. Containers call
- * listeners of the application when an attribute is set, who may wait for whatever they like, and
- * may come back here.
+ * <p>Thread-safe within one node, without a lock: {@link SessionChanges}.
  */
 public final class MaskingSessions {
 
@@ -44,7 +36,7 @@ public final class MaskingSessions {
 
   private static final String NOBODY = "";
 
-  private final SessionCells cells = new SessionCells();
+  private final SessionChanges<Known> changes = new SessionChanges<>();
   private final NetworkNames names;
   private final Revision revision;
 
@@ -66,15 +58,7 @@ public final class MaskingSessions {
     Instant began = began(session);
     FormerState former = new FormerState(session.getAttribute(FORMER), names.ofSecrets());
     Known after =
-        inCell(
-            session,
-            cell -> {
-              Known known =
-                  change(
-                      session, cell, NOBODY, state -> arrived(state, former, address, began, now));
-              publish(session, cell, now);
-              return known;
-            });
+        change(session, NOBODY, now, state -> arrived(state, former, address, began, now));
     if (former.isThere()) {
       session.removeAttribute(FORMER);
     }
@@ -187,65 +171,49 @@ public final class MaskingSessions {
   private Assessment told(
       HttpSession session, String network, Instant now, UnaryOperator<MaskingState> change) {
     Instant began = began(session);
-    return inCell(
-        session,
-        cell -> {
-          Known after =
-              change(
-                  session, cell, network, state -> change.apply(state.seen(network, began, now)));
-          publish(session, cell, now);
-          return after.state().assessment(network, now, revision);
-        });
+    Known after =
+        change(session, network, now, state -> change.apply(state.seen(network, began, now)));
+    return after.state().assessment(network, now, revision);
   }
 
-  private <T> T inCell(HttpSession session, Function<Cell, T> work) {
-    String id = session.getId();
-    Cell cell = cells.enter(id);
-    try {
-      return work.apply(cell);
-    } finally {
-      cells.leave(id);
-    }
-  }
-
-  /** Makes the change the next one, whatever the others in the cell do. */
   private Known change(
-      HttpSession session, Cell cell, String speaker, UnaryOperator<MaskingState> change) {
-    while (true) {
-      Known before = cell.known();
-      if (before == null) {
-        cell.change(null, load(session));
-        continue;
-      }
-      MaskingState state = change.apply(before.state());
-      boolean same = state.equals(before.state());
-      Known after =
-          new Known(
-              same ? before.state() : state,
-              same ? before.text() : StateText.of(state),
-              speaker.isEmpty() ? before.speaker() : speaker);
-      if (cell.change(before, after)) {
-        return after;
-      }
+      HttpSession session, String speaker, Instant now, UnaryOperator<MaskingState> change) {
+    return changes.change(
+        session.getId(),
+        () -> load(session),
+        before -> before.changed(change, speaker),
+        latest -> publish(session, latest, now));
+  }
+
+  /**
+   * What is known of a session.
+   *
+   * @param text what says the same as the state
+   * @param speaker the network whose request spoke last; empty while none has
+   */
+  private record Known(MaskingState state, String text, String speaker) {
+
+    Known changed(UnaryOperator<MaskingState> change, String by) {
+      MaskingState after = change.apply(state);
+      String last = by.isEmpty() ? speaker : by;
+      return after.equals(state)
+          ? new Known(state, text, last)
+          : new Known(after, StateText.of(after), last);
     }
   }
 
   /** Sets the attributes where they change, because containers replicate what is set. */
-  private void publish(HttpSession session, Cell cell, Instant now) {
-    Known known;
-    do {
-      known = requireNonNull(cell.known(), "a state was brought in");
-      MaskingState state = known.state();
-      if (state.isWorthKeeping() || !isOfLaterVersion(session.getAttribute(MEMORY))) {
-        set(session, MEMORY, known.text());
-      }
-      String speaker = state.speaker(known.speaker());
-      if (state.entry(speaker).isPresent()) {
-        Assessment said = state.assessment(speaker, now, revision);
-        set(session, ASSESSMENT, AssessmentMap.of(said));
-        set(session, VERDICT, said.getVerdict().name());
-      }
-    } while (!known.equals(cell.known()));
+  private void publish(HttpSession session, Known known, Instant now) {
+    MaskingState state = known.state();
+    if (state.isWorthKeeping() || !isOfLaterVersion(session.getAttribute(MEMORY))) {
+      set(session, MEMORY, known.text());
+    }
+    String speaker = state.speaker(known.speaker());
+    if (state.entry(speaker).isPresent()) {
+      Assessment said = state.assessment(speaker, now, revision);
+      set(session, ASSESSMENT, AssessmentMap.of(said));
+      set(session, VERDICT, said.getVerdict().name());
+    }
   }
 
   private static void set(HttpSession session, String name, Object value) {

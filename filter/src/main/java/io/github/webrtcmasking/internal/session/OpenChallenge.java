@@ -3,7 +3,6 @@ package io.github.webrtcmasking.internal.session;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * A challenge that waits for its answer. Serialisable because sessions of versions before hold it;
@@ -13,7 +12,7 @@ import java.time.temporal.ChronoUnit;
  * @param username the TURN username that its sealed addresses are bound to
  * @param keyId which keys it was made with
  * @param network the network that asked for it, as the session names it
- * @param issuedAt when it was given out, to the millisecond
+ * @param issuedAt when it was given out; sessions keep it to the millisecond
  * @param offer which servers it named
  */
 public record OpenChallenge(
@@ -22,10 +21,6 @@ public record OpenChallenge(
 
   /** How long a challenge's credential is good; answers that come later are honest but late. */
   public static final Duration LIFETIME = Duration.ofMinutes(2);
-
-  public OpenChallenge {
-    issuedAt = issuedAt.truncatedTo(ChronoUnit.MILLIS);
-  }
 
   /** Which servers a challenge names, and so who can have told the browser what it claims. */
   public enum Offer {

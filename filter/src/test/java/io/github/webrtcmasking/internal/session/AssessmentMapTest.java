@@ -9,6 +9,8 @@ import io.github.webrtcmasking.assessment.ObservedAddress;
 import io.github.webrtcmasking.assessment.ObservedAddress.How;
 import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +55,17 @@ class AssessmentMapTest {
     } else {
       assertThat(value).isInstanceOfAny(String.class, Boolean.class);
     }
+  }
+
+  /** As stores do that write JSON. */
+  @Test
+  void isTheSameAfterJson() {
+    Map<String, Object> map = AssessmentMap.of(WITH_ADDRESSES);
+    Jsonb jsonb = JsonbBuilder.create();
+
+    Object read = jsonb.fromJson(jsonb.toJson(map), Map.class);
+
+    assertThat(read).isEqualTo(map);
   }
 
   @Test

@@ -235,19 +235,4 @@ class SessionThreadsTest {
                   .name());
     }
   }
-
-  @Test
-  void cellIsGoneWithTheLastVisitorAlsoAfterAFailure() {
-    SessionCells cells = new SessionCells();
-    SessionCells.Cell cell = cells.enter("1");
-    assertThat(cells.enter("1")).isSameAs(cell);
-    assertThat(cells.enter("2")).isNotSameAs(cell);
-    cells.leave("1");
-    assertThat(cells.enter("1")).isSameAs(cell);
-    cells.leave("1");
-    cells.leave("2");
-    assertThat(cells.isEmpty()).isFalse();
-    cells.leave("1");
-    assertThat(cells.isEmpty()).isTrue();
-  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
+import io.github.webrtcmasking.internal.deployment.container.app.DeskServlet;
 import io.github.webrtcmasking.internal.deployment.container.cart.CartListener;
 import io.github.webrtcmasking.internal.deployment.container.cart.CartServlet;
 import java.io.ByteArrayInputStream;
@@ -33,12 +34,46 @@ class SessionAttributesTest {
       """
           .formatted(CartServlet.class.getName(), CartListener.class.getName());
 
+  private static final String GO =
+      """
+      <servlet><servlet-name>go</servlet-name><servlet-class>%s</servlet-class></servlet>
+      <servlet-mapping>
+        <servlet-name>go</servlet-name><url-pattern>/go</url-pattern>
+      </servlet-mapping>
+      """
+          .formatted(DeskServlet.class.getName());
+
+  private static final String FIRST_SECRET =
+      "0123456789abcdef".repeat(2) + "fedcba9876543210".repeat(2);
+  private static final String SECOND_SECRET =
+      "89abcdef01234567".repeat(2) + "76543210fedcba98".repeat(2);
+
   private static War war(String... parts) {
     return War.of(
         WebXml.complete(
             WebXml.LOGIN_CONFIG,
             WebXml.VANTAGE,
             WebXml.setting("trusted-proxies", "127.0.0.0/8"),
+            String.join("\n", parts)));
+  }
+
+  private static War gated(String... parts) {
+    return gated(war(), parts);
+  }
+
+  /** The application with a rule before a page, and a way to pass it. */
+  private static War gated(War war, String... parts) {
+    return war.with(
+        "WEB-INF/web.xml",
+        WebXml.complete(
+            WebXml.LOGIN_CONFIG,
+            WebXml.VANTAGE,
+            WebXml.setting("trusted-proxies", "127.0.0.0/8"),
+            WebXml.setting("gate.names", "plain"),
+            WebXml.setting("gate.plain.path", "/shop/plain"),
+            WebXml.setting("gate.plain.action", "deny"),
+            WebXml.setting("gate.mode", "enforce"),
+            GO,
             String.join("\n", parts)));
   }
 
@@ -107,6 +142,35 @@ class SessionAttributesTest {
       container.restart(application);
 
       assertThat(visitor.verdict()).isEqualTo("MASKED HIGH");
+    }
+  }
+
+  /** Issue 13, 7: while the previous secret is set, all holds that was said and passed. */
+  @Test
+  void verdictAndClearanceOutliveANewSecret() throws Exception {
+    try (TomcatContainer container = new TomcatContainer()) {
+      War war = gated(WebXml.setting("vantage.secret", FIRST_SECRET));
+      Application application = container.deploy(war);
+      Visitor cleared = masked(application);
+      Visitor refused = masked(application);
+      cleared.get("/go?clear=1");
+
+      gated(
+          war,
+          WebXml.setting("vantage.secret", SECOND_SECRET),
+          WebXml.setting("vantage.previous-secret", FIRST_SECRET));
+      container.restart(application);
+
+      assertThat(cleared.verdict()).isEqualTo("MASKED HIGH");
+      assertThat(cleared.get("/shop/plain").statusCode()).isEqualTo(200);
+      assertThat(refused.get("/shop/plain").statusCode()).isEqualTo(403);
+
+      gated(war, WebXml.setting("vantage.secret", FIRST_SECRET.replace('1', '5')));
+      container.restart(application);
+
+      assertThat(cleared.state())
+          .containsEntry("verdict", "PENDING")
+          .containsEntry("reasons", "[KEY_CHANGED]");
     }
   }
 
