@@ -13,11 +13,9 @@ import io.github.webrtcmasking.internal.observation.ChallengeEvidence;
 import io.github.webrtcmasking.internal.observation.ChallengeEvidence.SealOpener;
 import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.Claim;
-import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.observation.ObservationGatherer;
 import io.github.webrtcmasking.internal.observation.Observations;
 import io.github.webrtcmasking.internal.observation.Proof;
-import io.github.webrtcmasking.internal.session.NetworkId;
 import io.github.webrtcmasking.internal.session.OpenChallenge;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
 import io.github.webrtcmasking.internal.vantage.ProofSource;
@@ -81,8 +79,12 @@ final class AnswerJudge {
    */
   record Judgement(Observations seen, Assessment assessment) {}
 
-  Judgement judge(OpenChallenge challenge, HttpSide http, CollectorEvent event, Instant now) {
-    Observations seen = ObservationGatherer.gather(http, evidence(challenge, http), event);
+  Judgement judge(Route route, CollectorEvent event, Instant now) {
+    Observations seen =
+        ObservationGatherer.gather(route.http(), evidence(route.challenge(), route.http()), event);
+    if (route.explains(seen.proofs())) {
+      seen = seen.and(Circumstance.NETWORK_CHANGED);
+    }
     KnownNetworks networks = lookup.lookUp(seen.http().address(), addresses(seen));
     return new Judgement(seen, assessor.assess(seen, networks, now));
   }
@@ -99,8 +101,6 @@ final class AnswerJudge {
     Optional<VantageKeys> made = keys.find(challenge.keyId());
     if (made.isEmpty()) {
       circumstances.add(Circumstance.SEAL_KEY_UNKNOWN);
-    } else if (!NetworkId.of(http.address(), made.get()).equals(challenge.network())) {
-      circumstances.add(Circumstance.NETWORK_CHANGED);
     }
     return new ChallengeEvidence(
         circumstances, opener(challenge, made), vantage.seenFor(challenge.id()), nat64);

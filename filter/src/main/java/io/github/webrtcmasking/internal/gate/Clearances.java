@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.gate;
 
+import io.github.webrtcmasking.internal.support.SessionChanges;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class Clearances {
 
   private final GateVisitors visitors;
   private final List<GateRule> rules;
+  private final SessionChanges<List<Object>> changes = new SessionChanges<>();
 
   /** Clearances of one application. */
   public Clearances(GateConfig config, GateVisitors visitors) {
@@ -113,13 +115,26 @@ public final class Clearances {
         .isPresent();
   }
 
-  private synchronized void add(HttpSession session, String entry) {
-    List<Object> entries = entries(session, CLEARED);
-    if (!entries.contains(entry)) {
-      entries.add(entry);
-      int surplus = Math.max(0, entries.size() - MOST);
-      session.setAttribute(CLEARED, new ArrayList<>(entries.subList(surplus, entries.size())));
+  private void add(HttpSession session, String entry) {
+    changes.change(
+        session.getId(),
+        () -> entries(session, CLEARED),
+        cleared -> with(entry, cleared),
+        latest -> {
+          if (!latest.equals(session.getAttribute(CLEARED))) {
+            session.setAttribute(CLEARED, latest);
+          }
+        });
+  }
+
+  private static List<Object> with(String entry, List<Object> cleared) {
+    if (cleared.contains(entry)) {
+      return cleared;
     }
+    List<Object> entries = new ArrayList<>(cleared);
+    entries.add(entry);
+    int surplus = Math.max(0, entries.size() - MOST);
+    return new ArrayList<>(entries.subList(surplus, entries.size()));
   }
 
   private static List<Object> entries(HttpSession session, String attribute) {

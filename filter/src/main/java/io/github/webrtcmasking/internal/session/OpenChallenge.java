@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A challenge that waits for its answer. Serialisable, because sessions travel.
+ * A challenge that waits for its answer. Serialisable because sessions of versions before hold it;
+ * this one writes {@link StateText}.
  *
  * @param id what the collector sends back
  * @param username the TURN username that its sealed addresses are bound to
  * @param keyId which keys it was made with
- * @param network the network that asked for it, named under those keys
- * @param issuedAt when it was given out
+ * @param network the network that asked for it, as the session names it
+ * @param issuedAt when it was given out; sessions keep it to the millisecond
  * @param offer which servers it named
  */
 public record OpenChallenge(
@@ -41,6 +42,11 @@ public record OpenChallenge(
     public boolean hasExternal() {
       return this == EXTERNAL || this == VANTAGE_AND_EXTERNAL;
     }
+  }
+
+  /** The same, under another name of the network. */
+  OpenChallenge from(String name) {
+    return new OpenChallenge(id, username, keyId, name, issuedAt, offer);
   }
 
   @Override

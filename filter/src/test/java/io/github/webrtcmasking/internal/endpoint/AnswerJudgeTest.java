@@ -15,7 +15,7 @@ import io.github.webrtcmasking.internal.event.CollectorEvent.Gathered;
 import io.github.webrtcmasking.internal.event.ConnectionAddress;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.observation.Place;
-import io.github.webrtcmasking.internal.session.NetworkId;
+import io.github.webrtcmasking.internal.session.NetworkNaming;
 import io.github.webrtcmasking.internal.session.OpenChallenge;
 import io.github.webrtcmasking.internal.session.OpenChallenge.Offer;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
@@ -67,7 +67,7 @@ class AnswerJudgeTest {
           new TurnUsername(NOW.plus(OpenChallenge.LIFETIME), GIVEN_UNDER.keyId(), "challenge")
               .text(),
           GIVEN_UNDER.keyId(),
-          NetworkId.of(VISITOR, GIVEN_UNDER),
+          NetworkNaming.of(GIVEN_UNDER).name(VISITOR),
           NOW,
           Offer.VANTAGE);
 
@@ -118,8 +118,10 @@ class AnswerJudgeTest {
     Assessment assessment =
         new AnswerJudge(KeyRing.of(GIVEN_UNDER), SAW_NOTHING)
             .judge(
-                challenge,
-                new HttpSide(VISITOR, Place.ELSEWHERE),
+                new Route(
+                    challenge,
+                    new HttpSide(VISITOR, Place.ELSEWHERE),
+                    NetworkNaming.of(GIVEN_UNDER)),
                 new Gathered(List.of(invented), Set.of(), Completion.COMPLETE),
                 NOW)
             .assessment();
@@ -130,10 +132,35 @@ class AnswerJudgeTest {
         .isNotEqualTo(offer.hasVantage());
   }
 
+  /** An exit that rotates between challenge and answer, and a home that is neither. */
+  @Test
+  void rotatingExitIsNoChangedNetwork() {
+    Assessment assessment = judge(KeyRing.of(GIVEN_UNDER), ELSEWHERE, ip("193.0.6.139"));
+
+    assertThat(assessment.getVerdict()).isEqualTo(Verdict.MASKED);
+    assertThat(assessment.getReasons())
+        .contains(Reason.PROVEN)
+        .doesNotContain(Reason.NETWORK_CHANGED);
+  }
+
+  @Test
+  void phoneThatLeavesTheWifiChangedItsNetwork() {
+    for (IpAddress sealed : List.of(VISITOR, ip("193.0.6.139"))) {
+      Assessment assessment = judge(KeyRing.of(GIVEN_UNDER), sealed, ip("193.0.6.139"));
+
+      assertThat(assessment.getVerdict()).isEqualTo(Verdict.INCONCLUSIVE);
+      assertThat(assessment.getReasons()).contains(Reason.NETWORK_CHANGED);
+    }
+  }
+
   private static Assessment judge(KeyRing keys, IpAddress sealed) {
-    HttpSide http = new HttpSide(VISITOR, Place.ELSEWHERE);
+    return judge(keys, sealed, VISITOR);
+  }
+
+  private static Assessment judge(KeyRing keys, IpAddress sealed, IpAddress answered) {
+    HttpSide http = new HttpSide(answered, Place.ELSEWHERE);
     return new AnswerJudge(keys, SAW_NOTHING)
-        .judge(CHALLENGE, http, answer(sealed), NOW)
+        .judge(new Route(CHALLENGE, http, NetworkNaming.of(GIVEN_UNDER)), answer(sealed), NOW)
         .assessment();
   }
 
