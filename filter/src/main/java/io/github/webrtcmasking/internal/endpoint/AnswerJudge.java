@@ -13,6 +13,7 @@ import io.github.webrtcmasking.internal.observation.ChallengeEvidence;
 import io.github.webrtcmasking.internal.observation.ChallengeEvidence.SealOpener;
 import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.Claim;
+import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.observation.ObservationGatherer;
 import io.github.webrtcmasking.internal.observation.Observations;
 import io.github.webrtcmasking.internal.observation.Proof;
