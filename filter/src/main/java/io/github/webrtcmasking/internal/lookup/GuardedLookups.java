@@ -148,26 +148,26 @@ final class GuardedLookups implements AutoCloseable {
 
   /** The inquiry to wait for; empty where nobody can be asked. */
   private Optional<Inquiry> inquire(Question question, IpAddress address) {
+    if (stuck.get() >= MOST_AT_ONCE) {
+      fail("Every thread for look-ups is busy with one that took too long", Inquiry.class);
+      return Optional.empty();
+    }
     InetAddress asked = inet(address);
-    synchronized (onTheirWay) {
-      Inquiry others = onTheirWay.get(question);
-      if (others != null && others.join()) {
-        return Optional.of(others);
-      }
-      if (stuck.get() >= MOST_AT_ONCE) {
-        fail("Every thread for look-ups is busy with one that took too long", Inquiry.class);
-        return Optional.empty();
-      }
-      Inquiry own = new Inquiry(() -> reply(question.kind(), asked), stuck);
-      try {
+    try {
+      synchronized (onTheirWay) {
+        Inquiry others = onTheirWay.get(question);
+        if (others != null && others.join()) {
+          return Optional.of(others);
+        }
+        Inquiry own = new Inquiry(() -> reply(question.kind(), asked), stuck);
         threads.execute(own);
-      } catch (RejectedExecutionException | OutOfMemoryError e) {
-        // The second where the system has no thread to give.
-        fail("Too many look-ups are waiting", e.getClass());
-        return Optional.empty();
+        onTheirWay.put(question, own);
+        return Optional.of(own);
       }
-      onTheirWay.put(question, own);
-      return Optional.of(own);
+    } catch (RejectedExecutionException | OutOfMemoryError e) {
+      // The second where the system has no thread to give.
+      fail("Too many look-ups are waiting", e.getClass());
+      return Optional.empty();
     }
   }
 

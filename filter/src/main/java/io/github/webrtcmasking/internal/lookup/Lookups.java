@@ -98,13 +98,18 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
         new ArrayList<>(global).subList(0, Math.min(MOST_ADDRESSES, global.size()));
     Told told = application.ask(addresses);
     Map<IpAddress, Owner> owners = new HashMap<>();
-    addresses.forEach(address -> owners.put(address, owner(address, told.owner(address).owner())));
+    // Beyond the first few, nobody was asked.
+    Set<IpAddress> unanswered = new HashSet<>(global);
+    for (IpAddress address : addresses) {
+      Found found = find(address, told.owner(address));
+      owners.put(address, found.owner());
+      if (found.complete()) {
+        unanswered.remove(address);
+      }
+    }
     Owner owner = owners.getOrDefault(http, Owner.UNKNOWN);
     Map<IpAddress, Owner> united = new HashMap<>();
     owners.forEach((address, each) -> united.put(address, united(each)));
-    // Beyond the first few, nobody was asked.
-    Set<IpAddress> unanswered = new HashSet<>(global);
-    unanswered.removeIf(address -> owners.containsKey(address) && isAnswered(address, told));
     return KnownNetworks.of(traits(http, owner.number(), told), united(owner), united)
         .with(gaps(http, unanswered, told));
   }
@@ -122,10 +127,16 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
     return global;
   }
 
-  private boolean isAnswered(IpAddress address, Told told) {
-    Reply reply = told.owner(address);
-    boolean databaseIsRead = database.map(WatchedFile::isRead).orElse(true);
-    return reply.complete() && (reply.owner().isKnown() || databaseIsRead);
+  /** Who runs a network, as far as that is known, and whether nobody could know otherwise. */
+  private record Found(Owner owner, boolean complete) {}
+
+  private Found find(IpAddress address, Reply told) {
+    if (told.owner().isKnown() || database.isEmpty()) {
+      return new Found(told.owner(), told.complete());
+    }
+    WatchedFile<OwnerSource> file = database.get();
+    Optional<Owner> read = file.isRead() ? file.value().ownerOf(address) : Optional.empty();
+    return new Found(read.orElse(Owner.UNKNOWN), told.complete() && read.isPresent());
   }
 
   private Gaps gaps(IpAddress http, Set<IpAddress> unanswered, Told told) {
@@ -134,12 +145,6 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
     // A list may name owners by their numbers.
     boolean relay = global && (owner || !told.relay(http).complete() || relays.isIncomplete());
     return new Gaps(relay, owner || egress.isIncomplete(), unanswered);
-  }
-
-  private Owner owner(IpAddress address, Owner told) {
-    return told.isKnown()
-        ? told
-        : database.map(file -> file.value().ownerOf(address)).orElse(Owner.UNKNOWN);
   }
 
   private Owner united(Owner owner) {

@@ -5,14 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.IpLookup;
 import io.github.webrtcmasking.NetworkOwner;
+import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.assess.Assessor;
+import io.github.webrtcmasking.internal.observation.HttpSide;
+import io.github.webrtcmasking.internal.observation.Observations;
+import io.github.webrtcmasking.internal.observation.Place;
+import io.github.webrtcmasking.internal.observation.Proof;
 import io.github.webrtcmasking.internal.support.Ticker;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +30,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Issue 13, item 4: many visitors answer at once, and the application's look-up takes its time. */
 class LoadedLookupsTest {
@@ -69,6 +79,54 @@ class LoadedLookupsTest {
         new GuardedLookups(
             List.of(lookup), LoadedLookupsTest.class.getClassLoader(), patience, Ticker.SYSTEM),
         Duration.ofHours(1));
+  }
+
+  /** The input of the issue, with the patience of the product. */
+  @ParameterizedTest(name = "relay users: {0}")
+  @ValueSource(booleans = {true, false})
+  void noOrdinaryVisitorIsMaskedHoweverManyAnswerAtOnce(boolean relayUsers) throws Exception {
+    Slow lookup =
+        new Slow() {
+          @Override
+          public Optional<NetworkOwner> ownerOf(InetAddress address) {
+            return relayUsers ? Optional.empty() : super.ownerOf(address);
+          }
+
+          @Override
+          public boolean isPrivacyRelay(InetAddress address) {
+            return super.isPrivacyRelay(address) && relayUsers;
+          }
+        };
+    ListSetting none = new ListSetting("none", NetworkList.EMPTY, List.of());
+    List<Future<Verdict>> verdicts = new ArrayList<>();
+    try (Lookups lookups =
+        new Lookups(
+            new LookupSettings(Optional.empty(), none, none, none, Map.of()),
+            new GuardedLookups(List.of(lookup), getClass().getClassLoader()),
+            Duration.ofHours(1))) {
+      for (int visitor = 0; visitor < VISITORS; visitor++) {
+        IpAddress proven = ip("119." + visitor + ".2.1");
+        Observations far =
+            new Observations(
+                new HttpSide(http(visitor), Place.ELSEWHERE),
+                Set.of(new Proof(proven, Place.ELSEWHERE)),
+                Set.of(),
+                Set.of());
+        verdicts.add(
+            requests.submit(
+                () ->
+                    new Assessor()
+                        .assess(
+                            far,
+                            lookups.lookUp(far.http().address(), List.of(proven)),
+                            Instant.EPOCH)
+                        .getVerdict()));
+      }
+      for (Future<Verdict> verdict : verdicts) {
+        assertThat(verdict.get(1, TimeUnit.MINUTES))
+            .isIn(Verdict.CONSISTENT, Verdict.RELAY, Verdict.INCONCLUSIVE);
+      }
+    }
   }
 
   private static IpAddress http(int visitor) {

@@ -8,6 +8,7 @@ import io.github.webrtcmasking.internal.vantage.protocol.Requests;
 import io.github.webrtcmasking.testing.SettableClock;
 import java.io.IOException;
 import java.net.DatagramSocket;
+import java.nio.channels.DatagramChannel;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Set;
@@ -58,9 +59,43 @@ class ClockThatIsSetTest {
     }
   }
 
+  /** The nonce was made by the one that left, before the jump. */
+  @ParameterizedTest(name = "by {0} h")
+  @ValueSource(ints = {-1, 1})
+  void nonceOfAnotherApplicationIsGoodAfterItsPortWasTakenOver(int hours) throws Exception {
+    int port;
+    try (DatagramChannel free = Ports.occupy(IPV4, 0)) {
+      port = Ports.portOf(free);
+    }
+    LogLines log = LogLines.listen();
+    try (DatagramSocket browser = Ports.client(IPV4, port)) {
+      Vantage second;
+      Reply challenged;
+      try (Vantage first = start(port)) {
+        assertThat(first.isListening()).isTrue();
+        challenged = Ports.ask(browser, Requests.allocateUdp().bytes());
+        clock.set(Duration.ofHours(hours));
+        second = start(port);
+        log.await("shares UDP port");
+      }
+      try (second) {
+        log.await("listens on UDP port");
+        assertThat(Ports.ask(browser, allocate(issue(), challenged)).summary())
+            .isEqualTo("success");
+        assertThat(second.seenFor("challenge")).hasSize(1);
+      }
+    } finally {
+      log.close();
+    }
+  }
+
   private Vantage start() {
+    return start(0);
+  }
+
+  private Vantage start(int port) {
     return Vantage.start(
-        0,
+        port,
         () -> Set.of(IPV4),
         Schedule.DEFAULT,
         new Vantage.Core(KeyRing.of(TestKeys.CURRENT), clock, new SecureRandom()));
