@@ -52,6 +52,12 @@ final class GuardedLookups implements AutoCloseable {
   /** More would not be asked in time, unless a question takes less than two milliseconds. */
   static final int MOST_QUEUED = 256;
 
+  /** The HTTP address and as many proofs as there can be; what follows is claimed. */
+  static final int MOST_TELLING = 5;
+
+  /** Behind so many, claims are not asked for: whoever invents them must not hold up the others. */
+  static final int MOST_BEFORE_CLAIMS = 32;
+
   /** Kinds of failures that are logged; an application may make up classes without end. */
   private static final int MOST_TOLD = 32;
 
@@ -113,7 +119,7 @@ final class GuardedLookups implements AutoCloseable {
   /**
    * What the application knows, as far as it says so in time.
    *
-   * @param addresses the HTTP address first: its traits are asked for too
+   * @param addresses the HTTP address first: its traits are asked for too; then the most telling
    */
   Told ask(List<IpAddress> addresses) {
     if (lookups.isEmpty() || addresses.isEmpty()) {
@@ -122,19 +128,29 @@ final class GuardedLookups implements AutoCloseable {
     long end = System.nanoTime() + patience.toNanos();
     Map<Question, Reply> replies = new HashMap<>();
     Map<Question, Inquiry> awaited = new LinkedHashMap<>();
+    List<IpAddress> telling = addresses.subList(0, Math.min(MOST_TELLING, addresses.size()));
     questions(addresses)
         .forEach(
-            (question, address) ->
-                kept.get(question)
-                    .ifPresentOrElse(
-                        reply -> replies.put(question, reply),
-                        () ->
-                            inquire(question, address)
-                                .ifPresent(inquiry -> awaited.put(question, inquiry))));
+            (question, address) -> {
+              Optional<Reply> reply = kept.get(question);
+              reply.ifPresent(known -> replies.put(question, known));
+              if (reply.isEmpty() && (telling.contains(address) || hasRoomForClaims())) {
+                inquire(question, address).ifPresent(inquiry -> awaited.put(question, inquiry));
+              }
+            });
     awaited.forEach(
         (question, inquiry) ->
             await(question, inquiry, end).ifPresent(reply -> replies.put(question, reply)));
     return new Told(replies, Reply.NONE);
+  }
+
+  private boolean hasRoomForClaims() {
+    return queued() < MOST_BEFORE_CLAIMS;
+  }
+
+  /** How many questions wait for a thread. */
+  int queued() {
+    return threads.getQueue().size();
   }
 
   private static Map<Question, IpAddress> questions(List<IpAddress> addresses) {

@@ -213,6 +213,48 @@ class LoadedLookupsTest {
     }
   }
 
+  /** Someone answers again and again, each time with new invented addresses. */
+  @Test
+  void inventedClaimsDoNotHoldUpWhatIsProven() throws Exception {
+    CountDownLatch goOn = new CountDownLatch(1);
+    Slow lookup =
+        new Slow() {
+          @Override
+          void take() {
+            try {
+              assertThat(goOn.await(30, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+              throw new AssertionError(e);
+            }
+          }
+        };
+    GuardedLookups guarded =
+        new GuardedLookups(List.of(lookup), getClass().getClassLoader(), LONG, Ticker.SYSTEM);
+    List<Future<Told>> told = new ArrayList<>();
+    for (int inventor = 1; inventor <= 4; inventor++) {
+      List<IpAddress> addresses = new ArrayList<>();
+      for (int i = 0; i < Lookups.MOST_ADDRESSES; i++) {
+        addresses.add(ip("9." + inventor + "." + i + ".1"));
+      }
+      int before = guarded.queued();
+      told.add(requests.submit(() -> guarded.ask(addresses)));
+      awaitMoreThan(before + GuardedLookups.MOST_TELLING, guarded);
+    }
+    goOn.countDown();
+    Told last = told.get(3).get(1, TimeUnit.MINUTES);
+    guarded.close();
+    assertThat(last.owner(ip("9.4.4.1")).complete()).as("proven").isTrue();
+    assertThat(last.owner(ip("9.4.15.1")).complete()).as("claimed").isFalse();
+  }
+
+  private static void awaitMoreThan(int number, GuardedLookups guarded) {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (guarded.queued() <= number) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      Thread.onSpinWait();
+    }
+  }
+
   @Test
   void privateVisitorsAreNotAskedFor() {
     try (Lookups lookups = lookups(new Slow(), Duration.ZERO)) {
