@@ -26,6 +26,8 @@ public enum Reason {
   PROVEN("The server itself saw the browser's packets."),
   /** Nothing is known about who runs the two networks. */
   OWNER_UNKNOWN("Who runs the two networks is not known."),
+  /** Whoever knows the two networks did not answer in time, so nothing is concluded from them. */
+  LOOKUP_UNANSWERED("Who runs the two networks could not be asked just now."),
   /** Only addresses of the other IP version came, and those are never compared. */
   OTHER_FAMILY_ONLY("Only addresses of the other IP version were seen, which cannot be compared."),
   /** An IPv6 address came beside a fitting IPv4 address, and its owner is not known. */

@@ -103,6 +103,6 @@ public class LookupBenchmark {
 
   @Benchmark
   public Owner owner() {
-    return owners.ownerOf(new Ipv4(0x01800001)); // 1.128.0.1, which has one
+    return owners.ownerOf(new Ipv4(0x01800001)).orElseThrow(); // 1.128.0.1, which has one
   }
 }

@@ -7,6 +7,7 @@ import io.github.webrtcmasking.internal.vantage.protocol.Requests;
 import io.github.webrtcmasking.internal.vantage.protocol.StunResponder;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +37,7 @@ public class ResponderBenchmark {
   private final StatelessNonces nonces = new StatelessNonces(keys);
   private final StunResponder responder =
       new StunResponder(
-          new ChallengeAccounts(keys, new SightingMemory()),
+          new ChallengeAccounts(keys, new SightingMemory(), Clock.systemUTC()),
           nonces,
           new NotObeyed(new SourceBuckets(new SecureRandom())));
 

@@ -1,10 +1,11 @@
 package io.github.webrtcmasking.internal.vantage;
 
+import io.github.webrtcmasking.internal.support.SteadyTime;
+import io.github.webrtcmasking.internal.support.Ticker;
 import io.github.webrtcmasking.internal.vantage.protocol.StunResponder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Set;
 
 /**
@@ -18,8 +19,8 @@ public final class VantageServer {
 
   public static void main(String[] args) throws IOException {
     KeyRing keys = KeyRing.of(VantageKeys.derive(BenchSecret.BYTES));
-    Clock clock = Clock.systemUTC();
-    ChallengeAccounts accounts = new ChallengeAccounts(keys, new SightingMemory());
+    SteadyTime clock = SteadyTime.ofThisJvm();
+    ChallengeAccounts accounts = new ChallengeAccounts(keys, new SightingMemory(), clock);
     int port = Integer.parseInt(args[0]);
     StunResponder responder =
         new StunResponder(
@@ -30,10 +31,11 @@ public final class VantageServer {
     VantageLoop.open(
             new VantageLoop.Parts(
                 () -> loopback,
-                new DatagramPump(responder, clock, new Failures(), nanos -> {}),
+                new DatagramPump(responder, clock, Ticker.SYSTEM, new Failures(), nanos -> {}),
                 Schedule.DEFAULT,
                 clock,
-                new SharedPort(port, keys, new NeighbourService(accounts, clock))),
+                new SharedPort(port, keys, new NeighbourService(accounts, clock)),
+                new Rest()),
             port)
         .run();
   }

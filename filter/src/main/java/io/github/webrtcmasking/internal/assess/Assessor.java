@@ -45,7 +45,19 @@ public final class Assessor {
   public Assessment assess(Observations seen, KnownNetworks networks, Instant now) {
     Case visitor = Case.of(new Facts(seen, networks, now));
     Assessment assessment = judge(visitor);
+    if (visitor.facts().networks().httpMayBeRelay()) {
+      return unlessRelay(visitor, assessment);
+    }
     return visitor.httpIs(Trait.PRIVACY_RELAY) ? relay(visitor, assessment) : assessment;
+  }
+
+  /** 14, where nobody said whether it is a relay: no accusation that a relay would take back. */
+  private static Assessment unlessRelay(Case visitor, Assessment otherwise) {
+    boolean accuses = otherwise.getVerdict() == MASKED || otherwise.getVerdict() == TAMPERED;
+    boolean provenLie = otherwise.getVerdict() == TAMPERED && otherwise.getConfidence() == HIGH;
+    return accuses && !provenLie
+        ? visitor.judge(INCONCLUSIVE, LOW, Reason.LOOKUP_UNANSWERED)
+        : otherwise;
   }
 
   /** 14: a relay shows an exit as a proxy does, and whatever is seen behind it is no mask. */
@@ -92,6 +104,10 @@ public final class Assessor {
     if (visitor.proven().anyDiffers()) {
       return masked(visitor);
     }
+    // 7, as long as nobody said whether it is one provider.
+    if (visitor.proven().anyUnanswered()) {
+      return visitor.judge(INCONCLUSIVE, LOW, Reason.LOOKUP_UNANSWERED, Reason.PROVEN);
+    }
     // 6b: perhaps two addresses of one provider.
     if (visitor.proven().anyNear()) {
       return visitor.judge(INCONCLUSIVE, LOW, Reason.NEAR_PREFIX, Reason.PROVEN);
@@ -121,7 +137,8 @@ public final class Assessor {
     if (!local && !ownersKnown) {
       reasons.add(Reason.OWNER_UNKNOWN);
     }
-    Confidence confidence = !several && (local || ownersKnown) ? HIGH : MEDIUM;
+    boolean perhapsSeveral = several || visitor.proven().anyUnanswered();
+    Confidence confidence = !perhapsSeveral && (local || ownersKnown) ? HIGH : MEDIUM;
     return visitor.judge(MASKED, confidence, reasons.toArray(Reason[]::new));
   }
 
@@ -174,6 +191,9 @@ public final class Assessor {
     Findings claimed = visitor.claimed();
     if (claimed.anyDiffers()) {
       return maskedByClaims(visitor);
+    }
+    if (claimed.anyUnanswered()) {
+      return visitor.judge(INCONCLUSIVE, LOW, Reason.LOOKUP_UNANSWERED);
     }
     // 6b
     if (claimed.anyNear()) {

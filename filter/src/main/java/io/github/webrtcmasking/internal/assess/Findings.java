@@ -74,6 +74,7 @@ record Findings(
     return switch (networks.relationToHttp(address)) {
       case SAME -> Fit.SAME_OWNER;
       case UNKNOWN -> networks.httpIs(Trait.KNOWN_EGRESS) ? Fit.KNOWN_EGRESS : unknown;
+      case UNANSWERED -> networks.httpIs(Trait.KNOWN_EGRESS) ? Fit.KNOWN_EGRESS : Fit.UNANSWERED;
       case DIFFERENT -> networks.httpIs(Trait.KNOWN_EGRESS) ? Fit.KNOWN_EGRESS : Fit.OTHER_OWNER;
     };
   }
@@ -81,7 +82,7 @@ record Findings(
   private static OtherFamily ownersOnly(IpAddress address, KnownNetworks networks) {
     return switch (networks.relationToHttp(address)) {
       case SAME -> OtherFamily.SAME_OWNER;
-      case UNKNOWN -> OtherFamily.OWNER_UNKNOWN;
+      case UNKNOWN, UNANSWERED -> OtherFamily.OWNER_UNKNOWN;
       case DIFFERENT -> OtherFamily.OTHER_OWNER;
     };
   }
@@ -110,6 +111,11 @@ record Findings(
 
   boolean anyOfOtherOwner() {
     return fits.contains(Fit.OTHER_OWNER);
+  }
+
+  /** Whether of some it could not be asked whether they are of the same owner. */
+  boolean anyUnanswered() {
+    return fits.contains(Fit.UNANSWERED);
   }
 
   boolean anyNear() {

@@ -14,6 +14,8 @@ enum Fit {
   KNOWN_EGRESS(Reason.KNOWN_EGRESS),
   /** Near enough to be of one owner, who is not known. */
   NEAR_PREFIX(Reason.NEAR_PREFIX),
+  /** Another network, and whoever may know its owner to be the same did not answer. */
+  UNANSWERED(Reason.LOOKUP_UNANSWERED),
   /** Another network, perhaps of the same owner, who is not known. */
   DIFFERENT(Reason.ADDRESS_DIFFERS),
   /** A network of another owner. */

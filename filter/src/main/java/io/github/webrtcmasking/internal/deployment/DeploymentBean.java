@@ -143,6 +143,11 @@ final class DeploymentBean implements MaskingMXBean {
   }
 
   @Override
+  public long getVantageCrashes() {
+    return deployment.vantage().crashes();
+  }
+
+  @Override
   public int getVantagePort() {
     return deployment.vantage().listeningPort().orElse(0);
   }

@@ -34,6 +34,12 @@ final class VantageSlot implements ProofSource, AutoCloseable {
     return current != null && current.isListening() ? OptionalInt.of(current.port()) : elsewhere;
   }
 
+  /** How often an error threw the vantage out of its work, and it came back. */
+  long crashes() {
+    Vantage current = vantage;
+    return current == null ? 0 : current.crashes();
+  }
+
   @Override
   public Set<SeenAddress> seenFor(String challengeId) {
     Vantage current = vantage;

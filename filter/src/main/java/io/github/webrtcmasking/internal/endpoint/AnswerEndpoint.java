@@ -17,6 +17,7 @@ import io.github.webrtcmasking.internal.monitor.JudgedAnswer.Run;
 import io.github.webrtcmasking.internal.observation.AddressKeeping;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.session.OpenChallenge;
+import io.github.webrtcmasking.internal.support.Ticker;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
@@ -33,7 +34,7 @@ final class AnswerEndpoint {
   private final EndpointContext context;
   private final EventDecoder decoder;
   private final AnswerJudge judge;
-  private final AnswerRate rate = new AnswerRate();
+  private final AnswerRate rate = new AnswerRate(Ticker.SYSTEM);
   private final DeploymentMonitor monitor;
   private final EndpointMeters meters;
   private final AddressKeeping keeping;
@@ -58,7 +59,7 @@ final class AnswerEndpoint {
     if (session == null || challenge.isEmpty()) {
       return Optional.of(Refusal.CHALLENGE_UNKNOWN);
     }
-    if (!rate.admits(session, context.clock().instant())) {
+    if (!rate.admits(session)) {
       return Optional.of(Refusal.TOO_MANY_REQUESTS);
     }
     Optional<byte[]> body = BodyReader.read(request);

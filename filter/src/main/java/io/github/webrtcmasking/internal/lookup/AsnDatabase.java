@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -68,17 +69,18 @@ final class AsnDatabase implements OwnerSource {
   }
 
   @Override
-  public Owner ownerOf(IpAddress address) {
+  public Optional<Owner> ownerOf(IpAddress address) {
     try {
-      return AsnFields.owner(find(address));
+      return Optional.of(AsnFields.owner(find(address)));
     } catch (IOException | RuntimeException | StackOverflowError e) {
       if (failed.compareAndSet(false, true)) {
         LOG.log(
             Level.WARNING,
-            "The network database is damaged inside ({0}); owners that it cannot tell are unknown",
+            "The network database is damaged inside ({0}); where it cannot tell owners, visitors are"
+                + " INCONCLUSIVE (LOOKUP_UNANSWERED)",
             e.getClass().getName());
       }
-      return Owner.UNKNOWN;
+      return Optional.empty();
     }
   }
 

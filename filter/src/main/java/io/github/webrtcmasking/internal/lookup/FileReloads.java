@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class FileReloads implements AutoCloseable {
   private final List<WatchedFile<?>> files;
   private final Duration pause;
   private final CountDownLatch ended = new CountDownLatch(1);
+  private final AtomicBoolean failed = new AtomicBoolean();
   private @Nullable Thread thread;
 
   FileReloads(List<WatchedFile<?>> files, Duration pause) {
@@ -30,7 +32,7 @@ final class FileReloads implements AutoCloseable {
 
   /** Reads every file now, and from then on whenever one has changed. */
   void start() {
-    files.forEach(WatchedFile::load);
+    files.forEach(file -> guard(file::load));
     if (files.isEmpty()) {
       return;
     }
@@ -45,10 +47,27 @@ final class FileReloads implements AutoCloseable {
   private void look() {
     try {
       while (!ended.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-        files.forEach(WatchedFile::look);
+        files.forEach(file -> guard(file::look));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * One file's error is not the others', and what passes now may work when it is looked at next.
+   */
+  private void guard(Runnable look) {
+    try {
+      look.run();
+    } catch (RuntimeException | Error e) {
+      if (failed.compareAndSet(false, true)) {
+        LOG.log(
+            Level.WARNING,
+            "A file of the look-ups could not be looked at ({0}); trying again every {1} s",
+            e.getClass().getName(),
+            pause.toSeconds());
+      }
     }
   }
 

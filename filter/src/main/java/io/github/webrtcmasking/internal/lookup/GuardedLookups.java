@@ -1,26 +1,43 @@
 package io.github.webrtcmasking.internal.lookup;
 
 import io.github.webrtcmasking.IpLookup;
+import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.lookup.Inquiry.Kind;
+import io.github.webrtcmasking.internal.lookup.Inquiry.Question;
+import io.github.webrtcmasking.internal.lookup.Inquiry.Reply;
+import io.github.webrtcmasking.internal.support.PowerOfTen;
+import io.github.webrtcmasking.internal.support.Ticker;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Asks the application's look-ups so that nothing that they do reaches a request: on threads of its
- * own, of which there are few, and for a bounded time. Thread-safe; whoever made it closes it.
+ * own, of which there are few, and for a bounded time. What is not answered in that time is told as
+ * such, and never as an answer. Thread-safe; whoever made it closes it.
+ *
+ * <pre>
+ *   answers ──questions──► kept? ──no──► on its way? ──no──► queue ──► few threads ──► look-ups
+ *      ▲                     │ yes            │ yes                        │
+ *      └──────replies────────┴────────────────┴──────── for 100 ms ────────┘
+ * </pre>
  */
 final class GuardedLookups implements AutoCloseable {
 
@@ -32,6 +49,15 @@ final class GuardedLookups implements AutoCloseable {
   /** Where that many are stuck, nobody is asked any more until one comes back. */
   static final int MOST_AT_ONCE = 4;
 
+  /** More would not be asked in time, unless a question takes less than two milliseconds. */
+  static final int MOST_QUEUED = 256;
+
+  /** The HTTP address and as many proofs as there can be; what follows is claimed. */
+  static final int MOST_TELLING = 5;
+
+  /** Behind so many, claims are not asked for: whoever invents them must not hold up the others. */
+  static final int MOST_BEFORE_CLAIMS = 32;
+
   /** Kinds of failures that are logged; an application may make up classes without end. */
   private static final int MOST_TOLD = 32;
 
@@ -40,19 +66,38 @@ final class GuardedLookups implements AutoCloseable {
 
   private final List<IpLookup> lookups;
   private final ThreadPoolExecutor threads;
+  private final Duration patience;
+  private final KeptReplies kept;
+  private final AtomicInteger stuck = new AtomicInteger();
   private final LongAdder failures = new LongAdder();
-  private final Set<String> told = ConcurrentHashMap.newKeySet();
+  private final Map<String, LongAdder> byKind = new ConcurrentHashMap<>();
+
+  /** Guarded by itself. */
+  private final Map<Question, Inquiry> onTheirWay = new HashMap<>();
 
   GuardedLookups(List<IpLookup> lookups, ClassLoader application) {
+    this(lookups, application, PATIENCE, Ticker.SYSTEM);
+  }
+
+  /**
+   * Look-ups with another patience.
+   *
+   * @param ticker tells how old replies are
+   */
+  GuardedLookups(
+      List<IpLookup> lookups, ClassLoader application, Duration patience, Ticker ticker) {
     this.lookups = List.copyOf(lookups);
+    this.patience = patience;
+    this.kept = new KeptReplies(ticker);
     this.threads =
         new ThreadPoolExecutor(
-            0,
+            MOST_AT_ONCE,
             MOST_AT_ONCE,
             IDLE_SECONDS,
             TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
+            new ArrayBlockingQueue<>(MOST_QUEUED),
             work -> thread(work, application));
+    threads.allowCoreThreadTimeOut(true);
   }
 
   private static Thread thread(Runnable work, ClassLoader application) {
@@ -66,80 +111,171 @@ final class GuardedLookups implements AutoCloseable {
     return lookups.isEmpty();
   }
 
-  /** How often nothing, or not all, was learnt because a look-up failed or took too long. */
+  /** How often a look-up failed, took too long, or could not be asked. */
   long failures() {
     return failures.sum();
   }
 
-  /** What the application knows, as far as it says so in time. */
-  Told ask(List<InetAddress> addresses) {
-    Told answer = new Told();
+  /**
+   * What the application knows, as far as it says so in time.
+   *
+   * @param addresses the HTTP address first: its traits are asked for too; then the most telling
+   */
+  Told ask(List<IpAddress> addresses) {
     if (lookups.isEmpty() || addresses.isEmpty()) {
-      return answer;
+      return Told.NOTHING;
     }
-    try {
-      Future<?> asking = threads.submit(() -> ask(addresses, answer));
-      await(asking);
-    } catch (RejectedExecutionException e) {
-      fail("Every thread for look-ups is busy with an earlier one", e.getClass());
-    }
-    return answer;
-  }
-
-  private void await(Future<?> asking) {
-    try {
-      asking.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      asking.cancel(true);
-      fail("A look-up took longer than " + PATIENCE.toMillis() + " ms", e.getClass());
-    } catch (InterruptedException e) {
-      asking.cancel(true);
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException e) {
-      // Only an error that is not caught one by one below.
-      fail("A look-up ended", e.getClass());
-    }
-  }
-
-  /** The HTTP address comes first: its traits are asked for too. */
-  private void ask(List<InetAddress> addresses, Told answer) {
-    for (IpLookup lookup : lookups) {
-      guard(
-          lookup, () -> answer.learn(Trait.PRIVACY_RELAY, lookup.isPrivacyRelay(addresses.get(0))));
-      guard(lookup, () -> answer.learn(Trait.HOSTING, lookup.isHosting(addresses.get(0))));
-      for (InetAddress address : addresses) {
-        if (Thread.currentThread().isInterrupted()) {
-          return;
-        }
-        guard(
-            lookup,
-            () -> {
-              // Nobody but the compiler makes an implementation keep the promise of no null.
-              Optional.ofNullable(lookup.ownerOf(address))
-                  .flatMap(owner -> owner)
-                  .ifPresent(owner -> answer.learn(address, owner));
+    long end = System.nanoTime() + patience.toNanos();
+    Map<Question, Reply> replies = new HashMap<>();
+    Map<Question, Inquiry> awaited = new LinkedHashMap<>();
+    List<IpAddress> telling = addresses.subList(0, Math.min(MOST_TELLING, addresses.size()));
+    questions(addresses)
+        .forEach(
+            (question, address) -> {
+              Optional<Reply> reply = kept.get(question);
+              reply.ifPresent(known -> replies.put(question, known));
+              if (reply.isEmpty() && (telling.contains(address) || hasRoomForClaims())) {
+                inquire(question, address).ifPresent(inquiry -> awaited.put(question, inquiry));
+              }
             });
+    awaited.forEach(
+        (question, inquiry) ->
+            await(question, inquiry, end).ifPresent(reply -> replies.put(question, reply)));
+    return new Told(replies, Reply.NONE);
+  }
+
+  private boolean hasRoomForClaims() {
+    return queued() < MOST_BEFORE_CLAIMS;
+  }
+
+  /** How many questions wait for a thread. */
+  int queued() {
+    return threads.getQueue().size();
+  }
+
+  private static Map<Question, IpAddress> questions(List<IpAddress> addresses) {
+    Map<Question, IpAddress> questions = new LinkedHashMap<>();
+    IpAddress http = addresses.get(0);
+    questions.put(Question.trait(Kind.PRIVACY_RELAY, http), http);
+    addresses.forEach(address -> questions.putIfAbsent(Question.owner(address), address));
+    questions.put(Question.trait(Kind.HOSTING, http), http);
+    return questions;
+  }
+
+  /** The inquiry to wait for; empty where nobody can be asked. */
+  private Optional<Inquiry> inquire(Question question, IpAddress address) {
+    if (stuck.get() >= MOST_AT_ONCE) {
+      fail("Every thread for look-ups is busy with one that took too long", Inquiry.class);
+      return Optional.empty();
+    }
+    InetAddress asked = inet(address);
+    try {
+      synchronized (onTheirWay) {
+        Inquiry others = onTheirWay.get(question);
+        if (others != null && others.join()) {
+          return Optional.of(others);
+        }
+        Inquiry own = new Inquiry(() -> reply(question.kind(), asked), stuck);
+        threads.execute(own);
+        onTheirWay.put(question, own);
+        return Optional.of(own);
+      }
+    } catch (RejectedExecutionException | OutOfMemoryError e) {
+      // The second where the system has no thread to give.
+      fail("Too many look-ups are waiting", e.getClass());
+      return Optional.empty();
+    }
+  }
+
+  private static InetAddress inet(IpAddress address) {
+    try {
+      return InetAddress.getByAddress(address.toBytes());
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("an address has 4 or 16 bytes", e);
+    }
+  }
+
+  private Optional<Reply> await(Question question, Inquiry inquiry, long end) {
+    try {
+      Reply reply = inquiry.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+      kept.put(question, reply);
+      return Optional.of(reply);
+    } catch (TimeoutException e) {
+      fail("A look-up took longer than " + patience.toMillis() + " ms", e.getClass());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | CancellationException e) {
+      // Only an error that is not caught one by one below.
+      fail("A look-up ended", e.getCause() == null ? e.getClass() : e.getCause().getClass());
+    } finally {
+      leave(question, inquiry);
+    }
+    return Optional.empty();
+  }
+
+  private void leave(Question question, Inquiry inquiry) {
+    synchronized (onTheirWay) {
+      if (inquiry.leave()) {
+        onTheirWay.remove(question, inquiry);
+        threads.remove(inquiry);
       }
     }
   }
 
-  private void guard(IpLookup lookup, Runnable question) {
+  /** The first look-up that knows an owner is believed, and a yes of any. */
+  private Reply reply(Kind kind, InetAddress address) {
+    boolean complete = true;
+    for (IpLookup lookup : lookups) {
+      Reply reply = guarded(lookup, kind, address);
+      if (reply.holds() || reply.owner().isKnown()) {
+        return new Reply(complete || reply.holds(), reply.holds(), reply.owner());
+      }
+      complete &= reply.complete();
+    }
+    return complete ? Reply.UNKNOWN : Reply.NONE;
+  }
+
+  private Reply guarded(IpLookup lookup, Kind kind, InetAddress address) {
     try {
-      question.run();
+      return switch (kind) {
+        case PRIVACY_RELAY -> new Reply(true, lookup.isPrivacyRelay(address), Owner.UNKNOWN);
+        case HOSTING -> new Reply(true, lookup.isHosting(address), Owner.UNKNOWN);
+        case OWNER -> new Reply(true, false, owner(lookup, address));
+      };
     } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
       fail(lookup.getClass().getName() + " failed", e.getClass());
+      return Reply.NONE;
     }
   }
 
-  /** By class only, because the message of the application may quote the address; once for each. */
+  private static Owner owner(IpLookup lookup, InetAddress address) {
+    // Nobody but the compiler makes an implementation keep the promise of no null.
+    return Optional.ofNullable(lookup.ownerOf(address))
+        .flatMap(owner -> owner)
+        .map(owner -> Owner.of(owner.number(), owner.organisation()))
+        .orElse(Owner.UNKNOWN);
+  }
+
+  /**
+   * By class only, because the message of the application may quote the address. At the first, the
+   * tenth, the hundredth and so on, because as long as it lasts nobody can be called masked.
+   */
   private void fail(String what, Class<?> how) {
     failures.increment();
-    if (told.size() < MOST_TOLD && told.add(what + how.getName())) {
+    String kind = what + " (" + how.getName() + ")";
+    if (byKind.size() >= MOST_TOLD && !byKind.containsKey(kind)) {
+      return;
+    }
+    LongAdder count = byKind.computeIfAbsent(kind, first -> new LongAdder());
+    count.increment();
+    long times = count.sum();
+    if (PowerOfTen.is(times)) {
       LOG.log(
           Level.WARNING,
-          "{0} ({1}); what it would have told is unknown. Further failures of this kind are counted only",
-          what,
-          how.getName());
+          "{0}, {1} time(s) so far. Whoever it could have explained is INCONCLUSIVE"
+              + " (LOOKUP_UNANSWERED) instead of MASKED, and is looked at again",
+          kind,
+          times);
     }
   }
 

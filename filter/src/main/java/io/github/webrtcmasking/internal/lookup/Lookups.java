@@ -2,15 +2,16 @@ package io.github.webrtcmasking.internal.lookup;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Scope;
+import io.github.webrtcmasking.internal.lookup.Inquiry.Reply;
+import io.github.webrtcmasking.internal.lookup.KnownNetworks.Gaps;
 import io.github.webrtcmasking.internal.lookup.WatchedFile.Purpose;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,10 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
 
   /** A new file is in use within about twice that. */
   private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
+
+  /** What a file that was never read means: whom it would have explained is not accused. */
+  private static final String NOBODY =
+      ", so nobody with a public address is MASKED, but INCONCLUSIVE (LOOKUP_UNANSWERED)";
 
   /** The HTTP address, the few that the vantage saw, and some claims; a browser may send many. */
   static final int MOST_ADDRESSES = 16;
@@ -51,9 +56,9 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
   Lookups(LookupSettings settings, GuardedLookups application, Duration lookEvery) {
     this.application = application;
     database = settings.networkDatabase().map(Lookups::database);
-    relays = new WatchedList(settings.relayRanges(), "privacy relays in it are not known");
+    relays = new WatchedList(settings.relayRanges(), "privacy relays in it are unknown" + NOBODY);
     hosting = new WatchedList(settings.hostingNetworks(), "hosting networks in it are not known");
-    egress = new WatchedList(settings.knownEgress(), "exits in it are not known");
+    egress = new WatchedList(settings.knownEgress(), "exits in it are unknown" + NOBODY);
     siblings = settings.siblings();
     idle =
         application.isEmpty()
@@ -67,10 +72,7 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
   private static WatchedFile<OwnerSource> database(Path path) {
     return new WatchedFile<>(
         path,
-        new Purpose(
-            NETWORK_DATABASE,
-            "owners of networks are unknown, so no difference between public addresses is above"
-                + " MEDIUM"),
+        new Purpose(NETWORK_DATABASE, "owners of networks are unknown" + NOBODY),
         OwnerSource.NONE,
         // Loads the library's classes, so only here and only when it is called.
         given -> AsnDatabase.read(given));
@@ -91,39 +93,58 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
     if (idle) {
       return KnownNetworks.NONE;
     }
-    List<IpAddress> addresses = some(http, others);
-    List<InetAddress> asked = addresses.stream().map(Lookups::inet).toList();
-    Told told = application.ask(asked);
+    Set<IpAddress> global = global(http, others);
+    List<IpAddress> addresses =
+        new ArrayList<>(global).subList(0, Math.min(MOST_ADDRESSES, global.size()));
+    Told told = application.ask(addresses);
     Map<IpAddress, Owner> owners = new HashMap<>();
-    for (int i = 0; i < asked.size(); i++) {
-      owners.put(addresses.get(i), owner(addresses.get(i), told.ownerOf(asked.get(i))));
+    // Beyond the first few, nobody was asked.
+    Set<IpAddress> unanswered = new HashSet<>(global);
+    for (IpAddress address : addresses) {
+      Found found = find(address, told.owner(address));
+      owners.put(address, found.owner());
+      if (found.complete()) {
+        unanswered.remove(address);
+      }
     }
     Owner owner = owners.getOrDefault(http, Owner.UNKNOWN);
     Map<IpAddress, Owner> united = new HashMap<>();
     owners.forEach((address, each) -> united.put(address, united(each)));
-    return KnownNetworks.of(traits(http, owner.number(), told), united(owner), united);
+    return KnownNetworks.of(traits(http, owner.number(), told), united(owner), united)
+        .with(gaps(http, unanswered, told));
   }
 
-  /** Nobody owns a private address, so only public ones are looked up; the HTTP address first. */
-  private static List<IpAddress> some(IpAddress http, Collection<IpAddress> others) {
-    Set<IpAddress> some = new LinkedHashSet<>();
-    some.add(http);
-    others.stream().filter(address -> address.scope() == Scope.GLOBAL).forEach(some::add);
-    return new ArrayList<>(some).subList(0, Math.min(MOST_ADDRESSES, some.size()));
-  }
-
-  private static InetAddress inet(IpAddress address) {
-    try {
-      return InetAddress.getByAddress(address.toBytes());
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException("an address has 4 or 16 bytes", e);
+  /**
+   * Nobody owns a private address, so only public ones are looked up; the HTTP address first. With
+   * a private one nothing is compared that has an owner.
+   */
+  private static Set<IpAddress> global(IpAddress http, Collection<IpAddress> others) {
+    Set<IpAddress> global = new LinkedHashSet<>();
+    if (http.scope() == Scope.GLOBAL) {
+      global.add(http);
+      others.stream().filter(address -> address.scope() == Scope.GLOBAL).forEach(global::add);
     }
+    return global;
   }
 
-  private Owner owner(IpAddress address, Owner told) {
-    return told.isKnown()
-        ? told
-        : database.map(file -> file.value().ownerOf(address)).orElse(Owner.UNKNOWN);
+  /** Who runs a network, as far as that is known, and whether nobody could know otherwise. */
+  private record Found(Owner owner, boolean complete) {}
+
+  private Found find(IpAddress address, Reply told) {
+    if (told.owner().isKnown() || database.isEmpty()) {
+      return new Found(told.owner(), told.complete());
+    }
+    WatchedFile<OwnerSource> file = database.get();
+    Optional<Owner> read = file.isRead() ? file.value().ownerOf(address) : Optional.empty();
+    return new Found(read.orElse(Owner.UNKNOWN), told.complete() && read.isPresent());
+  }
+
+  private Gaps gaps(IpAddress http, Set<IpAddress> unanswered, Told told) {
+    boolean owner = unanswered.contains(http);
+    boolean global = http.scope() == Scope.GLOBAL;
+    // A list may name owners by their numbers.
+    boolean relay = global && (owner || !told.relay(http).complete() || relays.isIncomplete());
+    return new Gaps(relay, owner || egress.isIncomplete(), unanswered);
   }
 
   private Owner united(Owner owner) {
@@ -132,10 +153,10 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
 
   private Set<Trait> traits(IpAddress http, long number, Told told) {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
-    if (told.holds(Trait.PRIVACY_RELAY) || relays.holds(http, number)) {
+    if (told.relay(http).holds() || relays.holds(http, number)) {
       traits.add(Trait.PRIVACY_RELAY);
     }
-    if (told.holds(Trait.HOSTING) || hosting.holds(http, number)) {
+    if (told.hosting(http).holds() || hosting.holds(http, number)) {
       traits.add(Trait.HOSTING);
     }
     if (egress.holds(http, number)) {

@@ -6,6 +6,8 @@ public enum OwnerRelation {
   SAME,
   /** Of at least one network it is not known, or not in terms that compare. */
   UNKNOWN,
+  /** Whoever knows it did not answer, so that it may be the same owner. */
+  UNANSWERED,
   /** Two owners. */
   DIFFERENT
 }

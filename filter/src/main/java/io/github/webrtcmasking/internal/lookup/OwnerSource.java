@@ -1,14 +1,15 @@
 package io.github.webrtcmasking.internal.lookup;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
+import java.util.Optional;
 
 /** Tells who runs networks. Never fails. */
 @FunctionalInterface
 interface OwnerSource {
 
   /** Knows nobody. */
-  OwnerSource NONE = address -> Owner.UNKNOWN;
+  OwnerSource NONE = address -> Optional.of(Owner.UNKNOWN);
 
-  /** Who runs the address's network. */
-  Owner ownerOf(IpAddress address);
+  /** Who runs the address's network; empty where it could not be read. */
+  Optional<Owner> ownerOf(IpAddress address);
 }

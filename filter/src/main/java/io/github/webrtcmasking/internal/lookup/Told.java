@@ -1,34 +1,45 @@
 package io.github.webrtcmasking.internal.lookup;
 
-import io.github.webrtcmasking.NetworkOwner;
-import java.net.InetAddress;
+import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.lookup.Inquiry.Kind;
+import io.github.webrtcmasking.internal.lookup.Inquiry.Question;
+import io.github.webrtcmasking.internal.lookup.Inquiry.Reply;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** What an application's look-ups told so far; read while they may still be telling. */
-final class Told {
+/**
+ * What an application's look-ups told about the addresses of one answer.
+ *
+ * @param replies what came in time
+ * @param otherwise what holds of everything else
+ */
+record Told(Map<Question, Reply> replies, Reply otherwise) {
 
-  private final Set<Trait> traits = ConcurrentHashMap.newKeySet();
-  private final Map<InetAddress, NetworkOwner> owners = new ConcurrentHashMap<>();
+  /** Nobody was to be asked. */
+  static final Told NOTHING = new Told(Map.of(), Reply.UNKNOWN);
 
-  void learn(Trait trait, boolean holds) {
-    if (holds) {
-      traits.add(trait);
-    }
+  Told {
+    replies = Map.copyOf(replies);
   }
 
-  /** The first look-up that knows an owner is believed. */
-  void learn(InetAddress address, NetworkOwner owner) {
-    owners.putIfAbsent(address, owner);
+  Reply owner(IpAddress address) {
+    return reply(Question.owner(address));
   }
 
-  boolean holds(Trait trait) {
-    return traits.contains(trait);
+  Reply relay(IpAddress address) {
+    return reply(Question.trait(Kind.PRIVACY_RELAY, address));
   }
 
-  Owner ownerOf(InetAddress address) {
-    NetworkOwner owner = owners.get(address);
-    return owner == null ? Owner.UNKNOWN : Owner.of(owner.number(), owner.organisation());
+  Reply hosting(IpAddress address) {
+    return reply(Question.trait(Kind.HOSTING, address));
+  }
+
+  private Reply reply(Question question) {
+    return replies.getOrDefault(question, otherwise);
+  }
+
+  /** Without addresses. */
+  @Override
+  public String toString() {
+    return "Told[" + replies.size() + " replies]";
   }
 }

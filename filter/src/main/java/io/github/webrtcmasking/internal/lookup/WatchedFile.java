@@ -57,7 +57,7 @@ final class WatchedFile<T> {
   private final Loader<T> loader;
   private @Nullable Stamp tried;
   private @Nullable Stamp lastSeen;
-  private boolean loaded;
+  private volatile boolean loaded;
   private volatile T value;
 
   WatchedFile(Path path, Purpose purpose, T before, Loader<T> loader) {
@@ -70,6 +70,13 @@ final class WatchedFile<T> {
   /** What was read last. */
   T value() {
     return value;
+  }
+
+  /**
+   * Whether there is anything that was read: before that, nobody knows what the file would tell.
+   */
+  boolean isRead() {
+    return loaded;
   }
 
   /** Reads the file as it is now. */

@@ -38,6 +38,16 @@ final class WatchedList {
     return false;
   }
 
+  /** Whether a file of it was never read, so that more may be listed than is known. */
+  boolean isIncomplete() {
+    for (WatchedFile<NetworkList> file : files) {
+      if (!file.isRead()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   Stream<WatchedFile<NetworkList>> files() {
     return files.stream();
   }

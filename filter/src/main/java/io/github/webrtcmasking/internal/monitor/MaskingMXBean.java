@@ -65,6 +65,9 @@ public interface MaskingMXBean {
   /** Requests to the endpoints that ended in an error of ours. */
   long getEndpointFailures();
 
+  /** How often an error threw the vantage out of its work; it came back each time. */
+  long getVantageCrashes();
+
   /** The UDP port that browsers are sent to now, 0 where there is none. */
   int getVantagePort();
 

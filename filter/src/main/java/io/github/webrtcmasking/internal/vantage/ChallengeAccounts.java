@@ -7,6 +7,7 @@ import io.github.webrtcmasking.internal.vantage.protocol.Accounts;
 import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -15,21 +16,33 @@ import java.util.Optional;
  */
 final class ChallengeAccounts implements Accounts {
 
-  /** How far the clock of the node that issued the credential may be behind. */
-  static final Duration TOLERANCE = Duration.ofSeconds(10);
+  /**
+   * How far the clocks of the two nodes that issued and check a credential may be apart, or one
+   * clock from itself when it is set: more than any mistake about time zones makes. An old
+   * credential gives nobody more than a new one, which is there for the asking; docs/rationale.md
+   * says why.
+   */
+  static final Duration TOLERANCE = Duration.ofHours(24);
 
   private final KeyRing keys;
   private final SightingMemory memory;
   private final Neighbours neighbours;
   private final Nat64Prefixes nat64;
+  private final InstantSource clock;
   private final BlockCipher cipher = new BlockCipher();
 
-  ChallengeAccounts(KeyRing keys, SightingMemory memory) {
-    this(keys, memory, Neighbours.NONE, Nat64Prefixes.WELL_KNOWN);
+  ChallengeAccounts(KeyRing keys, SightingMemory memory, InstantSource clock) {
+    this(keys, memory, Neighbours.NONE, Nat64Prefixes.WELL_KNOWN, clock);
   }
 
+  /** Credentials end by the clock, because other nodes issue them too. */
   ChallengeAccounts(
-      KeyRing keys, SightingMemory memory, Neighbours neighbours, Nat64Prefixes nat64) {
+      KeyRing keys,
+      SightingMemory memory,
+      Neighbours neighbours,
+      Nat64Prefixes nat64,
+      InstantSource clock) {
+    this.clock = clock;
     this.keys = keys;
     this.memory = memory;
     this.neighbours = neighbours;
@@ -37,10 +50,15 @@ final class ChallengeAccounts implements Accounts {
   }
 
   @Override
-  public Optional<Account> find(String username, Instant now) {
+  public Optional<Account> find(String username) {
     return TurnUsername.parse(username)
-        .filter(name -> !name.expiry().plus(TOLERANCE).isBefore(now))
+        .filter(name -> isOfOurTime(name.expiry(), clock.instant()))
         .flatMap(name -> own(name, username).or(() -> neighbours(name, username)));
+  }
+
+  /** Neither long over, nor of a clock so far ahead that it would be good for ever. */
+  private static boolean isOfOurTime(Instant expiry, Instant now) {
+    return Duration.between(now, expiry).abs().compareTo(TOLERANCE) <= 0;
   }
 
   private Optional<Account> own(TurnUsername name, String username) {

@@ -72,10 +72,19 @@ final class Channels implements AutoCloseable {
         : new Listening(port, List.copyOf(open.keySet()), refused);
   }
 
+  /** Closes all, also where one cannot be closed. */
   @Override
   public void close() throws IOException {
+    List<IOException> failed = new ArrayList<>();
     for (InetAddress address : List.copyOf(open.keySet())) {
-      close(address);
+      try {
+        close(address);
+      } catch (IOException e) {
+        failed.add(e);
+      }
+    }
+    if (!failed.isEmpty()) {
+      throw failed.get(0);
     }
   }
 

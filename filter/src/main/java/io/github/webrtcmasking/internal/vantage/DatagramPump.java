@@ -1,15 +1,16 @@
 package io.github.webrtcmasking.internal.vantage;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.support.Ticker;
 import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
 import io.github.webrtcmasking.internal.vantage.protocol.StunResponder;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
-import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 
 /**
@@ -18,7 +19,8 @@ import java.util.function.LongConsumer;
  *
  * <p>When more has arrived than one turn answers, it rests as long as the turn took, so that a
  * flood has half of one core and the application the rest: what does not fit into the socket's
- * queue meanwhile is dropped by the kernel, which costs least.
+ * queue meanwhile is dropped by the kernel, which costs least. A turn that took long was no turn:
+ * the process was stopped in it, and nobody has to be spared for that.
  *
  * <p>The buffer is in the heap: the hashes read arrays, and would copy a direct one into a new
  * array each time. The channel copies through a direct buffer that the JDK keeps for the thread.
@@ -28,26 +30,34 @@ final class DatagramPump {
   /** Then the pump rests, and the other channels have their turn. */
   static final int MAX_IN_A_TURN = 64;
 
+  /** Many times what a full turn takes: that is less than a millisecond. */
+  static final Duration LONGEST_REST = Duration.ofMillis(50);
+
   private final StunResponder responder;
-  private final Clock clock;
+  private final InstantSource time;
+  private final Ticker ticker;
   private final Failures failures;
   private final LongConsumer rest;
 
   /** One byte more than is answered, so that a cut datagram is seen to be too long. */
   private final ByteBuffer received = ByteBuffer.allocate(StunResponder.MAX_DATAGRAM + 1);
 
-  DatagramPump(StunResponder responder, Clock clock, Failures failures) {
-    this(responder, clock, failures, LockSupport::parkNanos);
-  }
-
   /**
-   * A pump that rests in another way.
+   * A pump.
    *
-   * @param rest is given the nanoseconds
+   * @param time what the responder goes by
+   * @param ticker measures its turns
+   * @param rest how it rests, given for how many nanoseconds
    */
-  DatagramPump(StunResponder responder, Clock clock, Failures failures, LongConsumer rest) {
+  DatagramPump(
+      StunResponder responder,
+      InstantSource time,
+      Ticker ticker,
+      Failures failures,
+      LongConsumer rest) {
     this.responder = responder;
-    this.clock = clock;
+    this.time = time;
+    this.ticker = ticker;
     this.failures = failures;
     this.rest = rest;
   }
@@ -60,7 +70,7 @@ final class DatagramPump {
   void drain(DatagramChannel channel, Listening ourselves) throws IOException {
     InetSocketAddress local = (InetSocketAddress) channel.getLocalAddress();
     IpAddress address = IpAddress.of(local.getAddress());
-    long start = System.nanoTime();
+    long start = ticker.nanos();
     for (int i = 0; i < MAX_IN_A_TURN; i++) {
       received.clear();
       if (!(channel.receive(received) instanceof InetSocketAddress source)) {
@@ -69,7 +79,7 @@ final class DatagramPump {
       received.flip();
       answer(channel, source, address, ourselves);
     }
-    rest.accept(System.nanoTime() - start);
+    rest.accept(Math.min(ticker.nanos() - start, LONGEST_REST.toNanos()));
   }
 
   private void answer(
@@ -79,12 +89,13 @@ final class DatagramPump {
       if (ourselves.holds(from)) {
         return;
       }
-      Optional<ByteBuffer> answer = responder.respond(received, from, local, clock.instant());
+      Optional<ByteBuffer> answer = responder.respond(received, from, local, time.instant());
       if (answer.isPresent()) {
         channel.send(answer.get(), source);
       }
-    } catch (IOException | RuntimeException | VirtualMachineError e) {
+    } catch (IOException | RuntimeException | Error e) {
       // Also when the server is out of memory for a moment: the next datagram is another one.
+      VantageLoop.unlessStopped(e);
       failures.note(e);
     }
   }

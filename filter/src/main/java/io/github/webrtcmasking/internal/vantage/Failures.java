@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.vantage;
 
+import io.github.webrtcmasking.internal.support.PowerOfTen;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
@@ -22,16 +23,8 @@ final class Failures {
       return;
     }
     long count = byClass.merge(name, 1L, Long::sum);
-    if (isPowerOfTen(count)) {
+    if (PowerOfTen.is(count)) {
       LOG.log(Level.WARNING, "The vantage lost {0} datagram(s) to {1}", count, name);
     }
-  }
-
-  private static boolean isPowerOfTen(long count) {
-    long rest = count;
-    while (rest % 10 == 0) {
-      rest /= 10;
-    }
-    return rest == 1;
   }
 }

@@ -49,6 +49,11 @@ final class ListeningLog {
     told = now;
   }
 
+  /** From now on it is news again where the vantage listens. */
+  void forget() {
+    told = Listening.NOWHERE;
+  }
+
   private static String where(int port, Collection<InetAddress> addresses) {
     return port
         + " of "

@@ -5,8 +5,7 @@ import io.github.webrtcmasking.internal.vantage.protocol.Account;
 import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Clock;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,26 +19,30 @@ final class NeighbourService {
   private static final int NO_PORT = 0;
 
   private final ChallengeAccounts accounts;
-  private final Clock clock;
+  private final InstantSource time;
 
-  NeighbourService(ChallengeAccounts accounts, Clock clock) {
+  /**
+   * A service with that memory.
+   *
+   * @param time the one that the memory goes by
+   */
+  NeighbourService(ChallengeAccounts accounts, InstantSource time) {
     this.accounts = accounts;
-    this.clock = clock;
+    this.time = time;
   }
 
   synchronized Optional<String> password(String username) {
-    return accounts.find(username, clock.instant()).map(Account::password);
+    return accounts.find(username).map(Account::password);
   }
 
   /** Remembers and seals: the addresses are the visitor's and the one that he asked. */
   synchronized InetSocketAddress sighting(String username, List<InetAddress> addresses) {
-    Instant now = clock.instant();
     Endpoint source = new Endpoint(IpAddress.of(addresses.get(0)), NO_PORT);
     Endpoint sealed =
         accounts
-            .find(username, now)
+            .find(username)
             .orElseThrow()
-            .allocate(source, IpAddress.of(addresses.get(1)), now);
+            .allocate(source, IpAddress.of(addresses.get(1)), time.instant());
     return new InetSocketAddress(LocalAddresses.inetAddress(sealed.address()), sealed.port());
   }
 }

@@ -13,7 +13,7 @@ record Schedule(Duration rescan, Duration retry) {
 
   static final Schedule DEFAULT = new Schedule(Duration.ofSeconds(30), Duration.ofSeconds(5));
 
-  /** How long from now until the next look; zero when it is due, or the clock was set back. */
+  /** How long from now until the next look; zero when it is due. */
   Duration untilNext(Listening listening, Instant last, Instant now) {
     Duration period = listening.refused().isEmpty() ? rescan : retry;
     Duration since = Duration.between(last, now);

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * What this node saw in the last minute: which challenge's credential came from which addresses.
- * For any number of threads.
+ * For any number of threads. Goes by a time that is never set.
  *
  * <p>The first addresses of a challenge are kept rather than the last, so that nobody pushes one
  * out by sending from others. When there are too many challenges, the one that was silent longest

@@ -100,7 +100,7 @@ final class SourceBuckets implements Admission {
 
     private static boolean take(long[] table, int slot, Rate rate, long now) {
       long full = table[slot];
-      // Before now: untouched or full. Beyond capacity: the clock was set back, so begin anew.
+      // Before now: untouched or full. Beyond capacity: of another time, so begin anew.
       if (full < now || full > now + rate.capacity()) {
         full = now;
       }

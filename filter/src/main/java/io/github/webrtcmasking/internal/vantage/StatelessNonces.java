@@ -15,6 +15,10 @@ import java.util.Base64;
  * the previous secret stay good, and those of an application of this JVM that answered on the same
  * port before. They begin with the time, so they do not begin with the security feature prefix of
  * RFC 8489, section 9.2, before one second of the year 2055.
+ *
+ * <p>They go by a time that is never set and that all applications of a JVM have in common, so that
+ * a clock that jumps makes none stale. Another process began at what its clock said then: where
+ * that was far away, those who are between nonce and request while it takes over ask in vain.
  */
 final class StatelessNonces implements Nonces {
 

@@ -2,14 +2,16 @@ package io.github.webrtcmasking.internal.vantage;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Nat64Prefixes;
+import io.github.webrtcmasking.internal.support.SteadyTime;
+import io.github.webrtcmasking.internal.support.Ticker;
 import io.github.webrtcmasking.internal.vantage.protocol.StunResponder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 
@@ -31,7 +33,7 @@ public final class Vantage implements AutoCloseable {
   private static final long DEFAULT_STACK = 0;
 
   private final SightingMemory memory;
-  private final Clock clock;
+  private final InstantSource time;
   private final SharedPort shared;
   private final VantageLoop loop;
   private final Ipv6Gap ipv6 = new Ipv6Gap();
@@ -39,7 +41,7 @@ public final class Vantage implements AutoCloseable {
 
   private Vantage(SightingMemory memory, VantageLoop.Parts parts, VantageLoop loop) {
     this.memory = memory;
-    this.clock = parts.clock();
+    this.time = parts.time();
     this.shared = parts.shared();
     this.loop = loop;
     // Takes no thread locals along, and no class loader: it must not outlive an undeploy in either.
@@ -52,29 +54,40 @@ public final class Vantage implements AutoCloseable {
    * Opens the channels and starts the one thread. Where another application of this JVM has the
    * port, that one answers for this one too, until it closes and this one takes over. A port that
    * somebody else has is no error: the log says which and what happens instead, {@link
-   * #isListening()} is false, and it is tried again every few seconds.
+   * #isListening()} is false, and it is tried again every few seconds. Nothing but {@link #close},
+   * an interrupt or the end of the JVM ends the thread: after an error it opens everything anew.
    *
    * @throws UncheckedIOException if the machine has no sockets left at all; nothing stays open
    */
   public static Vantage start(
-      VantageSettings settings, KeyRing keys, Clock clock, SecureRandom random) {
+      VantageSettings settings, KeyRing keys, InstantSource clock, SecureRandom random) {
     LocalAddresses addresses =
         settings.bind().isEmpty()
             ? LocalAddresses::ofThisMachine
             : LocalAddresses.fixed(settings.bind());
-    Core core = new Core(keys, clock, random, settings.nat64());
+    Core core = new Core(keys, clock, SteadyTime.ofThisJvm(), random, settings.nat64());
     return start(settings.port(), addresses, Schedule.DEFAULT, core);
   }
 
-  /** What does not depend on the network. */
-  record Core(KeyRing keys, Clock clock, SecureRandom random, Nat64Prefixes nat64) {
+  /**
+   * What does not depend on the network.
+   *
+   * @param clock what other machines understand: when a credential ends
+   * @param time all else goes by it, because it is never set
+   */
+  record Core(
+      KeyRing keys,
+      InstantSource clock,
+      InstantSource time,
+      SecureRandom random,
+      Nat64Prefixes nat64) {
 
-    Core(KeyRing keys, Clock clock, SecureRandom random) {
-      this(keys, clock, random, Nat64Prefixes.WELL_KNOWN);
+    Core(KeyRing keys, InstantSource clock, SecureRandom random) {
+      this(keys, clock, SteadyTime.ofThisJvm(), random, Nat64Prefixes.WELL_KNOWN);
     }
 
     ChallengeAccounts accounts(SightingMemory memory, Neighbours neighbours) {
-      return new ChallengeAccounts(keys, memory, neighbours, nat64);
+      return new ChallengeAccounts(keys, memory, neighbours, nat64, clock);
     }
   }
 
@@ -84,11 +97,16 @@ public final class Vantage implements AutoCloseable {
         new SharedPort(
             port,
             core.keys(),
-            new NeighbourService(core.accounts(memory, Neighbours.NONE), core.clock()));
+            new NeighbourService(core.accounts(memory, Neighbours.NONE), core.time()));
+    Rest rest = new Rest();
     DatagramPump pump =
-        new DatagramPump(responder(core, memory, shared), core.clock(), new Failures());
-    VantageLoop.Parts parts =
-        new VantageLoop.Parts(addresses, pump, schedule, core.clock(), shared);
+        new DatagramPump(
+            responder(core, memory, shared), core.time(), Ticker.SYSTEM, new Failures(), rest);
+    return start(
+        memory, new VantageLoop.Parts(addresses, pump, schedule, core.time(), shared, rest), port);
+  }
+
+  static Vantage start(SightingMemory memory, VantageLoop.Parts parts, int port) {
     try {
       return new Vantage(memory, parts, VantageLoop.open(parts, port)).started();
     } catch (IOException e) {
@@ -119,6 +137,11 @@ public final class Vantage implements AutoCloseable {
     return loop.listening().isSomewhere();
   }
 
+  /** How often an error threw the vantage out of its work, and it came back. */
+  public long crashes() {
+    return loop.crashes();
+  }
+
   /** The port that is open on all {@link #addresses()}; 0 while there is none. */
   public int port() {
     return loop.listening().port();
@@ -136,7 +159,7 @@ public final class Vantage implements AutoCloseable {
 
   /** From where this node saw the challenge's credential used in the last minute. */
   public Set<SeenAddress> seenFor(String challengeId) {
-    return memory.seenFor(challengeId, clock.instant());
+    return memory.seenFor(challengeId, time.instant());
   }
 
   /** Closes the channels and waits a bounded time for the thread to end. May be called again. */

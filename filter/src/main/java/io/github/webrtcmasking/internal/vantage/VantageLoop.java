@@ -6,31 +6,45 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.Selector;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
  * What the vantage's thread does: wait for datagrams, answer them, and now and then look at the
  * addresses. Opens those that no neighbour has. Closes its channels and the selector when it ends.
+ *
+ * <pre>
+ *   turn ──error──► everything closed, neighbours take over ──pause──► everything opened anew
+ *    ▲                                                                        │
+ *    └────────────────────────────────────────────────────────────────────────┘
+ * </pre>
  */
 final class VantageLoop implements Runnable {
 
   private static final Logger LOG = System.getLogger(VantageLoop.class.getName());
 
-  private final Selector selector;
-  private final Channels channels;
   private final LocalAddresses addresses;
   private final DatagramPump pump;
   private final ListeningLog log;
   private final Schedule schedule;
-  private final Clock clock;
+  private final InstantSource time;
   private final SharedPort shared;
+  private final Rest rest;
+  private final Crashes crashes = new Crashes();
   private final int port;
 
+  private volatile Selector selector;
+  private Channels channels;
+  private boolean broken;
+
   private Instant lastLook = Instant.MIN;
+
+  /** Browsers that are on their way come to the port that they were told of. */
+  private int lastPort;
+
   private volatile Listening listening = Listening.NOWHERE;
   private volatile boolean woken;
   private volatile boolean ending;
@@ -38,22 +52,29 @@ final class VantageLoop implements Runnable {
   private VantageLoop(Parts parts, Selector selector, int port) {
     this.selector = selector;
     this.channels = new Channels(selector, port);
+    this.rest = parts.rest();
     this.addresses = parts.addresses();
     this.pump = parts.pump();
     this.log = new ListeningLog(port, parts.schedule());
     this.schedule = parts.schedule();
-    this.clock = parts.clock();
+    this.time = parts.time();
     this.shared = parts.shared();
     this.port = port;
   }
 
-  /** What a loop is made of. */
+  /**
+   * What a loop is made of.
+   *
+   * @param time goes on as time passes and is never set
+   * @param rest how its thread rests, the pump included
+   */
   record Parts(
       LocalAddresses addresses,
       DatagramPump pump,
       Schedule schedule,
-      Clock clock,
-      SharedPort shared) {}
+      InstantSource time,
+      SharedPort shared,
+      Rest rest) {}
 
   /** A loop that listens already, before it runs. */
   static VantageLoop open(Parts parts, int port) throws IOException {
@@ -86,25 +107,82 @@ final class VantageLoop implements Runnable {
   /** Ends the loop soon. From any thread. */
   void end() {
     ending = true;
+    rest.end();
     selector.wakeup();
+  }
+
+  /** How often something threw the loop out of its work, and it began anew. */
+  long crashes() {
+    return crashes.count();
   }
 
   @Override
   public void run() {
     try {
-      // A container that interrupts the threads of an application wants them to end.
-      while (!ending && !Thread.currentThread().isInterrupted()) {
-        turn();
+      while (isWanted()) {
+        work();
       }
-    } catch (IOException | RuntimeException e) {
-      LOG.log(Level.ERROR, "The vantage ends: {0}", e.getClass().getName());
     } finally {
       close();
     }
   }
 
+  /** A container that interrupts the threads of an application wants them to end. */
+  private boolean isWanted() {
+    return !ending && !Thread.currentThread().isInterrupted();
+  }
+
+  private void work() {
+    try {
+      if (broken) {
+        comeBack();
+      } else {
+        turn();
+      }
+    } catch (IOException | RuntimeException | Error e) {
+      broken = true;
+      unlessStopped(e);
+      leave(e);
+    }
+  }
+
+  /** Whoever stops a thread means it. By name, because later JVMs do not have the class. */
+  static void unlessStopped(Throwable e) {
+    if (e instanceof Error stopped && e.getClass().getName().equals("java.lang.ThreadDeath")) {
+      throw stopped;
+    }
+  }
+
+  /** Closes everything, so that the neighbours have the addresses meanwhile. */
+  private void leave(Throwable crash) {
+    listening = Listening.NOWHERE;
+    try {
+      try {
+        crashes.note(crash, time.instant());
+      } finally {
+        close();
+      }
+    } catch (RuntimeException | Error again) {
+      // Whatever is short is short still; what is open is closed after the pause.
+      unlessStopped(again);
+    }
+  }
+
+  private void comeBack() throws IOException {
+    rest.accept(crashes.pause().toNanos());
+    if (!isWanted()) {
+      return;
+    }
+    close();
+    selector = Selector.open();
+    channels = new Channels(selector, port == 0 ? lastPort : port);
+    log.forget();
+    lookAtAddresses();
+    broken = false;
+  }
+
   private void turn() throws IOException {
-    Duration pause = schedule.untilNext(listening, lastLook, clock.instant());
+    Duration pause = schedule.untilNext(listening, lastLook, time.instant());
     if (pause.isZero() || woken) {
       lookAgain();
       return;
@@ -124,7 +202,7 @@ final class VantageLoop implements Runnable {
 
   private void lookAtAddresses() throws IOException {
     woken = false;
-    lastLook = clock.instant();
+    lastLook = time.instant();
     shared.<IOException>alone(
         () -> {
           channels.follow(without(shared.bound(), addresses.now()));
@@ -157,6 +235,7 @@ final class VantageLoop implements Runnable {
 
   private void publish() {
     listening = channels.listening().sharing(shared.bound(), port);
+    lastPort = listening.port() == 0 ? lastPort : listening.port();
     if (!listening.bound().isEmpty()) {
       shared.answers();
     }
@@ -176,9 +255,13 @@ final class VantageLoop implements Runnable {
 
   private void closeAll() {
     listening = Listening.NOWHERE;
-    try (selector;
-        channels) {
-      LOG.log(Level.DEBUG, "The vantage closes its channels");
+    LOG.log(Level.DEBUG, "The vantage closes its channels");
+    try {
+      try {
+        channels.close();
+      } finally {
+        selector.close();
+      }
     } catch (IOException e) {
       LOG.log(Level.WARNING, "The vantage could not close everything: {0}", e.getClass().getName());
     }

@@ -62,6 +62,11 @@ final class SmallServer implements AutoCloseable {
 
   static SmallServer start(Map<String, String> settings, OptionalInt vantagePort)
       throws IOException, LifecycleException {
+    return start(settings, vantagePort, Clock.systemUTC());
+  }
+
+  static SmallServer start(Map<String, String> settings, OptionalInt vantagePort, Clock clock)
+      throws IOException, LifecycleException {
     SecureRandom random = new SecureRandom();
     MaskingConfig config = MaskingConfigReader.read(SettingSource.of(settings), random);
     SelfCheck check = new SelfCheck(config.selfCheck(), config.vantage().keys());
@@ -75,7 +80,7 @@ final class SmallServer implements AutoCloseable {
                 new ClientAddressResolver(config.proxies()),
                 new SilentVantage(vantagePort),
                 JsonbBuilder.create(),
-                Clock.systemUTC(),
+                clock,
                 random,
                 NetworkLookup.NONE,
                 check,

@@ -185,60 +185,76 @@ class LookupsTest {
   }
 
   @Test
-  void lookupThatFailsIsUnknownCountedAndToldOnceWithoutTheAddress() throws Exception {
+  void lookupThatFailsIsNoAnswerCountedAndToldWithoutTheAddress() {
     GuardedLookups guarded =
         new GuardedLookups(List.of(new Failing(), new OwnLookup()), getClass().getClassLoader());
     for (int i = 0; i < 3; i++) {
-      Told told = guarded.ask(List.of(InetAddress.getByAddress(HTTP.toBytes())));
-      assertThat(told.holds(Trait.PRIVACY_RELAY)).as("the next one is asked").isTrue();
-      assertThat(told.holds(Trait.HOSTING)).isFalse();
+      Told told = guarded.ask(List.of(HTTP));
+      assertThat(told.relay(HTTP).holds()).as("the next one is asked").isTrue();
+      assertThat(told.relay(HTTP).complete()).as("a yes of any").isTrue();
+      assertThat(told.hosting(HTTP)).isEqualTo(Inquiry.Reply.NONE);
+      assertThat(told.owner(HTTP).owner()).isEqualTo(new Owner(64500, ""));
+      assertThat(told.owner(HTTP).complete()).isTrue();
     }
     guarded.close();
-    assertThat(guarded.failures()).isEqualTo(6);
+    // The relay was asked once, because a yes is kept; hosting each time.
+    assertThat(guarded.failures()).isEqualTo(4);
     assertThat(log.takeWarnings())
         .hasSize(2)
-        .allSatisfy(line -> assertThat(line).contains("Failing failed").doesNotContain("1.128"));
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .contains("Failing failed", "LOOKUP_UNANSWERED")
+                    .doesNotContain("1.128"));
+  }
+
+  /** Ignores interrupts, as code does that must not be broken off. */
+  private static final class Hanging implements IpLookup {
+
+    private final CountDownLatch comesBack = new CountDownLatch(1);
+
+    @Override
+    public Optional<NetworkOwner> ownerOf(InetAddress address) {
+      boolean ended = false;
+      while (!ended) {
+        try {
+          comesBack.await();
+          ended = true;
+        } catch (InterruptedException e) {
+          // Goes on.
+        }
+      }
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean isPrivacyRelay(InetAddress address) {
+      return true;
+    }
   }
 
   @Test
-  void lookupThatHangsIsGivenUpAndNoMoreThanAFewThreadsAreLost() throws Exception {
-    CountDownLatch never = new CountDownLatch(1);
-    IpLookup hanging =
-        new IpLookup() {
-          @Override
-          public Optional<NetworkOwner> ownerOf(InetAddress address) {
-            boolean ended = false;
-            while (!ended) {
-              try {
-                never.await();
-                ended = true;
-              } catch (InterruptedException e) {
-                // As code does that must not be interrupted.
-              }
-            }
-            return Optional.empty();
-          }
-
-          @Override
-          public boolean isPrivacyRelay(InetAddress address) {
-            return true;
-          }
-        };
+  void lookupThatHangsIsGivenUpAndNoMoreThanAFewThreadsAreLost() {
+    Hanging hanging = new Hanging();
     GuardedLookups guarded = new GuardedLookups(List.of(hanging), getClass().getClassLoader());
-    List<InetAddress> asked = List.of(InetAddress.getByAddress(HTTP.toBytes()));
     for (int i = 0; i < GuardedLookups.MOST_AT_ONCE; i++) {
-      guarded.ask(asked);
+      assertThat(guarded.ask(List.of(HTTP)).owner(HTTP)).isEqualTo(Inquiry.Reply.NONE);
     }
     assertThat(guarded.failures()).isEqualTo(GuardedLookups.MOST_AT_ONCE);
-    long began = System.nanoTime();
-    assertThat(guarded.ask(asked).holds(Trait.PRIVACY_RELAY)).isFalse();
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+    Told told = guarded.ask(List.of(HTTP));
+    assertThat(told.owner(HTTP)).as("nobody is asked").isEqualTo(Inquiry.Reply.NONE);
+    assertThat(told.relay(HTTP).holds()).as("was answered before").isTrue();
     assertThat(guarded.failures()).isEqualTo(GuardedLookups.MOST_AT_ONCE + 1);
     assertThat(log.takeWarnings())
         .hasSize(2)
         .anySatisfy(line -> assertThat(line).contains("100 ms"))
         .anySatisfy(line -> assertThat(line).contains("busy"));
-    never.countDown();
+
+    hanging.comesBack.countDown();
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!guarded.ask(List.of(HTTP)).owner(HTTP).complete()) {
+      assertThat(System.nanoTime()).as("asked again once they have come back").isLessThan(end);
+    }
     guarded.close();
   }
 
@@ -257,13 +273,17 @@ class LookupsTest {
         };
     List<IpAddress> many = new ArrayList<>(List.of(ip("10.0.0.1"), ip("fd00::1")));
     for (int i = 0; i < 100; i++) {
-      many.add(ip("9.9.9." + i));
+      many.add(ip("9." + i + ".9.9"));
     }
     try (Lookups lookups =
         lookups(settings(Optional.empty(), none("hosting"), Map.of()), counting)) {
-      lookups.lookUp(HTTP, many);
+      KnownNetworks known = lookups.lookUp(HTTP, many);
+      assertThat(known.relationToHttp(ip("9.0.9.9"))).isEqualTo(OwnerRelation.UNKNOWN);
+      assertThat(known.relationToHttp(ip("9.99.9.9")))
+          .as("nobody was asked, so nobody said no")
+          .isEqualTo(OwnerRelation.UNANSWERED);
     }
-    assertThat(asked).hasSize(Lookups.MOST_ADDRESSES).startsWith("1.128.0.1", "9.9.9.0");
+    assertThat(asked).hasSize(Lookups.MOST_ADDRESSES).contains("1.128.0.1", "9.0.9.9");
   }
 
   @Test
@@ -272,7 +292,7 @@ class LookupsTest {
       Class<?> type = without.loadClass(NoLibraryProbe.class.getName());
       assertThat(type).isNotSameAs(NoLibraryProbe.class);
       Object relation = type.getMethod("run", Path.class).invoke(null, database().orElseThrow());
-      assertThat(relation).isEqualTo("UNKNOWN");
+      assertThat(relation).isEqualTo("UNANSWERED");
     }
     assertThat(log.takeWarnings())
         .singleElement()

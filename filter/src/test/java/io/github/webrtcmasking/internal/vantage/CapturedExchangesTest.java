@@ -31,7 +31,7 @@ class CapturedExchangesTest {
   private final KeyRing keys = KeyRing.of(TestKeys.CURRENT);
   private final StunResponder responder =
       new StunResponder(
-          new ChallengeAccounts(keys, memory),
+          new ChallengeAccounts(keys, memory, TestKeys.CLOCK),
           new StatelessNonces(keys),
           new SourceBuckets(new SecureRandom()));
 

@@ -42,7 +42,9 @@ class DatagramFuzzTest {
 
   private static final StunResponder RESPONDER =
       new StunResponder(
-          new ChallengeAccounts(KEYS, new SightingMemory()), NONCES, (source, now) -> true);
+          new ChallengeAccounts(KEYS, new SightingMemory(), TestKeys.CLOCK),
+          NONCES,
+          (source, now) -> true);
 
   @FuzzTest(maxDuration = "10m")
   void answersAreFewSmallAndWellFormed(byte[] input) {

@@ -4,6 +4,7 @@ import static io.github.webrtcmasking.internal.vantage.Ports.IPV4;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.webrtcmasking.internal.support.Ticker;
 import io.github.webrtcmasking.internal.vantage.protocol.Admission;
 import io.github.webrtcmasking.internal.vantage.protocol.Requests;
 import io.github.webrtcmasking.internal.vantage.protocol.StunResponder;
@@ -11,12 +12,16 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.nio.channels.DatagramChannel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatagramPumpTest {
 
@@ -76,7 +81,11 @@ class DatagramPumpTest {
     List<Long> rests = new ArrayList<>();
     DatagramPump pump =
         new DatagramPump(
-            responder((source, now) -> true), TestKeys.CLOCK, new Failures(), rests::add);
+            responder((source, now) -> true),
+            TestKeys.CLOCK,
+            Ticker.SYSTEM,
+            new Failures(),
+            rests::add);
     channel.configureBlocking(false);
 
     send(DatagramPump.MAX_IN_A_TURN - 1);
@@ -86,6 +95,44 @@ class DatagramPumpTest {
     send(DatagramPump.MAX_IN_A_TURN + 1);
     pump.drain(channel, Listening.NOWHERE);
     assertThat(rests).hasSize(1).allMatch(nanos -> nanos > 0);
+  }
+
+  /** The container was paused, or the machine moved, in the middle of a turn. */
+  @Test
+  void pauseOfTheProcessIsNotRestedOnceMore() throws IOException {
+    List<Long> rests = new ArrayList<>();
+    AtomicLong nanos = new AtomicLong();
+    DatagramPump pump =
+        new DatagramPump(
+            responder((source, now) -> true),
+            TestKeys.CLOCK,
+            () -> nanos.getAndAdd(Duration.ofSeconds(10).toNanos()),
+            new Failures(),
+            rests::add);
+    channel.configureBlocking(false);
+    send(DatagramPump.MAX_IN_A_TURN);
+    pump.drain(channel, Listening.NOWHERE);
+
+    assertThat(rests).containsExactly(DatagramPump.LONGEST_REST.toNanos());
+    assertThat(DatagramPump.LONGEST_REST).isLessThanOrEqualTo(Duration.ofMillis(100));
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {OutOfMemoryError.class, StackOverflowError.class, LinkageError.class})
+  void anyErrorInOneDatagramLeavesTheNextOnesAnswered(Class<? extends Error> kind)
+      throws Exception {
+    Error error = kind.getConstructor().newInstance();
+    send(1);
+    drain(
+        (source, now) -> {
+          throw error;
+        });
+    assertThat(log.all())
+        .containsExactly("WARNING The vantage lost 1 datagram(s) to " + kind.getName());
+
+    send(1);
+    drain((source, now) -> true);
+    client.receive(new DatagramPacket(new byte[64], 64));
   }
 
   @Test
@@ -122,12 +169,15 @@ class DatagramPumpTest {
   }
 
   private static DatagramPump pump(Admission admission) {
-    return new DatagramPump(responder(admission), TestKeys.CLOCK, new Failures());
+    return new DatagramPump(
+        responder(admission), TestKeys.CLOCK, Ticker.SYSTEM, new Failures(), new Rest());
   }
 
   private static StunResponder responder(Admission admission) {
     KeyRing keys = KeyRing.of(TestKeys.CURRENT);
     return new StunResponder(
-        new ChallengeAccounts(keys, new SightingMemory()), new StatelessNonces(keys), admission);
+        new ChallengeAccounts(keys, new SightingMemory(), TestKeys.CLOCK),
+        new StatelessNonces(keys),
+        admission);
   }
 }

@@ -21,7 +21,7 @@ class ScheduleTest {
     "5,  25, 0",
     "29, 1,  0",
     "30, 0,  0",
-    "-1, 0,  0", // the clock was set back
+    "-1, 0,  0", // of another time
   })
   void nextLookIsSoonerWhileAPortIsTaken(long since, long untilRescan, long untilRetry) {
     assertThat(Schedule.DEFAULT.untilNext(WELL, NOW, NOW.plusSeconds(since)))

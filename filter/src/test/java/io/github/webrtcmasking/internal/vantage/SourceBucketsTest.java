@@ -42,7 +42,7 @@ class SourceBucketsTest {
   }
 
   @Test
-  void clockThatIsSetBackSilencesNobody() {
+  void timeThatGoesBackSilencesNobody() {
     admitted(VISITOR, 1000, NOW);
 
     assertThat(buckets.admits(VISITOR, NOW.minusSeconds(3600))).isTrue();

@@ -1,6 +1,5 @@
 package io.github.webrtcmasking.internal.vantage.protocol;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /** Who may allocate. Internal: not part of the API. */
@@ -8,5 +7,5 @@ import java.util.Optional;
 public interface Accounts {
 
   /** The account, unless the name is malformed, of an unknown key, or expired. */
-  Optional<Account> find(String username, Instant now);
+  Optional<Account> find(String username);
 }

@@ -74,9 +74,7 @@ final class Authenticator {
     return text(request, AttributeType.USERNAME, UTF_8)
         .flatMap(
             username ->
-                accounts
-                    .find(username, exchange.now())
-                    .flatMap(account -> granted(request, username, account)));
+                accounts.find(username).flatMap(account -> granted(request, username, account)));
   }
 
   private static Optional<Login> granted(StunMessage request, String username, Account account) {

@@ -9,6 +9,6 @@ import java.time.Instant;
  * @param request the message
  * @param source where it came from
  * @param local the address it was sent to
- * @param now when it arrived
+ * @param now when it arrived, by a time that is never set
  */
 record Exchange(StunMessage request, Endpoint source, IpAddress local, Instant now) {}

@@ -39,7 +39,7 @@ public final class StunResponder {
    * @param datagram from its position to its limit; not changed
    * @param source where it came from
    * @param local the address that it was sent to
-   * @param now when it arrived
+   * @param now when it arrived, by a time that is never set
    */
   public Optional<ByteBuffer> respond(
       ByteBuffer datagram, Endpoint source, IpAddress local, Instant now) {

@@ -72,7 +72,7 @@ final class Desk {
     }
   }
 
-  private Optional<Account> account(String username, Instant now) {
+  private Optional<Account> account(String username) {
     return username.equals(USER) ? Optional.of(new Alice()) : Optional.empty();
   }
 
