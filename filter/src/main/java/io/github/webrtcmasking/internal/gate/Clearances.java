@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which step-ups were passed, kept in the session for the network that they were passed from.
@@ -20,11 +19,14 @@ public final class Clearances {
   /** The session attribute with what was cleared. */
   private static final String CLEARED = "webrtc.masking.gate.cleared";
 
-  /** The session attribute with the application's attributes that were seen already. */
-  private static final String NOTICED = "webrtc.masking.gate.noticed";
+  /** The session attribute with who was asked for a step-up and has not passed it. */
+  private static final String ASKED = "webrtc.masking.gate.asked";
 
   /** As many as eight networks need under four rules each; the oldest makes room. */
   private static final int MOST = 32;
+
+  /** Another request must come in between each time to lose an entry. */
+  private static final int TRIES = 4;
 
   private static final String EVERY_RULE = "*";
 
@@ -48,32 +50,43 @@ public final class Clearances {
   public void clear(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session != null) {
-      visitors.network(request).ifPresent(network -> add(session, entry(network, EVERY_RULE)));
+      visitors.network(request).ifPresent(network -> clear(session, network));
     }
   }
 
-  /** Remembers for the rules whose attribute the application has set since the last look. */
-  void notice(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    if (session == null) {
-      return;
+  private static void clear(HttpSession session, String network) {
+    add(session, CLEARED, entry(network, EVERY_RULE));
+    List<String> asked = entries(session, ASKED);
+    if (asked.removeIf(entry -> entry.startsWith(network + ' '))) {
+      session.setAttribute(ASKED, asked);
     }
-    List<Object> known = entries(session, NOTICED);
-    List<Object> there = new ArrayList<>();
+  }
+
+  /** Remembers for the rules of the attribute that the step-up was passed from the network. */
+  void passed(HttpSession session, String network, String attribute) {
     for (GateRule rule : rules) {
-      for (String name : rule.clearedBy()) {
-        if (says(session.getAttribute(name))) {
-          there.add(name);
-          if (!known.contains(name)) {
-            visitors
-                .network(request)
-                .ifPresent(network -> add(session, entry(network, rule.name())));
-          }
-        }
+      if (rule.clearedBy().contains(attribute)) {
+        add(session, CLEARED, entry(network, rule.name()));
+        forget(session, rule);
       }
     }
-    if (!there.equals(known)) {
-      session.setAttribute(NOTICED, there);
+  }
+
+  /**
+   * Remembers that a step-up was passed in no request that we know of, as by a telephone call or a
+   * thread of the application's own: from the one network that was asked for it. Where several
+   * were, each is asked again, and whoever is asked alone is remembered then.
+   */
+  void passedElsewhere(HttpSession session, String attribute) {
+    for (GateRule rule : rules) {
+      if (rule.clearedBy().contains(attribute)) {
+        List<String> asked =
+            entries(session, ASKED).stream().filter(entry -> isOf(rule, entry)).toList();
+        if (asked.size() == 1) {
+          add(session, CLEARED, asked.get(0));
+        }
+        forget(session, rule);
+      }
     }
   }
 
@@ -83,20 +96,28 @@ public final class Clearances {
    */
   void askAgain(HttpServletRequest request, GateRule rule) {
     HttpSession session = request.getSession(false);
-    if (session != null) {
-      for (String name : rule.clearedBy()) {
-        if (session.getAttribute(name) != null) {
-          session.removeAttribute(name);
-          List<Object> left = entries(session, NOTICED);
-          left.removeIf(name::equals);
-          session.setAttribute(NOTICED, left);
-        }
+    if (session == null || rule.clearedBy().isEmpty()) {
+      return;
+    }
+    for (String name : rule.clearedBy()) {
+      if (session.getAttribute(name) != null) {
+        session.removeAttribute(name);
       }
+    }
+    visitors
+        .network(request)
+        .ifPresent(network -> add(session, ASKED, entry(network, rule.name())));
+  }
+
+  private static void forget(HttpSession session, GateRule rule) {
+    List<String> asked = entries(session, ASKED);
+    if (asked.removeIf(entry -> isOf(rule, entry))) {
+      session.setAttribute(ASKED, asked);
     }
   }
 
-  private static boolean says(@Nullable Object value) {
-    return value != null && !"false".equalsIgnoreCase(value.toString());
+  private static boolean isOf(GateRule rule, String entry) {
+    return entry.endsWith(' ' + rule.name());
   }
 
   boolean isCleared(HttpServletRequest request, GateRule rule) {
@@ -113,19 +134,31 @@ public final class Clearances {
         .isPresent();
   }
 
-  private synchronized void add(HttpSession session, String entry) {
-    List<Object> entries = entries(session, CLEARED);
-    if (!entries.contains(entry)) {
+  /**
+   * No lock is held, because servers call the application where attributes are set. What another
+   * request took out by setting the same attribute is added again.
+   */
+  private static void add(HttpSession session, String attribute, String entry) {
+    for (int i = 0; i < TRIES && !entries(session, attribute).contains(entry); i++) {
+      List<String> entries = entries(session, attribute);
       entries.add(entry);
       int surplus = Math.max(0, entries.size() - MOST);
-      session.setAttribute(CLEARED, new ArrayList<>(entries.subList(surplus, entries.size())));
+      session.setAttribute(attribute, new ArrayList<>(entries.subList(surplus, entries.size())));
     }
   }
 
-  private static List<Object> entries(HttpSession session, String attribute) {
-    return session.getAttribute(attribute) instanceof List<?> list
-        ? new ArrayList<>(list)
-        : new ArrayList<>();
+  /** What of a list of texts is one; whatever else another version has left is nothing to us. */
+  private static List<String> entries(HttpSession session, String attribute) {
+    List<String> entries = new ArrayList<>();
+    if (session.getAttribute(attribute) instanceof List<?> list) {
+      list.forEach(
+          entry -> {
+            if (entry instanceof String text) {
+              entries.add(text);
+            }
+          });
+    }
+    return entries;
   }
 
   private static String entry(String network, String rule) {
