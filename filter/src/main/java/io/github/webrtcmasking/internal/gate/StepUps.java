@@ -74,9 +74,12 @@ final class StepUps implements HttpSessionAttributeListener {
     hear(event);
   }
 
+  /** What said so before is no news: applications set attributes again to have them replicated. */
   @Override
   public void attributeReplaced(HttpSessionBindingEvent event) {
-    hear(event);
+    if (!says(event.getValue())) {
+      hear(event);
+    }
   }
 
   private void hear(HttpSessionBindingEvent event) {

@@ -340,6 +340,7 @@ final class GateRules {
 
     masked.sendAlways("X-Forwarded-For", "10.98.0.7");
     answerWithProof(masked);
+    masked.get("/go?set=otpPassed"); // Said again, as to have it replicated: that passes nothing.
     assertThat(masked.get("/account/x").statusCode()).isEqualTo(302);
     masked.get("/step-up?set=otpPassed");
     assertThat(masked.get("/account/x").statusCode()).isEqualTo(200);
