@@ -63,7 +63,21 @@ final class GateSettings {
             text -> matching(TOKEN, text));
     List<GateRule> rules = names.stream().map(name -> rule(name, mode)).toList();
     refuseWhatNobodyObeys();
-    return new GateConfig(rules, header);
+    GateConfig gate = new GateConfig(rules, header);
+    gate.idle().ifPresent(GateSettings::refuse);
+    return gate;
+  }
+
+  /** A rule that says it guards what it never does is worse than none. */
+  private static void refuse(GateConfig.Idle idle) {
+    throw ConfigException.of(
+        Settings.PREFIX + GATE + idle.rule().name() + ".action",
+        idle.rule().action().toString(),
+        "a page beside what the rule guards: nobody is redirected from such a page or from below"
+            + " it, so that "
+            + idle.path().setting()
+            + " would never be guarded (a page of a front controller that is told apart by its"
+            + " query may be named with it)");
   }
 
   /** A rule that is not named would guard nothing, and nobody would notice. */

@@ -26,8 +26,9 @@ final class FrontFilter implements Filter {
     if (request instanceof HttpServletRequest http
         && response instanceof HttpServletResponse httpResponse) {
       if (deployment.endpoints().owns(http)) {
-        deployment.endpoints().handle(http, httpResponse);
-        deployment.gate().answered(http);
+        if (deployment.endpoints().handle(http, httpResponse)) {
+          deployment.gate().answered(http);
+        }
         return;
       }
       deployment.presence().refresh(http);

@@ -70,7 +70,18 @@ final class Installer {
     AssessmentReader reader = deployment::assessment;
     context.setAttribute(AssessmentReader.ATTRIBUTE, reader);
     context.setAttribute(Clearances.ATTRIBUTE, deployment.gate().clearances());
+    listenToStepUps(context, deployment);
     return deployment;
+  }
+
+  private static void listenToStepUps(ServletContext context, Deployment deployment) {
+    try {
+      deployment.gate().stepUps().ifPresent(context::addListener);
+      deployment.gate().stepUpsAreTold();
+    } catch (IllegalStateException | UnsupportedOperationException e) {
+      // For a filter that comes in by its own entry alone, some servers say that it is too late.
+      LOG.log(Level.DEBUG, "Step-ups are looked for after each request", e);
+    }
   }
 
   /** Takes the deployment out of the application and closes it. */

@@ -84,8 +84,9 @@ public final class Endpoints {
     return guard.foreignOrigins();
   }
 
-  /** Answers a request that is {@link #owns owned}. */
-  public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  /** Answers a request that is {@link #owns owned}; tells whether it brought an answer. */
+  public boolean handle(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     Optional<Refusal> refusal;
     try {
       refusal = dispatch(request, response);
@@ -94,7 +95,7 @@ public final class Endpoints {
       meters.failed();
       tell(e);
       Replies.noContent(response);
-      return;
+      return isAnswer(request);
     }
     if (refusal.isPresent()) {
       if (refusal.get() == Refusal.METHOD_NOT_ALLOWED) {
@@ -103,6 +104,11 @@ public final class Endpoints {
       LOG.log(Level.DEBUG, () -> "Refused a request: " + refusal.get());
       Replies.refuse(response, refusal.get());
     }
+    return refusal.isEmpty() && isAnswer(request);
+  }
+
+  private boolean isAnswer(HttpServletRequest request) {
+    return target(request).equals(path + ANSWER);
   }
 
   /** A session that ended meanwhile is nothing to be told of; anything else is, once. */

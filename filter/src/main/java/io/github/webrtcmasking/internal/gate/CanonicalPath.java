@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The canonical spellings of a path. Servers, file systems and applications take different texts
@@ -18,6 +19,8 @@ final class CanonicalPath {
 
   /** More than any server and the application behind it decode together. */
   private static final int MOST_DECODINGS = 4;
+
+  private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
   private CanonicalPath() {}
 
@@ -53,6 +56,21 @@ final class CanonicalPath {
       }
     }
     return ("/" + String.join("/", segments)).toLowerCase(Locale.ROOT);
+  }
+
+  /** What a path says to who decodes it once, where a session's id may stand at the end. */
+  static String plain(String path) {
+    return singleSlashes(decoded(withoutLastParameters(path)));
+  }
+
+  static String singleSlashes(String path) {
+    return SLASHES.matcher(path).replaceAll("/");
+  }
+
+  /** The path without the path parameters of its last segment. */
+  static String withoutLastParameters(String path) {
+    int parameters = path.indexOf(';', path.lastIndexOf('/') + 1);
+    return parameters < 0 ? path : path.substring(0, parameters);
   }
 
   private static String decoded(String text) {

@@ -1,12 +1,15 @@
 package io.github.webrtcmasking.internal.gate;
 
+import static java.util.stream.Collectors.toList;
+
 import io.github.webrtcmasking.internal.support.SessionChanges;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Which step-ups were passed, kept in the session for the network that they were passed from.
@@ -21,8 +24,8 @@ public final class Clearances {
   /** The session attribute with what was cleared. */
   private static final String CLEARED = "webrtc.masking.gate.cleared";
 
-  /** The session attribute with the application's attributes that were seen already. */
-  private static final String NOTICED = "webrtc.masking.gate.noticed";
+  /** The session attribute with who was asked for a step-up and has not passed it. */
+  private static final String ASKED = "webrtc.masking.gate.asked";
 
   /** As many as eight networks need under four rules each; the oldest makes room. */
   private static final int MOST = 32;
@@ -31,7 +34,7 @@ public final class Clearances {
 
   private final GateVisitors visitors;
   private final List<GateRule> rules;
-  private final SessionChanges<List<Object>> changes = new SessionChanges<>();
+  private final SessionChanges<List<String>> changes = new SessionChanges<>();
 
   /** Clearances of one application. */
   public Clearances(GateConfig config, GateVisitors visitors) {
@@ -50,32 +53,40 @@ public final class Clearances {
   public void clear(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session != null) {
-      visitors.network(request).ifPresent(network -> add(session, entry(network, EVERY_RULE)));
+      visitors.network(request).ifPresent(network -> clear(session, network));
     }
   }
 
-  /** Remembers for the rules whose attribute the application has set since the last look. */
-  void notice(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    if (session == null) {
-      return;
-    }
-    List<Object> known = entries(session, NOTICED);
-    List<Object> there = new ArrayList<>();
+  private void clear(HttpSession session, String network) {
+    add(session, CLEARED, entry(network, EVERY_RULE));
+    remove(session, ASKED, entry -> entry.startsWith(network + ' '));
+  }
+
+  /** Remembers for the rules of the attribute that the step-up was passed from the network. */
+  void passed(HttpSession session, String network, String attribute) {
     for (GateRule rule : rules) {
-      for (String name : rule.clearedBy()) {
-        if (says(session.getAttribute(name))) {
-          there.add(name);
-          if (!known.contains(name)) {
-            visitors
-                .network(request)
-                .ifPresent(network -> add(session, entry(network, rule.name())));
-          }
-        }
+      if (rule.clearedBy().contains(attribute)) {
+        add(session, CLEARED, entry(network, rule.name()));
+        forget(session, rule);
       }
     }
-    if (!there.equals(known)) {
-      session.setAttribute(NOTICED, there);
+  }
+
+  /**
+   * Remembers that a step-up was passed in no request that we know of, as by a telephone call or a
+   * thread of the application's own: from the one network that was asked for it. Where several
+   * were, each is asked again, and whoever is asked alone is remembered then.
+   */
+  void passedElsewhere(HttpSession session, String attribute) {
+    for (GateRule rule : rules) {
+      if (rule.clearedBy().contains(attribute)) {
+        List<String> asked =
+            entries(session, ASKED).stream().filter(entry -> isOf(rule, entry)).toList();
+        if (asked.size() == 1) {
+          add(session, CLEARED, asked.get(0));
+        }
+        forget(session, rule);
+      }
     }
   }
 
@@ -85,20 +96,25 @@ public final class Clearances {
    */
   void askAgain(HttpServletRequest request, GateRule rule) {
     HttpSession session = request.getSession(false);
-    if (session != null) {
-      for (String name : rule.clearedBy()) {
-        if (session.getAttribute(name) != null) {
-          session.removeAttribute(name);
-          List<Object> left = entries(session, NOTICED);
-          left.removeIf(name::equals);
-          session.setAttribute(NOTICED, left);
-        }
+    if (session == null || rule.clearedBy().isEmpty()) {
+      return;
+    }
+    for (String name : rule.clearedBy()) {
+      if (session.getAttribute(name) != null) {
+        session.removeAttribute(name);
       }
     }
+    visitors
+        .network(request)
+        .ifPresent(network -> add(session, ASKED, entry(network, rule.name())));
   }
 
-  private static boolean says(@Nullable Object value) {
-    return value != null && !"false".equalsIgnoreCase(value.toString());
+  private void forget(HttpSession session, GateRule rule) {
+    remove(session, ASKED, entry -> isOf(rule, entry));
+  }
+
+  private static boolean isOf(GateRule rule, String entry) {
+    return entry.endsWith(' ' + rule.name());
   }
 
   boolean isCleared(HttpServletRequest request, GateRule rule) {
@@ -115,32 +131,50 @@ public final class Clearances {
         .isPresent();
   }
 
-  private void add(HttpSession session, String entry) {
+  private void add(HttpSession session, String attribute, String entry) {
+    change(session, attribute, entries -> with(entry, entries));
+  }
+
+  private void remove(HttpSession session, String attribute, Predicate<String> unwanted) {
+    change(
+        session, attribute, entries -> entries.stream().filter(unwanted.negate()).collect(toList()));
+  }
+
+  /** No lock is held, because servers call the application where attributes are set. */
+  private void change(
+      HttpSession session, String attribute, UnaryOperator<List<String>> change) {
     changes.change(
-        session.getId(),
-        () -> entries(session, CLEARED),
-        cleared -> with(entry, cleared),
+        attribute + ' ' + session.getId(),
+        () -> entries(session, attribute),
+        change,
         latest -> {
-          if (!latest.equals(session.getAttribute(CLEARED))) {
-            session.setAttribute(CLEARED, latest);
+          if (!latest.equals(entries(session, attribute))) {
+            session.setAttribute(attribute, new ArrayList<>(latest));
           }
         });
   }
 
-  private static List<Object> with(String entry, List<Object> cleared) {
-    if (cleared.contains(entry)) {
-      return cleared;
+  private static List<String> with(String entry, List<String> entries) {
+    if (entries.contains(entry)) {
+      return entries;
     }
-    List<Object> entries = new ArrayList<>(cleared);
-    entries.add(entry);
-    int surplus = Math.max(0, entries.size() - MOST);
-    return new ArrayList<>(entries.subList(surplus, entries.size()));
+    List<String> longer = new ArrayList<>(entries);
+    longer.add(entry);
+    return longer.subList(Math.max(0, longer.size() - MOST), longer.size());
   }
 
-  private static List<Object> entries(HttpSession session, String attribute) {
-    return session.getAttribute(attribute) instanceof List<?> list
-        ? new ArrayList<>(list)
-        : new ArrayList<>();
+  /** What of a list of texts is one; whatever else another version has left is nothing to us. */
+  private static List<String> entries(HttpSession session, String attribute) {
+    List<String> entries = new ArrayList<>();
+    if (session.getAttribute(attribute) instanceof List<?> list) {
+      list.forEach(
+          entry -> {
+            if (entry instanceof String text) {
+              entries.add(text);
+            }
+          });
+    }
+    return entries;
   }
 
   private static String entry(String network, String rule) {

@@ -1,7 +1,5 @@
 package io.github.webrtcmasking.internal.gate;
 
-import io.github.webrtcmasking.internal.gate.GateAction.Redirect;
-import io.github.webrtcmasking.internal.gate.GateVisit.Place;
 import io.github.webrtcmasking.internal.gate.RuleDesk.Passage;
 import io.github.webrtcmasking.internal.gate.RuleDesk.Step;
 import jakarta.servlet.DispatcherType;
@@ -9,12 +7,13 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSessionAttributeListener;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The configured reaction to assessments, for applications that read none. Whatever of it fails,
@@ -30,12 +29,16 @@ public final class Gate implements AutoCloseable {
   private final GateCounters counters;
   private final GateHeader header;
   private final RuleDesk desk;
+  private final Exemptions exemptions;
+  private final StepUps stepUps;
   private final WelcomeFiles welcome = new WelcomeFiles();
 
   /** A gate before one application. */
   public Gate(GateConfig config, GateVisitors visitors, Clock clock) {
     this.config = config;
     this.clearances = new Clearances(config, visitors);
+    this.stepUps = new StepUps(config, clearances, visitors);
+    this.exemptions = new Exemptions(config.rules());
     this.waiting = new GateWaiting(visitors, clock);
     this.counters = new GateCounters(config.rules());
     this.header = new GateHeader(config.header());
@@ -45,6 +48,19 @@ public final class Gate implements AutoCloseable {
   /** Where passed step-ups are remembered. */
   public Clearances clearances() {
     return clearances;
+  }
+
+  /**
+   * What is to be told of session attributes, where the application says by one that a step-up was
+   * passed; to be registered before the first request.
+   */
+  public Optional<HttpSessionAttributeListener> stepUps() {
+    return config.clearedBy().isEmpty() ? Optional.empty() : Optional.of(stepUps);
+  }
+
+  /** The server tells {@link #stepUps} of session attributes. */
+  public void stepUpsAreTold() {
+    stepUps.isTold();
   }
 
   /** What the gate did so far. */
@@ -64,8 +80,7 @@ public final class Gate implements AutoCloseable {
             ? error(request, response)
             : enter(request, response);
     if (passing.isPresent()) {
-      chain.doFilter(passing.get(), response);
-      noticeStepUps(request);
+      stepUps.during(request, () -> chain.doFilter(passing.get(), response));
     }
   }
 
@@ -81,60 +96,54 @@ public final class Gate implements AutoCloseable {
   /** The request as the application is to see it, or empty if it was answered. */
   private Optional<HttpServletRequest> enter(
       HttpServletRequest request, HttpServletResponse response) throws IOException {
-    noticeStepUps(request);
     HttpServletRequest clean = header.cleaned(request);
-    List<GateRule> guarding;
-    GateVisit visit;
-    try {
-      GuardedRequest guarded = new GuardedRequest(request, welcome);
-      visit = GateVisit.of(request).orElseGet(() -> new GateVisit(place(guarded)));
-      guarding = config.rules().stream().filter(rule -> rule.guards(guarded)).toList();
-    } catch (RuntimeException e) {
-      // A request that we do not understand passes every rule.
-      config.rules().forEach(rule -> desk.failed(rule, e));
-      return Optional.of(clean);
-    }
-    for (GateRule rule : guarding) {
-      visit.remember(request);
-      if (visit.isNewTo(rule)
-          && !isExempt(rule, visit)
-          && desk.apply(rule, new Passage(request, response, visit)) == Step.ANSWERED) {
-        return Optional.empty();
+    GuardedRequest guarded = new GuardedRequest(request, welcome);
+    GateVisit visit = GateVisit.of(request).orElseGet(() -> begin(guarded, request));
+    for (GateRule rule : config.rules()) {
+      if (looksAt(rule, guarded, visit)) {
+        visit.remember(request);
+        if (desk.apply(rule, new Passage(request, response, visit)) == Step.ANSWERED) {
+          return Optional.empty();
+        }
       }
     }
     return Optional.of(visit.found().isEmpty() ? clean : header.added(request, visit.found()));
   }
 
-  private Place place(GuardedRequest guarded) {
-    return config.redirects().stream().anyMatch(guarded::isWithin)
-        ? Place.STEP_UP
-        : Place.ELSEWHERE;
+  /** Where visitors are sent, they are not sent on, be it that the page forwards them. */
+  private GateVisit begin(GuardedRequest guarded, HttpServletRequest request) {
+    Set<String> exempt;
+    try {
+      exempt = exemptions.of(guarded);
+    } catch (RuntimeException e) {
+      // What we do not understand is no page that we send visitors to.
+      LOG.log(Level.DEBUG, () -> "No page of a step-up: " + e.getClass().getName());
+      exempt = Set.of();
+    }
+    GateVisit visit = new GateVisit(exempt);
+    if (visit.isRemarkable()) {
+      visit.remember(request);
+    }
+    return visit;
   }
 
-  /** Where visitors are sent, they are not sent on. */
-  private static boolean isExempt(GateRule rule, GateVisit visit) {
-    return visit.place() == Place.STEP_UP && rule.action() instanceof Redirect;
+  /** A rule that fails opens itself, and no other one. */
+  private boolean looksAt(GateRule rule, GuardedRequest guarded, GateVisit visit) {
+    try {
+      return rule.guards(guarded) && visit.isNewTo(rule) && !visit.isExempt(rule);
+    } catch (RuntimeException e) {
+      desk.failed(rule, e);
+      return false;
+    }
   }
 
-  /** Lets requests go on that waited for the answer which this request brought. Never fails. */
+  /** Lets requests go on that waited for the answer that this request brought. Never fails. */
   public void answered(HttpServletRequest answer) {
     try {
       waiting.answered(answer);
     } catch (RuntimeException e) {
       // The session ended meanwhile. Who waited goes on in time.
       LOG.log(Level.DEBUG, () -> "Nobody was woken: " + e.getClass().getName());
-    }
-  }
-
-  private void noticeStepUps(HttpServletRequest request) {
-    if (config.clearedBy().isEmpty()) {
-      return;
-    }
-    try {
-      clearances.notice(request);
-    } catch (RuntimeException e) {
-      // The session ended meanwhile.
-      LOG.log(Level.DEBUG, () -> "No step-up noticed: " + e.getClass().getName());
     }
   }
 

@@ -24,6 +24,12 @@ public sealed interface GateAction {
       return query < 0 ? path : path.substring(0, query);
     }
 
+    /** The query without its question mark; mostly empty. */
+    String query() {
+      int query = path.indexOf('?');
+      return query < 0 ? "" : path.substring(query + 1);
+    }
+
     @Override
     public String toString() {
       return "redirect:" + path;

@@ -19,7 +19,7 @@ final class GateAnswers {
   /** To a page of the application; what was posted is not posted there. */
   static void redirect(
       Redirect redirect, HttpServletRequest request, HttpServletResponse response) {
-    KeptTarget.keep(request);
+    Quietly.run("Keeping a target", () -> KeptTarget.keep(request));
     boolean safe = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     // The context's own path: a request's is the visitor's spelling of it.
     String path = request.getServletContext().getContextPath() + redirect.path();
@@ -32,6 +32,13 @@ final class GateAnswers {
   /** To the same page again, with the same method and body (RFC 9110, section 15.4.8). */
   static void repeat(HttpServletResponse response, String reference) {
     to(response, HttpServletResponse.SC_TEMPORARY_REDIRECT, reference);
+  }
+
+  /** Neither yes nor no: the same request is welcome in a second. */
+  static void later(HttpServletResponse response) throws IOException {
+    neverCached(response);
+    response.setHeader("Retry-After", "1");
+    response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
   }
 
   static void neverCached(HttpServletResponse response) {

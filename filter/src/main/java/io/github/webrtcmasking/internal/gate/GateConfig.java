@@ -1,7 +1,7 @@
 package io.github.webrtcmasking.internal.gate;
 
-import io.github.webrtcmasking.internal.gate.GateAction.Redirect;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The configured gate.
@@ -28,13 +28,19 @@ public record GateConfig(List<GateRule> rules, String header) {
     return rules.stream().flatMap(rule -> rule.clearedBy().stream()).distinct().toList();
   }
 
-  /** The pages that visitors are sent to, without their queries. */
-  List<String> redirects() {
+  /** What a rule is told to guard, and never would, because it lies in an exempt page. */
+  public Optional<Idle> idle() {
+    Exemptions exemptions = new Exemptions(rules);
     return rules.stream()
-        .map(GateRule::action)
-        .filter(Redirect.class::isInstance)
-        .map(action -> ((Redirect) action).page())
-        .distinct()
-        .toList();
+        .flatMap(rule -> exemptions.neverGuarded(rule).map(path -> new Idle(rule, path)).stream())
+        .findFirst();
   }
+
+  /**
+   * A contradiction in a rule.
+   *
+   * @param rule the rule
+   * @param path what it never would guard
+   */
+  public record Idle(GateRule rule, PathPattern path) {}
 }

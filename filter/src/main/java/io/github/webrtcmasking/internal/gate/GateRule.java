@@ -36,7 +36,7 @@ public record GateRule(
   }
 
   /** A servlet's doHead is its doGet, so that a rule for GET is one for HEAD. */
-  private boolean guardsMethod(String method) {
+  boolean guardsMethod(String method) {
     String name = method.toUpperCase(Locale.ROOT);
     return methods.isEmpty() || methods.contains(name.equals("HEAD") ? "GET" : name);
   }

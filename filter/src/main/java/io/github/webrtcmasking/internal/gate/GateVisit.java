@@ -15,20 +15,18 @@ final class GateVisit {
 
   private static final String ATTRIBUTE = "io.github.webrtcmasking.gate";
 
-  private final Place place;
+  private final Set<String> exempt;
   private final Set<String> judged = new HashSet<>();
   private final List<String> found = new ArrayList<>();
   private boolean stopped;
 
-  /** Where the visitor asked to go. */
-  enum Place {
-    /** To where a rule sends visitors. */
-    STEP_UP,
-    ELSEWHERE
-  }
-
-  GateVisit(Place place) {
-    this.place = place;
+  /**
+   * A visit that begins.
+   *
+   * @param exempt the names of the rules that do not redirect where the visitor asked to go
+   */
+  GateVisit(Set<String> exempt) {
+    this.exempt = Set.copyOf(exempt);
   }
 
   static Optional<GateVisit> of(HttpServletRequest request) {
@@ -37,8 +35,14 @@ final class GateVisit {
         : Optional.empty();
   }
 
-  Place place() {
-    return place;
+  /** Whether the rule does not redirect this request, whatever the application forwards it to. */
+  boolean isExempt(GateRule rule) {
+    return exempt.contains(rule.name());
+  }
+
+  /** Whether later dispatches must know of this although no rule was asked yet. */
+  boolean isRemarkable() {
+    return !exempt.isEmpty();
   }
 
   /**
@@ -51,13 +55,13 @@ final class GateVisit {
   /** Lets the application, its error page included, see what was found. */
   void publish(String finding, HttpServletRequest request) {
     found.add(finding);
-    request.setAttribute(FOUND, found());
+    Quietly.run("Telling a finding", () -> request.setAttribute(FOUND, found()));
     remember(request);
   }
 
   /** Makes later dispatches of the request find this. */
   void remember(HttpServletRequest request) {
-    request.setAttribute(ATTRIBUTE, this);
+    Quietly.run("Remembering a visit", () -> request.setAttribute(ATTRIBUTE, this));
   }
 
   /** What was found, of all rules; empty where none acted. */

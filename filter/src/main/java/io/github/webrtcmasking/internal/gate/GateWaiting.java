@@ -1,8 +1,8 @@
 package io.github.webrtcmasking.internal.gate;
 
 import io.github.webrtcmasking.assessment.Verdict;
-import io.github.webrtcmasking.internal.gate.Patience.Deadline;
 import io.github.webrtcmasking.internal.gate.WaitingRoom.Place;
+import io.github.webrtcmasking.internal.gate.WaitingRoom.Visitor;
 import io.github.webrtcmasking.internal.gate.WaitingRoom.Wait;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,11 +18,13 @@ final class GateWaiting implements AutoCloseable {
   enum End {
     /** The visitor's browser will send the request again; this one is done with. */
     LATER,
+    /** The same, in the place of another one, who was told to come again. */
+    CROWDED,
     /** It waited here; the assessment is to be looked at again. */
     WAITED,
     /** There was nothing to wait for, or the time was over. */
     OVER,
-    /** As many as may be are waiting. */
+    /** As many as may be are waiting, and its browser cannot be told to send it again. */
     FULL
   }
 
@@ -35,38 +37,45 @@ final class GateWaiting implements AutoCloseable {
     this.clock = clock;
   }
 
-  End await(HttpServletRequest request, HttpServletResponse response, Duration most) {
+  End await(HttpServletRequest request, HttpServletResponse response, GateTrigger trigger) {
     HttpSession session = request.getSession(false);
     Optional<String> network = visitors.network(request);
     if (session == null || network.isEmpty()) {
       // No answer can come for this request.
       return End.OVER;
     }
-    Duration left = Patience.left(session, network.get(), new Deadline(clock.instant(), most));
+    Duration left = Patience.left(session, network.get(), trigger.patience(), clock.instant());
     if (left.isZero()) {
       return End.OVER;
     }
     Wait wait =
         new Wait(
-            session.getId(),
+            new Visitor(session.getId(), network.get()),
             left,
             () -> visitors.assessment(request).getVerdict() != Verdict.PENDING);
-    Optional<String> reference = Repetition.of(request);
-    if (reference.isEmpty()) {
-      return room.hold(wait) ? End.WAITED : End.FULL;
+    Optional<Exchange> exchange =
+        Repetition.of(request).map(reference -> new Exchange(request, response, reference));
+    if (exchange.isPresent() && Repetition.isExpected(request)) {
+      return park(wait, exchange.get());
     }
-    Optional<Place> place = room.park();
-    if (place.isEmpty()) {
-      return End.FULL;
+    if (room.hold(wait)) {
+      return End.WAITED;
     }
-    park(place.get(), wait, new Exchange(request, response, reference.get()));
-    return End.LATER;
+    // Most scripts follow a redirect, and any is better than to be refused for want of a place.
+    return exchange.isPresent() && trigger.pending().actsAtLast()
+        ? park(wait, exchange.get())
+        : End.FULL;
   }
 
   private record Exchange(
       HttpServletRequest request, HttpServletResponse response, String reference) {}
 
-  private static void park(Place place, Wait wait, Exchange exchange) {
+  private End park(Wait wait, Exchange exchange) {
+    Optional<Place> free = room.park(wait.visitor().session());
+    if (free.isEmpty()) {
+      return End.FULL;
+    }
+    Place place = free.get();
     try {
       place.await(
           wait,
@@ -76,15 +85,20 @@ final class GateWaiting implements AutoCloseable {
       place.leave();
       throw e;
     }
+    return place.isCleared() ? End.CROWDED : End.LATER;
   }
 
-  /** Lets the requests of the answer's session go on. */
+  /**
+   * Lets the requests go on that wait for this answer: those of its session and network, if there
+   * is something to be said of it now.
+   */
   void answered(HttpServletRequest answer) {
     // Mostly nobody waits; then the session is not looked at, which would count as its use.
     HttpSession session = room.isEmpty() ? null : answer.getSession(false);
-    if (session != null) {
-      room.wake(session.getId());
+    if (session == null || visitors.assessment(answer).getVerdict() == Verdict.PENDING) {
+      return;
     }
+    visitors.network(answer).ifPresent(network -> room.wake(new Visitor(session.getId(), network)));
   }
 
   @Override

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What rules look at in a request: the path that the container mapped, what the visitor wrote, and
@@ -16,20 +17,17 @@ final class GuardedRequest {
 
   private final HttpServletRequest request;
   private final WelcomeFiles welcome;
-  private final String mapped;
-  private final Set<String> paths = new LinkedHashSet<>();
+  private @Nullable Set<String> spellings;
 
   GuardedRequest(HttpServletRequest request, WelcomeFiles welcome) {
     this.request = request;
     this.welcome = welcome;
+  }
+
+  /** What the container mapped, below the context path. */
+  private String mapped() {
     String info = request.getPathInfo();
-    this.mapped = info == null ? request.getServletPath() : request.getServletPath() + info;
-    paths.addAll(CanonicalPath.spellings(mapped));
-    if (!request.getServletPath().isEmpty()) {
-      // A path that names a servlet guards all that the servlet serves.
-      paths.addAll(CanonicalPath.spellings(request.getServletPath()));
-    }
-    paths.addAll(CanonicalPath.spellings(written()));
+    return info == null ? request.getServletPath() : request.getServletPath() + info;
   }
 
   /** What the visitor wrote, below the context path. */
@@ -39,19 +37,49 @@ final class GuardedRequest {
     return uri.startsWith(context) ? uri.substring(context.length()) : uri;
   }
 
+  /** Of the whole path. */
+  private Set<String> spellings() {
+    Set<String> known = spellings;
+    if (known == null) {
+      known = new LinkedHashSet<>(CanonicalPath.spellings(mapped()));
+      known.addAll(CanonicalPath.spellings(written()));
+      spellings = known;
+    }
+    return known;
+  }
+
   String method() {
     return request.getMethod();
   }
 
   boolean matches(PathPattern pattern) {
-    if (pattern.kind() == Kind.PREFIX && StaticFiles.serve(request)) {
+    if (pattern.kind() == Kind.PREFIX && isFile()) {
       return false;
     }
-    return paths.stream().anyMatch(pattern::matches) || matchesWelcomeFile(pattern);
+    return spellings().stream().anyMatch(pattern::matches)
+        || matchesServlet(pattern)
+        || matchesWelcomeFile(pattern);
+  }
+
+  /** A path that names a servlet guards all that the servlet serves. */
+  private boolean matchesServlet(PathPattern pattern) {
+    String servlet = request.getServletPath();
+    return !servlet.isEmpty()
+        && CanonicalPath.spellings(servlet).stream().anyMatch(pattern::matches);
+  }
+
+  /**
+   * Whether a file is served, and nobody who reads the path himself could take it for a page: a
+   * filter that is a controller may look at {@code /checkout/pay/../../style.css} as it is written.
+   */
+  private boolean isFile() {
+    return StaticFiles.serve(request)
+        && CanonicalPath.plain(written()).equals(CanonicalPath.singleSlashes(mapped()));
   }
 
   /** Some servers answer a directory with a file and map neither. */
   private boolean matchesWelcomeFile(PathPattern pattern) {
+    String mapped = mapped();
     if (!mapped.isEmpty() && !mapped.endsWith("/")) {
       return false;
     }
@@ -64,10 +92,11 @@ final class GuardedRequest {
             file -> pattern.matches(CanonicalPath.of(file)) && WelcomeFiles.exists(context, file));
   }
 
-  /** Whether the request can be taken for nothing but the page or what is below it. */
-  boolean isWithin(String page) {
-    String text = CanonicalPath.of(page);
-    PathPattern within = new PathPattern(Kind.PREFIX, text.equals("/") ? "" : text);
-    return paths.stream().allMatch(within::matches);
+  /** Whether the request can be taken for nothing but the page and what belongs to it. */
+  boolean isAt(StepUpPage page) {
+    // Where the session's id travels in the path, so it does to the page.
+    Set<String> paths = new LinkedHashSet<>();
+    spellings().forEach(path -> paths.add(CanonicalPath.withoutLastParameters(path)));
+    return page.isAskedFor(paths, method(), request.getQueryString());
   }
 }

@@ -8,7 +8,10 @@ public enum Outcome {
   CLEARED,
   /** It was held back until the answer came or the time was over. */
   WAITED,
-  /** It could not be held back, because as many as may be were waiting. */
+  /**
+   * As many as may be were waiting: another one made room, or it was told to come later, or, where
+   * the rule lets pass who waited in vain, it passed.
+   */
   WAITING_ROOM_FULL,
   /** The rule acted. */
   ACTED,

@@ -44,6 +44,15 @@ public record PathPattern(Kind kind, String text) {
     return Optional.of(new PathPattern(Kind.EXACT, CanonicalPath.of(text)));
   }
 
+  /** As it is written in a setting, in small letters. */
+  public String setting() {
+    return switch (kind) {
+      case EXACT -> text;
+      case PREFIX -> text + "/*";
+      case EXTENSION -> "*" + text;
+    };
+  }
+
   /** Whether a {@linkplain CanonicalPath canonical} path fits. */
   boolean matches(String path) {
     return switch (kind) {

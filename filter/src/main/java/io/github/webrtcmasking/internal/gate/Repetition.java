@@ -22,13 +22,12 @@ final class Repetition {
             && request.isAsyncSupported()
             && !request.isAsyncStarted()
             && !request.getProtocol().equals("HTTP/1.0")
-            && isNavigation(request)
             && (hasNoBody(request) || hasSmallBody(request));
     return repeatable ? reference(request) : Optional.empty();
   }
 
-  /** Scripts may have asked their browser not to follow redirects. */
-  private static boolean isNavigation(HttpServletRequest request) {
+  /** Scripts may have asked their browser not to follow redirects; most have not. */
+  static boolean isExpected(HttpServletRequest request) {
     String mode = request.getHeader("Sec-Fetch-Mode");
     String accept = request.getHeader("Accept");
     return mode == null ? accept != null && accept.contains("text/html") : mode.equals("navigate");

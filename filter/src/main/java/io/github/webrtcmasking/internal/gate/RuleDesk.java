@@ -1,9 +1,11 @@
 package io.github.webrtcmasking.internal.gate;
 
 import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.gate.GateAction.Deny;
 import io.github.webrtcmasking.internal.gate.GateAction.Redirect;
 import io.github.webrtcmasking.internal.gate.GateTrigger.Call;
+import io.github.webrtcmasking.internal.gate.GateWaiting.End;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -76,19 +78,37 @@ final class RuleDesk {
   }
 
   private Step await(GateRule rule, Passage passage) throws IOException {
-    switch (waiting.await(passage.request(), passage.response(), rule.trigger().patience())) {
-      case LATER -> {
-        counters.count(rule, Outcome.WAITED);
-        return Step.ANSWERED;
-      }
-      case WAITED -> counters.count(rule, Outcome.WAITED);
-      case FULL -> counters.count(rule, Outcome.WAITING_ROOM_FULL);
-      case OVER -> LOG.log(Level.TRACE, "Nothing to wait for");
+    End end = waiting.await(passage.request(), passage.response(), rule.trigger());
+    if (end == End.CROWDED || end == End.FULL) {
+      counters.count(rule, Outcome.WAITING_ROOM_FULL);
+    }
+    if (end == End.LATER || end == End.CROWDED) {
+      counters.count(rule, Outcome.WAITED);
+      return Step.ANSWERED;
+    }
+    if (end == End.WAITED) {
+      counters.count(rule, Outcome.WAITED);
     }
     Assessment assessment = visitors.assessment(passage.request());
+    if (end == End.FULL && assessment.getVerdict() == Verdict.PENDING) {
+      return unheard(rule, passage);
+    }
     return rule.trigger().atLast(assessment) == Call.ACT
         ? act(rule, assessment, passage)
         : pass(rule, Outcome.PASSED);
+  }
+
+  /**
+   * There was no place to wait in. That is nothing to act on, and nothing to be let in for either,
+   * or whoever fills the room opens the door.
+   */
+  private Step unheard(GateRule rule, Passage passage) throws IOException {
+    if (!rule.trigger().pending().actsAtLast() || passage.response().isCommitted()) {
+      return pass(rule, Outcome.PASSED);
+    }
+    passage.visit().stop();
+    GateAnswers.later(passage.response());
+    return Step.ANSWERED;
   }
 
   private Step pass(GateRule rule, Outcome outcome) {
@@ -110,7 +130,7 @@ final class RuleDesk {
     if (rule.action() instanceof GateAction.Tell) {
       return Step.GO_ON;
     }
-    clearances.askAgain(passage.request(), rule);
+    Quietly.run("Asking again", () -> clearances.askAgain(passage.request(), rule));
     return answer(rule.action(), passage);
   }
 

@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -40,9 +39,9 @@ final class WaitingRoom implements AutoCloseable {
   /** How long the timer's thread may take to end. */
   private static final long PATIENCE_SECONDS = 2;
 
-  private final Semaphore parking = new Semaphore(MOST_PARKED);
-  private final Semaphore holding = new Semaphore(MOST_HELD);
+  private final SharedPlaces holding = new SharedPlaces(MOST_HELD);
   private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
+  private final CarPark parking = new CarPark(MOST_PARKED);
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, WaitingRoom::thread);
 
@@ -60,13 +59,26 @@ final class WaitingRoom implements AutoCloseable {
   }
 
   /**
+   * For whose answer somebody waits. The same visitor's answer from another network says nothing of
+   * this one.
+   *
+   * @param session its id
+   * @param network the name of the network that is to be answered for
+   */
+  record Visitor(String session, String network) {
+    @Override
+    public String toString() {
+      return "Visitor";
+    }
+  }
+
+  /**
    * Who waits, and for how long.
    *
-   * @param session the id of the session that is to be answered for
    * @param time how long at most
    * @param answered whether the answer is there already
    */
-  record Wait(String session, Duration time, BooleanSupplier answered) {
+  record Wait(Visitor visitor, Duration time, BooleanSupplier answered) {
     @Override
     public String toString() {
       return "Wait[" + time + "]";
@@ -74,20 +86,35 @@ final class WaitingRoom implements AutoCloseable {
   }
 
   /** One request that waits. Its end comes once. */
-  private record Waiter(String session, Runnable end) {
+  private record Waiter(Visitor visitor, Runnable end) {
     @Override
     public String toString() {
       return "Waiter";
     }
   }
 
-  /** A place for a request without a thread, or empty if there is none. */
-  Optional<Place> park() {
-    return !closed && parking.tryAcquire() ? Optional.of(new Place()) : Optional.empty();
+  /**
+   * A place for a request without a thread. Where all are taken, the session that has most of them
+   * makes room: whoever is its oldest there is told to send the request again at once. So nobody is
+   * acted upon or let pass because others wait. Empty if the room is closed.
+   */
+  Optional<Place> park(String session) {
+    return closed ? Optional.empty() : Optional.of(new Place(parking.enter(session)));
   }
 
   /** A place for one request that waits without a thread. */
   final class Place {
+
+    private final CarPark.Lot lot;
+
+    private Place(CarPark.Lot lot) {
+      this.lot = lot;
+    }
+
+    /** Whether somebody else had to go for it. */
+    boolean isCleared() {
+      return lot.isCleared();
+    }
 
     /** Lets the request wait; then the browser is told to send it again. */
     void await(Wait wait, AsyncContext async, String reference) {
@@ -96,11 +123,11 @@ final class WaitingRoom implements AutoCloseable {
           new ParkedRequest(
               async,
               () -> GateAnswers.repeat((HttpServletResponse) async.getResponse(), reference));
-      Waiter waiter = new Waiter(wait.session(), parked::end);
+      Waiter waiter = new Waiter(wait.visitor(), parked::end);
       parked.whenOver(
           () -> {
             waiters.remove(waiter);
-            parking.release();
+            parking.leave(lot);
           });
       async.addListener(parked);
       waiters.add(waiter);
@@ -113,21 +140,24 @@ final class WaitingRoom implements AutoCloseable {
       if (wait.answered().getAsBoolean()) {
         parked.end();
       }
+      // Last: whoever has to go from here on can go.
+      parking.occupy(lot, parked::end);
     }
 
     /** Gives the place back unused. */
     void leave() {
-      parking.release();
+      parking.leave(lot);
     }
   }
 
   /** Waits with the thread of the caller; false if there was no place. */
   boolean hold(Wait wait) {
-    if (closed || !holding.tryAcquire()) {
+    String session = wait.visitor().session();
+    if (closed || !holding.take(session)) {
       return false;
     }
     CountDownLatch answer = new CountDownLatch(1);
-    Waiter waiter = new Waiter(wait.session(), answer::countDown);
+    Waiter waiter = new Waiter(wait.visitor(), answer::countDown);
     waiters.add(waiter);
     try {
       long most = Math.min(wait.time().toMillis(), LONGEST_HOLD.toMillis());
@@ -139,15 +169,15 @@ final class WaitingRoom implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       waiters.remove(waiter);
-      holding.release();
+      holding.leave(session);
     }
     return true;
   }
 
-  /** Lets everybody of the session go on. */
-  void wake(String session) {
+  /** Lets everybody go on who waits for the visitor's answer. */
+  void wake(Visitor visitor) {
     List.copyOf(waiters).stream()
-        .filter(waiter -> waiter.session().equals(session))
+        .filter(waiter -> waiter.visitor().equals(visitor))
         .forEach(waiter -> waiter.end().run());
   }
 

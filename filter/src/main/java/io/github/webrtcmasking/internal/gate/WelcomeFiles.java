@@ -34,7 +34,8 @@ final class WelcomeFiles {
   static boolean exists(ServletContext context, String path) {
     try {
       return context.getResource(path) != null;
-    } catch (MalformedURLException e) {
+    } catch (MalformedURLException | RuntimeException e) {
+      // No name of a file; some servers say so by exceptions of their own.
       return false;
     }
   }

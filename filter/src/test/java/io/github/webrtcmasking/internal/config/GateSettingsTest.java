@@ -158,6 +158,56 @@ class GateSettingsTest {
         .isEqualTo(new GateAction.Redirect(target));
   }
 
+  /** Issue 13, item 12: they were accepted and never acted. */
+  @ParameterizedTest
+  @CsvSource({
+    "/front/checkout,         /front,  /front/checkout",
+    "'/cart,/front/pay/*',    /front,  /front/pay/*",
+    "/front/*,                /front/, /front/*",
+    "/otp,                    /otp,    /otp",
+  })
+  void pathThatTheRulesOwnPageCoversIsRefusedByName(String path, String page, String named) {
+    assertThatExceptionOfType(ConfigException.class)
+        .isThrownBy(() -> read("names", "pay", "pay.path", path, "pay.action", "redirect:" + page))
+        .withMessageContaining("webrtc.masking.gate.pay.action")
+        .withMessageContaining("redirect:" + page)
+        .withMessageContaining(named + " would never be guarded");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/*,              /otp",
+    "/front/checkout, /front?view=otp",
+    "/front/*,        /front?view=otp",
+    "/front/*,        /front/otp",
+    "*.jsp,           /otp.jsp",
+  })
+  void pageAmongWhatIsGuardedIsNoContradiction(String path, String page) {
+    assertThat(read("names", "pay", "pay.path", path, "pay.action", "redirect:" + page).rules())
+        .hasSize(1);
+  }
+
+  /** Of two rules that send to each other, one guards nothing but the other's page. */
+  @Test
+  void ruleThatNeverActsBecauseOfACircleIsRefused() {
+    assertThatExceptionOfType(ConfigException.class)
+        .isThrownBy(
+            () ->
+                read(
+                    "names",
+                    "a,b",
+                    "a.path",
+                    "/*",
+                    "a.action",
+                    "redirect:/one",
+                    "b.path",
+                    "/one",
+                    "b.action",
+                    "redirect:/two"))
+        .withMessageContaining("webrtc.masking.gate.b.action")
+        .withMessageContaining("/one would never be guarded");
+  }
+
   @Test
   void ruleWithoutPathOrActionIsRefused() {
     assertThatExceptionOfType(ConfigException.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.gate.WaitingAsync.Threads;
 import io.github.webrtcmasking.internal.gate.WaitingRoom.Place;
+import io.github.webrtcmasking.internal.gate.WaitingRoom.Visitor;
 import io.github.webrtcmasking.internal.gate.WaitingRoom.Wait;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WaitingRoomTest {
 
   private static final Duration LONG = Duration.ofMinutes(5);
+  private static final String NETWORK = "home";
   private static final String THREAD = "webrtc-masking-gate";
 
   private final WaitingRoom room = new WaitingRoom();
@@ -36,50 +38,120 @@ class WaitingRoomTest {
   }
 
   @Test
-  void soManyWaitWithoutAThreadAndNoneMore() {
+  void answerWakesThoseWhoWaitForIt() {
+    WaitingAsync its = park("a", LONG);
+    WaitingAsync ofOtherSession = park("b", LONG);
+    WaitingAsync ofOtherNetwork = new WaitingAsync();
+    room.park("a")
+        .orElseThrow()
+        .await(
+            new Wait(new Visitor("a", "elsewhere"), LONG, () -> false),
+            ofOtherNetwork.context(),
+            "./x");
+
+    room.wake(new Visitor("a", NETWORK));
+
+    assertThat(its.completions()).isEqualTo(1);
+    assertThat(ofOtherSession.completions()).isZero();
+    assertThat(ofOtherNetwork.completions()).isZero();
+  }
+
+  @Test
+  void sessionThatFillsTheRoomMakesRoomItself() {
     List<WaitingAsync> parked = new ArrayList<>();
     for (int i = 0; i < 256; i++) {
+      parked.add(park("greedy", LONG));
+    }
+    assertThat(parked).allMatch(async -> async.completions() == 0);
+
+    Place place = room.park("visitor").orElseThrow();
+    WaitingAsync visitor = new WaitingAsync();
+    place.await(wait("visitor", LONG), visitor.context(), "./x");
+
+    assertThat(place.isCleared()).isTrue();
+    assertThat(parked.get(0).status()).isEqualTo(307);
+    assertThat(parked).filteredOn(async -> async.completions() > 0).hasSize(1);
+    for (int i = 0; i < 300; i++) {
+      park("greedy", LONG);
+    }
+    assertThat(visitor.completions()).isZero();
+  }
+
+  @Test
+  void manySessionsWithSeveralPlacesKeepNobodyOut() {
+    for (int i = 0; i < 256; i++) {
+      park("greedy " + i % 64, LONG);
+    }
+    WaitingAsync visitor = park("visitor", LONG);
+
+    for (int i = 0; i < 1000; i++) {
+      park("greedy " + i % 64, LONG);
+    }
+
+    assertThat(visitor.completions()).isZero();
+  }
+
+  /**
+   * More than so many sessions at once: nobody is refused, and whoever waited longest comes again.
+   */
+  @Test
+  void oldestGoesWhereAllHaveOnePlace() {
+    List<WaitingAsync> parked = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
       parked.add(park("visitor " + i, LONG));
     }
-    assertThat(room.park()).isEmpty();
 
-    room.wake("visitor 7");
+    assertThat(parked.subList(0, 44)).allMatch(async -> async.status() == 307);
+    assertThat(parked.subList(44, 300)).allMatch(async -> async.completions() == 0);
+  }
 
-    assertThat(parked.get(7).completions()).isEqualTo(1);
-    assertThat(parked).filteredOn(async -> async.completions() > 0).hasSize(1);
-    park("visitor 256", LONG);
-    assertThat(room.park()).isEmpty();
+  @Test
+  void whoeverHasToGoBeforeComingGoesOnComing() {
+    Place first = room.park("greedy").orElseThrow();
+    for (int i = 0; i < 256; i++) {
+      park("greedy", LONG);
+    }
+    WaitingAsync async = new WaitingAsync();
+
+    first.await(wait("greedy", LONG), async.context(), "./x");
+
+    assertThat(async.completions()).isEqualTo(1);
+    assertThat(async.status()).isEqualTo(307);
   }
 
   @Test
   void placeThatIsNotUsedIsGivenBack() {
     List<Place> taken = new ArrayList<>();
     for (int i = 0; i < 256; i++) {
-      taken.add(room.park().orElseThrow());
+      taken.add(room.park("a").orElseThrow());
     }
-    assertThat(room.park()).isEmpty();
 
     taken.get(0).leave();
 
-    assertThat(room.park()).isPresent();
-    assertThat(room.park()).isEmpty();
+    assertThat(room.park("a").orElseThrow().isCleared()).isFalse();
+    assertThat(room.park("a").orElseThrow().isCleared()).isTrue();
   }
 
   @Test
-  void soManyAreHeldAndNoneMore() throws Exception {
-    List<Future<Boolean>> held = hold(8);
+  void sessionHoldsHalfOfTheThreadsAndEightAreHeldAtMost() throws Exception {
+    List<Future<Boolean>> held = new ArrayList<>(hold("a", 4));
+    assertThat(room.hold(wait("a", LONG))).isFalse();
+    held.addAll(hold("b", 2));
+    assertThat(room.hold(wait("b", LONG))).isFalse();
+    held.addAll(hold("c", 1));
+    held.addAll(hold("d", 1));
 
     long began = System.nanoTime();
-    assertThat(room.hold(wait("ninth", LONG))).isFalse();
+    assertThat(room.hold(wait("e", LONG))).isFalse();
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
 
-    room.wake("held");
+    List.of("a", "b", "c", "d").forEach(this::wake);
     for (Future<Boolean> each : held) {
       assertThat(each.get(5, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(room.isEmpty()).isTrue();
-    hold(8);
-    assertThat(room.hold(wait("ninth", LONG))).isFalse();
+    hold("a", 4);
+    assertThat(room.hold(wait("a", LONG))).isFalse();
   }
 
   @Test
@@ -96,10 +168,10 @@ class WaitingRoomTest {
   void answerThatWasThereBeforeEndsTheWait() {
     WaitingAsync async = new WaitingAsync();
 
-    room.park().orElseThrow().await(new Wait("a", LONG, () -> true), async.context(), "./x");
+    room.park("a").orElseThrow().await(there("a"), async.context(), "./x");
 
     assertThat(async.completions()).isEqualTo(1);
-    assertThat(room.hold(new Wait("a", LONG, () -> true))).isTrue();
+    assertThat(room.hold(there("a"))).isTrue();
     assertThat(room.isEmpty()).isTrue();
   }
 
@@ -111,7 +183,8 @@ class WaitingRoomTest {
     for (int i = 0; i < 20; i++) {
       parked.add(park(new WaitingAsync(threads), "parked", LONG));
     }
-    List<Future<Boolean>> held = hold(8);
+    List<Future<Boolean>> held = new ArrayList<>(hold("held", 4));
+    held.addAll(hold("other", 2));
     assertThat(threads()).isNotEmpty();
 
     long began = System.nanoTime();
@@ -131,10 +204,10 @@ class WaitingRoomTest {
 
   @Test
   void nobodyWaitsInAClosedRoom() {
-    Place late = room.park().orElseThrow();
+    Place late = room.park("late").orElseThrow();
     room.close();
 
-    assertThat(room.park()).isEmpty();
+    assertThat(room.park("late")).isEmpty();
     assertThat(room.hold(wait("late", LONG))).isFalse();
     WaitingAsync async = new WaitingAsync();
     late.await(wait("late", LONG), async.context(), "./x");
@@ -147,13 +220,13 @@ class WaitingRoomTest {
   void endComesOnce() throws Exception {
     WaitingAsync async = park("a", LONG);
 
-    room.wake("a");
-    room.wake("a");
+    wake("a");
+    wake("a");
     async.timesOut();
     room.close();
 
     assertThat(async.completions()).isEqualTo(1);
-    assertThat(freePlaces()).isZero(); // The room is closed.
+    assertThat(room.park("a")).isEmpty(); // The room is closed.
   }
 
   @Test
@@ -202,7 +275,7 @@ class WaitingRoomTest {
               () -> {
                 together.await();
                 closing
-                    .park()
+                    .park("a")
                     .ifPresentOrElse(
                         place -> place.await(wait("a", LONG), async.context(), "./x"),
                         () -> async.context().complete());
@@ -233,12 +306,12 @@ class WaitingRoomTest {
   }
 
   private WaitingAsync park(WaitingAsync async, String session, Duration time) {
-    room.park().orElseThrow().await(wait(session, time), async.context(), "./x?a=b");
+    room.park(session).orElseThrow().await(wait(session, time), async.context(), "./x?a=b");
     return async;
   }
 
   /** Fills so many places, and returns when they are taken. */
-  private List<Future<Boolean>> hold(int count) throws Exception {
+  private List<Future<Boolean>> hold(String session, int count) throws Exception {
     CountDownLatch inside = new CountDownLatch(count);
     List<Future<Boolean>> held = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -247,7 +320,7 @@ class WaitingRoomTest {
               () ->
                   room.hold(
                       new Wait(
-                          "held",
+                          new Visitor(session, NETWORK),
                           LONG,
                           () -> {
                             inside.countDown();
@@ -259,12 +332,21 @@ class WaitingRoomTest {
   }
 
   private static Wait wait(String session, Duration time) {
-    return new Wait(session, time, () -> false);
+    return new Wait(new Visitor(session, NETWORK), time, () -> false);
+  }
+
+  /** A wait that is over before it begins. */
+  private static Wait there(String session) {
+    return new Wait(new Visitor(session, NETWORK), LONG, () -> true);
+  }
+
+  private void wake(String session) {
+    room.wake(new Visitor(session, NETWORK));
   }
 
   private int freePlaces() {
     int free = 0;
-    while (room.park().isPresent()) {
+    while (!room.park("next").orElseThrow().isCleared()) {
       free++;
     }
     return free;

@@ -7,10 +7,12 @@ import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
 import io.github.webrtcmasking.internal.deployment.container.app.DeskServlet;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -139,6 +141,16 @@ final class GateRules {
     rule("strict", "action", "deny"),
     rule("strict", "pending", "wait-then-act"),
     rule("strict", "wait", "PT0.3S"),
+    rule("firm", "path", "/firm/*"),
+    rule("firm", "action", "deny"),
+    rule("firm", "pending", "wait-then-act"),
+    rule("firm", "wait", "PT10S"),
+    rule("front", "path", "/front/*"),
+    rule("front", "action", "redirect:/front?view=otp"),
+    rule("inner", "path", "/inner/*"),
+    rule("inner", "action", "redirect:/inner/otp"),
+    rule("below", "path", "/inner/otp/more"),
+    rule("below", "action", "redirect:/step-up"),
   };
 
   private final Application application;
@@ -180,13 +192,22 @@ final class GateRules {
                 WebXml.LOGIN_CONFIG,
                 WebXml.VANTAGE,
                 WebXml.setting("trusted-proxies", "127.0.0.0/8"),
-                WebXml.setting("gate.names", "pay,otp,portal,watch,folder,patient,strict"),
+                WebXml.setting(
+                    "gate.names",
+                    "pay,otp,portal,watch,folder,patient,strict,firm,front,inner,below"),
                 WebXml.setting("gate.mode", "enforce"),
                 settings,
                 servlet("desk", "true"),
                 mappings(
-                    "desk", "/checkout", "*.do", "/desk/*", "/account/*", "/step-up", "/portal/*"),
-                mappings("desk", "/watched", "/patient/*", "/strict/*", "/go"),
+                    "desk",
+                    "/checkout",
+                    "*.do",
+                    "/desk/*",
+                    "/account/*",
+                    "/step-up/*",
+                    "/portal/*"),
+                mappings("desk", "/watched", "/patient/*", "/strict/*", "/firm/*", "/go"),
+                mappings("desk", "/front/*", "/inner/*"),
                 servlet("legacy", "false"),
                 mappings("legacy", "/held/*"),
                 "<error-page><error-code>403</error-code><location>/refused.html</location>"
@@ -319,9 +340,115 @@ final class GateRules {
 
     masked.sendAlways("X-Forwarded-For", "10.98.0.7");
     answerWithProof(masked);
+    masked.get("/go?set=otpPassed"); // Said again, as to have it replicated: that passes nothing.
     assertThat(masked.get("/account/x").statusCode()).isEqualTo(302);
     masked.get("/step-up?set=otpPassed");
     assertThat(masked.get("/account/x").statusCode()).isEqualTo(200);
+  }
+
+  /** Issue 13, item 13: another network comes by while the step-up is being passed. */
+  void stepUpIsCreditedToTheRequestThatPassedItAndNotToAParallelOne() throws Exception {
+    Visitor masked = masked();
+    Visitor parallel = elsewhere(masked);
+    assertThat(masked.get("/account/x").statusCode()).isEqualTo(302);
+    assertThat(parallel.get("/account/x").statusCode()).isEqualTo(302);
+    String name = UUID.randomUUID().toString();
+    CompletableFuture<HttpResponse<String>> passing =
+        CompletableFuture.supplyAsync(() -> masked.get("/step-up?set=otpPassed&hold=" + name));
+    CompletableFuture<HttpResponse<String>> beside =
+        CompletableFuture.supplyAsync(() -> parallel.get("/go?hold=" + name));
+
+    assertThat(
+            Await.until(
+                Duration.ofSeconds(8), () -> parallel.get("/go").body().contains("otpPassed=true")))
+        .isTrue();
+    parallel.get("/go?release=" + name);
+    passing.get(5, TimeUnit.SECONDS);
+    beside.get(5, TimeUnit.SECONDS);
+
+    assertThat(parallel.get("/account/x").statusCode()).isEqualTo(302);
+    assertThat(masked.get("/account/x").statusCode()).isEqualTo(200);
+  }
+
+  /** A thread of the application's own, or a telephone that calls back, is no request of ours. */
+  void stepUpThatWasPassedElsewhereIsCreditedToWhoeverWasAsked() throws Exception {
+    Visitor masked = masked();
+    Visitor parallel = elsewhere(masked);
+    assertThat(masked.get("/account/x").statusCode()).isEqualTo(302);
+
+    masked.get("/step-up?thread=otpPassed");
+    parallel.get("/go");
+
+    assertThat(parallel.get("/account/x").statusCode()).isEqualTo(302);
+    assertThat(masked.get("/account/x").statusCode()).isEqualTo(200);
+  }
+
+  void whereTwoWereAskedTheyAreAskedAgainAndNotInCircles() throws Exception {
+    Visitor masked = masked();
+    Visitor parallel = elsewhere(masked);
+    masked.get("/account/x");
+    parallel.get("/account/x");
+
+    masked.get("/step-up?thread=otpPassed");
+
+    assertThat(parallel.get("/account/x").statusCode()).isEqualTo(302);
+    parallel.get("/step-up?thread=otpPassed");
+    assertThat(parallel.get("/account/x").statusCode()).isEqualTo(200);
+    assertThat(masked.get("/account/x").statusCode()).isEqualTo(302);
+    masked.get("/step-up?thread=otpPassed");
+    assertThat(masked.get("/account/x").statusCode()).isEqualTo(200);
+  }
+
+  /** Issue 13, item 12. */
+  void onlyTheStepUpPageOfAFrontControllerIsExempt() throws Exception {
+    Visitor masked = masked();
+
+    for (String path : List.of("/front/checkout", "/front?view=pay", "/front?view=otp&view=pay")) {
+      HttpResponse<String> sent = masked.get(path);
+      assertThat(sent.statusCode()).as(path).isEqualTo(302);
+      assertThat(sent.headers().firstValue("Location"))
+          .hasValue(Container.CONTEXT_PATH + "/front?view=otp");
+    }
+    assertThat(masked.post("/front", "view=pay").statusCode()).isEqualTo(303);
+    assertThat(masked.get("/front?view=otp").body()).startsWith(SERVED);
+    assertThat(masked.submit("/front?view=otp", "code=1").body()).startsWith(SERVED);
+  }
+
+  /** A step-up page below the path of the servlet that serves it was guarded against itself. */
+  void stepUpPageMayLieAmongWhatItsServletServes() throws Exception {
+    Visitor masked = masked();
+
+    assertThat(masked.get("/inner/x").headers().firstValue("Location"))
+        .hasValue(Container.CONTEXT_PATH + "/inner/otp");
+    assertThat(masked.get("/inner/otp").body()).startsWith(SERVED);
+    assertThat(masked.get("/inner/otp/again").body()).startsWith(SERVED);
+    assertThat(masked.get("/inner/otp;jsessionid=" + masked.sessionId()).body()).startsWith(SERVED);
+  }
+
+  /** The page is shown by a JSP that is guarded itself. */
+  void stepUpPageMayBeForwarded() throws Exception {
+    Visitor masked = masked();
+
+    assertThat(masked.get("/step-up?forward=/account/otp.jsp").body()).startsWith(SERVED);
+    assertThat(masked.get("/go?forward=/account/otp.jsp").statusCode()).isEqualTo(302);
+  }
+
+  void ruleBelowThePageOfAnotherActs() throws Exception {
+    Visitor masked = masked();
+
+    assertThat(masked.get("/inner/otp/more").headers().firstValue("Location"))
+        .hasValue(Container.CONTEXT_PATH + "/step-up");
+    assertThat(masked.get("/step-up").body()).startsWith(SERVED);
+  }
+
+  /** The same browser, whose requests leave through another masked network as well. */
+  private Visitor elsewhere(Visitor masked) throws Exception {
+    Visitor parallel = new Visitor(application);
+    parallel.setCookie("JSESSIONID", masked.sessionId());
+    parallel.sendAlways("X-Forwarded-For", "10.98.0.7");
+    parallel.get("/go");
+    answerWithProof(parallel);
+    return parallel;
   }
 
   void clearingInCodeOpensEveryRuleForTheNetwork() throws Exception {

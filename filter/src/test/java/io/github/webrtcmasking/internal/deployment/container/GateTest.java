@@ -82,6 +82,41 @@ class GateTest {
   }
 
   @Test
+  void stepUpIsCreditedToTheRequestThatPassedItAndNotToAParallelOne() throws Exception {
+    rules.stepUpIsCreditedToTheRequestThatPassedItAndNotToAParallelOne();
+  }
+
+  @Test
+  void stepUpThatWasPassedElsewhereIsCreditedToWhoeverWasAsked() throws Exception {
+    rules.stepUpThatWasPassedElsewhereIsCreditedToWhoeverWasAsked();
+  }
+
+  @Test
+  void whereTwoWereAskedTheyAreAskedAgainAndNotInCircles() throws Exception {
+    rules.whereTwoWereAskedTheyAreAskedAgainAndNotInCircles();
+  }
+
+  @Test
+  void onlyTheStepUpPageOfAFrontControllerIsExempt() throws Exception {
+    rules.onlyTheStepUpPageOfAFrontControllerIsExempt();
+  }
+
+  @Test
+  void stepUpPageMayLieAmongWhatItsServletServes() throws Exception {
+    rules.stepUpPageMayLieAmongWhatItsServletServes();
+  }
+
+  @Test
+  void stepUpPageMayBeForwarded() throws Exception {
+    rules.stepUpPageMayBeForwarded();
+  }
+
+  @Test
+  void ruleBelowThePageOfAnotherActs() throws Exception {
+    rules.ruleBelowThePageOfAnotherActs();
+  }
+
+  @Test
   void clearingInCodeOpensEveryRuleForTheNetwork() throws Exception {
     rules.clearingInCodeOpensEveryRuleForTheNetwork();
   }

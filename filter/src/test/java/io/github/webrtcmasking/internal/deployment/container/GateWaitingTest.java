@@ -9,11 +9,13 @@ import java.lang.management.ManagementFactory;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import javax.management.openmbean.TabularData;
@@ -25,6 +27,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GateWaitingTest {
 
   private static final String PATH = "/patient/x";
+
+  /** Where nobody passes who waited in vain. */
+  private static final String FIRM = "/firm/x";
 
   /** A page can be asked for again, so it waits without a thread. */
   private static final String[] PARKED = {"Accept", "text/html", "Sec-Fetch-Mode", "navigate"};
@@ -46,8 +51,10 @@ class GateWaitingTest {
       Application application = container.deploy(GateRules.war(Library.values()));
       Visitor visitor = visitor(application);
       visitor.challenge();
-      CompletableFuture<Integer> parked = ask(visitor, PARKED).thenApply(HttpResponse::statusCode);
-      CompletableFuture<Integer> held = ask(visitor, HELD).thenApply(HttpResponse::statusCode);
+      CompletableFuture<Integer> parked =
+          ask(visitor, PATH, PARKED).thenApply(HttpResponse::statusCode);
+      CompletableFuture<Integer> held =
+          ask(visitor, PATH, HELD).thenApply(HttpResponse::statusCode);
       TimeUnit.MILLISECONDS.sleep(500);
       assertThat(parked).isNotDone();
       assertThat(held).isNotDone();
@@ -67,53 +74,146 @@ class GateWaitingTest {
     }
   }
 
+  /** Issue 13, item 9: what another tab asks for is no answer, and neither is a refused one. */
   @ParameterizedTest
   @EnumSource
-  void soManyWaitAndWhoeverComesThenPasses(Container.Kind kind) throws Exception {
+  void onlyTheAnswerEndsTheWait(Container.Kind kind) throws Exception {
     try (Container container = kind.start()) {
       Application application = container.deploy(GateRules.war(Library.values()));
       Visitor visitor = visitor(application);
       Challenge challenge = visitor.challenge();
-      List<CompletableFuture<HttpResponse<String>>> parked = new ArrayList<>();
-      for (int i = 0; i < 256; i++) {
-        parked.add(ask(visitor, PARKED));
-      }
-      awaitCount("patient/WAITED", 256);
+      CompletableFuture<HttpResponse<String>> parked = ask(visitor, FIRM, PARKED);
+      CompletableFuture<HttpResponse<String>> held = ask(visitor, FIRM, HELD);
+      CompletableFuture<HttpResponse<String>> bound = upload(visitor);
+      awaitBegun("firm", 3);
 
-      assertThat(visitor.get(PATH, PARKED).body()).startsWith("SERVED");
-      assertThat(count("patient/WAITING_ROOM_FULL")).isEqualTo(1);
-      assertThat(parked).allMatch(waiting -> !waiting.isDone());
+      visitor.get(Visitor.PATH + "/probe.js");
+      visitor.get(Visitor.PATH + "/nothing");
+      visitor.challenge();
+      assertThat(visitor.answer(challenge, "no event").statusCode()).isEqualTo(400);
+      assertThat(visitor.post(Visitor.PATH + "/answer", "").statusCode()).isEqualTo(403);
+      Visitor elsewhere = new Visitor(application);
+      elsewhere.setCookie("JSESSIONID", visitor.sessionId());
+      elsewhere.sendAlways("X-Forwarded-For", "10.98.0.7");
+      answer(elsewhere, elsewhere.challenge());
+      visitor.get("/shop/page");
+      assertThat(List.of(parked, held, bound)).noneMatch(CompletableFuture::isDone);
 
-      visitor.answer(challenge, Events.gathered(TurnClient.relayCandidate(challenge)));
-      for (CompletableFuture<HttpResponse<String>> waiting : parked) {
-        assertThat(waiting.get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(307);
-      }
-      assertThat(count("patient/WAITED")).isEqualTo(256);
+      answer(visitor, challenge);
+      assertThat(parked.get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(307);
+      assertThat(held.get(5, TimeUnit.SECONDS).body()).startsWith("SERVED");
+      assertThat(bound.get(5, TimeUnit.SECONDS).body()).startsWith("SERVED");
+      assertThat(count("firm/ACTED")).isZero();
       application.undeploy();
     }
   }
 
+  /** Issue 13, item 10. */
   @ParameterizedTest
   @EnumSource
-  void soManyAreHeldAndWhoeverComesThenPasses(Container.Kind kind) throws Exception {
+  void sessionThatFillsTheRoomKeepsNobodyOut(Container.Kind kind) throws Exception {
+    try (Container container = kind.start()) {
+      Application application = container.deploy(GateRules.war(Library.values()));
+      Visitor greedy = visitor(application);
+      List<CompletableFuture<HttpResponse<String>>> parked = new ArrayList<>();
+      for (int i = 0; i < 256; i++) {
+        parked.add(ask(greedy, FIRM, PARKED));
+      }
+      awaitCount("firm/WAITED", 256);
+      Visitor visitor = visitor(application);
+      Challenge challenge = visitor.challenge();
+
+      CompletableFuture<HttpResponse<String>> waits = ask(visitor, FIRM, PARKED);
+      awaitCount("firm/WAITED", 257);
+
+      assertThat(count("firm/WAITING_ROOM_FULL")).isEqualTo(1);
+      assertThat(CompletableFuture.anyOf(parked.toArray(CompletableFuture[]::new)))
+          .succeedsWithin(Duration.ofSeconds(2));
+      assertThat(waits).isNotDone();
+      answer(visitor, challenge);
+      assertThat(waits.get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(307);
+      assertThat(visitor.get(FIRM, PARKED).body()).startsWith("SERVED");
+      for (CompletableFuture<HttpResponse<String>> each : parked) {
+        assertThat(each.get(15, TimeUnit.SECONDS).statusCode()).isEqualTo(307);
+      }
+      assertThat(count("firm/ACTED")).isZero();
+      assertThat(greedy.get(FIRM, PARKED).statusCode()).isEqualTo(403); // At the end of his time.
+      application.undeploy();
+    }
+  }
+
+  /** Nobody is refused or let in by a rule because others hold the threads. */
+  @ParameterizedTest
+  @EnumSource
+  void whoeverFindsNoThreadToHoldIsToldToComeLater(Container.Kind kind) throws Exception {
+    try (Container container = kind.start()) {
+      Application application = container.deploy(GateRules.war(Library.values()));
+      Visitor visitor = visitor(application);
+      Challenge challenge = visitor.challenge();
+      List<Visitor> greedy = Stream.generate(() -> visitor(application)).limit(4).toList();
+      List<Integer> places = List.of(4, 2, 1, 1); // As many as each may have.
+      List<CompletableFuture<HttpResponse<String>>> held = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        Collections.nCopies(places.get(i), greedy.get(i)).forEach(each -> held.add(upload(each)));
+        awaitBegun("firm", held.size());
+      }
+
+      HttpResponse<String> later = upload(visitor).get(5, TimeUnit.SECONDS);
+      CompletableFuture<HttpResponse<String>> parked = ask(visitor, FIRM, HELD);
+      awaitBegun("firm", 9);
+
+      assertThat(later.statusCode()).isEqualTo(503);
+      assertThat(later.headers().firstValue("Retry-After")).hasValue("1");
+      assertThat(later.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+      answer(visitor, challenge);
+      assertThat(parked.get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(307);
+      assertThat(visitor.get(FIRM, HELD).body()).startsWith("SERVED");
+      for (CompletableFuture<HttpResponse<String>> each : held) {
+        assertThat(each.get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(403);
+      }
+      application.undeploy();
+    }
+  }
+
+  /** Where a rule lets pass who waited in vain, it lets pass who cannot wait. */
+  @ParameterizedTest
+  @EnumSource
+  void sessionHoldsHalfOfTheThreadsAndItsNextRequestPasses(Container.Kind kind) throws Exception {
     try (Container container = kind.start()) {
       Application application = container.deploy(GateRules.war(Library.values()));
       Visitor visitor = visitor(application);
       Challenge challenge = visitor.challenge();
       List<CompletableFuture<HttpResponse<String>>> held = new ArrayList<>();
-      for (int i = 0; i < 9; i++) {
-        held.add(ask(visitor, HELD));
+      for (int i = 0; i < 5; i++) {
+        held.add(ask(visitor, PATH, HELD));
       }
       awaitCount("patient/WAITING_ROOM_FULL", 1);
       assertThat(CompletableFuture.anyOf(held.toArray(CompletableFuture[]::new)))
           .succeedsWithin(Duration.ofSeconds(1));
 
-      visitor.answer(challenge, Events.gathered(TurnClient.relayCandidate(challenge)));
+      answer(visitor, challenge);
       for (CompletableFuture<HttpResponse<String>> each : held) {
         assertThat(each.get(5, TimeUnit.SECONDS).body()).startsWith("SERVED");
       }
-      assertThat(count("patient/WAITED")).isEqualTo(8);
-      assertThat(count("patient/WAITING_ROOM_FULL")).isEqualTo(1);
+      assertThat(count("patient/WAITED")).isEqualTo(4);
+      application.undeploy();
+    }
+  }
+
+  /** Issue 13, item 11: each connection of a visitor may be of the other family. */
+  @ParameterizedTest
+  @EnumSource
+  void networksThatTakeTurnsWaitOnce(Container.Kind kind) throws Exception {
+    try (Container container = kind.start()) {
+      Application application = container.deploy(GateRules.war(Library.values()));
+      Visitor visitor = visitor(application);
+      List<Integer> statuses = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        visitor.sendAlways("X-Forwarded-For", i % 2 == 0 ? "10.97.0.7" : "10.98.0.7");
+        statuses.add(visitor.get("/strict/x", PARKED).statusCode());
+      }
+
+      assertThat(statuses).containsExactly(307, 403, 403, 403, 403, 403);
       application.undeploy();
     }
   }
@@ -124,8 +224,35 @@ class GateWaitingTest {
     return visitor;
   }
 
-  private CompletableFuture<HttpResponse<String>> ask(Visitor visitor, String... how) {
-    return CompletableFuture.supplyAsync(() -> visitor.get(PATH, how), browsers);
+  private CompletableFuture<HttpResponse<String>> ask(Visitor visitor, String path, String... how) {
+    return CompletableFuture.supplyAsync(() -> visitor.get(path, how), browsers);
+  }
+
+  /** A request that no browser can be told to send again. */
+  private CompletableFuture<HttpResponse<String>> upload(Visitor visitor) {
+    return CompletableFuture.supplyAsync(() -> visitor.postChunked(FIRM, "item=7", HELD), browsers);
+  }
+
+  private static void answer(Visitor visitor, Challenge challenge) throws Exception {
+    String event = Events.gathered(TurnClient.relayCandidate(challenge));
+    assertThat(visitor.answer(challenge, event).statusCode()).isEqualTo(204);
+  }
+
+  /** Of held requests nothing is counted before their end, but each has a thread. */
+  private static long waiting(String rule) {
+    return count(rule + "/WAITED")
+        + Thread.getAllStackTraces().values().stream().filter(GateWaitingTest::isHeld).count();
+  }
+
+  private static boolean isHeld(StackTraceElement[] stack) {
+    List<StackTraceElement> frames = List.of(stack);
+    return frames.stream().anyMatch(frame -> frame.getClassName().endsWith(".WaitingRoom"))
+        && frames.stream().anyMatch(frame -> frame.getClassName().endsWith(".CountDownLatch"));
+  }
+
+  /** Waits until so many requests are held or parked. */
+  private static void awaitBegun(String rule, int requests) {
+    assertThat(Await.until(Duration.ofSeconds(8), () -> waiting(rule) == requests)).isTrue();
   }
 
   private static void awaitCount(String row, long expected) {

@@ -132,7 +132,7 @@ final class WebXml {
     return "<param-name>" + name + "</param-name><param-value>" + value + "</param-value>";
   }
 
-  private static String filter(String name, Class<?> type, String initParams) {
+  static String filter(String name, Class<?> type, String initParams) {
     return """
         <filter>
           <filter-name>%1$s</filter-name>

@@ -10,11 +10,17 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Serves whatever is asked of it, and tells what it sees of the gate. */
 public final class DeskServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+
+  private static final Map<String, CountDownLatch> GATES = new ConcurrentHashMap<>();
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -41,6 +47,15 @@ public final class DeskServlet extends HttpServlet {
     if (request.getParameter("clear") != null) {
       Masking.clear(request);
     }
+    if (request.getParameter("thread") != null) {
+      setInAThread(session, request.getParameter("thread"));
+    }
+    if (request.getParameter("release") != null) {
+      gate(request.getParameter("release")).countDown();
+    }
+    if (request.getParameter("hold") != null) {
+      hold(request.getParameter("hold"));
+    }
     response.setContentType("text/plain;charset=utf-8");
     PrintWriter out = response.getWriter();
     out.println("SERVED");
@@ -51,6 +66,31 @@ public final class DeskServlet extends HttpServlet {
     out.println("one=" + request.getHeader("x-webrtc-masking-gate"));
     out.println("cgi=" + request.getHeader("X_WebRTC_Masking_Gate"));
     out.println("names=" + Collections.list(request.getHeaderNames()));
+    out.println("otpPassed=" + session.getAttribute("otpPassed"));
     out.println("target=" + session.getAttribute("webrtc.masking.gate.target"));
+  }
+
+  /** As an application does that is called back, or works with threads of its own. */
+  private static void setInAThread(HttpSession session, String attribute) {
+    Thread thread = new Thread(() -> session.setAttribute(attribute, true));
+    thread.start();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Works until another request releases it. */
+  private static void hold(String name) {
+    try {
+      gate(name).await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static CountDownLatch gate(String name) {
+    return GATES.computeIfAbsent(name, key -> new CountDownLatch(1));
   }
 }

@@ -1,0 +1,136 @@
+package io.github.webrtcmasking.internal.gate;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionAttributeListener;
+import jakarta.servlet.http.HttpSessionBindingEvent;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out which request passed a step-up: the one whose thread set the attribute that says so. A
+ * request that comes by at the same time, from another network, has not passed it. Thread-safe.
+ */
+final class StepUps implements HttpSessionAttributeListener {
+
+  /** What this thread works on; of several applications with one jar, the innermost. */
+  private static final ThreadLocal<HttpServletRequest> RUNNING = new ThreadLocal<>();
+
+  private final List<String> attributes;
+  private final Clearances clearances;
+  private final GateVisitors visitors;
+  private volatile boolean isTold;
+
+  StepUps(GateConfig config, Clearances clearances, GateVisitors visitors) {
+    this.attributes = config.clearedBy();
+    this.clearances = clearances;
+    this.visitors = visitors;
+  }
+
+  /** What the application does with a request. */
+  @FunctionalInterface
+  interface Chain {
+    void run() throws IOException, ServletException;
+  }
+
+  /** The server will tell of attributes that are set. */
+  void isTold() {
+    isTold = true;
+  }
+
+  /** Lets the application work, and knows meanwhile that it works on this request. */
+  void during(HttpServletRequest request, Chain chain) throws IOException, ServletException {
+    if (attributes.isEmpty()) {
+      chain.run();
+      return;
+    }
+    Set<String> before = isTold ? Set.of() : said(request);
+    HttpServletRequest outer = RUNNING.get();
+    RUNNING.set(request);
+    try {
+      chain.run();
+    } finally {
+      restore(outer);
+    }
+    if (!isTold) {
+      look(request, before);
+    }
+  }
+
+  private static void restore(@Nullable HttpServletRequest outer) {
+    if (outer == null) {
+      RUNNING.remove();
+    } else {
+      RUNNING.set(outer);
+    }
+  }
+
+  @Override
+  public void attributeAdded(HttpSessionBindingEvent event) {
+    hear(event);
+  }
+
+  /** What said so before is no news: applications set attributes again to have them replicated. */
+  @Override
+  public void attributeReplaced(HttpSessionBindingEvent event) {
+    if (!says(event.getValue())) {
+      hear(event);
+    }
+  }
+
+  private void hear(HttpSessionBindingEvent event) {
+    if (attributes.contains(event.getName())) {
+      Quietly.run("Noticing a step-up", () -> heard(event.getSession(), event.getName()));
+    }
+  }
+
+  private void heard(HttpSession session, String attribute) {
+    if (!says(session.getAttribute(attribute))) {
+      return;
+    }
+    HttpServletRequest request = RUNNING.get();
+    HttpSession own = request == null ? null : request.getSession(false);
+    if (request != null && own != null && own.getId().equals(session.getId())) {
+      visitors
+          .network(request)
+          .ifPresent(network -> clearances.passed(session, network, attribute));
+    } else {
+      clearances.passedElsewhere(session, attribute);
+    }
+  }
+
+  /** Where the server does not tell: what the session says after the request and not before. */
+  private void look(HttpServletRequest request, Set<String> before) {
+    Quietly.run(
+        "Noticing a step-up",
+        () -> {
+          HttpSession session = request.getSession(false);
+          if (session != null) {
+            said(request).stream()
+                .filter(attribute -> !before.contains(attribute))
+                .forEach(attribute -> clearances.passedElsewhere(session, attribute));
+          }
+        });
+  }
+
+  private Set<String> said(HttpServletRequest request) {
+    Set<String> said = new HashSet<>();
+    Quietly.run(
+        "Noticing a step-up",
+        () -> {
+          HttpSession session = request.getSession(false);
+          if (session != null) {
+            attributes.stream().filter(name -> says(session.getAttribute(name))).forEach(said::add);
+          }
+        });
+    return said;
+  }
+
+  private static boolean says(@Nullable Object value) {
+    return value != null && !"false".equalsIgnoreCase(value.toString());
+  }
+}

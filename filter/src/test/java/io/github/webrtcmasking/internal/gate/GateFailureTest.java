@@ -1,0 +1,94 @@
+package io.github.webrtcmasking.internal.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.assessment.Confidence;
+import io.github.webrtcmasking.assessment.Reason;
+import io.github.webrtcmasking.assessment.Verdict;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Issue 13, item 13: a rule that throws opens itself, and no other one. */
+class GateFailureTest {
+
+  private static final Assessment MASKED =
+      Assessment.of(
+          Verdict.MASKED, Confidence.HIGH, List.of(Reason.NETWORK_CHANGED), Instant.EPOCH);
+
+  private static final GateVisitors MASKED_VISITORS =
+      new GateVisitors() {
+        @Override
+        public Assessment assessment(HttpServletRequest request) {
+          return MASKED;
+        }
+
+        @Override
+        public Optional<String> network(HttpServletRequest request) {
+          return Optional.of("exit");
+        }
+      };
+
+  private final List<String> answers = new ArrayList<>();
+  private final HttpServletResponse response =
+      (HttpServletResponse)
+          Proxy.newProxyInstance(
+              GateFailureTest.class.getClassLoader(),
+              new Class<?>[] {HttpServletResponse.class},
+              (proxy, method, arguments) ->
+                  switch (method.getName()) {
+                    case "isCommitted" -> false;
+                    case "sendError" -> answers.add("status " + arguments[0]);
+                    case "setHeader" -> null;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                  });
+
+  private static GateRule rule(String name, String path) {
+    return new GateRule(
+        name,
+        List.of(PathPattern.parse(path).orElseThrow()),
+        Set.of(),
+        new GateTrigger(
+            Set.of(Verdict.MASKED), Confidence.MEDIUM, PendingChoice.ALLOW, Duration.ofSeconds(2)),
+        new GateAction.Deny(),
+        GateMode.ENFORCE,
+        List.of());
+  }
+
+  private GateCounters filter(String path, GateRule... rules) throws Exception {
+    try (Gate gate =
+        new Gate(new GateConfig(List.of(rules), "X-Gate"), MASKED_VISITORS, Clock.systemUTC())) {
+      gate.filter(Requests.request("GET", path), response, (next, answer) -> answers.add("passed"));
+      return gate.counters();
+    }
+  }
+
+  /** The request does not say what it is mapped to, which only rules for folders ask. */
+  @Test
+  void ruleThatFailsOpensItselfOnly() throws Exception {
+    GateCounters counters =
+        filter("/pay/card.css", rule("folder", "/pay/*"), rule("exact", "/pay/card.css"));
+
+    assertThat(answers).containsExactly("status 403");
+    assertThat(counters.snapshot().get("folder")).containsEntry(Outcome.FAILED, 1L);
+    assertThat(counters.snapshot().get("exact"))
+        .containsEntry(Outcome.FAILED, 0L)
+        .containsEntry(Outcome.ACTED, 1L);
+  }
+
+  @Test
+  void onlyRuleThatFailsLetsPass() throws Exception {
+    filter("/pay/card.css", rule("folder", "/pay/*"));
+
+    assertThat(answers).containsExactly("passed");
+  }
+}
