@@ -137,12 +137,13 @@ public final class Clearances {
 
   private void remove(HttpSession session, String attribute, Predicate<String> unwanted) {
     change(
-        session, attribute, entries -> entries.stream().filter(unwanted.negate()).collect(toList()));
+        session,
+        attribute,
+        entries -> entries.stream().filter(unwanted.negate()).collect(toList()));
   }
 
   /** No lock is held, because servers call the application where attributes are set. */
-  private void change(
-      HttpSession session, String attribute, UnaryOperator<List<String>> change) {
+  private void change(HttpSession session, String attribute, UnaryOperator<List<String>> change) {
     changes.change(
         attribute + ' ' + session.getId(),
         () -> entries(session, attribute),
