@@ -143,6 +143,9 @@ class TextFormTest {
       return Proxy.newProxyInstance(
           type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> "proxy");
     }
+    if (type == boolean.class) {
+      return false;
+    }
     return type == int.class
         ? (Object) 0
         : type == long.class ? (Object) 0L : type == String.class ? "text" : null;

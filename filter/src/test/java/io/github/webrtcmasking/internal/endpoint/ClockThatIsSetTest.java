@@ -41,6 +41,18 @@ class ClockThatIsSetTest {
     }
   }
 
+  @ParameterizedTest(name = "by {0} h")
+  @ValueSource(ints = {-1, 1})
+  void answerToAChallengeFromBeforeTheJumpIsTaken(int hours) throws Exception {
+    SettableClock clock = new SettableClock();
+    try (SmallServer server = SmallServer.start(SETTINGS, OptionalInt.of(3478), clock)) {
+      HttpClient visitor = SmallServer.newVisitor();
+      String challenge = server.challenge(visitor, "8.8.8.8").getString("challenge");
+      clock.set(Duration.ofHours(hours));
+      assertThat(server.answer(visitor, "8.8.8.8", challenge, EVENT)).isEqualTo(204);
+    }
+  }
+
   private static int answer(SmallServer server, HttpClient visitor) throws Exception {
     String challenge = server.challenge(visitor, "8.8.8.8").getString("challenge");
     return server.answer(visitor, "8.8.8.8", challenge, EVENT);
