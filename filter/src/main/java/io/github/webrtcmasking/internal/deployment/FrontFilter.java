@@ -30,7 +30,7 @@ final class FrontFilter implements Filter {
         deployment.gate().answered(http);
         return;
       }
-      deployment.presence().refresh(http);
+      deployment.presence().enter(http);
       deployment.gate().filter(http, httpResponse, chain);
       return;
     }
