@@ -8,6 +8,7 @@ import io.github.webrtcmasking.internal.session.MaskingSessions;
 import io.github.webrtcmasking.internal.support.StaticFiles;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -47,15 +48,12 @@ final class Presence implements GateVisitors {
    * keep alive one that the application lets expire. Never fails.
    */
   void enter(HttpServletRequest request) {
-    DispatcherType type = request.getDispatcherType();
-    if (type == DispatcherType.INCLUDE) {
-      return;
-    }
     try {
-      if (visitor(request) == null) {
-        arrive(request);
-      } else if (type == DispatcherType.ASYNC) {
-        assessment(request);
+      switch (request.getDispatcherType()) {
+        case REQUEST -> arrive(request);
+        case FORWARD, ERROR -> arriveOnce(request);
+        case ASYNC -> assessment(request); // time has gone by
+        case INCLUDE -> {} // part of what is dispatched already, here or in another application
       }
     } catch (RuntimeException e) {
       tell(e);
@@ -68,29 +66,35 @@ final class Presence implements GateVisitors {
    * as to its login page. Never fails.
    */
   void enterBehindFilters(HttpServletRequest request) {
-    DispatcherType type = request.getDispatcherType();
-    if (type == DispatcherType.INCLUDE) {
-      return;
+    if (request.getDispatcherType() != DispatcherType.REQUEST) {
+      enter(request);
+    } else if (request instanceof HttpServletRequestWrapper) {
+      enterWrapped(request);
     }
+  }
+
+  private void enterWrapped(HttpServletRequest request) {
     try {
       VisitorRequest known = visitor(request);
-      if (known != null) {
-        if (type == DispatcherType.ASYNC || known.hasOtherSession(request)) {
-          assessment(request);
-        }
-      } else if (type == DispatcherType.FORWARD || type == DispatcherType.ERROR) {
-        arrive(request);
+      if (known != null && known.hasOtherSession(request)) {
+        assessment(request);
       }
     } catch (RuntimeException e) {
       tell(e);
     }
   }
 
+  private void arriveOnce(HttpServletRequest request) {
+    if (visitor(request) == null) {
+      arrive(request);
+    }
+  }
+
   private void arrive(HttpServletRequest request) {
-    Instant now = context.clock().instant();
-    request.setAttribute(attribute, new VisitorRequest(request, context.clients(), now));
+    VisitorRequest visitor = new VisitorRequest(request, context.clients(), now());
+    request.setAttribute(attribute, visitor);
     if (!StaticFiles.serve(request)) {
-      assessment(request);
+      publish(current(request, visitor), request);
     }
   }
 
@@ -102,31 +106,34 @@ final class Presence implements GateVisitors {
       if (visitor == null) {
         return read(request.getSession(false), context.clients().resolve(request), now());
       }
-      return publish(request, visitor);
+      Assessment current = current(request, visitor);
+      if (!current.equals(request.getAttribute(MaskingSessions.ASSESSMENT))) {
+        publish(current, request);
+      }
+      return current;
     } catch (RuntimeException e) {
       tell(e);
       return Assessment.pending(now());
     }
   }
 
-  private Assessment publish(HttpServletRequest request, VisitorRequest visitor) {
-    Assessment current;
+  private static void publish(Assessment current, HttpServletRequest request) {
+    request.setAttribute(MaskingSessions.ASSESSMENT, current);
+    request.setAttribute(MaskingSessions.VERDICT, current.getVerdict().name());
+  }
+
+  /** What holds now; pending since the request came where it has no session. */
+  private Assessment current(HttpServletRequest request, VisitorRequest visitor) {
     try {
       HttpSession session = request.getSession(false);
       visitor.isToldOf(session);
-      current =
-          session == null
-              ? Assessment.pending(visitor.arrived())
-              : read(session, visitor.http(), now());
+      if (session != null) { // most pages of many applications have none: as cheap as that
+        return read(session, visitor.http(), now());
+      }
     } catch (RuntimeException e) {
       tell(e);
-      current = Assessment.pending(visitor.arrived());
     }
-    if (!current.equals(request.getAttribute(MaskingSessions.ASSESSMENT))) {
-      request.setAttribute(MaskingSessions.ASSESSMENT, current);
-      request.setAttribute(MaskingSessions.VERDICT, current.getVerdict().name());
-    }
-    return current;
+    return Assessment.pending(visitor.arrived());
   }
 
   private Assessment read(@Nullable HttpSession session, Optional<HttpSide> http, Instant now) {
