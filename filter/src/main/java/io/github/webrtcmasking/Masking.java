@@ -14,7 +14,17 @@ public final class Masking {
 
   /**
    * The assessment that holds for the network that this request comes from. It never creates a
-   * session and never waits; before anything is known it is {@code PENDING}.
+   * session and never waits; before anything is known, and without a session, it is {@code
+   * PENDING}.
+   *
+   * <p>The network of a request is that with which it came to the front of the filter chain:
+   * filters that wrap the request later, and dispatches, change nothing. What is said of it is read
+   * anew with each call, because an answer may arrive and the session may end while the request is
+   * served. What was said last is in the request attributes {@code webrtc.masking} and {@code
+   * webrtc.masking.verdict}, from before the application is called; the session attributes of the
+   * same names are what any request of the session was told last. There are no such request
+   * attributes where the container serves a file by itself, and those in a page that another
+   * application includes are of that other application; this method tells there as well.
    *
    * @param request the request that the application is serving, or a wrapper around it
    * @return never null

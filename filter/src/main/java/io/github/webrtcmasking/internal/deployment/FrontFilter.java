@@ -31,7 +31,7 @@ final class FrontFilter implements Filter {
         }
         return;
       }
-      deployment.presence().refresh(http);
+      deployment.presence().enter(http);
       deployment.gate().filter(http, httpResponse, chain);
       return;
     }

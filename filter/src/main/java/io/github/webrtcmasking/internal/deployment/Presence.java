@@ -3,25 +3,38 @@ package io.github.webrtcmasking.internal.deployment;
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.internal.endpoint.EndpointContext;
 import io.github.webrtcmasking.internal.gate.GateVisitors;
+import io.github.webrtcmasking.internal.observation.HttpSide;
+import io.github.webrtcmasking.internal.session.MaskingSessions;
+import io.github.webrtcmasking.internal.support.StaticFiles;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps the session attributes true for the network that each request comes from. */
+/**
+ * Tells of each request what holds for it, as request attributes with the names of the session's.
+ *
+ * <p>A request has one network, that of the front of the chain, whatever wraps it later and however
+ * it is dispatched. What is said of that network is read anew whenever it is asked for, because it
+ * may change while the request is served: an answer arrives, a step-up is passed, the session ends.
+ * Then the attributes follow. Without a session it is pending.
+ *
+ * <p>A request that has not come in through this application's front, or hides its attributes, is
+ * of the network that it shows itself, and keeps nothing: another application's, which includes a
+ * page of this one, has attributes of its own.
+ */
 final class Presence implements GateVisitors {
 
   private static final Logger LOG = System.getLogger(Presence.class.getName());
 
-  /**
-   * Sec-Fetch-Dest values of parts of a page. Looking at the session for them would keep alive
-   * sessions that the application lets expire, and no code that reads an assessment serves them.
-   */
-  private static final Set<String> PARTS =
-      Set.of("audio", "font", "image", "manifest", "script", "style", "track", "video");
+  /** The request attribute with the {@link VisitorRequest}, of this deployment alone. */
+  private final String attribute = "io.github.webrtcmasking.visitor." + UUID.randomUUID();
 
   private final EndpointContext context;
 
@@ -29,41 +42,112 @@ final class Presence implements GateVisitors {
     this.context = context;
   }
 
-  /** Publishes what holds for this request, where it has a session. Never fails. */
-  void refresh(HttpServletRequest request) {
-    String destination = request.getHeader("Sec-Fetch-Dest");
-    if (destination != null && PARTS.contains(destination)) {
-      return;
-    }
+  /**
+   * Publishes what holds for this request, once for all of its dispatches. Left out are files that
+   * the container serves by itself: no code reads anything there, and looking at the session would
+   * keep alive one that the application lets expire. Never fails.
+   */
+  void enter(HttpServletRequest request) {
     try {
-      HttpSession session = request.getSession(false);
-      if (session != null) { // most pages of many applications have none: as cheap as that
-        assessment(request, session, context.clock().instant());
+      switch (request.getDispatcherType()) {
+        case REQUEST -> arrive(request);
+        case FORWARD, ERROR -> arriveOnce(request);
+        case ASYNC -> assessment(request); // time has gone by
+        case INCLUDE -> {} // part of what is dispatched already, here or in another application
       }
     } catch (RuntimeException e) {
       tell(e);
     }
   }
 
-  /** What holds for this request; pending without a session. Never fails. */
-  @Override
-  public Assessment assessment(HttpServletRequest request) {
-    Instant now = context.clock().instant();
-    try {
-      HttpSession session = request.getSession(false);
-      return session == null ? Assessment.pending(now) : assessment(request, session, now);
-    } catch (RuntimeException e) {
-      tell(e);
-      return Assessment.pending(now);
+  /**
+   * The same behind the application's filters: publishes again where they have put another session
+   * in front of the container's, and for the first time where a container forwards past the front,
+   * as to its login page. Never fails.
+   */
+  void enterBehindFilters(HttpServletRequest request) {
+    if (request.getDispatcherType() != DispatcherType.REQUEST) {
+      enter(request);
+    } else if (request instanceof HttpServletRequestWrapper) {
+      enterWrapped(request);
     }
   }
 
-  private Assessment assessment(HttpServletRequest request, HttpSession session, Instant now) {
-    return context
-        .clients()
-        .resolve(request)
-        .map(http -> context.sessions().refresh(session, context.network(session, http), now))
-        .orElseGet(() -> Assessment.pending(now));
+  private void enterWrapped(HttpServletRequest request) {
+    try {
+      VisitorRequest known = visitor(request);
+      if (known != null && known.hasOtherSession(request)) {
+        assessment(request);
+      }
+    } catch (RuntimeException e) {
+      tell(e);
+    }
+  }
+
+  private void arriveOnce(HttpServletRequest request) {
+    if (visitor(request) == null) {
+      arrive(request);
+    }
+  }
+
+  private void arrive(HttpServletRequest request) {
+    VisitorRequest visitor = new VisitorRequest(request, context.clients(), now());
+    request.setAttribute(attribute, visitor);
+    if (!StaticFiles.serve(request)) {
+      publish(current(request, visitor), request);
+    }
+  }
+
+  /** What holds for this request; pending without a session. Never fails. */
+  @Override
+  public Assessment assessment(HttpServletRequest request) {
+    try {
+      VisitorRequest visitor = visitor(request);
+      if (visitor == null) {
+        return read(request.getSession(false), context.clients().resolve(request), now());
+      }
+      Assessment current = current(request, visitor);
+      if (!current.equals(request.getAttribute(MaskingSessions.ASSESSMENT))) {
+        publish(current, request);
+      }
+      return current;
+    } catch (RuntimeException e) {
+      tell(e);
+      return Assessment.pending(now());
+    }
+  }
+
+  private static void publish(Assessment current, HttpServletRequest request) {
+    request.setAttribute(MaskingSessions.ASSESSMENT, current);
+    request.setAttribute(MaskingSessions.VERDICT, current.getVerdict().name());
+  }
+
+  /** What holds now; pending since the request came where it has no session. */
+  private Assessment current(HttpServletRequest request, VisitorRequest visitor) {
+    try {
+      HttpSession session = request.getSession(false);
+      visitor.isToldOf(session);
+      if (session != null) { // most pages of many applications have none: as cheap as that
+        return read(session, visitor.http(), now());
+      }
+    } catch (RuntimeException e) {
+      tell(e);
+    }
+    return Assessment.pending(visitor.arrived());
+  }
+
+  private Assessment read(@Nullable HttpSession session, Optional<HttpSide> http, Instant now) {
+    return session == null || http.isEmpty()
+        ? Assessment.pending(now)
+        : context.sessions().refresh(session, context.network(session, http.get()), now);
+  }
+
+  private Instant now() {
+    return context.clock().instant();
+  }
+
+  private @Nullable VisitorRequest visitor(HttpServletRequest request) {
+    return request.getAttribute(attribute) instanceof VisitorRequest visitor ? visitor : null;
   }
 
   /** For example a session that ended in another request just now. */
@@ -74,8 +158,11 @@ final class Presence implements GateVisitors {
   @Override
   public Optional<String> network(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    return session == null
-        ? Optional.empty()
-        : context.clients().resolve(request).map(http -> context.network(session, http));
+    if (session == null) {
+      return Optional.empty();
+    }
+    VisitorRequest visitor = visitor(request);
+    return (visitor == null ? context.clients().resolve(request) : visitor.http())
+        .map(http -> context.network(session, http));
   }
 }

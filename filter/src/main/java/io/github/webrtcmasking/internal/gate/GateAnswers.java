@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.gate;
 
 import io.github.webrtcmasking.internal.gate.GateAction.Redirect;
+import io.github.webrtcmasking.internal.support.SessionUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class GateAnswers {
     to(
         response,
         safe ? HttpServletResponse.SC_FOUND : HttpServletResponse.SC_SEE_OTHER,
-        response.encodeRedirectURL(path));
+        SessionUrls.encodedForRedirect(path, request, response));
   }
 
   /** To the same page again, with the same method and body (RFC 9110, section 15.4.8). */

@@ -119,7 +119,9 @@ final class InjectingResponse extends HttpServletResponseWrapper {
   @Override
   public void setBufferSize(int size) {
     super.setBufferSize(size);
-    page.chooseBuffer(size);
+    if (!page.isIncluding()) {
+      page.chooseBuffer(size);
+    }
   }
 
   @Override

@@ -1,8 +1,20 @@
 package io.github.webrtcmasking.internal.injection;
 
 import java.io.PrintWriter;
+import java.util.Formattable;
+import java.util.Formatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** The character path, in front of the container's own writer. */
+/**
+ * The character path, in front of the container's own writer.
+ *
+ * <p>The methods of {@link PrintWriter} that end a line or format hold a monitor while they write,
+ * those of subclasses on Java 21 and later as well. Whoever waits for a slow browser there holds up
+ * every thread that wants the same monitor, and a virtual thread keeps its carrier. So they are all
+ * written anew here, without one; a line may then mix with that of another thread, as it may on
+ * Tomcat without us.
+ */
 final class InjectingWriter extends PrintWriter {
   private final PrintWriter container;
   private final PageInjection page;
@@ -56,6 +68,8 @@ final class InjectingWriter extends PrintWriter {
     container.write(text, offset + before, length - before);
   }
 
+  // Lines.
+
   /** The container's own line end, which is not the system's everywhere. No place is behind it. */
   @Override
   public void println() {
@@ -63,6 +77,100 @@ final class InjectingWriter extends PrintWriter {
       page.read(1, search -> search.read("\n", 0, 1));
     }
     container.println();
+  }
+
+  @Override
+  public void println(boolean value) {
+    print(value);
+    println();
+  }
+
+  @Override
+  public void println(char value) {
+    print(value);
+    println();
+  }
+
+  @Override
+  public void println(int value) {
+    print(value);
+    println();
+  }
+
+  @Override
+  public void println(long value) {
+    print(value);
+    println();
+  }
+
+  @Override
+  public void println(float value) {
+    print(value);
+    println();
+  }
+
+  @Override
+  public void println(double value) {
+    print(value);
+    println();
+  }
+
+  @Override
+  public void println(char[] value) {
+    print(value);
+    println();
+  }
+
+  @Override
+  public void println(@Nullable String value) {
+    print(value);
+    println();
+  }
+
+  @Override
+  public void println(@Nullable Object value) {
+    print(value);
+    println();
+  }
+
+  // Formats. What comes before a wrong one goes out, as it does from a PrintWriter.
+
+  /** In the container's own locale: Jetty's writers take that of the response. */
+  @Override
+  public PrintWriter format(String format, @Nullable Object... arguments) {
+    return format(ownLocale(), format, arguments);
+  }
+
+  @Override
+  public PrintWriter format(@Nullable Locale locale, String format, @Nullable Object... arguments) {
+    new Formatter((Appendable) this, locale).format(locale, format, arguments);
+    return this;
+  }
+
+  @Override
+  public PrintWriter printf(String format, @Nullable Object... arguments) {
+    return format(format, arguments);
+  }
+
+  @Override
+  public PrintWriter printf(@Nullable Locale locale, String format, @Nullable Object... arguments) {
+    return format(locale, format, arguments);
+  }
+
+  private @Nullable Locale ownLocale() {
+    AskedLocale asked = new AskedLocale();
+    container.format("%s", asked);
+    return asked.locale;
+  }
+
+  /** Prints nothing, and knows in which locale. */
+  private static final class AskedLocale implements Formattable {
+    private @Nullable Locale locale = Locale.getDefault(Locale.Category.FORMAT);
+
+    @Override
+    public void formatTo(Formatter formatter, int flags, int width, int precision) {
+      locale = formatter.locale();
+    }
   }
 
   @Override

@@ -125,9 +125,9 @@ final class PageInjection {
     chosenBuffer = size;
   }
 
-  /** As the application chose it, or as it would be without us. */
+  /** As it would be without us, and at least what the application chose. */
   int bufferSize() {
-    return chosenBuffer > 0 ? chosenBuffer : tags.usualBuffer(below);
+    return Math.max(chosenBuffer, tags.usualBuffer(below));
   }
 
   /** Only what comes through us counts: a compressing filter below says so for its own output. */
@@ -171,7 +171,7 @@ final class PageInjection {
 
   private void begin(TagSearch begun) {
     tags.sendPolicy(below);
-    BufferRoom.enlarge(below, bufferSize(), begun.tagLength());
+    tags.room().enlarge(below, bufferSize(), begun.tagLength());
     search = begun;
     phase = Phase.SEARCHING;
   }

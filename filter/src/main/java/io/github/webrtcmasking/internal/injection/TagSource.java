@@ -72,7 +72,11 @@ final class TagSource {
 
   /** The buffer size as the application would see it without us. */
   int usualBuffer(HttpServletResponse response) {
-    return injection.room().usual(response.getBufferSize());
+    return room().usual(response.getBufferSize());
+  }
+
+  BufferRoom room() {
+    return injection.room();
   }
 
   /** How the last page of the application began. */

@@ -16,7 +16,7 @@ public interface AssessmentReader {
   /** The assessment that holds for the request; never null; creates no session. */
   Assessment read(HttpServletRequest request);
 
-  /** The reader of the request's application, or one that reads the session attribute as it is. */
+  /** The reader of the request's application, or one that reads the attributes as they are. */
   static AssessmentReader of(HttpServletRequest request) {
     return request.getServletContext().getAttribute(ATTRIBUTE) instanceof AssessmentReader reader
         ? reader
@@ -24,6 +24,9 @@ public interface AssessmentReader {
   }
 
   private static Assessment stored(HttpServletRequest request) {
+    if (request.getAttribute(MaskingSessions.ASSESSMENT) instanceof Assessment told) {
+      return told;
+    }
     HttpSession session = request.getSession(false);
     return Optional.ofNullable(session)
         .flatMap(there -> AssessmentMap.read(there.getAttribute(MaskingSessions.ASSESSMENT)))

@@ -23,7 +23,7 @@ class NoAllocationTest {
   private static final String TEXT = new String(BYTES, UTF_8);
 
   private final ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-  private final PageInjection page = new PageInjection(below(), noTags());
+  private final PageInjection page = page();
   private final Nowhere container = new Nowhere();
   private final ServletOutputStream stream = new InjectingOutputStream(container, page);
   private final PrintWriter writer = new InjectingWriter(new PrintWriter(container.writer()), page);
@@ -55,6 +55,11 @@ class NoAllocationTest {
       write.once();
     }
     return thread.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+  }
+
+  /** Of a response of which nothing is known. */
+  static PageInjection page() {
+    return new PageInjection(below(), noTags());
   }
 
   private static HttpServletResponse below() {

@@ -40,6 +40,8 @@ final class TomcatContainer implements Container {
     context.setName(CONTEXT_PATH);
     context.setPath(CONTEXT_PATH);
     context.setDocBase(war.directory().toString());
+    // Switched on, because some operators do: what begins like a host must not become one.
+    context.setAllowMultipleLeadingForwardSlashInPath(true);
     // Help of the server that it could only give with more --add-opens; we must not need it.
     context.setClearReferencesObjectStreamClassCaches(false);
     context.setClearReferencesThreadLocals(false);

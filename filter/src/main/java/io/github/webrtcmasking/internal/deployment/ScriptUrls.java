@@ -1,0 +1,43 @@
+package io.github.webrtcmasking.internal.deployment;
+
+import io.github.webrtcmasking.internal.injection.ScriptUrl;
+import io.github.webrtcmasking.internal.support.OwnPath;
+import io.github.webrtcmasking.internal.support.SessionUrls;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Where the browser finds the tag's script: always on the host that the page came from. */
+final class ScriptUrls implements ScriptUrl {
+
+  private final Deployment deployment;
+
+  ScriptUrls(Deployment deployment) {
+    this.deployment = deployment;
+  }
+
+  @Override
+  public String of(HttpServletRequest request, HttpServletResponse response) {
+    return SessionUrls.encoded(deployment.scriptPath(contextPath(request)), request, response);
+  }
+
+  /**
+   * As it is configured, or as a filter of the application that knows the front server's paths has
+   * it. A container's own answer is the visitor's spelling ({@code //evil.example/..;x/app}): where
+   * that is not plain, it is not used.
+   */
+  private static String contextPath(HttpServletRequest request) {
+    String configured = request.getServletContext().getContextPath();
+    // Containers compare piece by piece for the other one.
+    if (isPlainly(configured, request.getRequestURI())) {
+      return configured;
+    }
+    String written = request.getContextPath();
+    return written != null && OwnPath.isPlain(written) ? written : configured;
+  }
+
+  private static boolean isPlainly(String configured, String uri) {
+    return uri.startsWith(configured)
+        && uri.length() > configured.length()
+        && uri.charAt(configured.length()) == '/';
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.webrtcmasking.internal.deployment;
+
+import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
+import io.github.webrtcmasking.internal.observation.HttpSide;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as it came to the front of the chain, before any filter of the application wrapped it,
+ * and with that the one network that it is of. Kept with the request; what dumps the attributes of
+ * a request sees no address of it. Safe for the threads that one request may have.
+ */
+final class VisitorRequest {
+
+  private final HttpServletRequest front;
+  private final ClientAddressResolver clients;
+  private final Instant arrived;
+  private volatile @Nullable HttpSide http;
+  private volatile boolean resolved;
+  private volatile String session = "";
+
+  VisitorRequest(HttpServletRequest front, ClientAddressResolver clients, Instant arrived) {
+    this.front = front;
+    this.clients = clients;
+    this.arrived = arrived;
+  }
+
+  Instant arrived() {
+    return arrived;
+  }
+
+  /** Where the request came from; found out when it is asked for first. */
+  Optional<HttpSide> http() {
+    if (!resolved) {
+      http = clients.resolve(front).orElse(null);
+      resolved = true;
+    }
+    return Optional.ofNullable(http);
+  }
+
+  /** What was said last is said of this session. */
+  void isToldOf(@Nullable HttpSession told) {
+    session = name(told);
+  }
+
+  /** Whether a filter has put another session in front of the one that something was said of. */
+  boolean hasOtherSession(HttpServletRequest wrapped) {
+    return wrapped != front && !name(wrapped.getSession(false)).equals(session);
+  }
+
+  private static String name(@Nullable HttpSession session) {
+    return session == null ? "" : session.getId();
+  }
+
+  @Override
+  public String toString() {
+    return "VisitorRequest";
+  }
+}

@@ -1,0 +1,340 @@
+package io.github.webrtcmasking.internal.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.assessment.Reason;
+import io.github.webrtcmasking.internal.config.MaskingConfig;
+import io.github.webrtcmasking.internal.config.MaskingConfigReader;
+import io.github.webrtcmasking.internal.config.SettingSource;
+import io.github.webrtcmasking.internal.endpoint.EndpointContext;
+import io.github.webrtcmasking.internal.listener.AssessmentNews;
+import io.github.webrtcmasking.internal.listener.ListenerList;
+import io.github.webrtcmasking.internal.lookup.NetworkLookup;
+import io.github.webrtcmasking.internal.monitor.SelfCheck;
+import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
+import io.github.webrtcmasking.internal.session.MaskingSessions;
+import io.github.webrtcmasking.testing.MemorySession;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletMapping;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpSession;
+import java.lang.reflect.Proxy;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is published with a request, without a container. */
+class PresenceTest {
+
+  private final EndpointContext context = context();
+  private final Presence presence = new Presence(context);
+  private final MemorySession session = new MemorySession("s", Instant.now());
+  private final Incoming request = new Incoming();
+
+  @ParameterizedTest
+  @CsvSource({"audio", "font", "image", "manifest", "script", "style", "track", "video", "''"})
+  void destinationIsNoReasonToLookAway(String destination) {
+    request.session = session;
+    request.headers.put("Sec-Fetch-Dest", destination);
+
+    presence.enter(request.facade());
+
+    assertThat(request.told()).isEqualTo("INCONCLUSIVE");
+  }
+
+  @ParameterizedTest(name = "{0}, {1}, {2}: {3}")
+  @CsvSource({
+    "/logo.png,  default, file:/logo.png, false",
+    "/logo.png,  default, '',             true", // A filter may answer.
+    "/logo.png,  images,  file:/logo.png, true",
+    "/index.jsp, default, file:/a.jsp,    true",
+    "/checkout,  default, file:/checkout, true",
+  })
+  void onlyFilesOfTheContainerAreLeftOut(String path, String servlet, String file, boolean looks) {
+    request.path = path;
+    request.servlet = servlet;
+    request.file = file;
+    request.session = session;
+
+    presence.enter(request.facade());
+
+    assertThat(request.calls.contains("getSession")).isEqualTo(looks);
+    assertThat(request.attributes.containsKey(MaskingSessions.ASSESSMENT)).isEqualTo(looks);
+  }
+
+  @Test
+  void whoReadsForFileIsToldOfItsNetwork() {
+    request.path = "/logo.png";
+    request.servlet = "default";
+    request.file = "file:/logo.png";
+    request.session = session;
+    presence.enter(request.facade());
+
+    assertThat(verdict(presence.assessment(elsewhere()))).isEqualTo("INCONCLUSIVE");
+  }
+
+  @Test
+  void withoutSessionItIsPending() {
+    presence.enter(request.facade());
+    assertThat(request.told()).isEqualTo("PENDING");
+    Assessment first = presence.assessment(request.facade());
+    assertThat(presence.assessment(request.facade())).isEqualTo(first);
+  }
+
+  @Test
+  void whateverWrapsTheRequestItsNetworkIsTheSame() {
+    request.session = session;
+    presence.enter(request.facade());
+
+    assertThat(verdict(presence.assessment(elsewhere()))).isEqualTo("INCONCLUSIVE");
+    assertThat(presence.network(elsewhere())).isEqualTo(presence.network(request.facade()));
+  }
+
+  @Test
+  void requestThatHidesItsAttributesIsOfTheNetworkThatItShows() {
+    request.session = session;
+    presence.enter(request.facade());
+    HttpServletRequest hiding =
+        new HttpServletRequestWrapper(elsewhere()) {
+          @Override
+          public Object getAttribute(String name) {
+            return null;
+          }
+        };
+
+    assertThat(verdict(presence.assessment(hiding))).isEqualTo("PENDING");
+    assertThat(request.told()).isEqualTo("INCONCLUSIVE");
+  }
+
+  /** Its class loader may be the same, and its sessions are not. */
+  @Test
+  void otherApplicationKeepsItsOwn() {
+    request.session = session;
+    presence.enter(request.facade());
+    Presence other = new Presence(context());
+
+    other.enter(included());
+
+    assertThat(request.told()).isEqualTo("INCONCLUSIVE");
+    assertThat(verdict(other.assessment(elsewhere()))).isEqualTo("PENDING");
+    assertThat(request.told()).isEqualTo("INCONCLUSIVE");
+  }
+
+  @Test
+  void attributesFollowWhatIsAskedFor() {
+    request.session = session;
+    presence.enter(request.facade());
+
+    request.session = null;
+
+    assertThat(verdict(presence.assessment(request.facade()))).isEqualTo("PENDING");
+    assertThat(request.told()).isEqualTo("PENDING");
+    request.session = session;
+    assertThat(verdict(presence.assessment(request.facade()))).isEqualTo("INCONCLUSIVE");
+    assertThat(request.told()).isEqualTo("INCONCLUSIVE");
+  }
+
+  @Test
+  void sessionThatEndsMeanwhileLeavesItPending() {
+    request.session =
+        proxy(
+            HttpSession.class,
+            name -> {
+              throw new IllegalStateException(name);
+            });
+    presence.enter(request.facade());
+    assertThat(request.told()).isEqualTo("PENDING");
+  }
+
+  /** As Spring Session does. */
+  @Test
+  void sessionThatFilterPutsInFrontIsReadBehindIt() {
+    presence.enter(request.facade());
+    HttpServletRequest wrapped =
+        new HttpServletRequestWrapper(request.facade()) {
+          @Override
+          public HttpSession getSession(boolean create) {
+            return session;
+          }
+        };
+
+    presence.enterBehindFilters(wrapped);
+
+    assertThat(request.told()).isEqualTo("INCONCLUSIVE");
+  }
+
+  @Test
+  void behindFiltersNothingIsReadTwice() {
+    request.session = session;
+    presence.enter(request.facade());
+    request.attributes.remove(MaskingSessions.ASSESSMENT);
+
+    presence.enterBehindFilters(request.facade());
+    presence.enterBehindFilters(elsewhere());
+
+    assertThat(request.attributes).doesNotContainKey(MaskingSessions.ASSESSMENT);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = DispatcherType.class,
+      names = {"FORWARD", "ERROR"})
+  void dispatchPastTheFrontIsToldBehindIt(DispatcherType type) {
+    request.session = session;
+    request.type = type;
+
+    presence.enterBehindFilters(request.facade());
+
+    assertThat(request.told()).isEqualTo("INCONCLUSIVE");
+  }
+
+  @Test
+  void asynchronousDispatchIsToldWhatCameMeanwhile() {
+    presence.enter(request.facade());
+    request.session = session;
+    request.type = DispatcherType.ASYNC;
+
+    presence.enterBehindFilters(request.facade());
+
+    assertThat(request.told()).isEqualTo("INCONCLUSIVE");
+  }
+
+  @Test
+  void nothingInTheAttributesShowsTheAddress() {
+    request.session = session;
+    presence.enter(request.facade());
+    presence.assessment(request.facade());
+    assertThat(request.attributes.toString()).doesNotContain(Incoming.ADDRESS);
+  }
+
+  private static String verdict(Assessment assessment) {
+    return assessment.getVerdict().name();
+  }
+
+  /** The request as a filter shows it that has another opinion of who asks. */
+  private HttpServletRequest elsewhere() {
+    return new HttpServletRequestWrapper(request.facade()) {
+      @Override
+      public String getRemoteAddr() {
+        return "198.51.100.7";
+      }
+    };
+  }
+
+  private HttpServletRequest included() {
+    return new HttpServletRequestWrapper(request.facade()) {
+      @Override
+      public DispatcherType getDispatcherType() {
+        return DispatcherType.INCLUDE;
+      }
+    };
+  }
+
+  private static EndpointContext context() {
+    MaskingConfig config = MaskingConfigReader.read(SettingSource.of(Map.of()), new SecureRandom());
+    return new EndpointContext(
+        config,
+        new MaskingSessions(),
+        new ClientAddressResolver(config.proxies()),
+        new VantageSlot(),
+        JsonbBuilder.create(),
+        Clock.systemUTC(),
+        new SecureRandom(),
+        NetworkLookup.NONE,
+        new SelfCheck(config.selfCheck(), config.vantage().keys()),
+        new AssessmentNews(new ListenerList(), PresenceTest.class.getClassLoader()));
+  }
+
+  /** Of the one address it is known that nothing is to be known; of all others nothing is. */
+  @BeforeEach
+  void leaveAlone() {
+    String network = presence.network(request.facade()).orElseThrow();
+    request.calls.clear();
+    context.sessions().leaveAlone(session, network, Instant.now(), Reason.PRIVACY_CONTROL);
+  }
+
+  private static <T> T proxy(Class<T> type, Function<String, Object> answers) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> answers.apply(method.getName())));
+  }
+
+  /** A container's request. */
+  private static final class Incoming {
+
+    static final String ADDRESS = "192.0.2.1";
+
+    final Map<String, Object> attributes = new HashMap<>();
+    final Map<String, String> headers = new HashMap<>();
+    final List<String> calls = new ArrayList<>();
+    DispatcherType type = DispatcherType.REQUEST;
+    String path = "/page.do";
+    String servlet = "shop";
+    String file = "";
+    HttpSession session;
+    private HttpServletRequest facade;
+
+    String told() {
+      Object assessment = attributes.get(MaskingSessions.ASSESSMENT);
+      String verdict = ((Assessment) assessment).getVerdict().name();
+      assertThat(attributes).containsEntry(MaskingSessions.VERDICT, verdict);
+      return verdict;
+    }
+
+    HttpServletRequest facade() {
+      if (facade == null) {
+        facade =
+            (HttpServletRequest)
+                Proxy.newProxyInstance(
+                    PresenceTest.class.getClassLoader(),
+                    new Class<?>[] {HttpServletRequest.class},
+                    (proxy, method, arguments) -> answer(method.getName(), arguments));
+      }
+      return facade;
+    }
+
+    private Object answer(String called, Object[] arguments) {
+      calls.add(called);
+      return switch (called) {
+        case "getAttribute" -> attributes.get(arguments[0]);
+        case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+        case "getHeader" -> headers.get(arguments[0]);
+        case "getSession" -> session;
+        case "getDispatcherType" -> type;
+        case "getRemoteAddr" -> ADDRESS;
+        case "getLocalAddr" -> "192.0.2.200";
+        case "getServletPath" -> path;
+        case "getHttpServletMapping" -> proxy(HttpServletMapping.class, name -> servlet);
+        case "getServletContext" ->
+            proxy(
+                ServletContext.class,
+                name -> {
+                  try {
+                    return file.isEmpty() ? null : URI.create(file).toURL();
+                  } catch (MalformedURLException e) {
+                    throw new IllegalStateException(e);
+                  }
+                });
+        default -> null;
+      };
+    }
+  }
+}
