@@ -71,7 +71,7 @@ final class Deployment implements AutoCloseable {
     EndpointContext context =
         new EndpointContext(
             config,
-            new MaskingSessions((judged, subject) -> check.revised(judged)),
+            new MaskingSessions(check::revised),
             new ClientAddressResolver(config.proxies(), config.nat64()),
             vantage,
             jsonb,

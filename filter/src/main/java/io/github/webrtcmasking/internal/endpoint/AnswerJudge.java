@@ -4,6 +4,7 @@ import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Nat64Prefixes;
 import io.github.webrtcmasking.internal.assess.Assessor;
+import io.github.webrtcmasking.internal.config.VantageConfig.Use;
 import io.github.webrtcmasking.internal.event.CollectorEvent;
 import io.github.webrtcmasking.internal.lookup.KnownNetworks;
 import io.github.webrtcmasking.internal.lookup.NetworkLookup;
@@ -34,6 +35,7 @@ final class AnswerJudge {
 
   private final KeyRing keys;
   private final ProofSource vantage;
+  private final boolean vantageConfigured;
   private final Nat64Prefixes nat64;
   private final NetworkLookup lookup;
   private final Assessor assessor = new Assessor();
@@ -41,6 +43,7 @@ final class AnswerJudge {
   AnswerJudge(EndpointContext context) {
     this.keys = context.config().vantage().keys();
     this.vantage = context.vantage();
+    this.vantageConfigured = context.config().vantage().use() != Use.NONE;
     this.nat64 = context.config().nat64();
     this.lookup = context.lookup();
   }
@@ -49,6 +52,7 @@ final class AnswerJudge {
   AnswerJudge(KeyRing keys, ProofSource vantage) {
     this.keys = keys;
     this.vantage = vantage;
+    this.vantageConfigured = true;
     this.nat64 = Nat64Prefixes.WELL_KNOWN;
     this.lookup = NetworkLookup.NONE;
   }
@@ -76,6 +80,9 @@ final class AnswerJudge {
 
   private ChallengeEvidence evidence(OpenChallenge challenge, HttpSide http) {
     Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
+    if (vantageConfigured) {
+      circumstances.add(Circumstance.VANTAGE_CONFIGURED);
+    }
     if (challenge.offer().hasVantage()) {
       circumstances.add(Circumstance.VANTAGE_OFFERED);
     }

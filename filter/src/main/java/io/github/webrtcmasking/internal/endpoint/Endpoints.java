@@ -46,7 +46,7 @@ public final class Endpoints {
         Optional.of(context.config().shield().mode())
             .filter(mode -> mode != ShieldMode.OFF)
             .map(mode -> ScriptEndpoint.load(mode.script()));
-    this.monitor = new DeploymentMonitor(context.vantage());
+    this.monitor = new DeploymentMonitor(context.vantage(), context.config().vantage().keys());
     this.answers = new AnswerEndpoint(context, monitor, meters);
   }
 

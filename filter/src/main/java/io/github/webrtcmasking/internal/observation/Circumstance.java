@@ -2,6 +2,8 @@ package io.github.webrtcmasking.internal.observation;
 
 /** What is known about an answer besides addresses. */
 public enum Circumstance {
+  /** The deployment has a vantage, offered or not, so claims alone are no evidence. */
+  VANTAGE_CONFIGURED,
   /** The challenge offered the vantage, so a proof can be expected. */
   VANTAGE_OFFERED,
   /** The challenge offered servers of others, so a claim may be what they saw. */

@@ -68,7 +68,7 @@ final class SmallServer implements AutoCloseable {
         new Endpoints(
             new EndpointContext(
                 config,
-                new MaskingSessions((judged, subject) -> check.revised(judged)),
+                new MaskingSessions(check::revised),
                 new ClientAddressResolver(config.proxies()),
                 new SilentVantage(vantagePort),
                 JsonbBuilder.create(),
