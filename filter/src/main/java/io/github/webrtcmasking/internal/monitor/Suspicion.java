@@ -94,8 +94,8 @@ public enum Suspicion {
     }
   },
   /**
-   * Both HTTP and UDP pass one rewriting device, as that of a container host. Packets from any other address of the
-   * family refute it.
+   * Both HTTP and UDP pass one rewriting device, as that of a container host. Packets from any
+   * other address of the family refute it.
    */
   ONE_LOCAL_ADDRESS(Reason.ADDRESSES_REWRITTEN, Endurance.WHILE_MORE_COME) {
     @Override
