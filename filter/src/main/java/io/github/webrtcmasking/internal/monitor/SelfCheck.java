@@ -8,6 +8,7 @@ import io.github.webrtcmasking.internal.vantage.KeyRing;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,10 +60,11 @@ public final class SelfCheck {
     if (reaction == Reaction.OFF) {
       return;
     }
-    Optional<Witness> witness = Witness.of(answer).filter(Witness::votes);
-    if (witness.isPresent()) {
+    Optional<Witness> seen = Witness.of(answer).filter(Witness::votes);
+    if (seen.isPresent()) {
+      NamedWitness witness = NamedWitness.of(seen.get(), names);
       for (Suspicion each : Suspicion.values()) {
-        note(each.vote(witness.get(), names), each, each.realm(witness.get()));
+        note(each.vote(witness), each, each.realm(seen.get()));
       }
     }
   }
@@ -124,13 +126,10 @@ public final class SelfCheck {
     return Witness.of(answer).filter(Witness::differs).map(this::subject).orElse(Subject.NOTHING);
   }
 
-  private String subject(Witness witness) {
-    Suspicion[] all = Suspicion.values();
-    long[] accused = new long[all.length];
-    for (int i = 0; i < all.length; i++) {
-      accused[i] = all[i].accused(witness, names);
-    }
-    return Subject.of(accused);
+  private String subject(Witness seen) {
+    NamedWitness witness = NamedWitness.of(seen, names);
+    return Subject.of(
+        Arrays.stream(Suspicion.values()).mapToLong(each -> each.accused(witness)).toArray());
   }
 
   /** What is to be said now where the assessor said this of an answer about the subject. */

@@ -15,20 +15,18 @@ public enum Suspicion {
    */
   PROXY_UNNAMED(Reason.DEPLOYMENT_SUSPECT, Endurance.WHILE_MORE_COME) {
     @Override
-    long accused(Witness witness, Pseudonyms names) {
-      return witness.differs() && witness.isForwarded()
-          ? names.of("forwarded " + witness.realm())
-          : Vote.NOBODY;
+    long accused(NamedWitness witness) {
+      return witness.seen().differs() ? witness.forwarded() : Vote.NOBODY;
     }
 
     @Override
-    Vote vote(Witness witness, Pseudonyms names) {
-      long accused = accused(witness, names);
+    Vote vote(NamedWitness witness) {
+      long accused = accused(witness);
       if (accused != Vote.NOBODY) {
-        return Vote.accusing(accused, names.name(witness.place()));
+        return Vote.accusing(accused, witness.place());
       }
-      return witness.isDirect() || !witness.isForwarded()
-          ? Vote.refuting(names.name(witness.place()))
+      return witness.seen().isDirect() || !witness.seen().isForwarded()
+          ? Vote.refuting(witness.place())
           : Vote.NONE;
     }
 
@@ -46,17 +44,17 @@ public enum Suspicion {
    */
   ONE_HTTP_NETWORK(Reason.DEPLOYMENT_SUSPECT, Endurance.AMONG_THE_LAST) {
     @Override
-    long accused(Witness witness, Pseudonyms names) {
-      return witness.differs() ? names.of(witness.http().prefix()) : Vote.NOBODY;
+    long accused(NamedWitness witness) {
+      return witness.seen().differs() ? witness.network() : Vote.NOBODY;
     }
 
     @Override
-    Vote vote(Witness witness, Pseudonyms names) {
-      long accused = accused(witness, names);
+    Vote vote(NamedWitness witness) {
+      long accused = accused(witness);
       if (accused != Vote.NOBODY) {
-        return Vote.accusing(accused, names.name(witness.place()));
+        return Vote.accusing(accused, witness.place());
       }
-      return witness.isDirect() ? Vote.refuting(names.name(witness.http())) : Vote.NONE;
+      return witness.seen().isDirect() ? Vote.refuting(witness.http()) : Vote.NONE;
     }
 
     @Override
@@ -74,14 +72,16 @@ public enum Suspicion {
    */
   ONE_PROVEN_ADDRESS(Reason.ADDRESSES_REWRITTEN, Endurance.WHILE_MORE_COME) {
     @Override
-    long accused(Witness witness, Pseudonyms names) {
-      return witness.differs() && witness.hasOnePlace() ? names.of(witness.place()) : Vote.NOBODY;
+    long accused(NamedWitness witness) {
+      return witness.seen().differs() && witness.seen().hasOnePlace()
+          ? witness.place().self()
+          : Vote.NOBODY;
     }
 
     @Override
-    Vote vote(Witness witness, Pseudonyms names) {
-      Name place = names.name(witness.place());
-      return new Vote(accused(witness, names), place.narrow(), names.name(witness.http()), place);
+    Vote vote(NamedWitness witness) {
+      Name place = witness.place();
+      return new Vote(accused(witness), place.narrow(), witness.http(), place);
     }
 
     @Override
@@ -99,16 +99,15 @@ public enum Suspicion {
    */
   ONE_LOCAL_ADDRESS(Reason.ADDRESSES_REWRITTEN, Endurance.WHILE_MORE_COME) {
     @Override
-    long accused(Witness witness, Pseudonyms names) {
-      return witness.realm().isLocal() ? names.of(witness.http()) : Vote.NOBODY;
+    long accused(NamedWitness witness) {
+      return witness.seen().realm().isLocal() ? witness.http().self() : Vote.NOBODY;
     }
 
     @Override
-    Vote vote(Witness witness, Pseudonyms names) {
-      Name place = names.name(witness.place());
-      Name session = Name.alone(names.of(witness.answer().visitor()));
-      long accused = witness.sharesLocalAddress() ? accused(witness, names) : Vote.NOBODY;
-      return new Vote(accused, place.narrow(), session, place);
+    Vote vote(NamedWitness witness) {
+      Name place = witness.place();
+      long accused = witness.session() == Vote.NOBODY ? Vote.NOBODY : accused(witness);
+      return new Vote(accused, place.narrow(), Name.alone(witness.session()), place);
     }
 
     @Override
@@ -141,10 +140,10 @@ public enum Suspicion {
   }
 
   /** What it would accuse if it were about the witness, or {@link Vote#NOBODY}. */
-  abstract long accused(Witness witness, Pseudonyms names);
+  abstract long accused(NamedWitness witness);
 
   /** What a witness that votes says about it. */
-  abstract Vote vote(Witness witness, Pseudonyms names);
+  abstract Vote vote(NamedWitness witness);
 
   /** Within what votes about it are counted. */
   Realm realm(Witness witness) {
