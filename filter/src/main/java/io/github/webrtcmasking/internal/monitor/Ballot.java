@@ -73,12 +73,8 @@ final class Ballot {
       accusers.note(vote.accuser(), new Accusation(vote.accused(), vote.around()), now);
     }
     vote.refutes().ifPresent(refuter -> refuters.note(refuter, true, now));
-    Set<Long> asked = new HashSet<>(suspected);
-    if (vote.accuses()) {
-      asked.add(vote.accused());
-    }
-    boolean changed = false;
-    for (long accused : asked) {
+    boolean changed = vote.accuses() && decide(vote.accused(), now);
+    for (long accused : suspected()) {
       changed |= decide(accused, now);
     }
     return changed;

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 
 /**
  * What the last visitors showed, each counted once with what they showed last, and few of one
@@ -39,8 +38,7 @@ final class Recent<T> {
   void note(Name visitor, T what, long now) {
     byVisitor.remove(visitor.self());
     forget(now);
-    makeRoom(visitor.narrow(), Name::narrow, limits.narrow());
-    makeRoom(visitor.wide(), Name::wide, limits.wide());
+    makeRoom(visitor);
     byVisitor.put(visitor.self(), new Shown<>(visitor, what, now));
     if (byVisitor.size() > limits.all()) {
       byVisitor.remove(byVisitor.keySet().iterator().next());
@@ -48,16 +46,22 @@ final class Recent<T> {
   }
 
   /** Of one network the last ones count, and push out their own. */
-  private void makeRoom(long network, ToLongFunction<Name> networkOf, int most) {
-    int there = 0;
+  private void makeRoom(Name visitor) {
+    int narrow = 1 - limits.narrow();
+    int wide = 1 - limits.wide();
     for (Shown<T> shown : byVisitor.values()) {
-      there += networkOf.applyAsLong(shown.visitor()) == network ? 1 : 0;
+      narrow += shown.visitor().narrow() == visitor.narrow() ? 1 : 0;
+      wide += shown.visitor().wide() == visitor.wide() ? 1 : 0;
     }
     Iterator<Shown<T>> eldestFirst = byVisitor.values().iterator();
-    while (there >= most) {
-      if (networkOf.applyAsLong(eldestFirst.next().visitor()) == network) {
+    while (narrow > 0 || wide > 0) {
+      Name there = eldestFirst.next().visitor();
+      boolean isNarrow = there.narrow() == visitor.narrow();
+      boolean isWide = there.wide() == visitor.wide();
+      if ((isNarrow && narrow > 0) || (isWide && wide > 0)) {
         eldestFirst.remove();
-        there--;
+        narrow -= isNarrow ? 1 : 0;
+        wide -= isWide ? 1 : 0;
       }
     }
   }

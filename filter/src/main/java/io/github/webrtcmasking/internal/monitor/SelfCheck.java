@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -25,12 +23,11 @@ import java.util.function.LongSupplier;
  */
 public final class SelfCheck {
 
-  private static final Logger LOG = System.getLogger(SelfCheck.class.getName());
-
   private final Reaction reaction;
   private final Pseudonyms names;
   private final LongSupplier nanos;
   private final Map<Suspicion, Map<Realm, Ballot>> ballots = new EnumMap<>(Suspicion.class);
+  private final SuspicionLog log;
   private final AtomicLong episodes = new AtomicLong();
 
   /** What is accused, by the suspicions that there are. */
@@ -46,6 +43,7 @@ public final class SelfCheck {
     this.reaction = reaction;
     this.names = new Pseudonyms(keys);
     this.nanos = nanos;
+    this.log = new SuspicionLog(reaction);
     for (Suspicion suspicion : Suspicion.values()) {
       Map<Realm, Ballot> byRealm = new EnumMap<>(Realm.class);
       for (Realm realm : Realm.values()) {
@@ -70,8 +68,6 @@ public final class SelfCheck {
   }
 
   private void note(Vote vote, Suspicion suspicion, Realm realm) {
-    boolean began;
-    Tally tally;
     synchronized (ballots) {
       long now = nanos.getAsLong();
       Ballot ballot = requireNonNull(byRealm(suspicion).get(realm), "each realm votes");
@@ -80,14 +76,15 @@ public final class SelfCheck {
       }
       boolean before = current.containsKey(suspicion);
       current = collected();
-      began = current.containsKey(suspicion);
-      if (before == began) {
-        return;
+      boolean after = current.containsKey(suspicion);
+      if (!before && after) {
+        episodes.incrementAndGet();
+        log.began(suspicion, ballot.tally(now), now);
       }
-      tally = ballot.tally(now);
-      episodes.addAndGet(began ? 1 : 0);
+      if (before && !after) {
+        log.ended(suspicion);
+      }
     }
-    tell(suspicion, began, tally);
   }
 
   private Map<Suspicion, Set<Long>> collected() {
@@ -101,18 +98,6 @@ public final class SelfCheck {
           }
         });
     return all;
-  }
-
-  private void tell(Suspicion suspicion, boolean began, Tally tally) {
-    if (!began) {
-      LOG.log(Level.INFO, "The self-check suspects the deployment no more ({0})", suspicion);
-      return;
-    }
-    String effect =
-        reaction == Reaction.SUSPEND
-            ? ". Until then visitors who look masked by it are not called MASKED, but NOT_EVALUATED"
-            : ". Visitors who are called MASKED may be ordinary ones";
-    LOG.log(Level.WARNING, suspicion.text(tally) + effect);
   }
 
   /**
