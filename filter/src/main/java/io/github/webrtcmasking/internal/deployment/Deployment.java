@@ -74,7 +74,7 @@ final class Deployment implements AutoCloseable {
             config,
             new MaskingSessions(
                 new NetworkNames(config.vantage().keys(), random),
-                (judged, subject) -> check.revised(judged)),
+                check::revised),
             new ClientAddressResolver(config.proxies(), config.nat64()),
             vantage,
             jsonb,

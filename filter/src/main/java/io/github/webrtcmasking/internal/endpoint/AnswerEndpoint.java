@@ -94,12 +94,17 @@ final class AnswerEndpoint {
     Judgement judgement = judge.judge(route, event, now);
     Assessment assessment =
         judgement.assessment().withAddresses(KeptAddresses.of(judgement.seen(), keeping));
+    String visitor = VisitorName.of(http.get(), session, context.config().vantage().keys());
+    JudgedAnswer answer =
+        new JudgedAnswer(
+            visitor, judgement.seen(), assessment, run(challenge, now), pageHost(request));
+    String subject = context.check().subject(answer);
     Optional<Assessment> held =
-        context.sessions().answer(session, challenge, network, assessment, "");
+        context.sessions().answer(session, challenge, network, assessment, subject);
     if (held.isEmpty()) {
       return Optional.of(Refusal.CHALLENGE_UNKNOWN);
     }
-    Assessment told = context.check().revised(assessment);
+    Assessment told = context.check().revised(assessment, subject);
     Duration sinceChallenge = Duration.between(challenge.issuedAt(), now);
     meters.judged(judgement.seen(), told, sinceChallenge);
     AssessmentLog.write(told, sinceChallenge);
@@ -107,12 +112,8 @@ final class AnswerEndpoint {
     if (held.get().equals(told)) {
       context.news().tell(new AssessmentEvent(told, session));
     }
-    String visitor = VisitorName.of(http.get(), session, context.config().vantage().keys());
-    JudgedAnswer answer =
-        new JudgedAnswer(
-            visitor, judgement.seen(), assessment, run(challenge, now), pageHost(request));
-    monitor.note(answer, now);
-    context.check().note(answer, now);
+    monitor.note(answer);
+    context.check().note(answer);
     return Optional.empty();
   }
 

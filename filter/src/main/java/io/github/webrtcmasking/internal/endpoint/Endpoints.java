@@ -48,7 +48,11 @@ public final class Endpoints {
         Optional.of(context.config().shield().mode())
             .filter(mode -> mode != ShieldMode.OFF)
             .map(mode -> ScriptEndpoint.load(mode.script()));
-    this.monitor = new DeploymentMonitor(context.vantage(), server(context.config().vantage()));
+    this.monitor =
+        new DeploymentMonitor(
+            context.vantage(),
+            server(context.config().vantage()),
+            context.config().vantage().keys());
     this.answers = new AnswerEndpoint(context, monitor, meters);
   }
 

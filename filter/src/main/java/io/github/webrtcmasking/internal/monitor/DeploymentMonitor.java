@@ -2,12 +2,13 @@ package io.github.webrtcmasking.internal.monitor;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.webrtcmasking.internal.vantage.KeyRing;
 import io.github.webrtcmasking.internal.vantage.ProofSource;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * Tells the operator what the answers of many visitors say about the deployment. Holds no address;
@@ -22,38 +23,45 @@ public final class DeploymentMonitor {
 
   private final ProofSource vantage;
   private final String server;
+  private final Pseudonyms names;
+  private final LongSupplier nanos;
   private final Map<Fault, FaultWatch> watches = new EnumMap<>(Fault.class);
-
-  /** A monitor of the deployment with the given vantage on this server. */
-  DeploymentMonitor(ProofSource vantage) {
-    this(vantage, HERE);
-  }
 
   /**
    * A monitor of the deployment with the given vantage, which names the port in warnings.
    *
    * @param server the words for where that is
+   * @param keys those that visitors are named under
    */
-  public DeploymentMonitor(ProofSource vantage, String server) {
+  public DeploymentMonitor(ProofSource vantage, String server, KeyRing keys) {
+    this(vantage, server, keys, System::nanoTime);
+  }
+
+  /** A monitor with the given clock, which only goes forward. */
+  DeploymentMonitor(ProofSource vantage, String server, KeyRing keys, LongSupplier nanos) {
     this.vantage = vantage;
     this.server = server;
+    this.names = new Pseudonyms(keys);
+    this.nanos = nanos;
     for (Fault fault : Fault.values()) {
       watches.put(fault, new FaultWatch(fault));
     }
   }
 
   /** Takes one more answer into account, and warns where it shows what is wrong. */
-  public void note(JudgedAnswer answer, Instant now) {
+  public void note(JudgedAnswer answer) {
+    Name visitor = names.visitor(answer);
+    long now = nanos.getAsLong();
     watches.forEach(
         (fault, watch) ->
             watch
-                .note(answer, now)
+                .note(answer, visitor, now)
                 .ifPresent(tally -> LOG.log(Level.WARNING, fault.text(site(), tally))));
   }
 
   /** How many of the last visitors show the fault. */
-  public Tally recent(Fault fault, Instant now) {
-    return watch(fault).tally(now);
+  public Tally recent(Fault fault) {
+    return watch(fault).tally(nanos.getAsLong());
   }
 
   /** How many answers showed the fault since the application was started. */

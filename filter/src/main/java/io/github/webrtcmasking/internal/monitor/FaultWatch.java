@@ -1,10 +1,15 @@
 package io.github.webrtcmasking.internal.monitor;
 
+import io.github.webrtcmasking.internal.monitor.Recent.Limits;
+import io.github.webrtcmasking.internal.monitor.Recent.Shown;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/** Watches for one fault, and says when it is time to warn. Thread-safe. */
+/**
+ * Watches for one fault, and says when it is time to warn. Time is that of a clock that only goes
+ * forward, in nanoseconds. Thread-safe.
+ */
 final class FaultWatch {
 
   /**
@@ -13,9 +18,22 @@ final class FaultWatch {
    */
   static final int LEAST_VISITORS = 20;
 
+  /** Enough for a share in percent to mean something, and a few dozen kilobytes. */
+  static final int MOST_VISITORS = 200;
+
+  /** Less than the smallest share that decides: who has one IPv4 /24 or IPv6 /48 causes nothing. */
+  static final int MOST_OF_NARROW = 4;
+
+  /** Fewer than decide: who has many IPv6 /48 of one provider's /32 causes nothing either. */
+  static final int MOST_OF_WIDE = 16;
+
+  /** A shop with few visitors is judged by one day of them, not by last month's firewall. */
+  static final Duration KEPT = Duration.ofDays(1);
+
   private final Fault fault;
-  private final RecentVisitors visitors = new RecentVisitors();
-  private Optional<Instant> warnedAt = Optional.empty();
+  private final Recent<Sign> visitors =
+      new Recent<>(new Limits(MOST_VISITORS, MOST_OF_NARROW, MOST_OF_WIDE, KEPT));
+  private OptionalLong warnedAt = OptionalLong.empty();
   private long answersShowing;
 
   FaultWatch(Fault fault) {
@@ -23,24 +41,30 @@ final class FaultWatch {
   }
 
   /** Takes one more answer into account; the tally to warn with, where that is due. */
-  synchronized Optional<Tally> note(JudgedAnswer answer, Instant now) {
+  synchronized Optional<Tally> note(JudgedAnswer answer, Name visitor, long now) {
     Sign sign = fault.sign(answer);
     if (sign == Sign.NONE) {
       return Optional.empty();
     }
     answersShowing += sign == Sign.FOR ? 1 : 0;
-    visitors.note(answer.visitor(), sign, now);
-    Tally tally = visitors.tally(now);
+    visitors.note(visitor, sign, now);
+    Tally tally = tally(now);
     // An answer without the fault is no occasion to warn of it: it may have been mended just now.
     if (sign == Sign.AGAINST || !isDue(tally, now)) {
       return Optional.empty();
     }
-    warnedAt = Optional.of(now);
+    warnedAt = OptionalLong.of(now);
     return Optional.of(tally);
   }
 
-  synchronized Tally tally(Instant now) {
-    return visitors.tally(now);
+  synchronized Tally tally(long now) {
+    int showing = 0;
+    int counted = 0;
+    for (Shown<Sign> shown : visitors.all(now)) {
+      showing += shown.what() == Sign.FOR ? 1 : 0;
+      counted++;
+    }
+    return new Tally(showing, counted);
   }
 
   /** How many answers showed the fault since the application was started. */
@@ -48,11 +72,10 @@ final class FaultWatch {
     return answersShowing;
   }
 
-  private boolean isDue(Tally tally, Instant now) {
+  private boolean isDue(Tally tally, long now) {
     return tally.counted() >= LEAST_VISITORS
         && tally.reaches(fault.percent())
-        && warnedAt
-            .filter(at -> Duration.between(at, now).compareTo(fault.silence()) < 0)
-            .isEmpty();
+        && (warnedAt.isEmpty()
+            || Duration.ofNanos(now - warnedAt.getAsLong()).compareTo(fault.silence()) >= 0);
   }
 }

@@ -1,27 +1,39 @@
 package io.github.webrtcmasking.internal.monitor;
 
-/** Whether a tally of votes makes a suspicion. Pure. */
+/**
+ * Whether votes make a suspicion. Pure. The faults are physical: where one is there, nobody can
+ * refute it; so refutations are not outvoted, however many accuse.
+ */
 enum Poll {
-  /** Too few voted, or most see nothing. */
+  /** Too few accuse, or somebody was seen who could not be if the fault were there. */
   UNSUSPICIOUS,
-  /** Most voted for the same fault. */
+  /** Many accuse the same, and nobody refutes it. */
   SUSPICIOUS;
 
   /**
-   * With fewer, chance decides: in a shop where 45 of 100 visitors use a VPN, three of four among
-   * 20 do so once in 155 draws, among 30 once in 2400 (binomial).
+   * With fewer, chance decides: where 45 of 100 visitors use one VPN, that 30 come without more
+   * than two others among them happens once in a hundred million times (binomial).
    */
-  static final int LEAST_VOTERS = 30;
+  static final int LEAST_ACCUSERS = 30;
 
-  /** Three of four: a shop with a popular VPN exit stays below, an unnamed proxy is near all. */
-  static final int BEGINS_PERCENT = 75;
+  /** So many are enough to go on, so that it does not come and go where two faults take turns. */
+  static final int ENOUGH_ACCUSERS = 10;
 
-  /** Lower than where it begins, so that it does not come and go with single visitors. */
-  static final int ENDS_BELOW_PERCENT = 60;
+  /** Two may be one of the operator's people, who goes past the balancer from home and by phone. */
+  static final int REFUTERS_THAT_PREVENT = 3;
 
-  /** What holds after the tally, given what held before it. */
-  Poll after(Tally tally) {
-    int percent = this == SUSPICIOUS ? ENDS_BELOW_PERCENT : BEGINS_PERCENT;
-    return tally.counted() >= LEAST_VOTERS && tally.reaches(percent) ? SUSPICIOUS : UNSUSPICIOUS;
+  /** More than one person brings along: from home, at work, and by two phones. */
+  static final int REFUTERS_THAT_END = 5;
+
+  /** What holds now, given what held before. */
+  Poll after(int accusers, int refuters) {
+    return switch (this) {
+      case UNSUSPICIOUS ->
+          accusers >= LEAST_ACCUSERS && refuters < REFUTERS_THAT_PREVENT
+              ? SUSPICIOUS
+              : UNSUSPICIOUS;
+      case SUSPICIOUS ->
+          accusers >= ENOUGH_ACCUSERS && refuters < REFUTERS_THAT_END ? SUSPICIOUS : UNSUSPICIOUS;
+    };
   }
 }

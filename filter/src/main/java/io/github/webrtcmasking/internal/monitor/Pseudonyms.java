@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv4;
 import io.github.webrtcmasking.internal.address.Scope;
+import io.github.webrtcmasking.internal.observation.HttpSide;
+import io.github.webrtcmasking.internal.observation.Place;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -12,8 +14,10 @@ import java.util.Arrays;
 /** Names addresses and visitors by keyed hashes. Thread-safe. */
 final class Pseudonyms {
 
-  private static final int IPV4_NEIGHBOURHOOD = 3;
-  private static final int IPV6_NEIGHBOURHOOD = 6;
+  private static final int IPV4_NARROW = 3;
+  private static final int IPV4_WIDE = 2;
+  private static final int IPV6_NARROW = 6;
+  private static final int IPV6_WIDE = 4;
 
   private final KeyRing keys;
 
@@ -31,20 +35,42 @@ final class Pseudonyms {
   }
 
   /**
-   * The vote of whoever has the address. Of public addresses he may have a whole IPv4 /24 or IPv6
-   * /48; inside a site everybody is in a few networks.
+   * The name of whoever has the address. Inside a site everybody is in a few networks, and nobody
+   * rents any.
    */
-  Vote vote(IpAddress voter, long accused) {
-    long name = of(voter);
-    return new Vote(name, voter.scope() == Scope.GLOBAL ? neighbourhood(voter) : name, accused);
+  Name name(IpAddress address) {
+    long self = of(address);
+    if (address.scope() != Scope.GLOBAL) {
+      return Name.alone(self);
+    }
+    byte[] bytes = address.toBytes();
+    return address instanceof Ipv4
+        ? new Name(self, of(bytes, IPV4_NARROW), of(bytes, IPV4_WIDE))
+        : new Name(self, of(bytes, IPV6_NARROW), of(bytes, IPV6_WIDE));
   }
 
-  private long neighbourhood(IpAddress address) {
-    int shared = address instanceof Ipv4 ? IPV4_NEIGHBOURHOOD : IPV6_NEIGHBOURHOOD;
-    return of(Arrays.copyOf(address.toBytes(), shared));
+  /**
+   * The name of whoever answered. What one can have of an IPv4 /16 is dear enough for a warning,
+   * and whole universities are in one.
+   */
+  Name visitor(JudgedAnswer answer) {
+    long self = of(answer.visitor());
+    HttpSide http = answer.seen().http();
+    IpAddress address = http.address();
+    if (address.scope() != Scope.GLOBAL || http.place() == Place.OWN_HOST) {
+      return Name.alone(self);
+    }
+    byte[] bytes = address.toBytes();
+    return address instanceof Ipv4
+        ? new Name(self, of(bytes, IPV4_NARROW), self)
+        : new Name(self, of(bytes, IPV6_NARROW), of(bytes, IPV6_WIDE));
+  }
+
+  private long of(byte[] bytes, int length) {
+    return of(Arrays.copyOf(bytes, length));
   }
 
   private long of(byte[] bytes) {
-    return ByteBuffer.wrap(keys.current().networkHash(bytes)).getLong();
+    return Subject.part(ByteBuffer.wrap(keys.current().networkHash(bytes)).getLong());
   }
 }

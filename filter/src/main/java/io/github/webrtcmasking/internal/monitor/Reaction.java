@@ -6,6 +6,6 @@ public enum Reaction {
   OFF,
   /** It tells the operator. */
   WARN,
-  /** It tells the operator, and nobody is called masked as long as it lasts. */
+  /** It tells the operator, and whom the fault can have made look masked is not called so. */
   SUSPEND
 }

@@ -3,100 +3,140 @@ package io.github.webrtcmasking.internal.monitor;
 import static java.util.Objects.requireNonNull;
 
 import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
- * Row 24b: finds out from many visitors that it is the deployment that differs, and then calls
- * nobody masked until it is mended. Holds no address; bounded; thread-safe. Reading what holds
- * takes no lock.
+ * Row 24b: finds out from many visitors that it is the deployment that differs, and until it is
+ * mended calls those not masked whom the fault can have made look so. Holds no address; bounded;
+ * thread-safe. Reading what holds takes no lock.
  */
 public final class SelfCheck {
 
-  private static final Logger LOG = System.getLogger(SelfCheck.class.getName());
-
   private final Reaction reaction;
   private final Pseudonyms names;
-  private final Map<Suspicion, Votes> votes = new EnumMap<>(Suspicion.class);
+  private final LongSupplier nanos;
+  private final Map<Suspicion, Map<Realm, Ballot>> ballots = new EnumMap<>(Suspicion.class);
+  private final SuspicionLog log;
   private final AtomicLong episodes = new AtomicLong();
-  private volatile Set<Suspicion> current = Set.of();
+
+  /** What is accused, by the suspicions that there are. */
+  private volatile Map<Suspicion, Set<Long>> current = Map.of();
 
   /** A check that names visitors under the given keys. */
   public SelfCheck(Reaction reaction, KeyRing keys) {
+    this(reaction, keys, System::nanoTime);
+  }
+
+  /** A check with the given clock, which only goes forward. */
+  SelfCheck(Reaction reaction, KeyRing keys, LongSupplier nanos) {
     this.reaction = reaction;
     this.names = new Pseudonyms(keys);
+    this.nanos = nanos;
+    this.log = new SuspicionLog(reaction);
     for (Suspicion suspicion : Suspicion.values()) {
-      votes.put(suspicion, new Votes());
+      Map<Realm, Ballot> byRealm = new EnumMap<>(Realm.class);
+      for (Realm realm : Realm.values()) {
+        byRealm.put(realm, new Ballot(suspicion.endurance()));
+      }
+      ballots.put(suspicion, byRealm);
     }
   }
 
   /** Takes one more answer into account, with what the assessor alone said of it. */
-  public void note(JudgedAnswer answer, Instant now) {
+  public void note(JudgedAnswer answer) {
     if (reaction == Reaction.OFF) {
       return;
     }
-    Optional<Witness> witness = Witness.of(answer);
-    if (witness.isPresent()) {
-      votes.keySet().forEach(each -> note(each.vote(witness.get(), names), each, now));
+    Optional<Witness> seen = Witness.of(answer).filter(Witness::votes);
+    if (seen.isPresent()) {
+      NamedWitness witness = NamedWitness.of(seen.get(), names);
+      for (Suspicion each : Suspicion.values()) {
+        note(each.vote(witness), each, each.realm(seen.get()));
+      }
     }
   }
 
-  private void note(Vote vote, Suspicion suspicion, Instant now) {
-    Tally tally;
-    synchronized (votes) {
-      Votes cast = votes(suspicion);
-      cast.cast(vote, now);
-      tally = cast.tally();
-      Poll before = current.contains(suspicion) ? Poll.SUSPICIOUS : Poll.UNSUSPICIOUS;
-      if (before == before.after(tally)) {
+  private void note(Vote vote, Suspicion suspicion, Realm realm) {
+    synchronized (ballots) {
+      long now = nanos.getAsLong();
+      Ballot ballot = requireNonNull(byRealm(suspicion).get(realm), "each realm votes");
+      if (!ballot.cast(vote, now)) {
         return;
       }
-      current = toggled(suspicion);
+      boolean before = current.containsKey(suspicion);
+      current = collected();
+      boolean after = current.containsKey(suspicion);
+      if (!before && after) {
+        episodes.incrementAndGet();
+        log.began(suspicion, ballot.tally(now), now);
+      }
+      if (before && !after) {
+        log.ended(suspicion);
+      }
     }
-    tell(suspicion, tally);
   }
 
-  private Set<Suspicion> toggled(Suspicion suspicion) {
-    Set<Suspicion> after = EnumSet.noneOf(Suspicion.class);
-    after.addAll(current);
-    if (!after.remove(suspicion)) {
-      after.add(suspicion);
-      episodes.incrementAndGet();
-    }
-    return Set.copyOf(after);
+  private Map<Suspicion, Set<Long>> collected() {
+    Map<Suspicion, Set<Long>> all = new EnumMap<>(Suspicion.class);
+    ballots.forEach(
+        (suspicion, byRealm) -> {
+          Set<Long> accused = new HashSet<>();
+          byRealm.values().forEach(ballot -> accused.addAll(ballot.suspected()));
+          if (!accused.isEmpty()) {
+            all.put(suspicion, Set.copyOf(accused));
+          }
+        });
+    return all;
   }
 
-  private void tell(Suspicion suspicion, Tally tally) {
-    if (!current.contains(suspicion)) {
-      LOG.log(Level.INFO, "The self-check suspects the deployment no more ({0})", suspicion);
-      return;
+  /**
+   * What an answer is about, for {@link #revised}: at most 40 letters, digits, minus and
+   * underscore; empty where no suspicion can be about it.
+   */
+  public String subject(JudgedAnswer answer) {
+    if (reaction != Reaction.SUSPEND || !answer.assessment().isMasked()) {
+      return Subject.NOTHING;
     }
-    String effect =
-        reaction == Reaction.SUSPEND
-            ? ". Until then nobody is called MASKED, but NOT_EVALUATED"
-            : ". Visitors who are called MASKED may be ordinary ones";
-    LOG.log(Level.WARNING, suspicion.text(tally) + effect);
+    return Witness.of(answer).filter(Witness::differs).map(this::subject).orElse(Subject.NOTHING);
   }
 
-  /** What is to be said where the assessor said this. */
-  public Assessment revised(Assessment judged) {
-    Set<Suspicion> suspicions = current;
-    return suspicions.isEmpty() || reaction != Reaction.SUSPEND || !judged.isMasked()
-        ? judged
-        : judged.notEvaluated(EnumSet.copyOf(suspicions).stream().map(Suspicion::reason).toList());
+  private String subject(Witness seen) {
+    NamedWitness witness = NamedWitness.of(seen, names);
+    return Subject.of(
+        Arrays.stream(Suspicion.values()).mapToLong(each -> each.accused(witness)).toArray());
+  }
+
+  /** What is to be said now where the assessor said this of an answer about the subject. */
+  public Assessment revised(Assessment judged, String subject) {
+    Map<Suspicion, Set<Long>> suspicions = current;
+    if (suspicions.isEmpty() || reaction != Reaction.SUSPEND || !judged.isMasked()) {
+      return judged;
+    }
+    List<Reason> reasons = new ArrayList<>();
+    int index = 0;
+    for (Suspicion suspicion : Suspicion.values()) {
+      Set<Long> accused = suspicions.getOrDefault(suspicion, Set.of());
+      if (accused.contains(Subject.part(subject, index++))) {
+        reasons.add(suspicion.reason());
+      }
+    }
+    return reasons.isEmpty() ? judged : judged.notEvaluated(reasons);
   }
 
   /** What is suspected now. */
   public Set<Suspicion> suspicions() {
-    return current;
+    return Set.copyOf(current.keySet());
   }
 
   /** How often a suspicion began since the application was started. */
@@ -104,14 +144,20 @@ public final class SelfCheck {
     return episodes.get();
   }
 
-  /** How many of the last visitors speak for it. */
+  /** How many of the last visitors speak for it, where most do. */
   public Tally recent(Suspicion suspicion) {
-    synchronized (votes) {
-      return votes(suspicion).tally();
+    synchronized (ballots) {
+      long now = nanos.getAsLong();
+      Tally most = new Tally(0, 0);
+      for (Ballot ballot : byRealm(suspicion).values()) {
+        Tally tally = ballot.tally(now);
+        most = tally.counted() > most.counted() ? tally : most;
+      }
+      return most;
     }
   }
 
-  private Votes votes(Suspicion suspicion) {
-    return requireNonNull(votes.get(suspicion), "each suspicion has votes");
+  private Map<Realm, Ballot> byRealm(Suspicion suspicion) {
+    return requireNonNull(ballots.get(suspicion), "each suspicion has votes");
   }
 }

@@ -1,17 +1,33 @@
 package io.github.webrtcmasking.internal.monitor;
 
 import io.github.webrtcmasking.assessment.Reason;
-import io.github.webrtcmasking.internal.observation.HttpSide.Hops;
+import io.github.webrtcmasking.internal.monitor.Ballot.Endurance;
 
-/** Row 24b: a fault of the deployment that makes ordinary visitors look masked. */
+/**
+ * Row 24b: a fault of the deployment that makes ordinary visitors look masked. Each is physical:
+ * where it is, something cannot be seen any more, and whoever shows it all the same refutes it.
+ */
 public enum Suspicion {
-  /** Requests come through a proxy that says so, and that nobody named. */
-  PROXY_UNNAMED(Reason.DEPLOYMENT_SUSPECT) {
+  /**
+   * Requests come through proxies that say so, and that nobody named. They may have any number of
+   * networks, so all requests with such headers are accused; one that comes without, or from where
+   * the browser is, refutes it.
+   */
+  PROXY_UNNAMED(Reason.DEPLOYMENT_SUSPECT, Endurance.WHILE_MORE_COME) {
     @Override
-    Vote vote(Witness witness, Pseudonyms names) {
-      boolean forwarded = witness.answer().seen().http().hops() == Hops.MORE_BEHIND;
-      long accused = witness.differs() && forwarded ? EVERY_PROXY : Vote.NOBODY;
-      return names.vote(witness.revealed(), accused);
+    long accused(NamedWitness witness) {
+      return witness.seen().differs() ? witness.forwarded() : Vote.NOBODY;
+    }
+
+    @Override
+    Vote vote(NamedWitness witness) {
+      long accused = accused(witness);
+      if (accused != Vote.NOBODY) {
+        return Vote.accusing(accused, witness.place());
+      }
+      return witness.seen().isDirect() || !witness.seen().isForwarded()
+          ? Vote.refuting(witness.place())
+          : Vote.NONE;
     }
 
     @Override
@@ -22,12 +38,23 @@ public enum Suspicion {
           + NAME_THE_PROXY;
     }
   },
-  /** Requests come through something that does not say so: nearly all from one network. */
-  ONE_HTTP_NETWORK(Reason.DEPLOYMENT_SUSPECT) {
+  /**
+   * Requests come through something that does not say so: many from one network. Whoever comes from
+   * where their browser is did not come through it.
+   */
+  ONE_HTTP_NETWORK(Reason.DEPLOYMENT_SUSPECT, Endurance.AMONG_THE_LAST) {
     @Override
-    Vote vote(Witness witness, Pseudonyms names) {
-      long accused = witness.differs() ? names.of(witness.http().prefix()) : Vote.NOBODY;
-      return names.vote(witness.revealed(), accused);
+    long accused(NamedWitness witness) {
+      return witness.seen().differs() ? witness.network() : Vote.NOBODY;
+    }
+
+    @Override
+    Vote vote(NamedWitness witness) {
+      long accused = accused(witness);
+      if (accused != Vote.NOBODY) {
+        return Vote.accusing(accused, witness.place());
+      }
+      return witness.seen().isDirect() ? Vote.refuting(witness.http()) : Vote.NONE;
     }
 
     @Override
@@ -39,12 +66,22 @@ public enum Suspicion {
           + NAME_THE_PROXY;
     }
   },
-  /** The vantage sees one rewriting device instead of the visitors. */
-  ONE_PROVEN_ADDRESS(Reason.ADDRESSES_REWRITTEN) {
+  /**
+   * The vantage sees one rewriting device instead of the visitors. Exits to be seen from cost a
+   * scraper little, so the accused is only their own address; packets from any other refute it.
+   */
+  ONE_PROVEN_ADDRESS(Reason.ADDRESSES_REWRITTEN, Endurance.WHILE_MORE_COME) {
     @Override
-    Vote vote(Witness witness, Pseudonyms names) {
-      long accused = witness.differs() ? names.of(witness.revealed()) : Vote.NOBODY;
-      return names.vote(witness.http(), accused);
+    long accused(NamedWitness witness) {
+      return witness.seen().differs() && witness.seen().hasOnePlace()
+          ? witness.place().self()
+          : Vote.NOBODY;
+    }
+
+    @Override
+    Vote vote(NamedWitness witness) {
+      Name place = witness.place();
+      return new Vote(accused(witness), place.narrow(), witness.http(), place);
     }
 
     @Override
@@ -56,13 +93,26 @@ public enum Suspicion {
           + " server where they do, for example webrtc.masking.vantage.host=stun.shop.example";
     }
   },
-  /** Both HTTP and UDP pass one rewriting device, as that of a container host. */
-  ONE_LOCAL_ADDRESS(Reason.ADDRESSES_REWRITTEN) {
+  /**
+   * Both HTTP and UDP pass one rewriting device, as that of a container host. Packets from any
+   * other address of the family refute it.
+   */
+  ONE_LOCAL_ADDRESS(Reason.ADDRESSES_REWRITTEN, Endurance.WHILE_MORE_COME) {
     @Override
-    Vote vote(Witness witness, Pseudonyms names) {
-      long session = names.of(witness.answer().visitor());
-      long accused = witness.sharesLocalAddress() ? names.of(witness.http()) : Vote.NOBODY;
-      return new Vote(session, session, accused);
+    long accused(NamedWitness witness) {
+      return witness.seen().realm().isLocal() ? witness.http().self() : Vote.NOBODY;
+    }
+
+    @Override
+    Vote vote(NamedWitness witness) {
+      Name place = witness.place();
+      long accused = witness.session() == Vote.NOBODY ? Vote.NOBODY : accused(witness);
+      return new Vote(accused, place.narrow(), Name.alone(witness.session()), place);
+    }
+
+    @Override
+    Realm realm(Witness witness) {
+      return witness.realm().local();
     }
 
     @Override
@@ -76,28 +126,40 @@ public enum Suspicion {
     }
   };
 
-  /** What votes accuse where the proxies need not be one. */
-  private static final long EVERY_PROXY = 1;
-
   private static final String NAME_THE_PROXY =
       " webrtc.masking.trusted-proxies must name it. Its address is the client address in the"
           + " server's access log, for example webrtc.masking.trusted-proxies=10.0.0.5 or"
           + " 10.0.0.0/24";
 
   private final Reason reason;
+  private final Endurance endurance;
 
-  Suspicion(Reason reason) {
+  Suspicion(Reason reason, Endurance endurance) {
     this.reason = reason;
+    this.endurance = endurance;
   }
 
-  /** What the witness says about it. */
-  abstract Vote vote(Witness witness, Pseudonyms names);
+  /** What it would accuse if it were about the witness, or {@link Vote#NOBODY}. */
+  abstract long accused(NamedWitness witness);
+
+  /** What a witness that votes says about it. */
+  abstract Vote vote(NamedWitness witness);
+
+  /** Within what votes about it are counted. */
+  Realm realm(Witness witness) {
+    return witness.realm();
+  }
 
   /** The warning, with the setting to mend. */
   abstract String text(Tally tally);
 
-  /** Why nobody is called masked. */
+  /** Why somebody is not called masked. */
   Reason reason() {
     return reason;
+  }
+
+  /** How long refutations of it count. */
+  Endurance endurance() {
+    return endurance;
   }
 }

@@ -1,19 +1,45 @@
 package io.github.webrtcmasking.internal.monitor;
 
-/**
- * What one visitor's answer says about a suspicion. All three are keyed hashes.
- *
- * @param voter whose vote it is; his next one replaces it
- * @param neighbourhood the network that the voter shares with those that cost one attacker nothing
- * @param accused what would be the common fault, or {@link #NOBODY}
- */
-record Vote(long voter, long neighbourhood, long accused) {
+import java.util.Optional;
 
-  /** A vote that there is no fault. */
+/**
+ * What one answer says about a suspicion: who accuses what, or who could not be here if the fault
+ * were there. All are keyed hashes.
+ *
+ * @param accused what would be the common fault, or {@link #NOBODY}
+ * @param around the neighbourhood of what is accused, whose own visitors refute nothing
+ * @param accuser who accuses it; their next vote replaces this one
+ * @param refuter who refutes each accusation of something else
+ */
+record Vote(long accused, long around, Name accuser, Name refuter) {
+
+  /** That nobody is accused. */
   static final long NOBODY = 0;
+
+  /** Stands for nobody who accuses or refutes. */
+  private static final Name NO_NAME = Name.alone(NOBODY);
+
+  /** The answer would look the same either way. */
+  static final Vote NONE = new Vote(NOBODY, NOBODY, NO_NAME, NO_NAME);
+
+  static Vote accusing(long accused, Name accuser) {
+    return new Vote(accused, NOBODY, accuser, NO_NAME);
+  }
+
+  static Vote refuting(Name refuter) {
+    return new Vote(NOBODY, NOBODY, NO_NAME, refuter);
+  }
+
+  boolean accuses() {
+    return accused != NOBODY;
+  }
+
+  Optional<Name> refutes() {
+    return refuter.self() == NOBODY ? Optional.empty() : Optional.of(refuter);
+  }
 
   @Override
   public String toString() {
-    return accused == NOBODY ? "Vote[against]" : "Vote[for]";
+    return accuses() ? "Vote[for]" : "Vote[against]";
   }
 }

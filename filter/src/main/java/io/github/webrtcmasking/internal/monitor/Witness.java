@@ -7,22 +7,27 @@ import io.github.webrtcmasking.internal.address.Scope;
 import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.Claim;
 import io.github.webrtcmasking.internal.observation.Claim.Source;
+import io.github.webrtcmasking.internal.observation.HttpSide.Hops;
 import io.github.webrtcmasking.internal.observation.Observations;
 import io.github.webrtcmasking.internal.observation.Place;
 import io.github.webrtcmasking.internal.observation.Proof;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An answer that can tell something about the deployment: both sides are seen, in one family, and
- * the visitor's own packets come from one place only.
+ * An answer that the deployment may have made what it is.
  *
  * @param http where the page requests came from
- * @param revealed where the browser's packets came from
+ * @param revealed where the browser's packets came from, in the same family, each place once
  * @param answer the answer itself
  */
-record Witness(IpAddress http, IpAddress revealed, JudgedAnswer answer) {
+record Witness(IpAddress http, List<IpAddress> revealed, JudgedAnswer answer) {
+
+  private static final Comparator<IpAddress> BY_BYTES =
+      (one, two) -> Arrays.compareUnsigned(one.toBytes(), two.toBytes());
 
   /** The witness that the answer is; empty where it tells nothing. */
   static Optional<Witness> of(JudgedAnswer answer) {
@@ -31,10 +36,14 @@ record Witness(IpAddress http, IpAddress revealed, JudgedAnswer answer) {
       return Optional.empty();
     }
     IpAddress http = seen.http().address();
-    return revealed(seen)
-        .filter(address -> address instanceof Ipv4 == http instanceof Ipv4)
-        .min((one, two) -> Arrays.compareUnsigned(one.toBytes(), two.toBytes()))
-        .map(address -> new Witness(http, address, answer));
+    List<IpAddress> revealed =
+        revealed(seen)
+            .filter(address -> address instanceof Ipv4 == http instanceof Ipv4)
+            .map(address -> address instanceof Ipv4 ? address : address.prefix())
+            .distinct()
+            .sorted(BY_BYTES)
+            .toList();
+    return Optional.of(new Witness(http, revealed, answer));
   }
 
   private static boolean decides(JudgedAnswer answer) {
@@ -44,23 +53,57 @@ record Witness(IpAddress http, IpAddress revealed, JudgedAnswer answer) {
     };
   }
 
-  /** Where there can be proofs, claims do not count: they cost nothing. */
   private static Stream<IpAddress> revealed(Observations seen) {
-    return seen.has(Circumstance.VANTAGE_OFFERED) || !seen.proofs().isEmpty()
-        ? seen.proofs().stream().map(Proof::address)
-        : seen.claims().stream()
+    return seen.proofs().isEmpty()
+        ? seen.claims().stream()
             .filter(claim -> claim.source() == Source.SERVER)
-            .map(Claim::address);
+            .map(Claim::address)
+        : seen.proofs().stream().map(Proof::address);
   }
 
-  /** Whether the visitor would be called masked, and nothing of him came from the page's place. */
+  /**
+   * Whether it says anything about other visitors. Where there is a vantage, claims do not, offered
+   * or not: they cost nothing, and what a request says of itself decides what it is offered.
+   */
+  boolean votes() {
+    return !revealed.isEmpty() && (!answer.seen().proofs().isEmpty()
+            || !answer.seen().has(Circumstance.VANTAGE_CONFIGURED));
+  }
+
+  /** Where the browser's packets came from; of several places always the same one. */
+  IpAddress place() {
+    return revealed.get(0);
+  }
+
+  /** Whether the browser's packets came from one place only. */
+  boolean hasOnePlace() {
+    return revealed.size() == 1;
+  }
+
+  /** Whether the visitor would be called masked, and nothing of them came from the page's place. */
   boolean differs() {
+    List<Reason> reasons = answer.assessment().getReasons();
     return answer.assessment().isMasked()
-        && !answer.assessment().getReasons().contains(Reason.ONE_OF_SEVERAL_DIFFERS);
+        && reasons.contains(Reason.ADDRESS_DIFFERS)
+        && !reasons.contains(Reason.ONE_OF_SEVERAL_DIFFERS);
+  }
+
+  /** Whether the very network of the page requests sent packets too: nothing stands before it. */
+  boolean isDirect() {
+    return revealed.stream().anyMatch(address -> address.prefix().equals(http.prefix()));
+  }
+
+  /** Whether the requests carry forwarding headers of a peer that nobody named. */
+  boolean isForwarded() {
+    return answer.seen().http().hops() == Hops.MORE_BEHIND;
   }
 
   /** Whether both sides show one address that means something only inside a site. */
   boolean sharesLocalAddress() {
-    return http.scope() == Scope.LOCAL && http.prefix().equals(revealed.prefix());
+    return http.scope() == Scope.LOCAL && hasOnePlace() && isDirect();
+  }
+
+  Realm realm() {
+    return Realm.of(http);
   }
 }

@@ -32,6 +32,8 @@ class SelfCheckWarningTest {
   private static Map<String, String> settings(String selfCheck) {
     return Map.of(
         "webrtc.masking.session.create", "true",
+        // where there is a vantage, only proofs vote
+        "webrtc.masking.vantage.enabled", "false",
         "webrtc.masking.trusted-proxies", "127.0.0.1",
         "webrtc.masking.ice-servers", "stun:stun.shop.example",
         "webrtc.masking.self-check", selfCheck);

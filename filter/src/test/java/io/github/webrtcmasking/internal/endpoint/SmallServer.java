@@ -76,7 +76,7 @@ final class SmallServer implements AutoCloseable {
                 config,
                 new MaskingSessions(
                     new NetworkNames(config.vantage().keys(), random),
-                    (judged, subject) -> check.revised(judged)),
+                    check::revised),
                 new ClientAddressResolver(config.proxies()),
                 new SilentVantage(vantagePort),
                 JsonbBuilder.create(),

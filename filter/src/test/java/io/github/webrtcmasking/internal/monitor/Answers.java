@@ -58,14 +58,24 @@ final class Answers {
     return new JudgedAnswer(answer.visitor(), answer.seen(), said(reason), answer.run());
   }
 
+  /** A public address in a network of its own. */
+  static String home(int number) {
+    return "%d.%d.8.8".formatted(11 + (number >> 8), number & 255);
+  }
+
+  private static String home(String visitor) {
+    String digits = visitor.replaceAll("[^0-9]", "");
+    return home(digits.isEmpty() ? 0 : Integer.parseInt(digits) & 0x3fff);
+  }
+
   /** From a browser that the vantage heard nothing of. */
   static JudgedAnswer silent(String visitor) {
-    return answer(visitor, "8.8.8.8", List.of(), Circumstance.TIMED_OUT);
+    return answer(visitor, home(visitor), List.of(), Circumstance.TIMED_OUT);
   }
 
   /** From a browser that the vantage heard. */
   static JudgedAnswer heard(String visitor) {
-    return answer(visitor, "8.8.8.8", List.of("8.8.8.8"));
+    return answer(visitor, home(visitor), List.of(home(visitor)));
   }
 
   private static Assessment said(Reason reason) {

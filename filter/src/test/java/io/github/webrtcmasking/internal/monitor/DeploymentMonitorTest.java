@@ -1,11 +1,12 @@
 package io.github.webrtcmasking.internal.monitor;
 
-import static io.github.webrtcmasking.internal.monitor.Answers.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.assessment.Reason;
+import io.github.webrtcmasking.internal.vantage.KeyRing;
 import io.github.webrtcmasking.internal.vantage.ProofSource;
 import io.github.webrtcmasking.internal.vantage.SeenAddress;
+import io.github.webrtcmasking.internal.vantage.VantageKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -34,7 +35,8 @@ class DeploymentMonitorTest {
 
   private static final Logger LOGGER = Logger.getLogger(DeploymentMonitor.class.getName());
 
-  private final DeploymentMonitor monitor = new DeploymentMonitor(AT_3478);
+  private final DeploymentMonitor monitor =
+      new DeploymentMonitor(AT_3478, KeyRing.of(VantageKeys.derive(new byte[32])));
   private final List<String> lines = new ArrayList<>();
   private final Handler handler =
       new Handler() {
@@ -63,21 +65,21 @@ class DeploymentMonitorTest {
   @Test
   void ordinaryVisitorsAreNoNews() {
     for (int i = 0; i < 500; i++) {
-      monitor.note(Answers.heard("v" + i), NOW);
+      monitor.note(Answers.heard("v" + i));
     }
     assertThat(lines).isEmpty();
-    assertThat(monitor.recent(Fault.UDP_BLOCKED, NOW)).isEqualTo(new Tally(0, 200));
+    assertThat(monitor.recent(Fault.UDP_BLOCKED)).isEqualTo(new Tally(0, 200));
   }
 
   @Test
   void blockedPortIsOneWarningWithThePortAndTheNumbers() {
     for (int i = 0; i < 500; i++) {
-      monitor.note(Answers.silent("v" + i), NOW);
+      monitor.note(Answers.silent("v" + i));
     }
     assertThat(lines).hasSize(1);
     assertThat(lines.get(0))
         .startsWith("WARNING UDP 3478 seems to be blocked: 20 of 20 challenges ended");
-    assertThat(monitor.recent(Fault.UDP_BLOCKED, NOW)).isEqualTo(new Tally(200, 200));
+    assertThat(monitor.recent(Fault.UDP_BLOCKED)).isEqualTo(new Tally(200, 200));
     assertThat(monitor.answersShowing(Fault.UDP_BLOCKED)).isEqualTo(500);
     assertThat(monitor.answersShowing(Fault.VANTAGE_BEHIND_NAT)).isZero();
   }
@@ -85,11 +87,11 @@ class DeploymentMonitorTest {
   @Test
   void rewritingDeviceAndUnnamedProxyAreWarnedAboutOnceEach() {
     for (int i = 0; i < 100; i++) {
-      monitor.note(Answers.answer("n" + i, "8.8.8.8", List.of("172.17.0.1")), NOW);
+      monitor.note(Answers.answer("n" + i, Answers.home(i), List.of("172.17.0.1")));
     }
     for (int i = 0; i < 1000; i++) {
       JudgedAnswer seen = Answers.answer("p" + i, "10.0.0.1", List.of("9.9.9.9"));
-      monitor.note(Answers.saying(Reason.PROXY_NOT_CONFIGURED, seen), NOW);
+      monitor.note(Answers.saying(Reason.PROXY_NOT_CONFIGURED, seen));
     }
     assertThat(lines)
         .satisfiesExactly(
@@ -100,8 +102,8 @@ class DeploymentMonitorTest {
   @Test
   void noLineHasAnAddressOrAVisitor() {
     for (int i = 0; i < 100; i++) {
-      monitor.note(Answers.answer("n" + i, "8.8.8.8", List.of("172.17.0.1")), NOW);
-      monitor.note(Answers.silent("visitor" + i), NOW);
+      monitor.note(Answers.answer("n" + i, Answers.home(i), List.of("172.17.0.1")));
+      monitor.note(Answers.silent("visitor" + i));
     }
     assertThat(lines).isNotEmpty();
     assertThat(lines).noneMatch(line -> line.contains("8.8.8") || line.contains("172."));

@@ -1,34 +1,47 @@
 package io.github.webrtcmasking.internal.monitor;
 
-import static io.github.webrtcmasking.internal.monitor.Answers.NOW;
 import static io.github.webrtcmasking.internal.monitor.Answers.answer;
 import static io.github.webrtcmasking.internal.monitor.Answers.heard;
 import static io.github.webrtcmasking.internal.monitor.Answers.silent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.internal.vantage.KeyRing;
+import io.github.webrtcmasking.internal.vantage.VantageKeys;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultWatchTest {
 
+  /** A clock that only goes forward may begin anywhere, and passes through zero. */
+  private static final Duration NOW = Duration.ofHours(-1);
+
   private final FaultWatch watch = new FaultWatch(Fault.UDP_BLOCKED);
   private final List<Tally> warnings = new ArrayList<>();
+  private final Pseudonyms names = new Pseudonyms(KeyRing.of(VantageKeys.derive(new byte[32])));
 
-  private void silentVisitors(int from, int to, Instant now) {
+  private Optional<Tally> note(JudgedAnswer answer, Duration at) {
+    return note(watch, answer, at);
+  }
+
+  private Optional<Tally> note(FaultWatch watch, JudgedAnswer answer, Duration at) {
+    return watch.note(answer, names.visitor(answer), at.toNanos());
+  }
+
+  private void silentVisitors(int from, int to, Duration at) {
     for (int i = from; i < to; i++) {
-      watch.note(silent("v" + i), now).ifPresent(warnings::add);
+      note(silent("v" + i), at).ifPresent(warnings::add);
     }
   }
 
-  private void heardVisitors(int from, int to, Instant now) {
+  private void heardVisitors(int from, int to, Duration at) {
     for (int i = from; i < to; i++) {
-      watch.note(heard("v" + i), now).ifPresent(warnings::add);
+      note(heard("v" + i), at).ifPresent(warnings::add);
     }
   }
 
@@ -58,9 +71,9 @@ class FaultWatchTest {
   @Test
   void oneVisitorCountsOnceHoweverOftenHeAnswers() {
     for (int i = 0; i < 1000; i++) {
-      assertThat(watch.note(silent("one"), NOW.plusSeconds(i))).isEmpty();
+      assertThat(note(silent("one"), NOW.plusSeconds(i))).isEmpty();
     }
-    assertThat(watch.tally(NOW)).isEqualTo(new Tally(1, 1));
+    assertThat(watch.tally(NOW.toNanos())).isEqualTo(new Tally(1, 1));
     assertThat(watch.answersShowing()).isEqualTo(1000);
   }
 
@@ -68,7 +81,7 @@ class FaultWatchTest {
   void lastAnswerOfAVisitorIsTheOneThatCounts() {
     silentVisitors(0, 19, NOW);
     heardVisitors(0, 19, NOW);
-    assertThat(watch.tally(NOW)).isEqualTo(new Tally(0, 19));
+    assertThat(watch.tally(NOW.toNanos())).isEqualTo(new Tally(0, 19));
     silentVisitors(19, 20, NOW);
     assertThat(warnings).isEmpty();
   }
@@ -76,9 +89,9 @@ class FaultWatchTest {
   @Test
   void answersThatSayNothingAreNotCounted() {
     for (int i = 0; i < 100; i++) {
-      watch.note(Answers.cutShort(silent("v" + i)), NOW);
+      note(Answers.cutShort(silent("v" + i)), NOW);
     }
-    assertThat(watch.tally(NOW)).isEqualTo(new Tally(0, 0));
+    assertThat(watch.tally(NOW.toNanos())).isEqualTo(new Tally(0, 0));
   }
 
   @Test
@@ -99,26 +112,49 @@ class FaultWatchTest {
     assertThat(warnings).hasSize(1);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"2a00:1:2:%x::", "93.184.216.%d"})
+  void whoHasOneNetworkCausesNoWarningAndHidesNone(String addresses) {
+    for (int i = 0; i < 200; i++) {
+      String address = addresses.formatted(i);
+      note(answer("a" + i, address, List.of()), NOW).ifPresent(warnings::add);
+    }
+    assertThat(warnings).isEmpty();
+    assertThat(watch.tally(NOW.toNanos())).isEqualTo(new Tally(4, 4));
+
+    heardVisitors(0, 2, NOW);
+    silentVisitors(2, 42, NOW);
+    for (int i = 0; i < 200; i++) {
+      String address = addresses.formatted(i);
+      note(answer("a" + i, address, List.of(address)), NOW);
+    }
+    assertThat(watch.tally(NOW.toNanos())).isEqualTo(new Tally(40, 46));
+    assertThat(warnings).isNotEmpty();
+  }
+
   @Test
-  void clockThatGoesBackDoesNotWarnAgain() {
-    silentVisitors(0, 20, NOW);
-    silentVisitors(20, 40, NOW.minusSeconds(86_000));
-    assertThat(warnings).hasSize(1);
+  void whoHasManyNetworksOfOneProviderCausesNoWarning() {
+    for (int i = 0; i < 200; i++) {
+      note(answer("a" + i, "2a00:1:%x::".formatted(i), List.of()), NOW).ifPresent(warnings::add);
+    }
+    assertThat(warnings).isEmpty();
+    assertThat(watch.tally(NOW.toNanos())).isEqualTo(new Tally(16, 16));
   }
 
   @Test
   void memoryHoldsTwoHundredVisitors() {
     silentVisitors(0, 5_000, NOW);
-    assertThat(watch.tally(NOW)).isEqualTo(new Tally(200, 200));
+    assertThat(watch.tally(NOW.toNanos())).isEqualTo(new Tally(200, 200));
     heardVisitors(5_000, 5_200, NOW);
-    assertThat(watch.tally(NOW)).isEqualTo(new Tally(0, 200));
+    assertThat(watch.tally(NOW.toNanos())).isEqualTo(new Tally(0, 200));
   }
 
   @Test
   void visitorsOfTheDayBeforeAreForgotten() {
     silentVisitors(0, 100, NOW);
-    assertThat(watch.tally(NOW.plus(Duration.ofDays(1)))).isEqualTo(new Tally(100, 100));
-    assertThat(watch.tally(NOW.plus(Duration.ofDays(1)).plusSeconds(1))).isEqualTo(new Tally(0, 0));
+    assertThat(watch.tally(NOW.plus(Duration.ofDays(1)).toNanos())).isEqualTo(new Tally(100, 100));
+    assertThat(watch.tally(NOW.plus(Duration.ofDays(1)).plusSeconds(1).toNanos()))
+        .isEqualTo(new Tally(0, 0));
   }
 
   @Test
@@ -127,8 +163,10 @@ class FaultWatchTest {
     List<Tally> said = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
       Optional<Tally> due =
-          rewriting.note(
-              answer("v" + i, "8.8.8.8", List.of("172.17.0.1")), NOW.plus(Duration.ofHours(i)));
+          note(
+              rewriting,
+              answer("v" + i, Answers.home(i), List.of("172.17.0.1")),
+              NOW.plus(Duration.ofHours(i)));
       due.ifPresent(said::add);
     }
     assertThat(said).containsExactly(new Tally(20, 20));
@@ -140,8 +178,8 @@ class FaultWatchTest {
     FaultWatch rewriting = new FaultWatch(Fault.VANTAGE_BEHIND_NAT);
     Optional<Tally> last = Optional.empty();
     for (int i = 0; i < 20; i++) {
-      String proven = i < 20 - showing ? "8.8.8.8" : "172.17.0.1";
-      last = rewriting.note(answer("v" + i, "8.8.8.8", List.of(proven)), NOW);
+      String proven = i < 20 - showing ? Answers.home(i) : "172.17.0.1";
+      last = note(rewriting, answer("v" + i, Answers.home(i), List.of(proven)), NOW);
     }
     assertThat(last.isPresent()).isEqualTo(warned);
   }

@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.monitor;
 
 import static io.github.webrtcmasking.internal.monitor.Answers.NOW;
 
+import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv4;
@@ -19,7 +20,6 @@ import io.github.webrtcmasking.internal.vantage.KeyRing;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
 import io.github.webrtcmasking.testing.Addresses;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +33,9 @@ final class Population {
   private final Random random = new Random(4711);
   private final Assessor assessor = new Assessor();
   private final List<Verdict> said = new ArrayList<>();
+  private final List<Told> visits = new ArrayList<>();
   private Duration pause = Duration.ofSeconds(10);
-  private Instant now = NOW;
+  private Duration elapsed = Duration.ofHours(-1);
   private int visitors;
   private Optional<Integer> firstSuspicion = Optional.empty();
 
@@ -43,12 +44,17 @@ final class Population {
   }
 
   Population(Reaction reaction) {
-    check = new SelfCheck(reaction, KeyRing.of(VantageKeys.derive(new byte[32])));
+    check =
+        new SelfCheck(
+            reaction, KeyRing.of(VantageKeys.derive(new byte[32])), () -> elapsed.toNanos());
   }
 
   static IpAddress ip(String literal) {
     return Addresses.ip(literal);
   }
+
+  /** What a session keeps of a visit. */
+  record Told(Assessment judged, String subject) {}
 
   /** How long it is from one visitor to the next. */
   Population every(Duration time) {
@@ -87,7 +93,12 @@ final class Population {
       proofs.add(
           new Proof(address instanceof Ipv6 ipv6 ? ipv6.prefix() : address, Place.ELSEWHERE));
     }
-    note(new Observations(http, proofs, Set.of(), Set.of(Circumstance.VANTAGE_OFFERED)));
+    note(
+        new Observations(
+            http,
+            proofs,
+            Set.of(),
+            Set.of(Circumstance.VANTAGE_CONFIGURED, Circumstance.VANTAGE_OFFERED)));
   }
 
   /** A visitor who only claims an address; whether a proof could have come is a circumstance. */
@@ -102,10 +113,12 @@ final class Population {
 
   void note(Observations seen) {
     visitors++;
-    now = now.plus(pause);
-    var judged = assessor.assess(seen, now);
-    check.note(new JudgedAnswer("session " + visitors, seen, judged, Run.FULL), now);
-    said.add(check.revised(judged).getVerdict());
+    elapsed = elapsed.plus(pause);
+    Assessment judged = assessor.assess(seen, NOW);
+    JudgedAnswer answer = new JudgedAnswer("session " + visitors, seen, judged, Run.FULL);
+    check.note(answer);
+    visits.add(new Told(judged, check.subject(answer)));
+    said.add(verdict(visitors - 1));
     if (firstSuspicion.isEmpty() && !check.suspicions().isEmpty()) {
       firstSuspicion = Optional.of(visitors);
     }
@@ -119,6 +132,22 @@ final class Population {
   /** How many of the last visitors were called so. */
   long lately(Verdict verdict, int last) {
     return said.subList(said.size() - last, said.size()).stream().filter(verdict::equals).count();
+  }
+
+  /** How many came so far. */
+  int visitors() {
+    return visitors;
+  }
+
+  /** What the visitor with that number, from zero, reads now. */
+  Verdict verdict(int visitor) {
+    Told told = visits.get(visitor);
+    return check.revised(told.judged(), told.subject()).getVerdict();
+  }
+
+  /** What the visitor's session keeps. */
+  Told told(int visitor) {
+    return visits.get(visitor);
   }
 
   SelfCheck check() {

@@ -96,11 +96,13 @@ class SelfCheckThreadsTest {
 
   private void note(int first, IntFunction<JudgedAnswer> answers) {
     for (int visitor = first; visitor < first + EACH; visitor++) {
-      check.note(answers.apply(visitor), Answers.NOW);
-      Verdict revised = check.revised(MASKED).getVerdict();
+      JudgedAnswer answer = answers.apply(visitor);
+      check.note(answer);
+      Verdict revised = check.revised(MASKED, check.subject(answer)).getVerdict();
       assertThat(revised).isIn(Verdict.MASKED, Verdict.NOT_EVALUATED);
       for (Suspicion suspicion : Suspicion.values()) {
-        assertThat(check.recent(suspicion).counted()).isLessThanOrEqualTo(Votes.MOST);
+        assertThat(check.recent(suspicion).counted())
+            .isLessThanOrEqualTo(Ballot.MOST_ACCUSERS + Ballot.MOST_REFUTERS);
       }
     }
   }
@@ -110,12 +112,14 @@ class SelfCheckThreadsTest {
     noteOnAllThreads(SelfCheckThreadsTest::balanced);
     assertThat(check.suspicions())
         .containsExactlyInAnyOrder(Suspicion.PROXY_UNNAMED, Suspicion.ONE_HTTP_NETWORK);
-    assertThat(check.recent(Suspicion.PROXY_UNNAMED)).isEqualTo(new Tally(Votes.MOST, Votes.MOST));
-    assertThat(check.revised(MASKED).getVerdict()).isEqualTo(Verdict.NOT_EVALUATED);
+    assertThat(check.recent(Suspicion.PROXY_UNNAMED))
+        .isEqualTo(new Tally(Ballot.MOST_ACCUSERS, Ballot.MOST_ACCUSERS));
+    assertThat(check.revised(MASKED, check.subject(balanced(0))).getVerdict())
+        .isEqualTo(Verdict.NOT_EVALUATED);
 
     noteOnAllThreads(SelfCheckThreadsTest::direct);
     assertThat(check.suspicions()).isEmpty();
-    assertThat(check.recent(Suspicion.PROXY_UNNAMED)).isEqualTo(new Tally(0, Votes.MOST));
+    assertThat(check.recent(Suspicion.PROXY_UNNAMED).counted()).isGreaterThan(Ballot.MOST_ACCUSERS);
     assertThat(check.episodes()).isEqualTo(2);
   }
 }

@@ -1,0 +1,55 @@
+package io.github.webrtcmasking.internal.monitor;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells the operator when a suspicion begins and ends. One that comes and goes, as somebody with
+ * many networks may bring about, is told once an hour. Thread-safe.
+ */
+final class SuspicionLog {
+
+  private static final Logger LOG = System.getLogger(SelfCheck.class.getName());
+
+  private static final long SILENCE = Duration.ofHours(1).toNanos();
+
+  private final Reaction reaction;
+  private final Map<Suspicion, Long> warnedAt = new EnumMap<>(Suspicion.class);
+  private final Set<Suspicion> quiet = EnumSet.noneOf(Suspicion.class);
+
+  SuspicionLog(Reaction reaction) {
+    this.reaction = reaction;
+  }
+
+  /** A suspicion begins; the time is that of a clock that only goes forward, in nanoseconds. */
+  synchronized void began(Suspicion suspicion, Tally tally, long now) {
+    Long before = warnedAt.get(suspicion);
+    if (before != null && now - before < SILENCE) {
+      quiet.add(suspicion);
+      LOG.log(Level.DEBUG, "The self-check suspects the deployment again ({0})", suspicion);
+      return;
+    }
+    quiet.remove(suspicion);
+    warnedAt.put(suspicion, now);
+    LOG.log(Level.WARNING, suspicion.text(tally) + effect());
+  }
+
+  /** A suspicion ends. */
+  synchronized void ended(Suspicion suspicion) {
+    Level level = quiet.contains(suspicion) ? Level.DEBUG : Level.INFO;
+    LOG.log(level, "The self-check suspects the deployment no more ({0})", suspicion);
+  }
+
+  private String effect() {
+    return switch (reaction) {
+      case SUSPEND ->
+          ". Until then visitors who look masked by it are not called MASKED, but NOT_EVALUATED";
+      case WARN, OFF -> ". Visitors who are called MASKED may be ordinary ones";
+    };
+  }
+}

@@ -1,0 +1,154 @@
+package io.github.webrtcmasking.internal.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.webrtcmasking.internal.monitor.Ballot.Endurance;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BallotTest {
+
+  private static final long FAULT = 7;
+
+  private final Ballot ballot = new Ballot(Endurance.WHILE_MORE_COME);
+  private long now = -Duration.ofHours(1).toNanos();
+
+  private static void after(Duration time, BallotTest test) {
+    test.now += time.toNanos();
+  }
+
+  private void accuse(int from, int to, long accused, Duration pause) {
+    accuse(ballot, from, to, accused, pause);
+  }
+
+  private void accuse(Ballot ballot, int from, int to, long accused, Duration pause) {
+    for (int i = from; i < to; i++) {
+      after(pause, this);
+      ballot.cast(Vote.accusing(accused, Name.alone(1000 + i)), now);
+    }
+  }
+
+  private void refute(Ballot ballot, int from, int to, Duration pause) {
+    for (int i = from; i < to; i++) {
+      after(pause, this);
+      ballot.cast(Vote.refuting(Name.alone(5000 + i)), now);
+    }
+  }
+
+  @Test
+  void nobodyVotedYet() {
+    assertThat(ballot.tally(now)).isEqualTo(new Tally(0, 0));
+    assertThat(ballot.suspected()).isEmpty();
+  }
+
+  @Test
+  void thirtyAccusersBeginItAndFiveRefutersEndIt() {
+    accuse(0, 29, FAULT, Duration.ofSeconds(1));
+    assertThat(ballot.suspected()).isEmpty();
+    accuse(29, 30, FAULT, Duration.ofSeconds(1));
+    assertThat(ballot.suspected()).containsExactly(FAULT);
+    refute(ballot, 0, 4, Duration.ofSeconds(1));
+    assertThat(ballot.suspected()).containsExactly(FAULT);
+    refute(ballot, 4, 5, Duration.ofSeconds(1));
+    assertThat(ballot.suspected()).isEmpty();
+  }
+
+  @Test
+  void voterHasOneVoteAndTheLastCounts() {
+    for (int i = 0; i < 1000; i++) {
+      accuse(1, 2, FAULT, Duration.ofSeconds(1));
+    }
+    assertThat(ballot.tally(now)).isEqualTo(new Tally(1, 1));
+    accuse(1, 2, 8, Duration.ofSeconds(1));
+    accuse(2, 4, FAULT, Duration.ofSeconds(1));
+    assertThat(ballot.tally(now)).isEqualTo(new Tally(2, 2));
+  }
+
+  @Test
+  void twoFaultsAreSuspectedAtOnce() {
+    for (int i = 0; i < 200; i++) {
+      accuse(i, i + 1, FAULT + i % 2, Duration.ofSeconds(1));
+    }
+    assertThat(ballot.suspected()).containsExactlyInAnyOrder(FAULT, FAULT + 1);
+  }
+
+  /** Each has votes of one neighbourhood only. */
+  @Test
+  void networksOfOneProviderHaveFiveVotes() {
+    for (int i = 0; i < 1000; i++) {
+      ballot.cast(Vote.accusing(FAULT, new Name(1000 + i, 5000 + i % 64, 42)), now);
+    }
+    assertThat(ballot.tally(now)).isEqualTo(new Tally(5, 5));
+    for (int i = 0; i < 1000; i++) {
+      ballot.cast(Vote.refuting(new Name(1000 + i, 5000 + i % 64, 42)), now);
+    }
+    assertThat(ballot.tally(now)).isEqualTo(new Tally(5, 6));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void floodOfAccusersDoesNotOutvoteThoseWhoStillCome(Endurance endurance) {
+    Ballot flooded = new Ballot(endurance);
+    refute(flooded, 0, 20, Duration.ofMinutes(1));
+    accuse(flooded, 0, 100, FAULT, Duration.ofMillis(10));
+    assertThat(flooded.suspected()).isEmpty();
+    accuse(flooded, 0, 10_000, FAULT, Duration.ofMillis(10));
+    // With more networks than are remembered, they suspend themselves, and nobody beside.
+    assertThat(flooded.suspected().isEmpty()).isEqualTo(endurance == Endurance.WHILE_MORE_COME);
+  }
+
+  @Test
+  void burstOfRefutersDoesNotOpenADoorForTheNextSeconds() {
+    refute(ballot, 0, 64, Duration.ofMillis(1));
+    accuse(0, 5000, FAULT, Duration.ofMillis(10));
+    assertThat(ballot.suspected()).isEmpty();
+  }
+
+  /** A balancer is put in front of a shop that was right. */
+  @ParameterizedTest
+  @EnumSource
+  void refutersThatComeNoMoreAreForgottenWithinThirtyVisitors(Endurance endurance) {
+    Ballot changed = new Ballot(endurance);
+    refute(changed, 0, 500, Duration.ofMinutes(4));
+    accuse(changed, 0, 29, FAULT, Duration.ofMinutes(4));
+    assertThat(changed.suspected()).isEmpty();
+    accuse(changed, 29, 30, FAULT, Duration.ofMinutes(4));
+    assertThat(changed.suspected()).containsExactly(FAULT);
+  }
+
+  /** One in fifty knows another name of the server. */
+  @Test
+  void fewWhoGoPastABalancerDoNotMatterForItsNetwork() {
+    Ballot narrow = new Ballot(Endurance.AMONG_THE_LAST);
+    for (int i = 0; i < 2000; i++) {
+      accuse(narrow, i, i + 1, FAULT, Duration.ofSeconds(10));
+      if (i % 50 == 0) {
+        refute(narrow, i, i + 1, Duration.ofSeconds(10));
+      }
+    }
+    assertThat(narrow.suspected()).containsExactly(FAULT);
+  }
+
+  @Test
+  void whoIsOfTheAccusedNeighbourhoodRefutesNothing() {
+    for (int i = 0; i < 30; i++) {
+      ballot.cast(new Vote(FAULT, 42, Name.alone(1000 + i), new Name(FAULT, 42, 43)), now);
+    }
+    for (int i = 0; i < 30; i++) {
+      ballot.cast(Vote.refuting(new Name(5000 + i, 42, 4200 + i)), now);
+    }
+    assertThat(ballot.suspected()).containsExactly(FAULT);
+  }
+
+  @Test
+  void votesOfTwoWeeksAgoAreForgotten() {
+    accuse(0, 30, FAULT, Duration.ofSeconds(0));
+    after(Duration.ofDays(14), this);
+    assertThat(ballot.tally(now)).isEqualTo(new Tally(30, 30));
+    accuse(99, 100, FAULT, Duration.ofSeconds(1));
+    assertThat(ballot.tally(now)).isEqualTo(new Tally(1, 1));
+    assertThat(ballot.suspected()).isEmpty();
+  }
+}
