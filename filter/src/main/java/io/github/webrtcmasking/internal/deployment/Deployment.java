@@ -72,9 +72,7 @@ final class Deployment implements AutoCloseable {
     EndpointContext context =
         new EndpointContext(
             config,
-            new MaskingSessions(
-                new NetworkNames(config.vantage().keys(), random),
-                check::revised),
+            new MaskingSessions(new NetworkNames(config.vantage().keys(), random), check::revised),
             new ClientAddressResolver(config.proxies(), config.nat64()),
             vantage,
             jsonb,

@@ -66,7 +66,8 @@ record Witness(IpAddress http, List<IpAddress> revealed, JudgedAnswer answer) {
    * or not: they cost nothing, and what a request says of itself decides what it is offered.
    */
   boolean votes() {
-    return !revealed.isEmpty() && (!answer.seen().proofs().isEmpty()
+    return !revealed.isEmpty()
+        && (!answer.seen().proofs().isEmpty()
             || !answer.seen().has(Circumstance.VANTAGE_CONFIGURED));
   }
 

@@ -14,6 +14,7 @@ import io.github.webrtcmasking.internal.lookup.NetworkLookup;
 import io.github.webrtcmasking.internal.monitor.SelfCheck;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
+import io.github.webrtcmasking.internal.session.NetworkNames;
 import io.github.webrtcmasking.testing.MemorySession;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.DispatcherType;
@@ -250,7 +251,7 @@ class PresenceTest {
     MaskingConfig config = MaskingConfigReader.read(SettingSource.of(Map.of()), new SecureRandom());
     return new EndpointContext(
         config,
-        new MaskingSessions(),
+        new MaskingSessions(new NetworkNames(config.vantage().keys(), new SecureRandom())),
         new ClientAddressResolver(config.proxies()),
         new VantageSlot(),
         JsonbBuilder.create(),

@@ -75,8 +75,7 @@ final class SmallServer implements AutoCloseable {
             new EndpointContext(
                 config,
                 new MaskingSessions(
-                    new NetworkNames(config.vantage().keys(), random),
-                    check::revised),
+                    new NetworkNames(config.vantage().keys(), random), check::revised),
                 new ClientAddressResolver(config.proxies()),
                 new SilentVantage(vantagePort),
                 JsonbBuilder.create(),

@@ -16,9 +16,13 @@ import io.github.webrtcmasking.internal.observation.Observations;
 import io.github.webrtcmasking.internal.observation.Place;
 import io.github.webrtcmasking.internal.observation.Proof;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
+import io.github.webrtcmasking.internal.session.NetworkNames;
 import io.github.webrtcmasking.internal.session.OpenChallenge;
 import io.github.webrtcmasking.internal.session.OpenChallenge.Offer;
+import io.github.webrtcmasking.internal.vantage.KeyRing;
+import io.github.webrtcmasking.internal.vantage.VantageKeys;
 import io.github.webrtcmasking.testing.MemorySession;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +39,9 @@ class UnansweredLookupIsAskedAgainTest {
   private static final KnownNetworks UNANSWERED = ANSWERED.with(new Gaps(true, true, Set.of()));
 
   private final Instant began = Instant.parse("2026-11-22T12:00:00Z");
-  private final MaskingSessions sessions = new MaskingSessions();
+  private final MaskingSessions sessions =
+      new MaskingSessions(
+          new NetworkNames(KeyRing.of(VantageKeys.derive(new byte[32])), new SecureRandom()));
   private final MemorySession session = new MemorySession("1", began);
 
   private Assessment answer(int second, KnownNetworks networks) {

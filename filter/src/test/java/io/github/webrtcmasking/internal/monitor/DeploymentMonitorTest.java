@@ -36,7 +36,8 @@ class DeploymentMonitorTest {
   private static final Logger LOGGER = Logger.getLogger(DeploymentMonitor.class.getName());
 
   private final DeploymentMonitor monitor =
-      new DeploymentMonitor(AT_3478, KeyRing.of(VantageKeys.derive(new byte[32])));
+      new DeploymentMonitor(
+          AT_3478, DeploymentMonitor.HERE, KeyRing.of(VantageKeys.derive(new byte[32])));
   private final List<String> lines = new ArrayList<>();
   private final Handler handler =
       new Handler() {
