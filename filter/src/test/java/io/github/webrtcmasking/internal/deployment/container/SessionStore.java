@@ -1,12 +1,9 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
-import io.github.webrtcmasking.internal.deployment.container.War.Library;
-import io.github.webrtcmasking.internal.deployment.container.basket.BasketServlet;
 import io.github.webrtcmasking.internal.deployment.container.spring.JdkSessions;
 import io.github.webrtcmasking.internal.deployment.container.spring.JsonSessions;
 import io.github.webrtcmasking.internal.deployment.container.spring.KryoSessions;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Where an application on Tomcat keeps its sessions while nobody asks for them. */
 enum SessionStore {
@@ -19,25 +16,6 @@ enum SessionStore {
   SPRING_JDK,
   SPRING_JSON,
   SPRING_KRYO;
-
-  /** Whether two nodes that run at the same time can have the same session. */
-  boolean isShared() {
-    return this != SESSIONS_SER && this != FILES;
-  }
-
-  private static final String BASKET =
-      """
-      <servlet>
-        <servlet-name>basket</servlet-name>
-        <servlet-class>%s</servlet-class>
-        <async-supported>true</async-supported>
-      </servlet>
-      <servlet-mapping>
-        <servlet-name>basket</servlet-name>
-        <url-pattern>/basket/*</url-pattern>
-      </servlet-mapping>
-      """
-          .formatted(BasketServlet.class.getName());
 
   /**
    * Our filter behind the one that replaces the session. By itself the jar stands in front of all
@@ -71,12 +49,6 @@ enum SessionStore {
       </filter-mapping>
       """;
 
-  /** The same for every node and start, as README asks of who runs several. */
-  private static final String SETTINGS =
-      WebXml.VANTAGE
-          + WebXml.setting("vantage.secret", "3faeff74798f50dfb39e9581525fb3debff73078b553ca21f1e0e85d567c83aa")
-          + WebXml.setting("trusted-proxies", "127.0.0.0/8");
-
   /** The application with our jar, whose sessions are kept below the folder. */
   War withJar(Path folder) {
     return withJar(folder, ClassPath.filterJar());
@@ -84,13 +56,13 @@ enum SessionStore {
 
   /** The application with another build of our jar. */
   War withJar(Path folder, Path jar) {
-    String webXml = webXml(folder, isSpring() ? BEHIND_SPRING : "");
-    return completed(War.of(webXml, Library.JSONB, Library.CONFIG).withJars(List.of(jar)), folder);
+    return completed(
+        BasketWar.withJar(jar, session(folder), isSpring() ? BEHIND_SPRING : ""), folder);
   }
 
   /** The same application without our jar. */
   War withoutJar(Path folder) {
-    return completed(War.of(webXml(folder, ""), new Library[0]), folder);
+    return completed(BasketWar.withoutJar(session(folder)), folder);
   }
 
   private boolean isSpring() {
@@ -106,16 +78,13 @@ enum SessionStore {
     };
   }
 
-  private String webXml(Path folder, String maskingFilter) {
-    String session =
-        isSpring()
-            ? SPRING_SESSION.formatted(springConfiguration().getName(), database(folder))
-            : "";
-    return WebXml.complete(BASKET, SETTINGS, session, maskingFilter);
+  private String session(Path folder) {
+    return isSpring()
+        ? SPRING_SESSION.formatted(springConfiguration().getName(), database(folder))
+        : "";
   }
 
   private War completed(War war, Path folder) {
-    war.withPackageOf(BasketServlet.class);
     return isSpring()
         ? war.withPackageOf(JdkSessions.class).withJars(ClassPath.spring())
         : war.with("META-INF/context.xml", contextXml(folder));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,46 +33,34 @@ class SessionStoresTest {
 
   @ParameterizedTest
   @EnumSource
-  void assessmentOutlivesARestart(SessionStore store) throws Exception {
-    Application before = first.deploy(store.withJar(folder));
-    Visitor visitor = maskedVisitor(before);
-    before.undeploy();
-
-    Visitor after = visitor.at(second.deploy(store.withJar(folder)));
-
-    assertThat(after.verdict()).isEqualTo("MASKED HIGH");
-    assertThat(after.askForChallenge().statusCode()).isEqualTo(204);
-    assertThat(Basket.of(after).content()).isEqualTo("tea");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void challengeOutlivesARestart(SessionStore store) throws Exception {
-    Application before = first.deploy(store.withJar(folder));
-    Visitor visitor = visitor(before);
+  void challengeAndAssessmentOutliveRestarts(SessionStore store) throws Exception {
+    Application start = first.deploy(store.withJar(folder));
+    Visitor visitor = BasketVisits.proxied(start);
     Challenge challenge = visitor.challenge();
     String relay = TurnClient.relayCandidate(challenge);
-    before.undeploy();
+    start.undeploy();
 
-    Visitor after = visitor.at(second.deploy(store.withJar(folder)));
+    Application restart = second.deploy(store.withJar(folder));
+    HttpResponse<String> answered = visitor.at(restart).answer(challenge, Events.gathered(relay));
+    assertThat(answered.statusCode()).isEqualTo(204);
+    restart.undeploy();
 
-    assertThat(after.answer(challenge, Events.gathered(relay)).statusCode()).isEqualTo(204);
-    assertThat(after.verdict()).isEqualTo("MASKED HIGH");
+    Visitor assessed = visitor.at(first.deploy(store.withJar(folder)));
+    assertThat(assessed.verdict()).isEqualTo("MASKED HIGH");
+    assertThat(assessed.askForChallenge().statusCode()).isEqualTo(204);
+    assertThat(Basket.of(assessed).content()).isEqualTo("tea");
   }
 
   @ParameterizedTest
   @EnumSource
   void sessionOutlivesTheJarAndTheAssessmentComesBackWithIt(SessionStore store) throws Exception {
     Application with = first.deploy(store.withJar(folder));
-    Visitor visitor = maskedVisitor(with);
+    Visitor visitor = BasketVisits.masked(with);
     with.undeploy();
 
     Application without = second.deploy(store.withoutJar(folder));
     Visitor there = visitor.at(without);
-    Basket basket = Basket.of(there);
-    assertThat(basket.content()).isEqualTo("tea");
-    assertThat(basket.verdict()).isEqualTo("MASKED");
-    assertThat(basket.masked()).isEqualTo("true");
+    assertThat(Basket.of(there)).isEqualTo(new Basket("tea", "MASKED", "true"));
     there.get("/basket/page?put=coffee");
     without.undeploy();
 
@@ -87,30 +76,15 @@ class SessionStoresTest {
   void nodesWithAndWithoutTheJarShareOneSession(SessionStore store) throws Exception {
     Application with = first.deploy(store.withJar(folder));
     Application without = second.deploy(store.withoutJar(folder));
-    Visitor visitor = visitor(with);
+    Visitor visitor = BasketVisits.proxied(with);
     Challenge challenge = visitor.challenge();
 
     visitor.at(without).get("/basket/page?put=coffee");
-    visitor.answer(challenge, Events.gathered(TurnClient.relayCandidate(challenge)));
+    BasketVisits.answer(visitor, challenge);
     assertThat(Basket.of(visitor.at(without))).isEqualTo(new Basket("coffee", "MASKED", "true"));
     visitor.at(without).get("/basket/page?put=milk");
 
     assertThat(visitor.verdict()).isEqualTo("MASKED HIGH");
     assertThat(Basket.of(visitor)).isEqualTo(new Basket("milk", "MASKED", "true"));
-  }
-
-  private static Visitor visitor(Application application) {
-    Visitor visitor = new Visitor(application);
-    visitor.sendAlways("X-Forwarded-For", "10.99.0.7");
-    assertThat(visitor.get("/basket/page?put=tea").statusCode()).isEqualTo(200);
-    return visitor;
-  }
-
-  private static Visitor maskedVisitor(Application application) throws Exception {
-    Visitor visitor = visitor(application);
-    Challenge challenge = visitor.challenge();
-    visitor.answer(challenge, Events.gathered(TurnClient.relayCandidate(challenge)));
-    assertThat(visitor.verdict()).isEqualTo("MASKED HIGH");
-    return visitor;
   }
 }
