@@ -22,7 +22,6 @@ final class BasketWar {
         <servlet-name>basket</servlet-name>
         <url-pattern>/basket/*</url-pattern>
       </servlet-mapping>
-      <session-config><session-timeout>0</session-timeout></session-config>
       """
           .formatted(BasketServlet.class.getName());
 
@@ -35,7 +34,12 @@ final class BasketWar {
 
   private BasketWar() {}
 
-  /** With a build of our jar, and more parts of the descriptor. */
+  /** With our jar on a server that has all that it needs, and more parts of the descriptor. */
+  static War withJarAlone(String... parts) {
+    return War.of(webXml(parts), Library.FILTER).withPackageOf(BasketServlet.class);
+  }
+
+  /** With a build of our jar and what it needs on a plain servlet container. */
   static War withJar(Path jar, String... parts) {
     return War.of(webXml(parts), Library.JSONB, Library.CONFIG)
         .withJars(List.of(jar))

@@ -69,6 +69,9 @@ final class PayaraContainer implements Container {
     Files.writeString(
         users,
         "create-file-user --groups %s --passwordfile %s %s\n".formatted(ROLE, password, USER));
+    // Nodes share the sessions of applications of one name, which is the file's.
+    Path archive = directory.resolve(CONTEXT_PATH.substring(1) + ".war");
+    Files.move(war.with("WEB-INF/glassfish-web.xml", ROLES).packed(), archive);
     int port = freePort();
     List<String> command =
         new ArrayList<>(
@@ -88,7 +91,7 @@ final class PayaraContainer implements Container {
                 "--contextroot",
                 CONTEXT_PATH,
                 "--deploy",
-                war.with("WEB-INF/glassfish-web.xml", ROLES).packed().toString()));
+                archive.toString()));
     command.addAll(clustering);
     process =
         new ProcessBuilder(command)

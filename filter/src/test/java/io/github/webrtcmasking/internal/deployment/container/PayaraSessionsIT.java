@@ -3,41 +3,47 @@ package io.github.webrtcmasking.internal.deployment.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.deployment.container.Container.Application;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Sessions of a {@code <distributable/>} application that nodes of Payara keep in Hazelcast. */
 class PayaraSessionsIT {
 
+  private final int onePort = PayaraContainer.freePort();
+  private final int twoPort = PayaraContainer.freePort();
+
+  PayaraSessionsIT() throws IOException {}
+
   @Test
   void sessionGoesFromNodeToNodeWithTheJarAndWithout() throws Exception {
-    int port = PayaraContainer.freePort();
-    int otherPort = PayaraContainer.freePort();
-    List<Integer> members = List.of(port, otherPort);
     Visitor visitor;
-    try (PayaraContainer two = PayaraContainer.node(otherPort, members)) {
-      Application without;
-      try (PayaraContainer one = PayaraContainer.node(port, members)) {
-        Application with = one.deploy(withJar());
-        without = two.deploy(withoutJar());
-        visitor = BasketVisits.masked(with);
+    try (PayaraContainer one = node(onePort)) {
+      Application atOne = one.deploy(withJar());
+      try (PayaraContainer two = node(twoPort)) {
+        Application atTwo = two.deploy(withJar());
+        visitor = BasketVisits.masked(atOne).at(atTwo);
+        assertThat(visitor.verdict()).isEqualTo("MASKED HIGH");
+        assertThat(Basket.of(visitor).content()).isEqualTo("tea");
+      }
+      try (PayaraContainer two = node(twoPort)) {
+        visitor = visitor.at(two.deploy(withoutJar()));
+        assertThat(Basket.of(visitor)).isEqualTo(new Basket("tea", "MASKED", "true"));
+        visitor.get("/basket/page?put=coffee");
 
-        Visitor there = visitor.at(without);
-        assertThat(Basket.of(there)).isEqualTo(new Basket("tea", "MASKED", "true"));
-        there.get("/basket/page?put=coffee");
+        visitor = visitor.at(atOne);
         assertThat(visitor.verdict()).isEqualTo("MASKED HIGH");
         assertThat(Basket.of(visitor)).isEqualTo(new Basket("coffee", "MASKED", "true"));
-      }
-      try (PayaraContainer again = PayaraContainer.node(port, members)) {
-        Visitor after = visitor.at(again.deploy(withJar()));
-        assertThat(after.verdict()).isEqualTo("MASKED HIGH");
-        assertThat(Basket.of(after)).isEqualTo(new Basket("coffee", "MASKED", "true"));
       }
     }
   }
 
+  private PayaraContainer node(int port) throws IOException {
+    return PayaraContainer.node(port, List.of(onePort, twoPort));
+  }
+
   private static War withJar() {
-    return BasketWar.withJar(ClassPath.filterJar(), BasketWar.DISTRIBUTABLE);
+    return BasketWar.withJarAlone(BasketWar.DISTRIBUTABLE);
   }
 
   private static War withoutJar() {

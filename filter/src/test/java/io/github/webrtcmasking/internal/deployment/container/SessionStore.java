@@ -17,6 +17,10 @@ enum SessionStore {
   SPRING_JSON,
   SPRING_KRYO;
 
+  /** Sessions do not expire: one of them is years old. */
+  private static final String FOR_EVER =
+      "<session-config><session-timeout>0</session-timeout></session-config>";
+
   /**
    * Our filter behind the one that replaces the session. By itself the jar stands in front of all
    * filters, and would look at the server's session while the application uses Spring's.
@@ -81,7 +85,7 @@ enum SessionStore {
   private String session(Path folder) {
     return isSpring()
         ? SPRING_SESSION.formatted(springConfiguration().getName(), database(folder))
-        : "";
+        : FOR_EVER;
   }
 
   private War completed(War war, Path folder) {

@@ -70,6 +70,12 @@ final class TomcatContainer implements Container {
     }
   }
 
+  /** Whether the application that runs may have its sessions on several nodes. */
+  boolean isDistributable() {
+    return tomcat.getHost().findChild(CONTEXT_PATH) instanceof StandardContext context
+        && context.getDistributable();
+  }
+
   @Override
   public void close() {
     try {
