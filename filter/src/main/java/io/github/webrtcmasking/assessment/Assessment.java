@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is said about one visitor: a verdict, how firm it is, why, and since when. Immutable and
- * serialisable; without addresses unless the application's configuration keeps them, and never with
- * one in its text form. A JavaBean, so that JSP expressions can read it.
+ * serialisable, although sessions hold it as a map of JDK types; without addresses unless the
+ * application's configuration keeps them, and never with one in its text form. A JavaBean, so that
+ * JSP expressions can read it.
  */
 public final class Assessment implements Serializable {
 
@@ -39,7 +41,7 @@ public final class Assessment implements Serializable {
     this.verdict = requireNonNull(verdict, "verdict");
     this.confidence = requireNonNull(confidence, "confidence");
     this.reasons = reasons;
-    this.assessedAt = requireNonNull(assessedAt, "assessedAt");
+    this.assessedAt = requireNonNull(assessedAt, "assessedAt").truncatedTo(ChronoUnit.MILLIS);
     this.addresses = addresses;
   }
 
@@ -102,7 +104,7 @@ public final class Assessment implements Serializable {
     return verdict == Verdict.MASKED;
   }
 
-  /** When the verdict was given, or since when it is pending; never null. */
+  /** When the verdict was given, or since when it is pending, to the millisecond; never null. */
   public Instant getAssessedAt() {
     return assessedAt;
   }

@@ -50,6 +50,9 @@ public enum Reason {
   HOST_HIDDEN("The browser hides its local addresses, as most browsers do."),
   /** The visitor's network changed between page, challenge and answer. */
   NETWORK_CHANGED("The visitor's network changed meanwhile."),
+  /** The names of the session's networks cannot be read any more, so all begins anew. */
+  KEY_CHANGED(
+      "What was known of this visit cannot be read any more, since the shop's key changed."),
   /** The browser claims an address that the server's own observation contradicts. */
   CLAIM_CONTRADICTS_PROOF(
       "The browser reported an address that the server's observation contradicts."),

@@ -3,20 +3,20 @@ package io.github.webrtcmasking.testing;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A session in memory that remembers which attributes were set, in order. */
-public final class MemorySession implements HttpSession {
+/** A session in memory that remembers which attributes were set, in order. Thread-safe. */
+public class MemorySession implements HttpSession {
 
   private final String id;
   private final Instant began;
-  private final Map<String, Object> attributes = new HashMap<>();
-  private final List<String> sets = new ArrayList<>();
+  private final Map<String, Object> attributes = new ConcurrentHashMap<>();
+  private final List<String> sets = new CopyOnWriteArrayList<>();
 
   public MemorySession(String id, Instant began) {
     this.id = id;

@@ -92,13 +92,18 @@ final class Visit {
 
   /** The customer has passed the second step: neither the shop nor the gate asks again here. */
   static void confirm(HttpServletRequest request) {
-    request.getSession().setAttribute(CONFIRMED, Masking.of(request));
+    request.getSession().setAttribute(CONFIRMED, time(Masking.of(request)));
     Masking.clear(request);
   }
 
   /** Whether this assessment calls for a second step that was not passed for it yet. */
   boolean owesSecondStep(Assessment masking) {
-    return SecondStep.isNeeded(masking) && !masking.equals(session.getAttribute(CONFIRMED));
+    return SecondStep.isNeeded(masking) && !time(masking).equals(session.getAttribute(CONFIRMED));
+  }
+
+  /** Names an assessment by a text, which a session keeps whatever becomes of the filter. */
+  private static String time(Assessment masking) {
+    return masking.getAssessedAt().toString();
   }
 
   /** What the gate kept the visitor from, once. */

@@ -10,7 +10,8 @@ import io.github.webrtcmasking.internal.event.EventDecoder;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.observation.Place;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
-import io.github.webrtcmasking.internal.session.NetworkId;
+import io.github.webrtcmasking.internal.session.NetworkNames;
+import io.github.webrtcmasking.internal.session.NetworkNaming;
 import io.github.webrtcmasking.internal.session.OpenChallenge;
 import io.github.webrtcmasking.internal.session.OpenChallenge.Offer;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
@@ -28,6 +29,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,9 +84,11 @@ public class BeaconBenchmark {
 
   private final EventDecoder decoder = new EventDecoder(JsonbBuilder.create());
   private final AnswerJudge judge = new AnswerJudge(KeyRing.of(KEYS), VANTAGE);
-  private final MaskingSessions sessions = new MaskingSessions();
+  private final MaskingSessions sessions =
+      new MaskingSessions(new NetworkNames(KeyRing.of(KEYS), new SecureRandom()));
   private final HttpSide http = new HttpSide(IPV4, Place.ELSEWHERE);
-  private final String network = NetworkId.of(IPV4, KEYS);
+  private final NetworkNaming naming = NetworkNaming.of(KEYS);
+  private final String network = naming.name(IPV4);
   private final OpenChallenge challenge =
       new OpenChallenge("challenge", USERNAME, KEYS.keyId(), network, NOW, Offer.VANTAGE);
   private final byte[] body = body();
@@ -131,8 +135,8 @@ public class BeaconBenchmark {
     MemorySession session = new MemorySession("session", NOW);
     sessions.open(session, challenge);
     DecodedEvent.Accepted decoded = (DecodedEvent.Accepted) decoder.decode(body);
-    Judgement judgement = judge.judge(challenge, http, decoded.event(), NOW);
-    if (sessions.answer(session, challenge, network, judgement.assessment()).isEmpty()) {
+    Judgement judgement = judge.judge(new Route(challenge, http, naming), decoded.event(), NOW);
+    if (sessions.answer(session, challenge, network, judgement.assessment(), "").isEmpty()) {
       throw new IllegalStateException("the answer was not stored");
     }
     return judgement;

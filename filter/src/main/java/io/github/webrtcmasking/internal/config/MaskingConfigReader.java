@@ -199,8 +199,11 @@ public final class MaskingConfigReader {
   }
 
   private KeyRing keys() {
-    byte[] current = secret("vantage.secret").orElseGet(() -> VantageSecret.random(random));
-    KeyRing ring = KeyRing.of(VantageKeys.derive(current));
+    KeyRing ring =
+        secret("vantage.secret")
+            .map(current -> KeyRing.of(VantageKeys.derive(current)))
+            .orElseGet(
+                () -> KeyRing.ofThisProcess(VantageKeys.derive(VantageSecret.random(random))));
     return secret("vantage.previous-secret")
         .map(previous -> ring.withPrevious(VantageKeys.derive(previous)))
         .orElse(ring);

@@ -18,6 +18,7 @@ import io.github.webrtcmasking.internal.monitor.BeanRegistration;
 import io.github.webrtcmasking.internal.monitor.SelfCheck;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
+import io.github.webrtcmasking.internal.session.NetworkNames;
 import io.github.webrtcmasking.internal.shield.ShieldConfig;
 import io.github.webrtcmasking.internal.shield.ShieldMode;
 import jakarta.json.bind.Jsonb;
@@ -71,7 +72,9 @@ final class Deployment implements AutoCloseable {
     EndpointContext context =
         new EndpointContext(
             config,
-            new MaskingSessions((judged, subject) -> check.revised(judged)),
+            new MaskingSessions(
+                new NetworkNames(config.vantage().keys(), random),
+                (judged, subject) -> check.revised(judged)),
             new ClientAddressResolver(config.proxies(), config.nat64()),
             vantage,
             jsonb,

@@ -62,7 +62,7 @@ final class Presence implements GateVisitors {
     return context
         .clients()
         .resolve(request)
-        .map(http -> context.sessions().refresh(session, context.network(http), now))
+        .map(http -> context.sessions().refresh(session, context.network(session, http), now))
         .orElseGet(() -> Assessment.pending(now));
   }
 
@@ -73,6 +73,9 @@ final class Presence implements GateVisitors {
 
   @Override
   public Optional<String> network(HttpServletRequest request) {
-    return context.clients().resolve(request).map(context::network);
+    HttpSession session = request.getSession(false);
+    return session == null
+        ? Optional.empty()
+        : context.clients().resolve(request).map(http -> context.network(session, http));
   }
 }

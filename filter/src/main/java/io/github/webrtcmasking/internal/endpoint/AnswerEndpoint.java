@@ -76,20 +76,21 @@ final class AnswerEndpoint {
   }
 
   private Optional<Refusal> take(
-      CollectorEvent event,
-      OpenChallenge challenge,
-      HttpServletRequest request,
-      HttpSession session) {
+      CollectorEvent event, OpenChallenge asked, HttpServletRequest request, HttpSession session) {
     Optional<HttpSide> http = context.clients().resolveWithHops(request);
     if (http.isEmpty()) {
       return Optional.of(Refusal.CHALLENGE_UNKNOWN);
     }
     Instant now = context.clock().instant();
-    Judgement judgement = judge.judge(challenge, http.get(), event, now);
+    String network = context.network(session, http.get());
+    // A session of a version before may have named the networks anew just now.
+    OpenChallenge challenge = context.sessions().find(session, asked.id()).orElse(asked);
+    Route route = new Route(challenge, http.get(), context.sessions().naming(session));
+    Judgement judgement = judge.judge(route, event, now);
     Assessment assessment =
         judgement.assessment().withAddresses(KeptAddresses.of(judgement.seen(), keeping));
     Optional<Assessment> held =
-        context.sessions().answer(session, challenge, context.network(http.get()), assessment, "");
+        context.sessions().answer(session, challenge, network, assessment, "");
     if (held.isEmpty()) {
       return Optional.of(Refusal.CHALLENGE_UNKNOWN);
     }

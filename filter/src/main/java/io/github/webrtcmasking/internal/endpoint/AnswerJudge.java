@@ -11,11 +11,9 @@ import io.github.webrtcmasking.internal.observation.ChallengeEvidence;
 import io.github.webrtcmasking.internal.observation.ChallengeEvidence.SealOpener;
 import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.Claim;
-import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.observation.ObservationGatherer;
 import io.github.webrtcmasking.internal.observation.Observations;
 import io.github.webrtcmasking.internal.observation.Proof;
-import io.github.webrtcmasking.internal.session.NetworkId;
 import io.github.webrtcmasking.internal.session.OpenChallenge;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
 import io.github.webrtcmasking.internal.vantage.ProofSource;
@@ -61,8 +59,12 @@ final class AnswerJudge {
    */
   record Judgement(Observations seen, Assessment assessment) {}
 
-  Judgement judge(OpenChallenge challenge, HttpSide http, CollectorEvent event, Instant now) {
-    Observations seen = ObservationGatherer.gather(http, evidence(challenge, http), event);
+  Judgement judge(Route route, CollectorEvent event, Instant now) {
+    Observations seen =
+        ObservationGatherer.gather(route.http(), evidence(route.challenge()), event);
+    if (route.explains(seen.proofs())) {
+      seen = seen.and(Circumstance.NETWORK_CHANGED);
+    }
     KnownNetworks networks = lookup.lookUp(seen.http().address(), addresses(seen));
     return new Judgement(seen, assessor.assess(seen, networks, now));
   }
@@ -74,7 +76,7 @@ final class AnswerJudge {
         .toList();
   }
 
-  private ChallengeEvidence evidence(OpenChallenge challenge, HttpSide http) {
+  private ChallengeEvidence evidence(OpenChallenge challenge) {
     Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
     if (challenge.offer().hasVantage()) {
       circumstances.add(Circumstance.VANTAGE_OFFERED);
@@ -85,8 +87,6 @@ final class AnswerJudge {
     Optional<VantageKeys> made = keys.find(challenge.keyId());
     if (made.isEmpty()) {
       circumstances.add(Circumstance.SEAL_KEY_UNKNOWN);
-    } else if (!NetworkId.of(http.address(), made.get()).equals(challenge.network())) {
-      circumstances.add(Circumstance.NETWORK_CHANGED);
     }
     return new ChallengeEvidence(
         circumstances, opener(challenge, made), vantage.seenFor(challenge.id()), nat64);

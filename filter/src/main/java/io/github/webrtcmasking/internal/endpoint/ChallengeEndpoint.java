@@ -83,14 +83,16 @@ final class ChallengeEndpoint {
   private void remember(HttpSide http, @Nullable HttpSession session) {
     if (session != null) {
       Instant now = context.clock().instant();
-      context.sessions().leaveAlone(session, context.network(http), now, Reason.PRIVACY_CONTROL);
+      context
+          .sessions()
+          .leaveAlone(session, context.network(session, http), now, Reason.PRIVACY_CONTROL);
     }
   }
 
   /** The body of a new challenge, or empty where nothing is to be asked. */
   private Optional<String> challenge(
       HttpSide http, HttpSession session, HttpServletRequest request) {
-    String network = context.network(http);
+    String network = context.network(session, http);
     Instant now = context.clock().instant();
     // Most pages are shown to visitors who are assessed already: nothing is made for them.
     if (!context.sessions().wantsChallenge(session, network, now)) {

@@ -7,9 +7,9 @@ import io.github.webrtcmasking.internal.monitor.SelfCheck;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
-import io.github.webrtcmasking.internal.session.NetworkId;
 import io.github.webrtcmasking.internal.vantage.ProofSource;
 import jakarta.json.bind.Jsonb;
+import jakarta.servlet.http.HttpSession;
 import java.security.SecureRandom;
 import java.time.Clock;
 
@@ -39,8 +39,8 @@ public record EndpointContext(
     SelfCheck check,
     AssessmentNews news) {
 
-  /** The name of the network that requests come from. */
-  public String network(HttpSide http) {
-    return NetworkId.of(http.address(), config.vantage().keys().current());
+  /** The session's name of the network that a request comes from. */
+  public String network(HttpSession session, HttpSide http) {
+    return sessions.network(session, http.address(), clock.instant());
   }
 }

@@ -10,6 +10,6 @@ public interface GateVisitors {
   /** What holds for the request now; pending where nothing is known. */
   Assessment assessment(HttpServletRequest request);
 
-  /** The name of the network that the request comes from; no address. */
+  /** The session's name of the network that the request comes from; no address. */
   Optional<String> network(HttpServletRequest request);
 }

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.observation;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -18,6 +19,13 @@ public record Observations(
     proofs = Set.copyOf(proofs);
     claims = Set.copyOf(claims);
     circumstances = Set.copyOf(circumstances);
+  }
+
+  /** The same, with one more circumstance. */
+  public Observations and(Circumstance circumstance) {
+    Set<Circumstance> more = new HashSet<>(circumstances);
+    more.add(circumstance);
+    return new Observations(http, proofs, claims, more);
   }
 
   /** Whether the circumstance holds. */

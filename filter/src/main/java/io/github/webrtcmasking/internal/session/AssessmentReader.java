@@ -4,6 +4,7 @@ import io.github.webrtcmasking.assessment.Assessment;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Tells what is said about the visitor of a request, for the network that it comes from. */
 @FunctionalInterface
@@ -24,9 +25,8 @@ public interface AssessmentReader {
 
   private static Assessment stored(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    return session != null
-            && session.getAttribute(MaskingSessions.ASSESSMENT) instanceof Assessment assessment
-        ? assessment
-        : Assessment.pending(Instant.now());
+    return Optional.ofNullable(session)
+        .flatMap(there -> AssessmentMap.read(there.getAttribute(MaskingSessions.ASSESSMENT)))
+        .orElseGet(() -> Assessment.pending(Instant.now()));
   }
 }

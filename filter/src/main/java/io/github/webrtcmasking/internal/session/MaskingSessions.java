@@ -1,72 +1,146 @@
 package io.github.webrtcmasking.internal.session;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Confidence;
 import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
+import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.session.SessionCells.Cell;
+import io.github.webrtcmasking.internal.session.SessionCells.Known;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes what a session remembers, and publishes the assessment that holds for the
- * current request as session attributes. Thread-safe within one node: changes to one session happen
- * one after the other. Works with any session; one that ended meanwhile remembers nothing.
+ * Reads and writes what a session remembers, and publishes what was said last as session
+ * attributes. All of them are of JDK types. Works with any session; one that ended meanwhile
+ * remembers nothing.
+ *
+ * <p>Thread-safe within one node, without a lock: a change is computed from what the others in the
+ * session's {@link Cell} know, and is the next one or computed again. Then it is published, and
+ * once more if it was not the latest any more; so what is set last is the latest. Containers call
+ * listeners of the application when an attribute is set, who may wait for whatever they like, and
+ * may come back here.
  */
 public final class MaskingSessions {
 
-  /** The session attribute with the {@link Assessment}. */
+  /** The session attribute with what was said last, an {@link AssessmentMap}. */
   public static final String ASSESSMENT = "webrtc.masking";
 
   /** The session attribute with the verdict's name, a {@code String}. */
   public static final String VERDICT = "webrtc.masking.verdict";
 
-  private static final String STATE = "webrtc.masking.state";
+  /** The session attribute with our state, a {@link StateText}. */
+  static final String MEMORY = "webrtc.masking.memory";
 
-  private final SessionLocks locks = new SessionLocks();
+  /** The session attribute with the state of versions before, a {@link MaskingState}. */
+  static final String FORMER = "webrtc.masking.state";
+
+  private static final String NOBODY = "";
+
+  private final SessionCells cells = new SessionCells();
+  private final NetworkNames names;
   private final Revision revision;
 
   /** Sessions in which every judgement stands as it was made. */
-  public MaskingSessions() {
-    this(Revision.NONE);
+  public MaskingSessions(NetworkNames names) {
+    this(names, Revision.NONE);
   }
 
   /**
    * Sessions in which judgements are revised whenever they are told, and kept as they were made.
    */
-  public MaskingSessions(Revision revision) {
+  public MaskingSessions(NetworkNames names, Revision revision) {
+    this.names = names;
     this.revision = revision;
   }
 
-  /** Publishes and returns the assessment that holds for the network, now. */
+  /** The name of the address's network in this session, which has seen it from now on. */
+  public String network(HttpSession session, IpAddress address, Instant now) {
+    Instant began = began(session);
+    FormerState former = new FormerState(session.getAttribute(FORMER), names.ofSecrets());
+    Known after =
+        inCell(
+            session,
+            cell -> {
+              Known known =
+                  change(
+                      session, cell, NOBODY, state -> arrived(state, former, address, began, now));
+              publish(session, cell, now);
+              return known;
+            });
+    if (former.isThere()) {
+      session.removeAttribute(FORMER);
+    }
+    return naming(after.state()).name(address);
+  }
+
+  private MaskingState arrived(
+      MaskingState state, FormerState former, IpAddress address, Instant began, Instant now) {
+    Optional<NetworkNaming> known = names.read(state.naming());
+    if (known.isPresent()) {
+      return state.seen(known.get().name(address), began, now);
+    }
+    NetworkNaming naming = names.fresh();
+    String name = naming.name(address);
+    boolean isNew = state.equals(MaskingState.EMPTY);
+    MaskingState adopted = isNew ? former.adopted(address, naming) : state.renamed(naming);
+    boolean forgot = isNew ? former.hasNetworks() : !state.networks().isEmpty();
+    return forgot && adopted.networks().isEmpty()
+        ? adopted.with(NetworkEntry.pending(name, now, Reason.KEY_CHANGED))
+        : adopted.seen(name, began, now);
+  }
+
+  /** How the session names its networks. */
+  public NetworkNaming naming(HttpSession session) {
+    return naming(load(session).state());
+  }
+
+  private NetworkNaming naming(MaskingState state) {
+    return names.read(state.naming()).orElseGet(names::ofThisProcess);
+  }
+
+  /** Returns the assessment that holds for the network, now. */
   public Assessment refresh(HttpSession session, String network, Instant now) {
-    return change(session, network, now, (state, time) -> state);
+    return told(session, network, now, state -> state.read(network, revision));
   }
 
   /** Remembers a challenge, unless nothing is to be asked; tells which. */
   public boolean open(HttpSession session, OpenChallenge challenge) {
     boolean[] opened = {false};
-    change(
+    Instant now = challenge.issuedAt();
+    String network = challenge.network();
+    told(
         session,
-        challenge.network(),
-        challenge.issuedAt(),
-        (state, now) -> {
-          opened[0] = state.wantsChallenge(challenge.network(), now);
-          return opened[0] ? state.opened(challenge) : state;
+        network,
+        now,
+        state -> {
+          opened[0] = state.wantsChallenge(network, now, revision);
+          return (opened[0] ? state.opened(challenge) : state).read(network, revision);
         });
     return opened[0];
   }
 
   /** Whether a challenge would be remembered now. */
   public boolean wantsChallenge(HttpSession session, String network, Instant now) {
-    return state(session).seen(network, began(session), now).wantsChallenge(network, now);
+    return load(session)
+        .state()
+        .seen(network, began(session), now)
+        .wantsChallenge(network, now, revision);
   }
 
   /** The challenge with that id, if this session was given it and has not answered it. */
   public Optional<OpenChallenge> find(HttpSession session, String id) {
-    return state(session).challenge(id);
+    MaskingState state = load(session).state();
+    return state.equals(MaskingState.EMPTY)
+        ? new FormerState(session.getAttribute(FORMER), List.of()).challenge(id)
+        : state.challenge(id);
   }
 
   /**
@@ -83,13 +157,18 @@ public final class MaskingSessions {
       String subject) {
     boolean[] accepted = {false};
     Assessment current =
-        change(
+        told(
             session,
             network,
             assessment.getAssessedAt(),
-            (state, now) -> {
+            state -> {
               accepted[0] = state.challenge(challenge.id()).isPresent();
-              return accepted[0] ? state.answered(challenge, network, assessment, subject) : state;
+              return accepted[0]
+                  ? state
+                      .answered(
+                          challenge, network, entry -> entry.judged(assessment, subject, revision))
+                      .told(network, revision)
+                  : state.read(network, revision);
             });
     return accepted[0] ? Optional.of(current) : Optional.empty();
   }
@@ -97,37 +176,99 @@ public final class MaskingSessions {
   /** Notes why a visitor of whom nothing is known yet is not looked at. */
   public void leaveAlone(HttpSession session, String network, Instant now, Reason why) {
     Assessment unknown = Assessment.of(Verdict.INCONCLUSIVE, Confidence.LOW, List.of(why), now);
-    change(session, network, now, (state, time) -> state.leftAlone(network, unknown));
+    told(
+        session,
+        network,
+        now,
+        state -> state.changed(network, entry -> entry.leftAlone(unknown)).read(network, revision));
   }
 
-  private Assessment change(
-      HttpSession session,
-      String network,
-      Instant now,
-      BiFunction<MaskingState, Instant, MaskingState> change) {
-    synchronized (locks.of(session)) {
-      MaskingState before = state(session);
-      MaskingState after = change.apply(before.seen(network, began(session), now), now);
-      if (!after.equals(before)) {
-        session.setAttribute(STATE, after);
+  /** What is said to the network after a change; the state that is changed has seen it. */
+  private Assessment told(
+      HttpSession session, String network, Instant now, UnaryOperator<MaskingState> change) {
+    Instant began = began(session);
+    return inCell(
+        session,
+        cell -> {
+          Known after =
+              change(
+                  session, cell, network, state -> change.apply(state.seen(network, began, now)));
+          publish(session, cell, now);
+          return after.state().assessment(network, now, revision);
+        });
+  }
+
+  private <T> T inCell(HttpSession session, Function<Cell, T> work) {
+    String id = session.getId();
+    Cell cell = cells.enter(id);
+    try {
+      return work.apply(cell);
+    } finally {
+      cells.leave(id);
+    }
+  }
+
+  /** Makes the change the next one, whatever the others in the cell do. */
+  private Known change(
+      HttpSession session, Cell cell, String speaker, UnaryOperator<MaskingState> change) {
+    while (true) {
+      Known before = cell.known();
+      if (before == null) {
+        cell.change(null, load(session));
+        continue;
       }
-      Assessment current = revision.revised(after.assessment(network, now), after.subject(network));
-      publish(session, current);
-      return current;
+      MaskingState state = change.apply(before.state());
+      boolean same = state.equals(before.state());
+      Known after =
+          new Known(
+              same ? before.state() : state,
+              same ? before.text() : StateText.of(state),
+              speaker.isEmpty() ? before.speaker() : speaker);
+      if (cell.change(before, after)) {
+        return after;
+      }
     }
   }
 
   /** Sets the attributes where they change, because containers replicate what is set. */
-  private static void publish(HttpSession session, Assessment current) {
-    if (!current.equals(session.getAttribute(ASSESSMENT))) {
-      session.setAttribute(ASSESSMENT, current);
-      session.setAttribute(VERDICT, current.getVerdict().name());
+  private void publish(HttpSession session, Cell cell, Instant now) {
+    Known known;
+    do {
+      known = requireNonNull(cell.known(), "a state was brought in");
+      MaskingState state = known.state();
+      if (state.isWorthKeeping() || !isOfLaterVersion(session.getAttribute(MEMORY))) {
+        set(session, MEMORY, known.text());
+      }
+      String speaker = state.speaker(known.speaker());
+      if (state.entry(speaker).isPresent()) {
+        Assessment said = state.assessment(speaker, now, revision);
+        set(session, ASSESSMENT, AssessmentMap.of(said));
+        set(session, VERDICT, said.getVerdict().name());
+      }
+    } while (!known.equals(cell.known()));
+  }
+
+  private static void set(HttpSession session, String name, Object value) {
+    if (!value.equals(session.getAttribute(name))) {
+      session.setAttribute(name, value);
     }
   }
 
-  private static MaskingState state(HttpSession session) {
-    // After a redeployment the attribute may be of another class loader's class.
-    return session.getAttribute(STATE) instanceof MaskingState state ? state : MaskingState.EMPTY;
+  /** What lies in the session; what we cannot read is not known. */
+  private Known load(HttpSession session) {
+    Object memory = session.getAttribute(MEMORY);
+    if (isOfLaterVersion(memory)) {
+      // Nothing is written as long as there is nothing to say, so the names must come by
+      // themselves.
+      MaskingState nothing = MaskingState.EMPTY.renamed(names.ofThisProcess());
+      return new Known(nothing, StateText.of(nothing), NOBODY);
+    }
+    String text = memory instanceof String known ? known : NOBODY;
+    return new Known(StateText.read(text), text, NOBODY);
+  }
+
+  private static boolean isOfLaterVersion(@Nullable Object memory) {
+    return memory instanceof String text && StateText.isOfLaterVersion(text);
   }
 
   private static Instant began(HttpSession session) {

@@ -1,5 +1,7 @@
 package io.github.webrtcmasking.internal.session;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Reason;
 import java.io.Serializable;
@@ -8,18 +10,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * All that a session remembers for us: open challenges and one entry per HTTP network. Immutable;
- * every change is a new state. Bounded; the oldest entry makes room.
+ * every change is a new state. Bounded; the oldest entry makes room. Serialisable because sessions
+ * of versions before hold it; this one writes {@link StateText}.
  *
  * @param challenges those that wait for an answer, oldest first
  * @param networks those that the session was seen in, oldest first
+ * @param naming the {@link NetworkNaming} that the networks have their names from; empty while
+ *     there is none
+ * @param accused the network whose accusation was said last, and is said until something else is
+ *     judged; empty if there is none
  */
-record MaskingState(List<OpenChallenge> challenges, List<NetworkEntry> networks)
+record MaskingState(
+    List<OpenChallenge> challenges, List<NetworkEntry> networks, String naming, String accused)
     implements Serializable {
 
-  static final MaskingState EMPTY = new MaskingState(List.of(), List.of());
+  static final MaskingState EMPTY = new MaskingState(List.of(), List.of(), "", "");
 
   /** As many tabs as may be loading at once. */
   static final int MOST_CHALLENGES = 4;
@@ -27,9 +36,12 @@ record MaskingState(List<OpenChallenge> challenges, List<NetworkEntry> networks)
   /** As many networks as a session may roam through. */
   static final int MOST_NETWORKS = 8;
 
+  /** Sessions of versions before say neither how they name nor whom they accuse. */
   MaskingState {
     challenges = List.copyOf(challenges);
     networks = List.copyOf(networks);
+    naming = requireNonNullElse(naming, "");
+    accused = requireNonNullElse(accused, "");
   }
 
   Optional<OpenChallenge> challenge(String id) {
@@ -40,74 +52,112 @@ record MaskingState(List<OpenChallenge> challenges, List<NetworkEntry> networks)
     return networks.stream().filter(entry -> entry.network().equals(network)).findFirst();
   }
 
+  /** Whether this is more than what the next request finds out again. */
+  boolean isWorthKeeping() {
+    return !challenges.isEmpty() || networks.stream().anyMatch(entry -> entry.answers() > 0);
+  }
+
   /** This state, with an entry for the network if there was none. */
   MaskingState seen(String network, Instant sessionBegan, Instant now) {
     if (entry(network).isPresent()) {
       return this;
     }
-    NetworkEntry arrived =
+    return with(
         networks.isEmpty()
             ? NetworkEntry.pending(network, sessionBegan)
-            : NetworkEntry.pending(network, now, Reason.NETWORK_CHANGED);
-    return new MaskingState(challenges, appended(networks, arrived, MOST_NETWORKS));
+            : NetworkEntry.pending(network, now, Reason.NETWORK_CHANGED));
+  }
+
+  /** This state with one more network; an accusation that stands does not make room for it. */
+  MaskingState with(NetworkEntry arrived) {
+    List<NetworkEntry> longer = new ArrayList<>(networks);
+    longer.add(arrived);
+    if (longer.size() > MOST_NETWORKS) {
+      longer.remove(longer.get(0).network().equals(accused) ? 1 : 0);
+    }
+    return new MaskingState(challenges, longer, naming, accused);
+  }
+
+  /** The challenges alone, under another naming, because nobody can read the former names. */
+  MaskingState renamed(NetworkNaming another) {
+    return new MaskingState(challenges, List.of(), another.text(), "");
   }
 
   /** What is said about a network that was {@link #seen}. */
-  Assessment assessment(String network, Instant now) {
-    Optional<Instant> challengedAt =
+  Assessment assessment(String network, Instant now, Revision revision) {
+    NetworkEntry entry = entry(network).orElseThrow();
+    return revision.revised(entry.at(now, challengedAt(network, now)), entry.subject());
+  }
+
+  /** When the oldest challenge of the network was given out; those from the future come last. */
+  private Optional<Instant> challengedAt(String network, Instant now) {
+    List<Instant> times =
         challenges.stream()
             .filter(open -> open.network().equals(network))
             .map(OpenChallenge::issuedAt)
-            .findFirst();
-    return entry(network).orElseThrow().at(now, challengedAt);
-  }
-
-  /** What the judgement on a network that was {@link #seen} is about. */
-  String subject(String network) {
-    return entry(network).orElseThrow().subject();
+            .toList();
+    return times.stream()
+        .filter(time -> !Moments.isFuture(time, now))
+        .findFirst()
+        .or(() -> times.stream().findFirst());
   }
 
   /** Whether a challenge should be given out to a network that was {@link #seen}. */
-  boolean wantsChallenge(String network, Instant now) {
+  boolean wantsChallenge(String network, Instant now, Revision revision) {
     long waiting =
         challenges.stream()
-            .filter(open -> now.isBefore(open.issuedAt().plus(OpenChallenge.LIFETIME)))
+            .filter(open -> Moments.isWithin(open.issuedAt(), OpenChallenge.LIFETIME, now))
             .count();
-    return waiting < MOST_CHALLENGES && entry(network).orElseThrow().wantsAnswer();
+    return waiting < MOST_CHALLENGES && entry(network).orElseThrow().wantsAnswer(now, revision);
   }
 
   MaskingState opened(OpenChallenge challenge) {
-    return new MaskingState(appended(challenges, challenge, MOST_CHALLENGES), networks);
+    List<OpenChallenge> longer = new ArrayList<>(challenges);
+    longer.add(challenge);
+    return new MaskingState(
+        longer.subList(Math.max(0, longer.size() - MOST_CHALLENGES), longer.size()),
+        networks,
+        naming,
+        accused);
   }
 
   /** This state after the challenge was answered from a network that was {@link #seen}. */
   MaskingState answered(
-      OpenChallenge challenge, String network, Assessment assessment, String subject) {
-    List<NetworkEntry> judged =
-        networks.stream()
-            .map(
-                entry ->
-                    entry.network().equals(network) ? entry.judged(assessment, subject) : entry)
-            .toList();
-    return new MaskingState(without(challenges, challenge::equals), judged);
+      OpenChallenge challenge, String network, UnaryOperator<NetworkEntry> judge) {
+    Predicate<OpenChallenge> answered = open -> open.id().equals(challenge.id());
+    return new MaskingState(
+            challenges.stream().filter(answered.negate()).toList(), networks, naming, accused)
+        .changed(network, judge);
   }
 
-  /** This state with what is said of a network that was {@link #seen} and is left alone. */
-  MaskingState leftAlone(String network, Assessment unknown) {
+  /** This state with another entry for a network that was {@link #seen}. */
+  MaskingState changed(String network, UnaryOperator<NetworkEntry> change) {
     return new MaskingState(
         challenges,
         networks.stream()
-            .map(entry -> entry.network().equals(network) ? entry.leftAlone(unknown) : entry)
-            .toList());
+            .map(entry -> entry.network().equals(network) ? change.apply(entry) : entry)
+            .toList(),
+        naming,
+        accused);
   }
 
-  private static <T> List<T> without(List<T> list, Predicate<T> unwanted) {
-    return list.stream().filter(unwanted.negate()).toList();
+  /** After a request of the network read what is said; the accusation of another one stands. */
+  MaskingState read(String network, Revision revision) {
+    return !accused.equals(network) && accuses(accused, revision) ? this : told(network, revision);
   }
 
-  private static <T> List<T> appended(List<T> list, T last, int most) {
-    List<T> longer = new ArrayList<>(list);
-    longer.add(last);
-    return longer.subList(Math.max(0, longer.size() - most), longer.size());
+  /** After something was judged about the network, which is the last word. */
+  MaskingState told(String network, Revision revision) {
+    String next = accuses(network, revision) ? network : "";
+    return next.equals(accused) ? this : new MaskingState(challenges, networks, naming, next);
+  }
+
+  private boolean accuses(String network, Revision revision) {
+    return entry(network).filter(entry -> Weight.isAccusation(entry.told(revision))).isPresent();
+  }
+
+  /** Whose assessment the session attributes are, where a request of the network spoke last. */
+  String speaker(String network) {
+    return entry(accused).isPresent() ? accused : network;
   }
 }

@@ -3,15 +3,17 @@ package io.github.webrtcmasking.internal.session;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
- * A challenge that waits for its answer. Serialisable, because sessions travel.
+ * A challenge that waits for its answer. Serialisable because sessions of versions before hold it;
+ * this one writes {@link StateText}.
  *
  * @param id what the collector sends back
  * @param username the TURN username that its sealed addresses are bound to
  * @param keyId which keys it was made with
- * @param network the network that asked for it, named under those keys
- * @param issuedAt when it was given out
+ * @param network the network that asked for it, as the session names it
+ * @param issuedAt when it was given out, to the millisecond
  * @param offer which servers it named
  */
 public record OpenChallenge(
@@ -20,6 +22,10 @@ public record OpenChallenge(
 
   /** How long a challenge's credential is good; answers that come later are honest but late. */
   public static final Duration LIFETIME = Duration.ofMinutes(2);
+
+  public OpenChallenge {
+    issuedAt = issuedAt.truncatedTo(ChronoUnit.MILLIS);
+  }
 
   /** Which servers a challenge names, and so who can have told the browser what it claims. */
   public enum Offer {
@@ -41,6 +47,11 @@ public record OpenChallenge(
     public boolean hasExternal() {
       return this == EXTERNAL || this == VANTAGE_AND_EXTERNAL;
     }
+  }
+
+  /** The same, under another name of the network. */
+  OpenChallenge from(String name) {
+    return new OpenChallenge(id, username, keyId, name, issuedAt, offer);
   }
 
   @Override

@@ -12,18 +12,26 @@ public final class KeyRing {
   /** The current keys first. */
   private final List<VantageKeys> all;
 
-  private KeyRing(List<VantageKeys> all) {
+  private final boolean lasting;
+
+  private KeyRing(List<VantageKeys> all, boolean lasting) {
     this.all = all;
+    this.lasting = lasting;
   }
 
-  /** Only the current keys. */
+  /** Only the current keys, of a secret that somebody keeps. */
   public static KeyRing of(VantageKeys current) {
-    return new KeyRing(List.of(current));
+    return new KeyRing(List.of(current), true);
+  }
+
+  /** Only the current keys, of a secret that ends with this process. */
+  public static KeyRing ofThisProcess(VantageKeys current) {
+    return new KeyRing(List.of(current), false);
   }
 
   /** The same current keys, and those that were current before. */
   public KeyRing withPrevious(VantageKeys previous) {
-    return new KeyRing(List.of(current(), previous));
+    return new KeyRing(List.of(current(), previous), lasting);
   }
 
   /** The keys for everything that is issued from now on. */
@@ -36,7 +44,13 @@ public final class KeyRing {
     return all.stream().filter(keys -> keys.keyId() == keyId).findFirst();
   }
 
-  List<VantageKeys> all() {
+  /** Whether other nodes, and this one after a restart, have the current keys too. */
+  public boolean isLasting() {
+    return lasting;
+  }
+
+  /** All keys that are in force, the current ones first. */
+  public List<VantageKeys> all() {
     return all;
   }
 }

@@ -15,7 +15,7 @@ import io.github.webrtcmasking.internal.event.CollectorEvent.Gathered;
 import io.github.webrtcmasking.internal.event.ConnectionAddress;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.observation.Place;
-import io.github.webrtcmasking.internal.session.NetworkId;
+import io.github.webrtcmasking.internal.session.NetworkNaming;
 import io.github.webrtcmasking.internal.session.OpenChallenge;
 import io.github.webrtcmasking.internal.session.OpenChallenge.Offer;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
@@ -65,7 +65,7 @@ class AnswerJudgeTest {
           new TurnUsername(NOW.plus(OpenChallenge.LIFETIME), GIVEN_UNDER.keyId(), "challenge")
               .text(),
           GIVEN_UNDER.keyId(),
-          NetworkId.of(VISITOR, GIVEN_UNDER),
+          NetworkNaming.of(GIVEN_UNDER).name(VISITOR),
           NOW,
           Offer.VANTAGE);
 
@@ -97,7 +97,7 @@ class AnswerJudgeTest {
   private static Assessment judge(KeyRing keys, IpAddress sealed) {
     HttpSide http = new HttpSide(VISITOR, Place.ELSEWHERE);
     return new AnswerJudge(keys, SAW_NOTHING)
-        .judge(CHALLENGE, http, answer(sealed), NOW)
+        .judge(new Route(CHALLENGE, http, NetworkNaming.of(GIVEN_UNDER)), answer(sealed), NOW)
         .assessment();
   }
 

@@ -9,6 +9,7 @@ import io.github.webrtcmasking.internal.lookup.NetworkLookup;
 import io.github.webrtcmasking.internal.monitor.SelfCheck;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
+import io.github.webrtcmasking.internal.session.NetworkNames;
 import io.github.webrtcmasking.internal.vantage.ProofSource;
 import io.github.webrtcmasking.internal.vantage.SeenAddress;
 import jakarta.json.Json;
@@ -68,7 +69,9 @@ final class SmallServer implements AutoCloseable {
         new Endpoints(
             new EndpointContext(
                 config,
-                new MaskingSessions((judged, subject) -> check.revised(judged)),
+                new MaskingSessions(
+                    new NetworkNames(config.vantage().keys(), random),
+                    (judged, subject) -> check.revised(judged)),
                 new ClientAddressResolver(config.proxies()),
                 new SilentVantage(vantagePort),
                 JsonbBuilder.create(),

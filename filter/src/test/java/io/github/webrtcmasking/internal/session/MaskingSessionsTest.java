@@ -7,12 +7,15 @@ import io.github.webrtcmasking.assessment.Confidence;
 import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.session.OpenChallenge.Offer;
+import io.github.webrtcmasking.internal.vantage.KeyRing;
+import io.github.webrtcmasking.internal.vantage.TestSeals;
 import io.github.webrtcmasking.testing.MemorySession;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +28,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MaskingSessionsTest {
 
   private static final Instant BEGAN = Instant.parse("2026-11-22T12:00:00Z");
-  private static final String STATE = "webrtc.masking.state";
+  private static final String MEMORY = "webrtc.masking.memory";
+  private static final NetworkNames NAMES =
+      new NetworkNames(KeyRing.of(TestSeals.keys(1)), new SecureRandom());
 
   private final MemorySession session = new MemorySession("1", BEGAN);
-  private final MaskingSessions sessions = new MaskingSessions();
+  private final MaskingSessions sessions = new MaskingSessions(NAMES);
 
   private static Instant at(long second) {
     return BEGAN.plusSeconds(second);
@@ -67,7 +72,7 @@ class MaskingSessionsTest {
   @Test
   void applicationThatTakesTheAttributesOutBeginsAnew() {
     answer("home", judged(Verdict.MASKED, Confidence.HIGH, 5));
-    List.of("webrtc.masking", "webrtc.masking.verdict", STATE).forEach(session::removeAttribute);
+    List.of("webrtc.masking", "webrtc.masking.verdict", MEMORY).forEach(session::removeAttribute);
 
     assertThat(refresh("home", 20)).isEqualTo(Assessment.pending(BEGAN));
     assertThat(sessions.wantsChallenge(session, "home", at(20))).isTrue();
@@ -295,7 +300,7 @@ class MaskingSessionsTest {
     answer("home", judged(Verdict.MASKED, Confidence.HIGH, 1));
     assertThat(refresh("home", 2).getVerdict()).isEqualTo(Verdict.MASKED);
 
-    MaskingSessions revising = new MaskingSessions(MaskingSessionsTest::suspended);
+    MaskingSessions revising = new MaskingSessions(NAMES, MaskingSessionsTest::suspended);
     Assessment revised = revising.refresh(session, "home", at(3));
 
     assertThat(revised.getVerdict()).isEqualTo(Verdict.NOT_EVALUATED);
@@ -306,7 +311,7 @@ class MaskingSessionsTest {
 
   @Test
   void newAnswerIsRevisedBeforeAnybodyReadsIt() {
-    MaskingSessions revising = new MaskingSessions(MaskingSessionsTest::suspended);
+    MaskingSessions revising = new MaskingSessions(NAMES, MaskingSessionsTest::suspended);
     OpenChallenge challenge = challenge("a", "home", 0);
     revising.open(session, challenge);
     revising.answer(session, challenge, "home", judged(Verdict.MASKED, Confidence.HIGH, 1), "");
@@ -322,11 +327,12 @@ class MaskingSessionsTest {
   @Test
   void bothAttributesSayTheSame() {
     refresh("home", 0);
-    assertThat(session.getAttribute("webrtc.masking")).isEqualTo(Assessment.pending(BEGAN));
+    assertThat(session.getAttribute("webrtc.masking"))
+        .isEqualTo(AssessmentMap.of(Assessment.pending(BEGAN)));
     assertThat(session.getAttribute("webrtc.masking.verdict")).isEqualTo("PENDING");
     Assessment masked = judged(Verdict.MASKED, Confidence.HIGH, 1);
     answer("home", masked);
-    assertThat(session.getAttribute("webrtc.masking")).isEqualTo(masked);
+    assertThat(session.getAttribute("webrtc.masking")).isEqualTo(AssessmentMap.of(masked));
     assertThat(session.getAttribute("webrtc.masking.verdict")).isEqualTo("MASKED");
   }
 
@@ -334,7 +340,7 @@ class MaskingSessionsTest {
   void attributesAreSetOnlyWhereTheyChange() {
     refresh("home", 0);
     assertThat(session.sets())
-        .containsExactlyInAnyOrder(STATE, "webrtc.masking", "webrtc.masking.verdict");
+        .containsExactlyInAnyOrder(MEMORY, "webrtc.masking", "webrtc.masking.verdict");
     for (int second = 1; second < 30; second++) {
       refresh("home", second);
     }
@@ -358,14 +364,15 @@ class MaskingSessionsTest {
 
   @Test
   void attributesOfForeignClassesAreIgnoredAndReplaced() {
-    session.setAttribute(STATE, "of another class loader");
+    session.setAttribute(MEMORY, 0);
     session.setAttribute("webrtc.masking", 1);
     session.setAttribute("webrtc.masking.verdict", 2);
     assertThat(sessions.find(session, "a")).isEmpty();
     assertThat(refresh("home", 1)).isEqualTo(Assessment.pending(BEGAN));
-    assertThat(session.getAttribute("webrtc.masking")).isEqualTo(Assessment.pending(BEGAN));
+    assertThat(session.getAttribute("webrtc.masking"))
+        .isEqualTo(AssessmentMap.of(Assessment.pending(BEGAN)));
     assertThat(session.getAttribute("webrtc.masking.verdict")).isEqualTo("PENDING");
-    assertThat(session.getAttribute(STATE)).isInstanceOf(MaskingState.class);
+    assertThat(session.getAttribute(MEMORY)).asString().startsWith("1;");
   }
 
   @Test
@@ -373,11 +380,11 @@ class MaskingSessionsTest {
     answer("home", judged(Verdict.MASKED, Confidence.HIGH, 1));
     sessions.open(session, challenge("a", "phone", 2));
     MemorySession arrived = new MemorySession("1", BEGAN);
-    for (String name : List.of(STATE, "webrtc.masking", "webrtc.masking.verdict")) {
+    for (String name : List.of(MEMORY, "webrtc.masking", "webrtc.masking.verdict")) {
       arrived.setAttribute(name, travelled(session.getAttribute(name)));
       assertThat(arrived.getAttribute(name)).isEqualTo(session.getAttribute(name));
     }
-    MaskingSessions there = new MaskingSessions();
+    MaskingSessions there = new MaskingSessions(NAMES);
     assertThat(there.find(arrived, "a")).contains(challenge("a", "phone", 2));
     assertThat(there.refresh(arrived, "home", at(3)))
         .isEqualTo(judged(Verdict.MASKED, Confidence.HIGH, 1));

@@ -328,7 +328,7 @@ class RefusalsTest {
 
   private String attributes() {
     Map<String, String> state = visitor.state();
-    assertThat(state.get("attributes")).contains("webrtc.masking.state");
+    assertThat(state.get("attributes")).contains("webrtc.masking.memory");
     return state.get("attributes");
   }
 }

@@ -13,6 +13,7 @@ import io.github.webrtcmasking.internal.lookup.NetworkLookup;
 import io.github.webrtcmasking.internal.monitor.SelfCheck;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
+import io.github.webrtcmasking.internal.session.NetworkNames;
 import io.github.webrtcmasking.internal.vantage.ProofSource;
 import io.github.webrtcmasking.internal.vantage.SeenAddress;
 import jakarta.json.bind.Jsonb;
@@ -99,7 +100,7 @@ class UntouchedSessionTest {
     return new Endpoints(
         new EndpointContext(
             config,
-            new MaskingSessions(),
+            new MaskingSessions(new NetworkNames(config.vantage().keys(), random)),
             new ClientAddressResolver(config.proxies()),
             new Nowhere(),
             jsonb,

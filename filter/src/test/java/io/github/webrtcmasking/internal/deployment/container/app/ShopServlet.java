@@ -68,11 +68,21 @@ public final class ShopServlet extends HttpServlet {
     out.println("reasons=" + masking.getReasons());
     HttpSession session = request.getSession(false);
     if (session != null) {
-      out.println("attribute=" + masking.equals(session.getAttribute("webrtc.masking")));
+      out.println("attribute=" + says(session.getAttribute("webrtc.masking"), masking));
       out.println("text=" + session.getAttribute("webrtc.masking.verdict"));
       out.println("lastAccessed=" + session.getLastAccessedTime());
       out.println("attributes=" + serialised(session));
     }
+  }
+
+  /** The session holds a map of what the bean says. */
+  private static boolean says(Object attribute, Assessment masking) {
+    return attribute instanceof Map<?, ?> map
+        && masking.getVerdict().name().equals(map.get("verdict"))
+        && masking.getConfidence().name().equals(map.get("confidence"))
+        && masking.getReasons().stream().map(Enum::name).toList().equals(map.get("reasons"))
+        && masking.getAssessedAt().toString().equals(map.get("assessedAt"))
+        && Boolean.valueOf(masking.isMasked()).equals(map.get("masked"));
   }
 
   private static String serialised(HttpSession session) throws IOException {

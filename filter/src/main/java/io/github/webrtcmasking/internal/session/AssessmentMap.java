@@ -1,0 +1,108 @@
+package io.github.webrtcmasking.internal.session;
+
+import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.assessment.Confidence;
+import io.github.webrtcmasking.assessment.ObservedAddress;
+import io.github.webrtcmasking.assessment.ObservedAddress.How;
+import io.github.webrtcmasking.assessment.Reason;
+import io.github.webrtcmasking.assessment.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assessment as it lies in a session: of texts, a boolean, {@link HashMap} and {@link
+ * ArrayList}, which every session store can write and every node can read, ours or not. Its keys
+ * are the names of the bean's properties, so that expressions read both alike. Nobody changes one
+ * that was made.
+ */
+final class AssessmentMap {
+
+  private static final String VERDICT = "verdict";
+  private static final String CONFIDENCE = "confidence";
+  private static final String MASKED = "masked";
+  private static final String REASONS = "reasons";
+  private static final String ASSESSED_AT = "assessedAt";
+  private static final String ADDRESSES = "addresses";
+  private static final String HOW = "how";
+  private static final String TEXT = "text";
+  private static final String FAMILY = "family";
+
+  /** Room for all names without growing. */
+  private static final int CAPACITY = 8;
+
+  private AssessmentMap() {}
+
+  static Map<String, Object> of(Assessment assessment) {
+    Map<String, Object> map = new HashMap<>(CAPACITY);
+    map.put(VERDICT, assessment.getVerdict().name());
+    map.put(CONFIDENCE, assessment.getConfidence().name());
+    map.put(MASKED, assessment.isMasked());
+    map.put(REASONS, new ArrayList<>(assessment.getReasons().stream().map(Reason::name).toList()));
+    map.put(ASSESSED_AT, assessment.getAssessedAt().toString());
+    List<ObservedAddress> addresses = assessment.getAddresses();
+    if (!addresses.isEmpty()) {
+      map.put(ADDRESSES, new ArrayList<>(addresses.stream().map(AssessmentMap::of).toList()));
+    }
+    return map;
+  }
+
+  private static Map<String, Object> of(ObservedAddress address) {
+    Map<String, Object> map = new HashMap<>();
+    map.put(HOW, address.getHow().name());
+    map.put(TEXT, address.getText());
+    map.put(FAMILY, address.getFamily());
+    return map;
+  }
+
+  /**
+   * The assessment that lies in a session, as this version or one before writes it; empty if it is
+   * neither.
+   */
+  static Optional<Assessment> read(@Nullable Object attribute) {
+    if (attribute instanceof Assessment assessment) {
+      return Optional.of(assessment);
+    }
+    try {
+      return attribute instanceof Map<?, ?> map ? Optional.of(read(map)) : Optional.empty();
+    } catch (RuntimeException notOurs) {
+      // Somebody else's words, or those of a version to come.
+      return Optional.empty();
+    }
+  }
+
+  private static Assessment read(Map<?, ?> map) {
+    List<Reason> reasons = new ArrayList<>();
+    for (Object name : list(map.get(REASONS))) {
+      Arrays.stream(Reason.values())
+          .filter(reason -> reason.name().equals(name))
+          .forEach(reasons::add);
+    }
+    List<ObservedAddress> addresses = new ArrayList<>();
+    for (Object each : list(map.get(ADDRESSES))) {
+      if (each instanceof Map<?, ?> address) {
+        addresses.add(ObservedAddress.of(How.valueOf(text(address, HOW)), text(address, TEXT)));
+      }
+    }
+    Assessment assessment =
+        Assessment.of(
+            Verdict.valueOf(text(map, VERDICT)),
+            Confidence.valueOf(text(map, CONFIDENCE)),
+            reasons,
+            Instant.parse(text(map, ASSESSED_AT)));
+    return addresses.isEmpty() ? assessment : assessment.withAddresses(addresses);
+  }
+
+  private static List<?> list(@Nullable Object value) {
+    return value instanceof List<?> list ? list : List.of();
+  }
+
+  private static String text(Map<?, ?> map, String key) {
+    return String.valueOf(map.get(key));
+  }
+}
