@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sessions that are written down, and read by this version, by an application without the jar. */
 class SessionStoresTest {
@@ -86,5 +87,17 @@ class SessionStoresTest {
 
     assertThat(visitor.verdict()).isEqualTo("MASKED HIGH");
     assertThat(Basket.of(visitor)).isEqualTo(new Basket("milk", "MASKED", "true"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"webrtc.masking", "webrtc.masking.memory", "webrtc.masking.state"})
+  void applicationGoesOnWhereWhatIsOursCannotBeRead(String name) throws Exception {
+    Visitor visitor = BasketVisits.proxied(first.deploy(SessionStore.SPRING_JDK.withJar(folder)));
+    visitor.get("/basket/page?spoil=" + name);
+
+    HttpResponse<String> page = visitor.get("/basket/page");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("tea");
   }
 }

@@ -23,11 +23,16 @@ public final class BasketServlet extends HttpServlet {
     if (put != null) {
       session.setAttribute("basket", put);
     }
+    if (request.getParameter("spoil") != null) {
+      session.setAttribute(request.getParameter("spoil"), new Unreadable());
+    }
     if ("/state".equals(request.getPathInfo())) {
       state(session, response);
     } else {
       response.setContentType("text/html;charset=utf-8");
-      response.getWriter().print("<!DOCTYPE html><html><head></head><body>Basket</body></html>");
+      response
+          .getWriter()
+          .print("<html><head></head><body>" + session.getAttribute("basket") + "</body></html>");
     }
   }
 
