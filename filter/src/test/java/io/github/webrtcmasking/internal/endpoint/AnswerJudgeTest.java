@@ -94,8 +94,33 @@ class AnswerJudgeTest {
     }
   }
 
+  /** An exit that rotates between challenge and answer, and a home that is neither. */
+  @Test
+  void rotatingExitIsNoChangedNetwork() {
+    Assessment assessment = judge(KeyRing.of(GIVEN_UNDER), ELSEWHERE, ip("193.0.6.139"));
+
+    assertThat(assessment.getVerdict()).isEqualTo(Verdict.MASKED);
+    assertThat(assessment.getReasons())
+        .contains(Reason.PROVEN)
+        .doesNotContain(Reason.NETWORK_CHANGED);
+  }
+
+  @Test
+  void phoneThatLeavesTheWifiChangedItsNetwork() {
+    for (IpAddress sealed : List.of(VISITOR, ip("193.0.6.139"))) {
+      Assessment assessment = judge(KeyRing.of(GIVEN_UNDER), sealed, ip("193.0.6.139"));
+
+      assertThat(assessment.getVerdict()).isEqualTo(Verdict.INCONCLUSIVE);
+      assertThat(assessment.getReasons()).contains(Reason.NETWORK_CHANGED);
+    }
+  }
+
   private static Assessment judge(KeyRing keys, IpAddress sealed) {
-    HttpSide http = new HttpSide(VISITOR, Place.ELSEWHERE);
+    return judge(keys, sealed, VISITOR);
+  }
+
+  private static Assessment judge(KeyRing keys, IpAddress sealed, IpAddress answered) {
+    HttpSide http = new HttpSide(answered, Place.ELSEWHERE);
     return new AnswerJudge(keys, SAW_NOTHING)
         .judge(new Route(CHALLENGE, http, NetworkNaming.of(GIVEN_UNDER)), answer(sealed), NOW)
         .assessment();

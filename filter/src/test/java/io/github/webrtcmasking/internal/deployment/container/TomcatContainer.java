@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.scan.StandardJarScanner;
@@ -74,6 +75,13 @@ final class TomcatContainer implements Container {
   boolean isDistributable() {
     return tomcat.getHost().findChild(CONTEXT_PATH) instanceof StandardContext context
         && context.getDistributable();
+  }
+
+  /** Stops and starts the application, with sessions that are stored meanwhile. */
+  void restart(Application application) {
+    StandardContext context = ((Running) application).context;
+    ((StandardManager) context.getManager()).setPathname("SESSIONS.ser");
+    context.reload();
   }
 
   @Override
