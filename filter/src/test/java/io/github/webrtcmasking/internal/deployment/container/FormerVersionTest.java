@@ -87,6 +87,22 @@ class FormerVersionTest {
     assertThat(Basket.of(visitor)).isEqualTo(new Basket("tea", "MASKED", "true"));
   }
 
+  /** Without this the other tests would say nothing. */
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"SPRING_JSON"}) // It could not even be written.
+  @EnabledIfSystemProperty(named = JAR, matches = ".+")
+  void sessionOfTheFormerVersionIsNotReadableWithoutTheJar(SessionStore store) throws Exception {
+    Application former = first.deploy(store.withJar(folder, formerJar()));
+    Visitor visitor = BasketVisits.masked(former);
+    former.undeploy();
+
+    visitor = visitor.at(second.deploy(store.withoutJar(folder)));
+
+    assertThat(Basket.of(visitor).content()).isNotEqualTo("tea");
+  }
+
   @Test
   @EnabledIfSystemProperty(named = JAR, matches = ".+")
   void applicationGoesOnWhereAStoreCannotReadTheFormerRecords() throws Exception {

@@ -22,6 +22,12 @@ enum SessionStore {
       "<session-config><session-timeout>0</session-timeout></session-config>";
 
   /**
+   * Tomcat looks for classes in its own class path too. Here that is the one of the tests, where
+   * the filter is, as it never is in a Tomcat of its own.
+   */
+  private static final String JDK_ONLY = "sessionAttributeValueClassNameFilter='java\\..*'";
+
+  /**
    * Our filter behind the one that replaces the session. By itself the jar stands in front of all
    * filters, and would look at the server's session while the application uses Spring's.
    */
@@ -60,13 +66,13 @@ enum SessionStore {
 
   /** The application with another build of our jar. */
   War withJar(Path folder, Path jar) {
-    return completed(
-        BasketWar.withJar(jar, session(folder), isSpring() ? BEHIND_SPRING : ""), folder);
+    String ours = isSpring() ? BEHIND_SPRING : "";
+    return completed(BasketWar.withJar(jar, session(folder), ours), folder, "");
   }
 
   /** The same application without our jar. */
   War withoutJar(Path folder) {
-    return completed(BasketWar.withoutJar(session(folder)), folder);
+    return completed(BasketWar.withoutJar(session(folder)), folder, JDK_ONLY);
   }
 
   private boolean isSpring() {
@@ -88,14 +94,14 @@ enum SessionStore {
         : FOR_EVER;
   }
 
-  private War completed(War war, Path folder) {
+  private War completed(War war, Path folder, String attributes) {
     return isSpring()
         ? war.withPackageOf(JdkSessions.class).withJars(ClassPath.spring())
-        : war.with("META-INF/context.xml", contextXml(folder));
+        : war.with("META-INF/context.xml", contextXml(folder, attributes));
   }
 
-  private String contextXml(Path folder) {
-    String manager = "<Manager className='org.apache.catalina.session.";
+  private String contextXml(Path folder, String attributes) {
+    String manager = "<Manager " + attributes + " className='org.apache.catalina.session.";
     return switch (this) {
       case SESSIONS_SER ->
           "<Context>%sStandardManager' pathname='%s'/></Context>"
