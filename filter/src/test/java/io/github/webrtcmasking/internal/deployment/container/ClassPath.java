@@ -31,6 +31,10 @@ final class ClassPath {
   private static final Pattern CONFIG =
       Pattern.compile("(smallrye|microprofile-config|jboss-logging)-.*");
 
+  /** Spring Session, and what applications let it write attributes down with. */
+  private static final Pattern SPRING =
+      Pattern.compile("(spring|micrometer|jackson|kryo|reflectasm|objenesis|minlog)-.*");
+
   private static final Pattern CDI = Pattern.compile("jakarta\\.enterprise\\..*");
 
   private ClassPath() {}
@@ -70,12 +74,18 @@ final class ClassPath {
     return jars(CONFIG);
   }
 
+  /** Spring Session with all that it needs, its database driver left out. */
+  static List<Path> spring() {
+    return jars(SPRING);
+  }
+
   /** The class loader of a plain servlet container. */
   static ClassLoader serverClasses() {
     List<Path> hidden = new ArrayList<>(List.of(CLASSES, TEST_CLASSES));
     hidden.addAll(jsonb());
     hidden.addAll(config());
     hidden.addAll(jars(CDI));
+    hidden.addAll(spring());
     return new ServerClasses(hidden.stream().map(ClassPath::url).toList());
   }
 
@@ -91,7 +101,7 @@ final class ClassPath {
     return jars;
   }
 
-  private static URL url(Path path) {
+  static URL url(Path path) {
     try {
       return path.toUri().toURL();
     } catch (MalformedURLException e) {

@@ -7,7 +7,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Payara Micro as a process of its own, one for each application. */
 final class PayaraContainer implements Container {
@@ -24,11 +26,40 @@ final class PayaraContainer implements Container {
       """
           .formatted(ROLE);
 
+  private static final String NO_CLUSTER = "--nohazelcast";
+
+  private final List<String> clustering;
   private final Path directory = ClassPath.newDirectory("payara");
   private final Path output = directory.resolve("output.txt");
   private Process process;
 
-  PayaraContainer() throws IOException {}
+  PayaraContainer() throws IOException {
+    this(List.of(NO_CLUSTER));
+  }
+
+  private PayaraContainer(List<String> clustering) throws IOException {
+    this.clustering = clustering;
+  }
+
+  /**
+   * One of several servers that keep sessions together, on loopback.
+   *
+   * @param port its own for the others
+   * @param members the ports of all of them
+   */
+  static PayaraContainer node(int port, List<Integer> members) throws IOException {
+    String all = members.stream().map(each -> "127.0.0.1:" + each).collect(Collectors.joining(","));
+    return new PayaraContainer(
+        List.of(
+            "--clustermode",
+            "tcpip:" + all,
+            "--clustername",
+            "basket" + members.get(0),
+            "--interfaces",
+            "127.0.0.1",
+            "--startport",
+            Integer.toString(port)));
+  }
 
   @Override
   public Application deploy(War war) throws IOException {
@@ -38,27 +69,32 @@ final class PayaraContainer implements Container {
     Files.writeString(
         users,
         "create-file-user --groups %s --passwordfile %s %s\n".formatted(ROLE, password, USER));
+    // Nodes share the sessions of applications of one name, which is the file's.
+    Path archive = directory.resolve(CONTEXT_PATH.substring(1) + ".war");
+    Files.move(war.with("WEB-INF/glassfish-web.xml", ROLES).packed(), archive);
     int port = freePort();
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                JAR.toString(),
+                "--disablephonehome",
+                "--port",
+                Integer.toString(port),
+                "--rootdir",
+                directory.resolve("root").toString(),
+                "--postbootcommandfile",
+                users.toString(),
+                "--contextroot",
+                CONTEXT_PATH,
+                "--deploy",
+                archive.toString()));
+    command.addAll(clustering);
     process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx256m",
-                    "-XX:TieredStopAtLevel=1",
-                    "-jar",
-                    JAR.toString(),
-                    "--disablephonehome",
-                    "--nohazelcast",
-                    "--port",
-                    Integer.toString(port),
-                    "--rootdir",
-                    directory.resolve("root").toString(),
-                    "--postbootcommandfile",
-                    users.toString(),
-                    "--contextroot",
-                    CONTEXT_PATH,
-                    "--deploy",
-                    war.with("WEB-INF/glassfish-web.xml", ROLES).packed().toString()))
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
@@ -95,7 +131,7 @@ final class PayaraContainer implements Container {
     }
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

@@ -2,6 +2,8 @@ package io.github.webrtcmasking.internal.deployment.container;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.catalina.LifecycleException;
@@ -51,6 +53,10 @@ final class TomcatContainer implements Container {
     ContextConfig config = new ContextConfig();
     config.setDefaultWebXml(tomcat.noDefaultWebXmlPath());
     context.addLifecycleListener(config);
+    Path settings = war.directory().resolve("META-INF/context.xml");
+    if (Files.exists(settings)) {
+      context.setConfigFile(ClassPath.url(settings));
+    }
     StandardJarScanner scanner = new StandardJarScanner();
     scanner.setScanClassPath(false);
     scanner.setScanManifest(false);
@@ -65,6 +71,12 @@ final class TomcatContainer implements Container {
       tomcat.getHost().removeChild(context);
       throw e;
     }
+  }
+
+  /** Whether the application that runs may have its sessions on several nodes. */
+  boolean isDistributable() {
+    return tomcat.getHost().findChild(CONTEXT_PATH) instanceof StandardContext context
+        && context.getDistributable();
   }
 
   /** Stops and starts the application, with sessions that are stored meanwhile. */

@@ -44,6 +44,14 @@ final class Visitor {
     this.application = application.uri();
   }
 
+  /** The same browser, with its cookies of now, at another server of the same name. */
+  Visitor at(Container.Application other) {
+    Visitor there = new Visitor(other);
+    there.cookies.putAll(cookies);
+    there.always = always;
+    return there;
+  }
+
   /** From now on with these headers, names and values, in every request. */
   void sendAlways(String... headers) {
     always = List.of(headers);

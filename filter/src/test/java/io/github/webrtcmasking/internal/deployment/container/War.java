@@ -24,13 +24,15 @@ final class War {
   enum Library {
     FILTER,
     JSONB,
-    CONFIG;
+    CONFIG,
+    SPRING;
 
     private List<Path> jars() {
       return switch (this) {
         case FILTER -> List.of(ClassPath.filterJar());
         case JSONB -> ClassPath.jsonb();
         case CONFIG -> ClassPath.config();
+        case SPRING -> ClassPath.spring();
       };
     }
   }
@@ -43,7 +45,7 @@ final class War {
 
   /** An application with everything that the filter needs. */
   static War of(String webXml) {
-    return of(webXml, Library.values());
+    return of(webXml, Library.FILTER, Library.JSONB, Library.CONFIG);
   }
 
   /** An application with these libraries only. */
@@ -90,6 +92,16 @@ final class War {
   War withPackageOf(Class<?> type) {
     try {
       copyClasses(type.getPackageName().replace('.', '/'));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** This application with more libraries. */
+  War withJars(List<Path> jars) {
+    try {
+      copy(jars);
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

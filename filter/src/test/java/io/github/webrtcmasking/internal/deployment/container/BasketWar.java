@@ -1,0 +1,57 @@
+package io.github.webrtcmasking.internal.deployment.container;
+
+import io.github.webrtcmasking.internal.deployment.container.War.Library;
+import io.github.webrtcmasking.internal.deployment.container.basket.BasketServlet;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The application that keeps a basket in its sessions, with our jar in it or without. */
+final class BasketWar {
+
+  /** Sessions that are kept by the server's own means for all nodes. */
+  static final String DISTRIBUTABLE = "<distributable/>";
+
+  private static final String BASKET =
+      """
+      <servlet>
+        <servlet-name>basket</servlet-name>
+        <servlet-class>%s</servlet-class>
+        <async-supported>true</async-supported>
+      </servlet>
+      <servlet-mapping>
+        <servlet-name>basket</servlet-name>
+        <url-pattern>/basket/*</url-pattern>
+      </servlet-mapping>
+      """
+          .formatted(BasketServlet.class.getName());
+
+  /** The same for every node and start, as README asks of who runs several. */
+  private static final String SETTINGS =
+      WebXml.VANTAGE
+          + WebXml.setting(
+              "vantage.secret", "3faeff74798f50dfb39e9581525fb3debff73078b553ca21f1e0e85d567c83aa")
+          + WebXml.setting("trusted-proxies", "127.0.0.0/8");
+
+  private BasketWar() {}
+
+  /** With our jar on a server that has all that it needs, and more parts of the descriptor. */
+  static War withJarAlone(String... parts) {
+    return War.of(webXml(parts), Library.FILTER).withPackageOf(BasketServlet.class);
+  }
+
+  /** With a build of our jar and what it needs on a plain servlet container. */
+  static War withJar(Path jar, String... parts) {
+    return War.of(webXml(parts), Library.JSONB, Library.CONFIG)
+        .withJars(List.of(jar))
+        .withPackageOf(BasketServlet.class);
+  }
+
+  /** Without our jar and what it needs. */
+  static War withoutJar(String... parts) {
+    return War.of(webXml(parts), new Library[0]).withPackageOf(BasketServlet.class);
+  }
+
+  private static String webXml(String... parts) {
+    return WebXml.complete(BASKET, SETTINGS, String.join("\n", parts));
+  }
+}

@@ -1,0 +1,167 @@
+package io.github.webrtcmasking.internal.deployment.container;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+
+/** WildFly as a process of its own, with a folder of its own that outlives it. */
+final class WildFlyContainer implements Container {
+
+  /** Sessions stay in the file store when the server starts anew. */
+  private static final Map<String, String> ALONE =
+      Map.of(
+          "<file-store passivation=\"true\"/>",
+          "<file-store passivation=\"true\" purge=\"false\"/>");
+
+  private static final Path SERVERS = Path.of("target", "wildfly").toAbsolutePath();
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Path base;
+  private final List<String> options;
+  private final Path output;
+  private Process process;
+
+  private WildFlyContainer(Path base, String... options) {
+    this.base = base;
+    this.options = List.of(options);
+    this.output = base.resolve("output.txt");
+  }
+
+  /** A server that keeps its sessions below the folder while it does not run. */
+  static WildFlyContainer alone(Path folder) throws IOException {
+    Path base = base(folder, "alone");
+    edit(base.resolve("configuration/standalone.xml"), ALONE);
+    return new WildFlyContainer(base);
+  }
+
+  /** A server of a cluster on loopback, whose members find each other by a multicast address. */
+  static WildFlyContainer node(Path folder, String name, String group) throws IOException {
+    return new WildFlyContainer(
+        base(folder, name),
+        "-c",
+        "standalone-ha.xml",
+        "-Djboss.node.name=" + name,
+        "-Djboss.default.multicast.address=" + group);
+  }
+
+  @Override
+  public Application deploy(War war) throws IOException {
+    int offset = offset();
+    Files.copy(war.packed(), base.resolve("deployments/legacy.war"));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                home().resolve("bin/standalone.sh").toString(),
+                "-Djboss.server.base.dir=" + base,
+                "-Djboss.socket.binding.port-offset=" + offset));
+    command.addAll(options);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder
+        .environment()
+        .put("JAVA_OPTS", "-Xmx384m -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true");
+    // Hands our signal on to the server.
+    builder.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
+    process = builder.start();
+    // Started, with services that failed or without.
+    Await.until(PATIENCE, () -> !process.isAlive() || log().matches("(?s).*WFLYSRV002[56].*"));
+    if (!log().contains("WFLYSRV0025")) {
+      close();
+      throw new IllegalStateException("WildFly did not start:\n" + log());
+    }
+    return new Running(URI.create("http://localhost:" + (8080 + offset) + CONTEXT_PATH));
+  }
+
+  /** What the server has printed so far. */
+  String log() {
+    try {
+      return Files.exists(output) ? Files.readString(output) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (process == null) {
+      return;
+    }
+    List<ProcessHandle> all = process.descendants().toList();
+    process.destroy();
+    if (!Await.until(PATIENCE, () -> !process.isAlive())) {
+      all.forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+    try {
+      Files.deleteIfExists(base.resolve("deployments/legacy.war"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path home() throws IOException {
+    try (Stream<Path> homes = Files.list(SERVERS)) {
+      return homes.findFirst().orElseThrow();
+    }
+  }
+
+  private static Path base(Path folder, String name) throws IOException {
+    Path original = home().resolve("standalone");
+    Path base = folder.resolve(name);
+    if (Files.exists(base)) {
+      return base;
+    }
+    try (Stream<Path> files = Files.walk(original)) {
+      for (Path each : files.toList()) {
+        Files.copy(each, base.resolve(original.relativize(each)));
+      }
+    }
+    return base;
+  }
+
+  private static void edit(Path file, Map<String, String> replacements) throws IOException {
+    String text = Files.readString(file);
+    for (Map.Entry<String, String> each : replacements.entrySet()) {
+      text = text.replace(each.getKey(), each.getValue());
+    }
+    Files.writeString(file, text);
+  }
+
+  /** How far all of the server's ports are from where they usually are. */
+  private static int offset() {
+    return ThreadLocalRandom.current().nextInt(100, 9000);
+  }
+
+  private final class Running implements Application {
+
+    private final URI uri;
+
+    Running(URI uri) {
+      this.uri = uri;
+    }
+
+    @Override
+    public URI uri() {
+      return uri;
+    }
+
+    @Override
+    public ClassLoader classes() {
+      throw new UnsupportedOperationException("they are in another process");
+    }
+
+    @Override
+    public void undeploy() {
+      close();
+    }
+  }
+}

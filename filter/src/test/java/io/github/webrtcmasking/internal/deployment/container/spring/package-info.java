@@ -1,0 +1,2 @@
+/** An application that leaves its sessions to Spring Session. */
+package io.github.webrtcmasking.internal.deployment.container.spring;
