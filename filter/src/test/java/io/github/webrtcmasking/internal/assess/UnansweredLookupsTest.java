@@ -101,7 +101,7 @@ class UnansweredLookupsTest {
 
   @Test
   void claimThatContradictsAProofIsATamperedOneOnlyWhereTheProofIsKnownToDiffer() {
-    Observations seen = seen("9.9.9.9", "8.8.8.8", Circumstance.VANTAGE_OFFERED);
+    Observations seen = seen("9.9.9.9", "8.8.8.8", Circumstance.VANTAGE_CONFIGURED);
     assertThat(judge(seen, NETWORKS.get("answered")).getVerdict()).isEqualTo(Verdict.TAMPERED);
     assertThat(judge(seen, NETWORKS.get("9.9.9.9")).getVerdict()).isEqualTo(Verdict.INCONCLUSIVE);
   }

@@ -59,6 +59,7 @@ class StepUpsTest {
               new Class<?>[] {HttpSession.class},
               (proxy, method, arguments) ->
                   switch (method.getName()) {
+                    case "getId" -> "session";
                     case "getAttribute" -> attributes.get(arguments[0]);
                     case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
                     case "removeAttribute" -> attributes.remove(arguments[0]);
