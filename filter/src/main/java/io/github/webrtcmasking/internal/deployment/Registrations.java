@@ -23,6 +23,9 @@ final class Registrations {
   private static final String EVERYTHING = "/*";
   private static final String EVERY_SERVLET = "*";
 
+  /** The one server that looks for a servlet of that name, and warns for each request. */
+  private static final String TAKES_EVERY_SERVLET_FOR_A_NAME = "Liberty";
+
   private static final EnumSet<DispatcherType> PAGES =
       EnumSet.of(
           DispatcherType.REQUEST,
@@ -31,6 +34,7 @@ final class Registrations {
           DispatcherType.ERROR,
           DispatcherType.ASYNC);
 
+  private final ServletContext context;
   private final FilterRegistration.Dynamic front;
   private final EnumSet<DispatcherType> frontDispatches;
   private final List<FilterRegistration.Dynamic> byPath = new ArrayList<>();
@@ -39,30 +43,39 @@ final class Registrations {
   private final OpenEndpoints endpoints;
 
   private Registrations(
+      ServletContext context,
       FilterRegistration.Dynamic front,
       EnumSet<DispatcherType> frontDispatches,
       OpenEndpoints endpoints) {
+    this.context = context;
     this.front = front;
     this.frontDispatches = frontDispatches;
     this.endpoints = endpoints;
   }
 
-  /** The first step. An explicit entry keeps its place in the chain instead of ours. */
+  /**
+   * The first step. An explicit entry keeps its place in the chain instead of ours. Nothing is
+   * mapped before all is registered: what the server refuses half-way does nothing.
+   */
   static Registrations add(
       ServletContext context,
       Deployment deployment,
-      Collection<? extends FilterRegistration> explicit) {
-    OpenEndpoints endpoints = OpenEndpoints.add(context, deployment);
+      Collection<? extends FilterRegistration> explicit,
+      OnOff state) {
+    OpenEndpoints endpoints = OpenEndpoints.add(context, deployment, state);
     Registrations added =
         new Registrations(
-            filter(context, "front", new FrontFilter(deployment)),
+            context,
+            filter(context, "front", state.guard(new FrontFilter(deployment))),
             frontDispatches(deployment),
             endpoints);
-    added.mapFront();
     if (explicit.isEmpty()) {
-      added.byPath.add(filter(context, "pages", deployment.pageFilter(Turn.FIRST)));
-      added.byServlet.add(filter(context, "servlets", deployment.pageFilter(Turn.FURTHER)));
+      added.byPath.add(filter(context, "pages", state.guard(deployment.pageFilter(Turn.FIRST))));
+      added.byServlet.add(
+          filter(context, "servlets", state.guard(deployment.pageFilter(Turn.FURTHER))));
     }
+    endpoints.map();
+    added.mapFront();
     explicit.forEach(added::mapDispatches);
     return added;
   }
@@ -72,8 +85,20 @@ final class Registrations {
     mapFront();
     List.copyOf(unmapped).forEach(this::mapDispatches);
     byPath.forEach(pages -> pages.addMappingForUrlPatterns(PAGES, true, EVERYTHING));
-    byServlet.forEach(pages -> pages.addMappingForServletNames(PAGES, true, EVERY_SERVLET));
+    byServlet.forEach(pages -> pages.addMappingForServletNames(PAGES, true, everyServlet()));
     endpoints.openAgain();
+  }
+
+  /**
+   * By name where the server knows no other way; a servlet that is added later is then left out.
+   */
+  private String[] everyServlet() {
+    String server = context.getServerInfo();
+    return server != null && server.contains(TAKES_EVERY_SERVLET_FOR_A_NAME)
+        ? context.getServletRegistrations().keySet().stream()
+            .filter(name -> !name.startsWith(NAME_PREFIX))
+            .toArray(String[]::new)
+        : new String[] {EVERY_SERVLET};
   }
 
   /** A gate must see what the application forwards to guarded pages. */
@@ -118,9 +143,9 @@ final class Registrations {
   }
 
   static ServletRegistration.Dynamic servlet(
-      ServletContext context, String name, Deployment deployment) {
+      ServletContext context, String name, Deployment deployment, OnOff state) {
     ServletRegistration.Dynamic registration =
-        context.addServlet(NAME_PREFIX + name, new EndpointServlet(deployment));
+        context.addServlet(NAME_PREFIX + name, new EndpointServlet(deployment, state));
     if (registration == null) {
       throw new IllegalStateException("a servlet named " + NAME_PREFIX + name + " exists already");
     }
