@@ -32,7 +32,7 @@ final class DeclaredSecurity {
       if (webXml != null) {
         all = all.and(read(webXml));
       }
-      for (URL fragment : Collections.list(context.getClassLoader().getResources(FRAGMENT))) {
+      for (URL fragment : Collections.list(Installer.loader(context).getResources(FRAGMENT))) {
         all = all.and(read(fragment));
       }
       return all;
@@ -71,6 +71,6 @@ final class DeclaredSecurity {
                         .anyMatch(pattern -> DeclaredConstraints.covers(pattern, path)))
         .map(ServletRegistration::getClassName)
         .anyMatch(
-            name -> name != null && ServletClassFile.isSecured(name, context.getClassLoader()));
+            name -> name != null && ServletClassFile.isSecured(name, Installer.loader(context)));
   }
 }

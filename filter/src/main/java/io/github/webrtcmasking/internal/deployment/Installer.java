@@ -31,6 +31,12 @@ final class Installer {
         : Optional.empty();
   }
 
+  /** The application's class loader; ours where a program put the server together without one. */
+  static ClassLoader loader(ServletContext context) {
+    ClassLoader loader = context.getClassLoader();
+    return loader == null ? Installer.class.getClassLoader() : loader;
+  }
+
   /** Whether there is one, be it of another copy of the jar. */
   static boolean isInstalled(ServletContext context) {
     return context.getAttribute(ATTRIBUTE) != null;
@@ -60,7 +66,7 @@ final class Installer {
     LOG.log(
         Level.ERROR,
         "The WebRTC masking filter is off: {0}",
-        Obstacle.of(reason, context.getClassLoader()));
+        Obstacle.of(reason, loader(context)));
     LOG.log(Level.DEBUG, "The WebRTC masking filter is off", reason);
   }
 
@@ -69,7 +75,7 @@ final class Installer {
     SecureRandom random = new SecureRandom();
     MaskingConfig config =
         MaskingConfigReader.read(
-            MicroProfileSource.of(context.getClassLoader(), parameters), random);
+            MicroProfileSource.of(loader(context), parameters), random);
     if (config.activity() == Activity.DISABLED) {
       LOG.log(Level.INFO, "The WebRTC masking filter is off: webrtc.masking.enabled=false");
       return Optional.empty();

@@ -24,7 +24,7 @@ public final class MaskingInitializer implements ServletContainerInitializer {
     if (Installer.isInstalled(context)) {
       return; // Another copy of the jar was first.
     }
-    Copies.tell(context.getClassLoader());
+    Copies.tell(Installer.loader(context));
     Collection<? extends FilterRegistration> explicit = explicitEntries(context);
     Map<String, String> parameters = new HashMap<>(ServletParameters.of(context));
     explicit.forEach(entry -> parameters.putAll(entry.getInitParameters()));
