@@ -22,6 +22,9 @@ final class OwnConfigSources {
           "META-INF/services/org.eclipse.microprofile.config.spi.ConfigSource",
           "META-INF/services/org.eclipse.microprofile.config.spi.ConfigSourceProvider");
 
+  /** What is elsewhere belongs to the server, which shows it to all applications. */
+  private static final String OWN = "/WEB-INF/";
+
   private OwnConfigSources() {}
 
   /** Says that they are not asked, where there are any. Never fails. */
@@ -29,8 +32,10 @@ final class OwnConfigSources {
     try {
       Set<String> names = new TreeSet<>();
       for (String service : SERVICES) {
-        for (URL file : own(service, loader)) {
-          names.addAll(names(file));
+        for (URL file : Collections.list(loader.getResources(service))) {
+          if (file.toString().contains(OWN)) {
+            names.addAll(names(file));
+          }
         }
       }
       if (!names.isEmpty()) {
@@ -43,18 +48,6 @@ final class OwnConfigSources {
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.DEBUG, "Not known whether the application has config sources", e);
     }
-  }
-
-  /** Without what the server has for all applications. */
-  private static List<URL> own(String service, ClassLoader loader) throws IOException {
-    Set<String> servers = new TreeSet<>();
-    if (loader.getParent() != null) {
-      Collections.list(loader.getParent().getResources(service))
-          .forEach(url -> servers.add(url.toString()));
-    }
-    return Collections.list(loader.getResources(service)).stream()
-        .filter(url -> !servers.contains(url.toString()))
-        .toList();
   }
 
   private static List<String> names(URL file) throws IOException {

@@ -64,9 +64,7 @@ final class Installer {
   /** Says once why the filter does nothing. */
   static void tellOff(ServletContext context, Throwable reason) {
     LOG.log(
-        Level.ERROR,
-        "The WebRTC masking filter is off: {0}",
-        Obstacle.of(reason, loader(context)));
+        Level.ERROR, "The WebRTC masking filter is off: {0}", Obstacle.of(reason, loader(context)));
     LOG.log(Level.DEBUG, "The WebRTC masking filter is off", reason);
   }
 
@@ -74,8 +72,7 @@ final class Installer {
       ServletContext context, Map<String, String> parameters) {
     SecureRandom random = new SecureRandom();
     MaskingConfig config =
-        MaskingConfigReader.read(
-            MicroProfileSource.of(loader(context), parameters), random);
+        MaskingConfigReader.read(MicroProfileSource.of(loader(context), parameters), random);
     if (config.activity() == Activity.DISABLED) {
       LOG.log(Level.INFO, "The WebRTC masking filter is off: webrtc.masking.enabled=false");
       return Optional.empty();

@@ -34,23 +34,23 @@ final class Registrations {
           DispatcherType.ERROR,
           DispatcherType.ASYNC);
 
-  private final ServletContext context;
   private final FilterRegistration.Dynamic front;
   private final EnumSet<DispatcherType> frontDispatches;
   private final List<FilterRegistration.Dynamic> byPath = new ArrayList<>();
   private final List<FilterRegistration.Dynamic> byServlet = new ArrayList<>();
   private final List<FilterRegistration> unmapped = new ArrayList<>();
   private final OpenEndpoints endpoints;
+  private final String[] servlets;
 
   private Registrations(
-      ServletContext context,
       FilterRegistration.Dynamic front,
       EnumSet<DispatcherType> frontDispatches,
-      OpenEndpoints endpoints) {
-    this.context = context;
+      OpenEndpoints endpoints,
+      String[] servlets) {
     this.front = front;
     this.frontDispatches = frontDispatches;
     this.endpoints = endpoints;
+    this.servlets = servlets;
   }
 
   /**
@@ -65,10 +65,10 @@ final class Registrations {
     OpenEndpoints endpoints = OpenEndpoints.add(context, deployment, state);
     Registrations added =
         new Registrations(
-            context,
             filter(context, "front", state.guard(new FrontFilter(deployment))),
             frontDispatches(deployment),
-            endpoints);
+            endpoints,
+            everyServlet(context));
     if (explicit.isEmpty()) {
       added.byPath.add(filter(context, "pages", state.guard(deployment.pageFilter(Turn.FIRST))));
       added.byServlet.add(
@@ -85,14 +85,17 @@ final class Registrations {
     mapFront();
     List.copyOf(unmapped).forEach(this::mapDispatches);
     byPath.forEach(pages -> pages.addMappingForUrlPatterns(PAGES, true, EVERYTHING));
-    byServlet.forEach(pages -> pages.addMappingForServletNames(PAGES, true, everyServlet()));
+    if (servlets.length > 0) {
+      byServlet.forEach(pages -> pages.addMappingForServletNames(PAGES, true, servlets));
+    }
     endpoints.openAgain();
   }
 
   /**
-   * By name where the server knows no other way; a servlet that is added later is then left out.
+   * By name where the server knows no other way; a servlet that is added later is then left out. To
+   * be asked in the first step, because in the second such a server does not tell.
    */
-  private String[] everyServlet() {
+  private static String[] everyServlet(ServletContext context) {
     String server = context.getServerInfo();
     return server != null && server.contains(TAKES_EVERY_SERVLET_FOR_A_NAME)
         ? context.getServletRegistrations().keySet().stream()

@@ -27,6 +27,10 @@ class LibraryClashTest {
   private static final String SERVICES = "WEB-INF/classes/META-INF/services/";
   private static final String CONFIG_SOURCE =
       SERVICES + "org.eclipse.microprofile.config.spi.ConfigSource";
+  /** One that is there and is none of that kind. */
+  private static final String A_CLASS =
+      "io.github.webrtcmasking.internal.deployment.container.app.ShopServlet";
+
   private static final String DISCOVERED = WebXml.setting("config-sources", "discovered");
   private static final Path OLD_LOGGING =
       Path.of("target", "clashing", "jboss-logging-3.3.1.Final.jar").toAbsolutePath();
@@ -75,25 +79,14 @@ class LibraryClashTest {
   @ParameterizedTest
   @CsvSource({
     "jakarta.json.bind.spi.JsonbProvider, a.b.Missing",
-    "jakarta.json.bind.spi.JsonbProvider, java.lang.String",
+    "jakarta.json.spi.JsonProvider, a.b.Missing",
+    "jakarta.json.bind.spi.JsonbProvider, " + A_CLASS,
   })
   void serviceFileThatDoesNotFitIsNamed(String service, String provider) throws Exception {
     Visitor visitor =
         deploy(War.of(WebXml.open(WebXml.VANTAGE)).with(SERVICES + service, provider));
 
     requireOff(visitor, service, provider, "WEB-INF/classes");
-  }
-
-  /** JSON-P takes the next provider, in the versions that we know. */
-  @Test
-  void serviceFileOfJsonpThatDoesNotFitDoesNoHarm() throws Exception {
-    Visitor visitor =
-        deploy(
-            War.of(WebXml.open(WebXml.NO_VANTAGE))
-                .with(SERVICES + "jakarta.json.spi.JsonProvider", "a.b.Missing"));
-    visitor.get("/shop/page");
-
-    assertThat(visitor.answer(visitor.challenge(), Events.UNSUPPORTED).statusCode()).isEqualTo(204);
   }
 
   @Test

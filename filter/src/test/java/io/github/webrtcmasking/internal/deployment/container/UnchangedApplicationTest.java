@@ -6,6 +6,7 @@ import io.github.webrtcmasking.internal.deployment.container.Container.Applicati
 import io.github.webrtcmasking.internal.deployment.container.War.Library;
 import io.github.webrtcmasking.internal.deployment.container.app.FactsServlet;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,9 @@ class UnchangedApplicationTest {
 
   private static final int VISITS = 100;
   private static final int MOST_LINES = 3;
+
+  /** Jetty warns of a session that a request was still about to give back, as it happens. */
+  private static final String END_OF_JETTY = "Unable to release Session";
 
   private static final String DISTRIBUTABLE = "<distributable/>";
 
@@ -120,6 +124,7 @@ class UnchangedApplicationTest {
 
     assertThat(with)
         .filteredOn(line -> !line.startsWith("INFO"))
+        .filteredOn(line -> !line.contains(END_OF_JETTY))
         .allMatch(line -> without.stream().anyMatch(other -> sameKind(line, other)));
     assertThat(with)
         .filteredOn(line -> line.toLowerCase(Locale.ROOT).contains("masking"))
@@ -143,8 +148,6 @@ class UnchangedApplicationTest {
       for (int i = 0; i < VISITS; i++) {
         visitor.get(i % 2 == 0 ? "/shop/page" : "/static.html");
       }
-      // Without a session: Jetty warns of one that it may still be using at the end.
-      new Visitor(application).get("/missing.txt");
       application.undeploy();
       return log.all();
     }
@@ -152,7 +155,7 @@ class UnchangedApplicationTest {
 
   @Test
   void twoJarsAreNamedAndOneOfThemWorks() throws Exception {
-    byte[] jar = java.nio.file.Files.readAllBytes(ClassPath.filterJar());
+    byte[] jar = Files.readAllBytes(ClassPath.filterJar());
     try (LogLines log = LogLines.listen()) {
       Application application =
           container.deploy(
