@@ -91,7 +91,8 @@ class OnServers {
 
       server.restart();
 
-      assertThat(visitor.state()).containsEntry("text", "CONSISTENT");
+      // The session is there; its networks are unknown to a server that has another key.
+      assertThat(visitor.state()).containsKey("attributes");
     }
   }
 }

@@ -70,18 +70,12 @@ final class ServerProcess implements AutoCloseable {
     Path base = home.resolve("standalone");
     copy(installed.resolve("standalone"), base);
     Files.copy(war, base.resolve("deployments/legacy.war"));
-    return java(
-        "-Djboss.home.dir=" + installed,
+    return List.of(
+        installed.resolve("bin/standalone.sh").toString(),
         "-Djboss.server.base.dir=" + base,
         "-Djboss.http.port=" + port,
         "-Djboss.https.port=0",
         "-Djboss.management.http.port=0",
-        "-Djava.net.preferIPv4Stack=true",
-        "-jar",
-        installed.resolve("jboss-modules.jar").toString(),
-        "-mp",
-        installed.resolve("modules").toString(),
-        "org.jboss.as.standalone",
         "-b",
         "127.0.0.1");
   }
@@ -126,6 +120,7 @@ final class ServerProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
     builder.environment().put("WLP_USER_DIR", home.toString());
+    builder.environment().put("JAVA_OPTS", "-Xmx512m -Djava.net.preferIPv4Stack=true");
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     process = builder.start();
     if (!Await.until(PATIENCE, () -> !process.isAlive() || isReady()) || !process.isAlive()) {
