@@ -27,6 +27,7 @@ class LibraryClashTest {
   private static final String SERVICES = "WEB-INF/classes/META-INF/services/";
   private static final String CONFIG_SOURCE =
       SERVICES + "org.eclipse.microprofile.config.spi.ConfigSource";
+
   /** One that is there and is none of that kind. */
   private static final String A_CLASS =
       "io.github.webrtcmasking.internal.deployment.container.app.ShopServlet";

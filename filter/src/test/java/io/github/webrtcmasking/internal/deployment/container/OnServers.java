@@ -51,8 +51,7 @@ class OnServers {
       assertThat(visitor.verdict()).startsWith("CONSISTENT");
       server.close();
 
-      List<String> ofOurs =
-          server.log().lines().filter(OnServers::isTrouble).distinct().toList();
+      List<String> ofOurs = server.log().lines().filter(OnServers::isTrouble).distinct().toList();
       assertThat(ofOurs).hasSizeLessThanOrEqualTo(MOST_LINES);
       assertThat(ofOurs).noneMatch(line -> line.matches(".*( W | E |WARN|ERROR|SEVERE).*"));
     }
