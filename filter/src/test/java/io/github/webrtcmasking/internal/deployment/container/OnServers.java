@@ -49,7 +49,7 @@ class OnServers {
       Visitor.Challenge challenge = visitor.challenge();
       visitor.answer(challenge, Events.gathered(TurnClient.relayCandidate(challenge)));
       assertThat(visitor.verdict()).startsWith("CONSISTENT");
-      server.close();
+      server.stop();
 
       List<String> ofOurs = server.log().lines().filter(OnServers::isTrouble).distinct().toList();
       assertThat(ofOurs).hasSizeLessThanOrEqualTo(MOST_LINES);

@@ -135,7 +135,7 @@ final class ServerProcess implements AutoCloseable {
 
   /** Stops the server in good order and starts it again with what it kept. */
   void restart() throws IOException {
-    close();
+    stop();
     Files.delete(output);
     run(command);
   }
@@ -172,6 +172,11 @@ final class ServerProcess implements AutoCloseable {
 
   @Override
   public void close() {
+    stop();
+  }
+
+  /** Stops the server in good order, as far as it lets itself be stopped. */
+  void stop() {
     List<ProcessHandle> all =
         Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
     all.forEach(ProcessHandle::destroy);
