@@ -77,7 +77,21 @@ public final class MaskingConfigReader {
     return new MaskingConfigReader(source, random).read();
   }
 
+  /**
+   * Which sources are to be asked for everything else.
+   *
+   * @throws ConfigException if that cannot be obeyed
+   */
+  static ConfigSources sources(SettingSource source) {
+    return sources(new Settings(source));
+  }
+
+  private static ConfigSources sources(Settings settings) {
+    return settings.choice("config-sources", ConfigSources.DEFAULT);
+  }
+
   private MaskingConfig read() {
+    sources(settings); // decided before, by the default sources alone
     String path = path("path", DEFAULT_PATH);
     MaskingConfig config =
         new MaskingConfig(

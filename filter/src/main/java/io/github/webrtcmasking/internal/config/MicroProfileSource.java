@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigBuilder;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +27,31 @@ public final class MicroProfileSource implements SettingSource {
   }
 
   /**
-   * The settings as the given class loader's application sees them.
+   * The settings as the given class loader's application sees them. Its own config sources are made
+   * only where one of the other sources says so: they may need what the application has not set up
+   * yet.
    *
+   * @throws ConfigException if that cannot be obeyed
    * @throws IllegalStateException if there is an API but no implementation
    */
   public static SettingSource of(ClassLoader loader, Map<String, String> servletParameters) {
-    return new MicroProfileSource(
-        ConfigProviderResolver.instance()
-            .getBuilder()
-            .forClassLoader(loader)
-            .addDefaultSources()
-            .addDiscoveredSources()
-            .withSources(new ServletParameterSource(Map.copyOf(servletParameters)))
-            .build());
+    SettingSource defaults = new MicroProfileSource(builder(loader, servletParameters).build());
+    return switch (MaskingConfigReader.sources(defaults)) {
+      case DEFAULT -> {
+        OwnConfigSources.tell(loader);
+        yield defaults;
+      }
+      case DISCOVERED ->
+          new MicroProfileSource(builder(loader, servletParameters).addDiscoveredSources().build());
+    };
+  }
+
+  private static ConfigBuilder builder(ClassLoader loader, Map<String, String> servletParameters) {
+    return ConfigProviderResolver.instance()
+        .getBuilder()
+        .forClassLoader(loader)
+        .addDefaultSources()
+        .withSources(new ServletParameterSource(Map.copyOf(servletParameters)));
   }
 
   // Only texts are asked for, because a converter's message would not say what is allowed.

@@ -8,20 +8,30 @@ final class DeploymentListener implements ServletContextListener {
 
   private final Deployment deployment;
   private final Registrations registrations;
+  private final OnOff state;
 
-  DeploymentListener(Deployment deployment, Registrations registrations) {
+  DeploymentListener(Deployment deployment, Registrations registrations, OnOff state) {
     this.deployment = deployment;
     this.registrations = registrations;
+    this.state = state;
   }
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
-    registrations.complete();
-    deployment.start(event.getServletContext().getContextPath());
+    try {
+      registrations.complete();
+      deployment.start(event.getServletContext().getContextPath());
+    } catch (Throwable e) {
+      state.off();
+      Installer.remove(event.getServletContext(), deployment);
+      Installer.tellOff(event.getServletContext(), e);
+    }
   }
 
   @Override
   public void contextDestroyed(ServletContextEvent event) {
-    Installer.remove(event.getServletContext(), deployment);
+    if (!state.isOff()) {
+      Installer.remove(event.getServletContext(), deployment);
+    }
   }
 }

@@ -15,14 +15,20 @@ final class EndpointServlet extends HttpServlet {
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient Deployment deployment;
+  private final transient OnOff state;
 
-  EndpointServlet(Deployment deployment) {
+  EndpointServlet(Deployment deployment, OnOff state) {
     this.deployment = deployment;
+    this.state = state;
   }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (state.isOff()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
     deployment.endpoints().handle(request, response);
   }
 }

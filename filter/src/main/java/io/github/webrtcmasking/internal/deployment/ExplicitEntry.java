@@ -36,15 +36,22 @@ public final class ExplicitEntry {
   }
 
   private Optional<Deployment> own(FilterConfig config) {
-    Optional<Deployment> created =
-        Installer.install(config.getServletContext(), ServletParameters.of(config));
-    created.ifPresent(
-        deployment -> {
-          owned = deployment;
-          front = new FrontFilter(deployment);
-          deployment.start(config.getServletContext().getContextPath());
-        });
-    return created;
+    ServletContext application = config.getServletContext();
+    return Installer.install(application, ServletParameters.of(config))
+        .filter(deployment -> starts(deployment, application));
+  }
+
+  private boolean starts(Deployment deployment, ServletContext application) {
+    try {
+      deployment.start(application.getContextPath());
+    } catch (Throwable e) {
+      Installer.remove(application, deployment);
+      Installer.tellOff(application, e);
+      return false;
+    }
+    owned = deployment;
+    front = new FrontFilter(deployment);
+    return true;
   }
 
   private void use(Deployment deployment) {

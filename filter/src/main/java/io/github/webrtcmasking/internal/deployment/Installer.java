@@ -31,8 +31,20 @@ final class Installer {
         : Optional.empty();
   }
 
+  /** The application's class loader; ours where a program put the server together without one. */
+  static ClassLoader loader(ServletContext context) {
+    ClassLoader loader = context.getClassLoader();
+    return loader == null ? Installer.class.getClassLoader() : loader;
+  }
+
+  /** Whether there is one, be it of another copy of the jar. */
+  static boolean isInstalled(ServletContext context) {
+    return context.getAttribute(ATTRIBUTE) != null;
+  }
+
   /**
-   * Installs a deployment; empty where it is switched off or the server lacks what it needs.
+   * Installs a deployment; empty where it is switched off or something of what it needs does not
+   * work.
    *
    * @throws ConfigException if a setting cannot be obeyed
    */
@@ -41,23 +53,26 @@ final class Installer {
       return create(context, parameters).map(deployment -> publish(context, deployment));
     } catch (ConfigException e) {
       throw e;
-    } catch (LinkageError | RuntimeException e) {
-      // An optional API that is not there shows at its first use. The pages must not suffer.
-      LOG.log(
-          Level.ERROR,
-          "The WebRTC masking filter is off: it needs JSON-B and MicroProfile Config, which this"
-              + " server or application does not have",
-          e);
+    } catch (Throwable e) {
+      // Of libraries and of classes of the application anything may come. Its pages must not
+      // suffer.
+      tellOff(context, e);
       return Optional.empty();
     }
+  }
+
+  /** Says once why the filter does nothing. */
+  static void tellOff(ServletContext context, Throwable reason) {
+    LOG.log(
+        Level.ERROR, "The WebRTC masking filter is off: {0}", Obstacle.of(reason, loader(context)));
+    LOG.log(Level.DEBUG, "The WebRTC masking filter is off", reason);
   }
 
   private static Optional<Deployment> create(
       ServletContext context, Map<String, String> parameters) {
     SecureRandom random = new SecureRandom();
     MaskingConfig config =
-        MaskingConfigReader.read(
-            MicroProfileSource.of(context.getClassLoader(), parameters), random);
+        MaskingConfigReader.read(MicroProfileSource.of(loader(context), parameters), random);
     if (config.activity() == Activity.DISABLED) {
       LOG.log(Level.INFO, "The WebRTC masking filter is off: webrtc.masking.enabled=false");
       return Optional.empty();

@@ -7,7 +7,6 @@ import jakarta.servlet.ServletContext;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +21,29 @@ public final class MaskingInitializer implements ServletContainerInitializer {
 
   @Override
   public void onStartup(@Nullable Set<Class<?>> none, ServletContext context) {
+    if (Installer.isInstalled(context)) {
+      return; // Another copy of the jar was first.
+    }
+    Copies.tell(Installer.loader(context));
     Collection<? extends FilterRegistration> explicit = explicitEntries(context);
     Map<String, String> parameters = new HashMap<>(ServletParameters.of(context));
     explicit.forEach(entry -> parameters.putAll(entry.getInitParameters()));
-    Optional<Deployment> deployment = Installer.install(context, parameters);
-    if (deployment.isPresent()) {
-      Registrations registrations = Registrations.add(context, deployment.get(), explicit);
-      context.addListener(new DeploymentListener(deployment.get(), registrations));
+    Installer.install(context, parameters)
+        .ifPresent(deployment -> register(context, deployment, explicit));
+  }
+
+  private static void register(
+      ServletContext context,
+      Deployment deployment,
+      Collection<? extends FilterRegistration> explicit) {
+    OnOff state = new OnOff();
+    try {
+      Registrations registrations = Registrations.add(context, deployment, explicit, state);
+      context.addListener(new DeploymentListener(deployment, registrations, state));
+    } catch (Throwable e) {
+      state.off();
+      Installer.remove(context, deployment);
+      Installer.tellOff(context, e);
     }
   }
 

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The endpoints' servlet, left open where the whole application stands behind a security
- * constraint. Otherwise FORM login would save the beacon as the page to return to.
+ * The endpoints' servlet, left open where the application stands behind a security constraint.
+ * Otherwise FORM login would save the beacon as the page to return to. An application that closes
+ * nothing gets no constraint of ours either.
  */
 final class OpenEndpoints {
 
@@ -26,67 +27,88 @@ final class OpenEndpoints {
   private static final List<String> OPEN_METHODS = List.of("GET", "HEAD", "POST");
 
   private final ServletRegistration.Dynamic endpoints;
-  private final ServletRegistration.Dynamic witness;
+  private final ServletContext context;
   private final Deployment deployment;
-  private Set<String> conflicts = Set.of();
+  private final DeclaredConstraints declared;
+  private boolean reached;
 
   private OpenEndpoints(
-      ServletRegistration.Dynamic endpoints,
-      ServletRegistration.Dynamic witness,
-      Deployment deployment) {
+      ServletRegistration.Dynamic endpoints, ServletContext context, Deployment deployment) {
     this.endpoints = endpoints;
-    this.witness = witness;
+    this.context = context;
     this.deployment = deployment;
+    this.declared = DeclaredSecurity.constraints(context);
   }
 
-  static OpenEndpoints add(ServletContext context, Deployment deployment) {
-    String path = deployment.config().path();
-    ServletRegistration.Dynamic endpoints = Registrations.servlet(context, "endpoints", deployment);
-    ServletRegistration.Dynamic witness = Registrations.servlet(context, "witness", deployment);
-    String pattern = path + "/*";
+  static OpenEndpoints add(ServletContext context, Deployment deployment, OnOff state) {
+    return new OpenEndpoints(
+        Registrations.servlet(context, "endpoints", deployment, state), context, deployment);
+  }
+
+  /** The first step. */
+  void map() {
+    String pattern = path() + "/*";
     if (!endpoints.addMapping(pattern).isEmpty()) {
       LOG.log(
           Level.WARNING,
           "{0} is mapped by the application; set webrtc.masking.path to a free path",
           pattern);
     }
-    witness.addMapping(path + "/-");
-    OpenEndpoints added = new OpenEndpoints(endpoints, witness, deployment);
-    added.conflicts = endpoints.setServletSecurity(permission());
-    witness.setServletSecurity(denial());
-    return added;
+    reached = areReached();
+    if (reached) {
+      open();
+    }
   }
 
   /**
-   * Asks again: some servers drop what they were told before they read the web.xml to its end, and
-   * Jetty tells of a conflict only now. Tomcat and Payara take what they were told the first time
-   * for a constraint of the web.xml.
+   * Asks again, because some servers drop what they were told before they read the web.xml to its
+   * end, and others tell the application's servlets only now.
    */
   void openAgain() {
-    Set<String> again = endpoints.setServletSecurity(permission());
-    Set<String> closed = isOwnConflict() ? conflicts : again;
-    if (closed.isEmpty()) {
-      deployment.endpointsAreOpen();
-    } else {
+    Set<String> aimed = declared.aimedAt(path());
+    if (!aimed.isEmpty()) {
       LOG.log(
           Level.WARNING,
           "web.xml has a security constraint on {0}; remove it, or visitors that are not logged in"
               + " are not assessed",
-          closed);
+          aimed);
+    } else if (!(reached || areReached()) || open()) {
+      deployment.endpointsAreOpen();
     }
   }
 
-  /** The witness stands where no web.xml has a constraint: a conflict is one with ourselves. */
-  private boolean isOwnConflict() {
-    return !witness.setServletSecurity(denial()).isEmpty();
+  private boolean areReached() {
+    try {
+      return declared.reach(path()) || DeclaredSecurity.isAnnotatedOver(path(), context);
+    } catch (UnsupportedOperationException e) {
+      return false; // Jetty tells its servlets in the first step only.
+    }
   }
 
+  private String path() {
+    return deployment.config().path();
+  }
+
+  /** Whether the server took it. What it tells of conflicts may be one with ourselves. */
+  private boolean open() {
+    try {
+      endpoints.setServletSecurity(permission());
+      return true;
+    } catch (RuntimeException e) {
+      // For example a server that was put together without its security part.
+      LOG.log(
+          Level.WARNING,
+          "The server does not let the endpoints be opened ({0}); where it asks for a login,"
+              + " visitors that are not logged in are not assessed",
+          e.getClass().getName());
+      return false;
+    }
+  }
+
+  /** Every method is covered: some servers tell of every one that is not. */
   private static ServletSecurityElement permission() {
     return new ServletSecurityElement(
+        new HttpConstraintElement(EmptyRoleSemantic.DENY),
         OPEN_METHODS.stream().map(HttpMethodConstraintElement::new).toList());
-  }
-
-  private static ServletSecurityElement denial() {
-    return new ServletSecurityElement(new HttpConstraintElement(EmptyRoleSemantic.DENY));
   }
 }

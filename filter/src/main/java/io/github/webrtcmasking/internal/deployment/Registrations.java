@@ -23,6 +23,9 @@ final class Registrations {
   private static final String EVERYTHING = "/*";
   private static final String EVERY_SERVLET = "*";
 
+  /** The one server that looks for a servlet of that name, and warns for each request. */
+  private static final String TAKES_EVERY_SERVLET_FOR_A_NAME = "Liberty";
+
   private static final EnumSet<DispatcherType> PAGES =
       EnumSet.of(
           DispatcherType.REQUEST,
@@ -37,32 +40,42 @@ final class Registrations {
   private final List<FilterRegistration.Dynamic> byServlet = new ArrayList<>();
   private final List<FilterRegistration> unmapped = new ArrayList<>();
   private final OpenEndpoints endpoints;
+  private final String[] servlets;
 
   private Registrations(
       FilterRegistration.Dynamic front,
       EnumSet<DispatcherType> frontDispatches,
-      OpenEndpoints endpoints) {
+      OpenEndpoints endpoints,
+      String[] servlets) {
     this.front = front;
     this.frontDispatches = frontDispatches;
     this.endpoints = endpoints;
+    this.servlets = servlets;
   }
 
-  /** The first step. An explicit entry keeps its place in the chain instead of ours. */
+  /**
+   * The first step. An explicit entry keeps its place in the chain instead of ours. Nothing is
+   * mapped before all is registered: what the server refuses half-way does nothing.
+   */
   static Registrations add(
       ServletContext context,
       Deployment deployment,
-      Collection<? extends FilterRegistration> explicit) {
-    OpenEndpoints endpoints = OpenEndpoints.add(context, deployment);
+      Collection<? extends FilterRegistration> explicit,
+      OnOff state) {
+    OpenEndpoints endpoints = OpenEndpoints.add(context, deployment, state);
     Registrations added =
         new Registrations(
-            filter(context, "front", new FrontFilter(deployment)),
+            filter(context, "front", state.guard(new FrontFilter(deployment))),
             frontDispatches(deployment),
-            endpoints);
-    added.mapFront();
+            endpoints,
+            everyServlet(context));
     if (explicit.isEmpty()) {
-      added.byPath.add(filter(context, "pages", deployment.pageFilter(Turn.FIRST)));
-      added.byServlet.add(filter(context, "servlets", deployment.pageFilter(Turn.FURTHER)));
+      added.byPath.add(filter(context, "pages", state.guard(deployment.pageFilter(Turn.FIRST))));
+      added.byServlet.add(
+          filter(context, "servlets", state.guard(deployment.pageFilter(Turn.FURTHER))));
     }
+    endpoints.map();
+    added.mapFront();
     explicit.forEach(added::mapDispatches);
     return added;
   }
@@ -72,8 +85,23 @@ final class Registrations {
     mapFront();
     List.copyOf(unmapped).forEach(this::mapDispatches);
     byPath.forEach(pages -> pages.addMappingForUrlPatterns(PAGES, true, EVERYTHING));
-    byServlet.forEach(pages -> pages.addMappingForServletNames(PAGES, true, EVERY_SERVLET));
+    if (servlets.length > 0) {
+      byServlet.forEach(pages -> pages.addMappingForServletNames(PAGES, true, servlets));
+    }
     endpoints.openAgain();
+  }
+
+  /**
+   * By name where the server knows no other way; a servlet that is added later is then left out. To
+   * be asked in the first step, because in the second such a server does not tell.
+   */
+  private static String[] everyServlet(ServletContext context) {
+    String server = context.getServerInfo();
+    return server != null && server.contains(TAKES_EVERY_SERVLET_FOR_A_NAME)
+        ? context.getServletRegistrations().keySet().stream()
+            .filter(name -> !name.startsWith(NAME_PREFIX))
+            .toArray(String[]::new)
+        : new String[] {EVERY_SERVLET};
   }
 
   /** A gate must see what the application forwards to guarded pages. */
@@ -118,9 +146,9 @@ final class Registrations {
   }
 
   static ServletRegistration.Dynamic servlet(
-      ServletContext context, String name, Deployment deployment) {
+      ServletContext context, String name, Deployment deployment, OnOff state) {
     ServletRegistration.Dynamic registration =
-        context.addServlet(NAME_PREFIX + name, new EndpointServlet(deployment));
+        context.addServlet(NAME_PREFIX + name, new EndpointServlet(deployment, state));
     if (registration == null) {
       throw new IllegalStateException("a servlet named " + NAME_PREFIX + name + " exists already");
     }

@@ -1,8 +1,7 @@
 package io.github.webrtcmasking.internal.gate;
 
+import io.github.webrtcmasking.internal.support.AsyncEnd;
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Future;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One request that waits without a thread. Whoever comes first ends it: the answer, our timer, the
  * container's, or the visitor who went away.
  */
-final class ParkedRequest implements AsyncListener {
+final class ParkedRequest implements AsyncEnd.Watcher {
 
   private static final Logger LOG = System.getLogger(ParkedRequest.class.getName());
 
@@ -75,24 +74,9 @@ final class ParkedRequest implements AsyncListener {
   }
 
   @Override
-  public void onTimeout(AsyncEvent event) {
-    if (first()) {
+  public void ended(AsyncEnd.Ending ending) {
+    if (first() && ending == AsyncEnd.Ending.TIMED_OUT) {
       complete();
     }
-  }
-
-  @Override
-  public void onError(AsyncEvent event) {
-    first();
-  }
-
-  @Override
-  public void onComplete(AsyncEvent event) {
-    first();
-  }
-
-  @Override
-  public void onStartAsync(AsyncEvent event) {
-    event.getAsyncContext().addListener(this);
   }
 }

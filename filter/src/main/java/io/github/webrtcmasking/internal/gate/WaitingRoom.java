@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.gate;
 
+import io.github.webrtcmasking.internal.support.AsyncEnd;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
@@ -129,7 +130,7 @@ final class WaitingRoom implements AutoCloseable {
             waiters.remove(waiter);
             parking.leave(lot);
           });
-      async.addListener(parked);
+      async.addListener(new AsyncEnd(parked));
       waiters.add(waiter);
       try {
         parked.endsBy(timer.schedule(parked::end, wait.time().toMillis(), TimeUnit.MILLISECONDS));

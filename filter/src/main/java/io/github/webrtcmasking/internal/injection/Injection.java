@@ -2,8 +2,8 @@ package io.github.webrtcmasking.internal.injection;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.webrtcmasking.internal.support.AsyncEnd;
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -202,7 +202,7 @@ public final class Injection {
       if (request.isAsyncStarted()) {
         page.tellDispatches();
         AsyncContext async = request.getAsyncContext();
-        async.addListener(new FinishLater(page));
+        async.addListener(finishLater(page));
         if (async.hasOriginalRequestAndResponse()) {
           page.page().leaveToAsync();
         }
@@ -216,27 +216,12 @@ public final class Injection {
   }
 
   /** Ends a page that is written after the chain has returned. */
-  private static final class FinishLater implements AsyncListener {
-    private final InjectingResponse page;
-
-    FinishLater(InjectingResponse page) {
-      this.page = page;
-    }
-
-    @Override
-    public void onComplete(AsyncEvent event) {
-      page.page().finish();
-    }
-
-    @Override
-    public void onTimeout(AsyncEvent event) {}
-
-    @Override
-    public void onError(AsyncEvent event) {}
-
-    @Override
-    public void onStartAsync(AsyncEvent event) {
-      event.getAsyncContext().addListener(this);
-    }
+  private static AsyncListener finishLater(InjectingResponse page) {
+    return new AsyncEnd(
+        ending -> {
+          if (ending == AsyncEnd.Ending.COMPLETED) {
+            page.page().finish();
+          }
+        });
   }
 }

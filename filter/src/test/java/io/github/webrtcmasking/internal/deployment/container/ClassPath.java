@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 final class ClassPath {
 
   /** Everything that the tests write; what former runs left there is gone. */
-  private static final Path WORK = emptied(Path.of("target", "container-tests").toAbsolutePath());
+  private static final Path WORK =
+      emptied(Path.of(System.getProperty("container.work", "target/container-tests")));
 
   static final Path TEST_CLASSES = Path.of("target", "test-classes").toAbsolutePath();
 
@@ -44,7 +45,8 @@ final class ClassPath {
     return Files.createTempDirectory(WORK, prefix);
   }
 
-  private static Path emptied(Path directory) {
+  private static Path emptied(Path relative) {
+    Path directory = relative.toAbsolutePath();
     try {
       if (Files.exists(directory)) {
         try (Stream<Path> old = Files.walk(directory)) {

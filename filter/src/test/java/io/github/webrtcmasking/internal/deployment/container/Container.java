@@ -46,5 +46,10 @@ interface Container extends AutoCloseable {
     ClassLoader classes();
 
     void undeploy() throws Exception;
+
+    /** Whether the server takes it for one that may run on several nodes. */
+    default boolean isDistributable() {
+      throw new UnsupportedOperationException("not asked on this server");
+    }
   }
 }

@@ -54,11 +54,7 @@ final class FormLoginRules {
     assertThat(visitor.get(CHALLENGE).statusCode()).isEqualTo(405);
   }
 
-  void methodIsNotAllowed(String method) {
-    assertThat(visitor.send(method, CHALLENGE).statusCode()).isEqualTo(405);
-  }
-
-  /** By us or, where methods that no constraint names are denied, by the server. */
+  /** By us or, because the endpoints are open for other methods only, by the server. */
   void methodIsRefused(String method) {
     assertThat(visitor.send(method, CHALLENGE).statusCode()).isIn(403, 405);
   }

@@ -73,8 +73,8 @@ class FormLoginTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"OPTIONS", "PUT", "DELETE", "PATCH", "PROPFIND"})
-  void otherMethodsAreNotAllowed(String method) throws Exception {
-    deploy("").methodIsNotAllowed(method);
+  void otherMethodsAreRefused(String method) throws Exception {
+    deploy("").methodIsRefused(method);
   }
 
   @ParameterizedTest

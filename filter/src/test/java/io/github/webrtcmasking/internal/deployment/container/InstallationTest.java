@@ -230,7 +230,12 @@ class InstallationTest {
     assertThat(visitor.state()).containsEntry("verdict", "PENDING");
     assertThat(visitor.get(Visitor.PATH + "/probe.js").statusCode()).isEqualTo(404);
     assertThat(log.ours())
-        .anyMatch(line -> line.startsWith("SEVERE") && line.contains("needs JSON-B"));
+        .anyMatch(
+            line ->
+                line.startsWith("SEVERE")
+                    && line.contains("is missing")
+                    && line.contains(
+                        missing == Library.JSONB ? "JSON-B comes" : "MicroProfile Config comes"));
     Vantages.requireNone();
   }
 

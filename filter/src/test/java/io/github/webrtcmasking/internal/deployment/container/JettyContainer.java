@@ -88,6 +88,11 @@ final class JettyContainer implements Container {
     }
 
     @Override
+    public boolean isDistributable() {
+      return context.getMetaData().isDistributable();
+    }
+
+    @Override
     public void undeploy() throws Exception {
       applications.removeHandler(context);
       context.stop();

@@ -115,6 +115,11 @@ final class TomcatContainer implements Container {
     }
 
     @Override
+    public boolean isDistributable() {
+      return context.getDistributable();
+    }
+
+    @Override
     public void undeploy() throws LifecycleException {
       context.stop();
       tomcat.getHost().removeChild(context);

@@ -1,0 +1,93 @@
+package io.github.webrtcmasking.internal.deployment;
+
+import java.io.InputStream;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads which URL patterns a deployment descriptor closes to visitors that are not logged in, and
+ * which it opens by a constraint without roles. Reads neither a DTD nor anything outside the file.
+ */
+final class ConstraintReader {
+
+  /** What a browser sends to the endpoints; a constraint on other methods alone closes nothing. */
+  private static final Set<String> OUR_METHODS = Set.of("GET", "HEAD", "POST");
+
+  private final Set<String> closed = new LinkedHashSet<>();
+  private final Set<String> opened = new LinkedHashSet<>();
+  private boolean deniesUncovered;
+
+  // Of one constraint, and of one of its collections.
+  private final Set<String> patterns = new LinkedHashSet<>();
+  private final Set<String> collected = new LinkedHashSet<>();
+  private final Set<String> methods = new LinkedHashSet<>();
+  private boolean inCollection;
+  private boolean needsRole;
+
+  private ConstraintReader() {}
+
+  /**
+   * The constraints of one descriptor.
+   *
+   * @throws XMLStreamException if it is no XML, or needs what is outside of it
+   */
+  static DeclaredConstraints read(InputStream descriptor) throws XMLStreamException {
+    // The platform's own: the application may have another, and that one should not be woken.
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    XMLStreamReader xml = factory.createXMLStreamReader(descriptor);
+    ConstraintReader reader = new ConstraintReader();
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        reader.begin(xml);
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        reader.end(xml.getLocalName());
+      }
+    }
+    return new DeclaredConstraints(reader.closed, reader.opened);
+  }
+
+  private void begin(XMLStreamReader xml) throws XMLStreamException {
+    switch (xml.getLocalName()) {
+      case "deny-uncovered-http-methods" -> deniesUncovered = true;
+      case "security-constraint" -> {
+        patterns.clear();
+        needsRole = false;
+      }
+      case "web-resource-collection" -> {
+        collected.clear();
+        methods.clear();
+        inCollection = true;
+      }
+      case "url-pattern" -> {
+        if (inCollection) {
+          collected.add(xml.getElementText().strip());
+        }
+      }
+      case "http-method" -> methods.add(xml.getElementText().strip());
+      case "auth-constraint" -> needsRole = true;
+      default -> {
+        // Says nothing about who may come.
+      }
+    }
+  }
+
+  private void end(String element) {
+    if (element.equals("web-resource-collection")) {
+      inCollection = false;
+      if (deniesUncovered
+          || methods.isEmpty()
+          || methods.stream().anyMatch(OUR_METHODS::contains)) {
+        patterns.addAll(collected);
+      }
+    } else if (element.equals("security-constraint")) {
+      (needsRole ? closed : opened).addAll(patterns);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.webrtcmasking.internal.deployment;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URL;
+import java.util.Collections;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * Finds out from an application's own files whether it closes anything to visitors that are not
+ * logged in. No container tells, and a constraint of ours where there is none changes what some of
+ * them do: GlassFish then protects the application's root.
+ */
+final class DeclaredSecurity {
+
+  private static final Logger LOG = System.getLogger(DeclaredSecurity.class.getName());
+
+  private static final String WEB_XML = "/WEB-INF/web.xml";
+  private static final String FRAGMENT = "META-INF/web-fragment.xml";
+
+  private DeclaredSecurity() {}
+
+  /** What the descriptors declare; more than there is where one of them cannot be read. */
+  static DeclaredConstraints constraints(ServletContext context) {
+    try {
+      DeclaredConstraints all = DeclaredConstraints.NONE;
+      URL webXml = context.getResource(WEB_XML);
+      if (webXml != null) {
+        all = all.and(read(webXml));
+      }
+      for (URL fragment : Collections.list(Installer.loader(context).getResources(FRAGMENT))) {
+        all = all.and(read(fragment));
+      }
+      return all;
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.DEBUG, "The deployment descriptors could not be found", e);
+      return DeclaredConstraints.EVERYTHING;
+    }
+  }
+
+  private static DeclaredConstraints read(URL descriptor) throws IOException {
+    try (InputStream in = open(descriptor)) {
+      return ConstraintReader.read(in);
+    } catch (XMLStreamException e) {
+      LOG.log(Level.DEBUG, "A deployment descriptor could not be read", e);
+      return DeclaredConstraints.EVERYTHING;
+    }
+  }
+
+  /** Not from a cache, which would hold the jar open after the application is gone. */
+  static InputStream open(URL url) throws IOException {
+    java.net.URLConnection connection = url.openConnection();
+    connection.setUseCaches(false);
+    return connection.getInputStream();
+  }
+
+  /**
+   * Whether a servlet that has part in what is below the path carries its constraint as an
+   * annotation. Some servers do not tell the mappings before the application runs.
+   */
+  static boolean isAnnotatedOver(String path, ServletContext context) {
+    return context.getServletRegistrations().values().stream()
+        .filter(
+            servlet ->
+                servlet.getMappings().isEmpty()
+                    || servlet.getMappings().stream()
+                        .anyMatch(pattern -> DeclaredConstraints.covers(pattern, path)))
+        .map(ServletRegistration::getClassName)
+        .anyMatch(
+            name -> name != null && ServletClassFile.isSecured(name, Installer.loader(context)));
+  }
+}

@@ -1,0 +1,153 @@
+package io.github.webrtcmasking.internal.deployment.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.webrtcmasking.internal.deployment.container.Container.Application;
+import io.github.webrtcmasking.internal.deployment.container.War.Library;
+import io.github.webrtcmasking.internal.deployment.container.clash.ReadySource;
+import io.github.webrtcmasking.internal.deployment.container.clash.UnreadySource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Libraries and services that do not fit: the application runs, and one line says what it is. */
+@ParameterizedClass(name = "{0}")
+@EnumSource
+class LibraryClashTest {
+
+  private static final String SERVICES = "WEB-INF/classes/META-INF/services/";
+  private static final String CONFIG_SOURCE =
+      SERVICES + "org.eclipse.microprofile.config.spi.ConfigSource";
+
+  /** One that is there and is none of that kind. */
+  private static final String A_CLASS =
+      "io.github.webrtcmasking.internal.deployment.container.app.ShopServlet";
+
+  private static final String DISCOVERED = WebXml.setting("config-sources", "discovered");
+  private static final Path OLD_LOGGING =
+      Path.of("target", "clashing", "jboss-logging-3.3.1.Final.jar").toAbsolutePath();
+
+  private static Container container;
+
+  @Parameter Container.Kind kind;
+
+  @BeforeParameterizedClassInvocation
+  static void start(Container.Kind kind) throws Exception {
+    container = kind.start();
+  }
+
+  @AfterParameterizedClassInvocation
+  static void stop() {
+    container.close();
+  }
+
+  private final LogLines log = LogLines.listen();
+  private Application application;
+
+  @AfterEach
+  void undeploy() throws Exception {
+    log.close();
+    application.undeploy();
+    Vantages.requireNone();
+  }
+
+  private Visitor deploy(War war) throws Exception {
+    application = container.deploy(war);
+    return new Visitor(application);
+  }
+
+  private void requireOff(Visitor visitor, String... said) {
+    assertThat(visitor.get("/shop/page").body()).contains("Welcome").doesNotContain("<script");
+    assertThat(visitor.get(Visitor.PATH + "/probe.js").statusCode()).isEqualTo(404);
+    assertThat(log.ours())
+        .singleElement()
+        .asString()
+        .startsWith("SEVERE")
+        .contains("The WebRTC masking filter is off: ")
+        .contains(said)
+        .doesNotContain("\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "jakarta.json.bind.spi.JsonbProvider, a.b.Missing",
+    "jakarta.json.spi.JsonProvider, a.b.Missing",
+    "jakarta.json.bind.spi.JsonbProvider, " + A_CLASS,
+  })
+  void serviceFileThatDoesNotFitIsNamed(String service, String provider) throws Exception {
+    Visitor visitor =
+        deploy(War.of(WebXml.open(WebXml.VANTAGE)).with(SERVICES + service, provider));
+
+    requireOff(visitor, service, provider, "WEB-INF/classes");
+  }
+
+  @Test
+  void libraryThatIsTooOldIsNamedWithItsJar() throws Exception {
+    War war = War.of(WebXml.open(WebXml.VANTAGE));
+    Path lib = war.directory().resolve("WEB-INF/lib");
+    try (var jars = Files.newDirectoryStream(lib, "jboss-logging-*.jar")) {
+      for (Path jar : jars) {
+        Files.delete(jar);
+      }
+    }
+    Files.copy(OLD_LOGGING, lib.resolve(OLD_LOGGING.getFileName()));
+
+    requireOff(deploy(war), "org.jboss.logging.", "jboss-logging-3.3.1.Final.jar");
+  }
+
+  @Test
+  void ownConfigSourceIsNotMadeAndThatIsSaid() throws Exception {
+    Visitor visitor =
+        deploy(
+            War.of(WebXml.open(WebXml.NO_VANTAGE))
+                .withPackageOf(UnreadySource.class)
+                .with(CONFIG_SOURCE, UnreadySource.class.getName() + " # comment"));
+
+    assertThat(visitor.get(Visitor.PATH + "/probe.js").statusCode()).isEqualTo(200);
+    assertThat(log.ours())
+        .singleElement()
+        .asString()
+        .startsWith("INFO")
+        .contains("config sources [" + UnreadySource.class.getName() + "] are not asked");
+  }
+
+  @Test
+  void ownConfigSourceIsAskedWhereThatIsSet() throws Exception {
+    Visitor visitor =
+        deploy(
+            War.of(WebXml.open(WebXml.NO_VANTAGE, DISCOVERED))
+                .withPackageOf(ReadySource.class)
+                .with(CONFIG_SOURCE, ReadySource.class.getName()));
+
+    assertThat(visitor.get("/discovered/probe.js").statusCode()).isEqualTo(200);
+    assertThat(log.ours()).isEmpty();
+  }
+
+  @Test
+  void ownConfigSourceThatCannotBeMadeIsNamed() throws Exception {
+    Visitor visitor =
+        deploy(
+            War.of(WebXml.open(WebXml.VANTAGE, DISCOVERED))
+                .withPackageOf(UnreadySource.class)
+                .with(CONFIG_SOURCE, UnreadySource.class.getName()));
+
+    requireOff(visitor, UnreadySource.class.getName(), "StackOverflowError");
+  }
+
+  @Test
+  void applicationWithoutAnyLibraryIsToldOnce() throws Exception {
+    Visitor visitor = deploy(War.of(WebXml.open(WebXml.VANTAGE), Library.FILTER));
+
+    requireOff(visitor, "org.eclipse.microprofile.config.", "is missing");
+    assertThat(List.of(log.ours().get(0).split("\\.\\s"))).hasSize(1);
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.webrtcmasking.internal.deployment.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.webrtcmasking.internal.deployment.container.War.Library;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** The jar on a server with {@code javax.servlet}: it says a word, and the application runs. */
+class OldServerTest {
+
+  @Test
+  void tomcat9SaysThatItIsTooOld() throws Exception {
+    War war = War.of(WebXml.open(), Library.FILTER);
+    Path folder = ClassPath.newDirectory("tomcat-9");
+    Path output = folder.resolve("output.txt");
+    Process child =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                Path.of("target", "tomcat-9").toAbsolutePath()
+                    + "/*"
+                    + File.pathSeparator
+                    + ClassPath.TEST_CLASSES,
+                OldServer.class.getName(),
+                war.directory().toString(),
+                folder.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    try {
+      assertThat(child.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    } finally {
+      child.destroyForcibly();
+    }
+
+    String said = Files.readString(output);
+    assertThat(said).contains("available=true", "page=<html><head></head><body>Static");
+    assertThat(said.lines().filter(line -> line.contains("masking filter")))
+        .singleElement()
+        .asString()
+        .contains("is off: this jar is for Servlet 5 and newer", "this server has Servlet 4");
+  }
+}
