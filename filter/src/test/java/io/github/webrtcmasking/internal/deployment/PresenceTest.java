@@ -90,6 +90,26 @@ class PresenceTest {
     assertThat(verdict(presence.assessment(elsewhere()))).isEqualTo("INCONCLUSIVE");
   }
 
+  /** As a controller does that answers under the names of files too. */
+  @ParameterizedTest
+  @EnumSource(
+      value = DispatcherType.class,
+      names = {"FORWARD", "ERROR"})
+  void requestForFileThatIsPassedOnIsTold(DispatcherType type) {
+    request.path = "/logo.png";
+    request.servlet = "default";
+    request.file = "file:/logo.png";
+    request.session = session;
+    presence.enter(request.facade());
+
+    request.path = "/page.jsp";
+    request.servlet = "jsp";
+    request.type = type;
+    presence.enter(request.facade());
+
+    assertThat(request.told()).isEqualTo("INCONCLUSIVE");
+  }
+
   @Test
   void withoutSessionItIsPending() {
     presence.enter(request.facade());
@@ -265,7 +285,9 @@ class PresenceTest {
   /** Of the one address it is known that nothing is to be known; of all others nothing is. */
   @BeforeEach
   void leaveAlone() {
+    request.session = session;
     String network = presence.network(request.facade()).orElseThrow();
+    request.session = null;
     request.calls.clear();
     context.sessions().leaveAlone(session, network, Instant.now(), Reason.PRIVACY_CONTROL);
   }
