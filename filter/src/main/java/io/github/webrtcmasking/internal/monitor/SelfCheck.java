@@ -23,6 +23,8 @@ import java.util.function.LongSupplier;
  */
 public final class SelfCheck {
 
+  private static final Runnable NO_NEWS = () -> {};
+
   private final Reaction reaction;
   private final Pseudonyms names;
   private final LongSupplier nanos;
@@ -67,24 +69,29 @@ public final class SelfCheck {
     }
   }
 
+  /** Says what changed when no lock is held any more: who writes the log is not of ours. */
   private void note(Vote vote, Suspicion suspicion, Realm realm) {
+    Runnable news;
     synchronized (ballots) {
-      long now = nanos.getAsLong();
-      Ballot ballot = requireNonNull(byRealm(suspicion).get(realm), "each realm votes");
-      if (!ballot.cast(vote, now)) {
-        return;
-      }
-      boolean before = current.containsKey(suspicion);
-      current = collected();
-      boolean after = current.containsKey(suspicion);
-      if (!before && after) {
-        episodes.incrementAndGet();
-        log.began(suspicion, ballot.tally(now), now);
-      }
-      if (before && !after) {
-        log.ended(suspicion);
-      }
+      news = cast(vote, suspicion, realm);
     }
+    news.run();
+  }
+
+  private Runnable cast(Vote vote, Suspicion suspicion, Realm realm) {
+    long now = nanos.getAsLong();
+    Ballot ballot = requireNonNull(byRealm(suspicion).get(realm), "each realm votes");
+    if (!ballot.cast(vote, now)) {
+      return NO_NEWS;
+    }
+    boolean before = current.containsKey(suspicion);
+    current = collected();
+    boolean after = current.containsKey(suspicion);
+    if (!before && after) {
+      episodes.incrementAndGet();
+      return log.began(suspicion, ballot.tally(now), now);
+    }
+    return before && !after ? log.ended(suspicion) : NO_NEWS;
   }
 
   private Map<Suspicion, Set<Long>> collected() {

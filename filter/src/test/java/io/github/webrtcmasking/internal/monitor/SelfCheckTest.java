@@ -148,9 +148,6 @@ class SelfCheckTest {
   @Test
   void visitorsWithoutProofsSayNothing() {
     isSilent(
-        of(500, (all, i) -> all.claim(PUBLIC_BALANCER, all.home(), Circumstance.VANTAGE_OFFERED)));
-    // what a request says of its host decides what is offered, and nothing else
-    isSilent(
         of(
             500,
             (all, i) -> all.claim(PUBLIC_BALANCER, all.home(), Circumstance.VANTAGE_CONFIGURED)));
