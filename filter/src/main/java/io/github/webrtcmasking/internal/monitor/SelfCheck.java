@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
 
 /**
  * Row 24b: finds out from many visitors that it is the deployment that differs, and until it is
@@ -121,20 +122,29 @@ public final class SelfCheck {
   private String subject(Witness seen) {
     NamedWitness witness = NamedWitness.of(seen, names);
     return Subject.of(
-        Arrays.stream(Suspicion.values()).mapToLong(each -> each.accused(witness)).toArray());
+        LongStream.concat(
+                LongStream.of(names.key()),
+                Arrays.stream(Suspicion.values()).mapToLong(each -> each.accused(witness)))
+            .toArray());
   }
 
-  /** What is to be said now where the assessor said this of an answer about the subject. */
+  /**
+   * What is to be said now where the assessor said this of an answer about the subject. One that
+   * was named under other keys, as before a restart, is about whatever is suspected in the same
+   * way: nobody can tell any more that it is not.
+   */
   public Assessment revised(Assessment judged, String subject) {
     Map<Suspicion, Set<Long>> suspicions = current;
     if (suspicions.isEmpty() || reaction != Reaction.SUSPEND || !judged.isMasked()) {
       return judged;
     }
     List<Reason> reasons = new ArrayList<>();
-    int index = 0;
+    boolean named = Subject.part(subject, 0) == names.key();
+    int index = 1;
     for (Suspicion suspicion : Suspicion.values()) {
       Set<Long> accused = suspicions.getOrDefault(suspicion, Set.of());
-      if (accused.contains(Subject.part(subject, index++))) {
+      long about = Subject.part(subject, index++);
+      if (named ? accused.contains(about) : about != Vote.NOBODY && !accused.isEmpty()) {
         reasons.add(suspicion.reason());
       }
     }
