@@ -24,8 +24,6 @@ import java.util.stream.LongStream;
  */
 public final class SelfCheck {
 
-  private static final Runnable NO_NEWS = () -> {};
-
   private final Reaction reaction;
   private final Pseudonyms names;
   private final LongSupplier nanos;
@@ -72,27 +70,27 @@ public final class SelfCheck {
 
   /** Says what changed when no lock is held any more: who writes the log is not of ours. */
   private void note(Vote vote, Suspicion suspicion, Realm realm) {
-    Runnable news;
+    Optional<Runnable> news;
     synchronized (ballots) {
       news = cast(vote, suspicion, realm);
     }
-    news.run();
+    news.ifPresent(Runnable::run);
   }
 
-  private Runnable cast(Vote vote, Suspicion suspicion, Realm realm) {
+  private Optional<Runnable> cast(Vote vote, Suspicion suspicion, Realm realm) {
     long now = nanos.getAsLong();
     Ballot ballot = requireNonNull(byRealm(suspicion).get(realm), "each realm votes");
     if (!ballot.cast(vote, now)) {
-      return NO_NEWS;
+      return Optional.empty();
     }
     boolean before = current.containsKey(suspicion);
     current = collected();
     boolean after = current.containsKey(suspicion);
     if (!before && after) {
       episodes.incrementAndGet();
-      return log.began(suspicion, ballot.tally(now), now);
+      return Optional.of(log.began(suspicion, ballot.tally(now), now));
     }
-    return before && !after ? log.ended(suspicion) : NO_NEWS;
+    return before && !after ? Optional.of(log.ended(suspicion)) : Optional.empty();
   }
 
   private Map<Suspicion, Set<Long>> collected() {
