@@ -85,14 +85,22 @@ final class Presence implements GateVisitors {
   }
 
   private void arriveOnce(HttpServletRequest request) {
-    if (visitor(request) == null) {
+    VisitorRequest known = visitor(request);
+    if (known == null) {
       arrive(request);
+    } else if (request.getAttribute(MaskingSessions.ASSESSMENT) == null) {
+      // It came for a file, and is passed on to where code reads.
+      tell(request, known);
     }
   }
 
   private void arrive(HttpServletRequest request) {
     VisitorRequest visitor = new VisitorRequest(request, context.clients(), now());
     request.setAttribute(attribute, visitor);
+    tell(request, visitor);
+  }
+
+  private void tell(HttpServletRequest request, VisitorRequest visitor) {
     if (!StaticFiles.serve(request)) {
       publish(current(request, visitor), request);
     }

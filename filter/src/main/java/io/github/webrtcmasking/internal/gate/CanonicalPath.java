@@ -31,7 +31,7 @@ final class CanonicalPath {
    */
   static Set<String> spellings(String path) {
     Set<String> spellings = new LinkedHashSet<>();
-    spellings.add(path.toLowerCase(Locale.ROOT));
+    spellings.add(smallLetters(path));
     String text = path;
     for (int i = 0; i < MOST_DECODINGS && text.indexOf('%') >= 0; i++) {
       spellings.add(of(text));
@@ -55,7 +55,12 @@ final class CanonicalPath {
         }
       }
     }
-    return ("/" + String.join("/", segments)).toLowerCase(Locale.ROOT);
+    return smallLetters("/" + String.join("/", segments));
+  }
+
+  /** The same for all letters that somebody who ignores case takes for one, as s and \u017f. */
+  static String smallLetters(String text) {
+    return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 
   /** What a path says to who decodes it once, where a session's id may stand at the end. */

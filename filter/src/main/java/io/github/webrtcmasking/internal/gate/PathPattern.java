@@ -1,6 +1,5 @@
 package io.github.webrtcmasking.internal.gate;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -35,7 +34,7 @@ public record PathPattern(Kind kind, String text) {
     }
     if (text.startsWith("*")) {
       return Optional.of(
-          new PathPattern(Kind.EXTENSION, text.substring(1).toLowerCase(Locale.ROOT)));
+          new PathPattern(Kind.EXTENSION, CanonicalPath.smallLetters(text.substring(1))));
     }
     if (text.endsWith("/*")) {
       String folder = CanonicalPath.of(text.substring(0, text.length() - 1));

@@ -1,7 +1,10 @@
 package io.github.webrtcmasking.internal.gate;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionAttributeListener;
 import jakarta.servlet.http.HttpSessionBindingEvent;
@@ -48,7 +51,7 @@ final class StepUps implements HttpSessionAttributeListener {
       chain.run();
       return;
     }
-    Set<String> before = isTold ? Set.of() : said(request);
+    Set<String> before = isToldOf(request) ? Set.of() : said(request);
     HttpServletRequest outer = RUNNING.get();
     RUNNING.set(request);
     try {
@@ -56,9 +59,34 @@ final class StepUps implements HttpSessionAttributeListener {
     } finally {
       restore(outer);
     }
-    if (!isTold) {
+    if (!isToldOf(request)) {
       look(request, before);
     }
+  }
+
+  /** Of a session that a filter has put in front of the server's, the server tells nothing. */
+  private boolean isToldOf(HttpServletRequest request) {
+    return isTold
+        && (!(request instanceof HttpServletRequestWrapper) || hasServersSession(request));
+  }
+
+  private static boolean hasServersSession(HttpServletRequest request) {
+    ServletRequest inner = request;
+    while (inner instanceof ServletRequestWrapper wrapper) {
+      inner = wrapper.getRequest();
+    }
+    try {
+      return !(inner instanceof HttpServletRequest servers)
+          || sessionId(servers).equals(sessionId(request));
+    } catch (RuntimeException e) {
+      // It ended just now, and what it said with it.
+      return true;
+    }
+  }
+
+  private static String sessionId(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session == null ? "" : session.getId();
   }
 
   private static void restore(@Nullable HttpServletRequest outer) {

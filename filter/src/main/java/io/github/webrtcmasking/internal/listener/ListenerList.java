@@ -3,8 +3,10 @@ package io.github.webrtcmasking.internal.listener;
 import static java.util.Objects.requireNonNull;
 
 import io.github.webrtcmasking.AssessmentListener;
+import io.github.webrtcmasking.internal.support.SessionChanges;
 import jakarta.servlet.ServletContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -14,6 +16,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class ListenerList {
 
   private static final String ATTRIBUTE = "io.github.webrtcmasking.listeners";
+
+  /** Where threads meet that ask for the list of one application first. */
+  private static final SessionChanges<ListenerList> MEETINGS = new SessionChanges<>();
 
   /** More than anybody needs, for an application that registers with each request. */
   private static final int MOST = 32;
@@ -25,14 +30,22 @@ public final class ListenerList {
 
   /** The application's list; made where there is none. */
   public static ListenerList of(ServletContext application) {
-    synchronized (ListenerList.class) {
-      if (application.getAttribute(ATTRIBUTE) instanceof ListenerList list) {
-        return list;
-      }
-      ListenerList list = new ListenerList();
-      application.setAttribute(ATTRIBUTE, list);
-      return list;
-    }
+    // With no lock held: servers call listeners of the application where an attribute is set.
+    return MEETINGS.change(
+        application.getContextPath() + ' ' + System.identityHashCode(application.getClassLoader()),
+        () -> there(application).orElseGet(ListenerList::new),
+        list -> list,
+        list -> {
+          if (!there(application).equals(Optional.of(list))) {
+            application.setAttribute(ATTRIBUTE, list);
+          }
+        });
+  }
+
+  private static Optional<ListenerList> there(ServletContext application) {
+    return application.getAttribute(ATTRIBUTE) instanceof ListenerList list
+        ? Optional.of(list)
+        : Optional.empty();
   }
 
   /**

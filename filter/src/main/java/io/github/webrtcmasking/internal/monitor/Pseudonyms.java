@@ -25,6 +25,11 @@ final class Pseudonyms {
     this.keys = keys;
   }
 
+  /** Tells these names from those under other keys; never {@link Vote#NOBODY}. */
+  long key() {
+    return 1L << Integer.SIZE | Integer.toUnsignedLong(keys.current().keyId());
+  }
+
   /** The name of an IPv4 address or of an IPv6 /64, which is all that a proof tells. */
   long of(IpAddress address) {
     return of((address instanceof Ipv4 ? address : address.prefix()).toBytes());

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
 
 /**
  * Row 24b: finds out from many visitors that it is the deployment that differs, and until it is
@@ -67,24 +68,29 @@ public final class SelfCheck {
     }
   }
 
+  /** Says what changed when no lock is held any more: who writes the log is not of ours. */
   private void note(Vote vote, Suspicion suspicion, Realm realm) {
+    Optional<Runnable> news;
     synchronized (ballots) {
-      long now = nanos.getAsLong();
-      Ballot ballot = requireNonNull(byRealm(suspicion).get(realm), "each realm votes");
-      if (!ballot.cast(vote, now)) {
-        return;
-      }
-      boolean before = current.containsKey(suspicion);
-      current = collected();
-      boolean after = current.containsKey(suspicion);
-      if (!before && after) {
-        episodes.incrementAndGet();
-        log.began(suspicion, ballot.tally(now), now);
-      }
-      if (before && !after) {
-        log.ended(suspicion);
-      }
+      news = cast(vote, suspicion, realm);
     }
+    news.ifPresent(Runnable::run);
+  }
+
+  private Optional<Runnable> cast(Vote vote, Suspicion suspicion, Realm realm) {
+    long now = nanos.getAsLong();
+    Ballot ballot = requireNonNull(byRealm(suspicion).get(realm), "each realm votes");
+    if (!ballot.cast(vote, now)) {
+      return Optional.empty();
+    }
+    boolean before = current.containsKey(suspicion);
+    current = collected();
+    boolean after = current.containsKey(suspicion);
+    if (!before && after) {
+      episodes.incrementAndGet();
+      return Optional.of(log.began(suspicion, ballot.tally(now), now));
+    }
+    return before && !after ? Optional.of(log.ended(suspicion)) : Optional.empty();
   }
 
   private Map<Suspicion, Set<Long>> collected() {
@@ -114,20 +120,29 @@ public final class SelfCheck {
   private String subject(Witness seen) {
     NamedWitness witness = NamedWitness.of(seen, names);
     return Subject.of(
-        Arrays.stream(Suspicion.values()).mapToLong(each -> each.accused(witness)).toArray());
+        LongStream.concat(
+                LongStream.of(names.key()),
+                Arrays.stream(Suspicion.values()).mapToLong(each -> each.accused(witness)))
+            .toArray());
   }
 
-  /** What is to be said now where the assessor said this of an answer about the subject. */
+  /**
+   * What is to be said now where the assessor said this of an answer about the subject. One that
+   * was named under other keys, as before a restart, is about whatever is suspected in the same
+   * way: nobody can tell any more that it is not.
+   */
   public Assessment revised(Assessment judged, String subject) {
     Map<Suspicion, Set<Long>> suspicions = current;
     if (suspicions.isEmpty() || reaction != Reaction.SUSPEND || !judged.isMasked()) {
       return judged;
     }
     List<Reason> reasons = new ArrayList<>();
-    int index = 0;
+    boolean named = Subject.part(subject, 0) == names.key();
+    int index = 1;
     for (Suspicion suspicion : Suspicion.values()) {
       Set<Long> accused = suspicions.getOrDefault(suspicion, Set.of());
-      if (accused.contains(Subject.part(subject, index++))) {
+      long about = Subject.part(subject, index++);
+      if (named ? accused.contains(about) : about != Vote.NOBODY && !accused.isEmpty()) {
         reasons.add(suspicion.reason());
       }
     }

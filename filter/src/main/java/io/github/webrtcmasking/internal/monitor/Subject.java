@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * What an answer is about, as text that a session can keep: what each suspicion would have to
- * accuse to be about this answer. Keyed hashes, one behind the other, each eight letters of base64.
+ * What an answer is about, as text that a session can keep: whose keys its hashes are under, and
+ * what each suspicion would have to accuse to be about this answer. Keyed hashes, one behind the
+ * other, each eight letters of base64.
  */
 final class Subject {
 

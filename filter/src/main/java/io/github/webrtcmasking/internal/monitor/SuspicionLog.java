@@ -26,23 +26,27 @@ final class SuspicionLog {
     this.reaction = reaction;
   }
 
-  /** A suspicion begins; the time is that of a clock that only goes forward, in nanoseconds. */
-  synchronized void began(Suspicion suspicion, Tally tally, long now) {
+  /**
+   * A suspicion begins; what is to be done about it without any lock.
+   *
+   * @param now that of a clock that only goes forward, in nanoseconds
+   */
+  synchronized Runnable began(Suspicion suspicion, Tally tally, long now) {
     Long before = warnedAt.get(suspicion);
     if (before != null && now - before < SILENCE) {
       quiet.add(suspicion);
-      LOG.log(Level.DEBUG, "The self-check suspects the deployment again ({0})", suspicion);
-      return;
+      return () ->
+          LOG.log(Level.DEBUG, "The self-check suspects the deployment again ({0})", suspicion);
     }
     quiet.remove(suspicion);
     warnedAt.put(suspicion, now);
-    LOG.log(Level.WARNING, suspicion.text(tally) + effect());
+    return () -> LOG.log(Level.WARNING, suspicion.text(tally) + effect());
   }
 
-  /** A suspicion ends. */
-  synchronized void ended(Suspicion suspicion) {
+  /** A suspicion ends; what is to be done about it without any lock. */
+  synchronized Runnable ended(Suspicion suspicion) {
     Level level = quiet.contains(suspicion) ? Level.DEBUG : Level.INFO;
-    LOG.log(level, "The self-check suspects the deployment no more ({0})", suspicion);
+    return () -> LOG.log(level, "The self-check suspects the deployment no more ({0})", suspicion);
   }
 
   private String effect() {

@@ -83,7 +83,7 @@ public final class MaskingSessions {
 
   /** How the session names its networks. */
   public NetworkNaming naming(HttpSession session) {
-    return naming(load(session).state());
+    return naming(current(session).state());
   }
 
   private NetworkNaming naming(MaskingState state) {
@@ -113,7 +113,7 @@ public final class MaskingSessions {
 
   /** Whether a challenge would be remembered now. */
   public boolean wantsChallenge(HttpSession session, String network, Instant now) {
-    return load(session)
+    return current(session)
         .state()
         .seen(network, began(session), now)
         .wantsChallenge(network, now, revision);
@@ -121,7 +121,7 @@ public final class MaskingSessions {
 
   /** The challenge with that id, if this session was given it and has not answered it. */
   public Optional<OpenChallenge> find(HttpSession session, String id) {
-    MaskingState state = load(session).state();
+    MaskingState state = current(session).state();
     return state.equals(MaskingState.EMPTY)
         ? new FormerState(session.getAttribute(FORMER), List.of()).challenge(id)
         : state.challenge(id);
@@ -220,6 +220,10 @@ public final class MaskingSessions {
     if (!value.equals(session.getAttribute(name))) {
       session.setAttribute(name, value);
     }
+  }
+
+  private Known current(HttpSession session) {
+    return changes.read(session.getId(), () -> load(session));
   }
 
   /** What lies in the session; what we cannot read is not known. */

@@ -57,6 +57,16 @@ public final class SessionChanges<T> {
     }
   }
 
+  /**
+   * What holds without a change: what those who are changing the session know, because one of them
+   * who is slow may put something older into it for a moment.
+   */
+  public T read(String session, Supplier<T> load) {
+    Cell<T> cell = cells.get(session);
+    T latest = cell == null ? null : cell.latest.get();
+    return latest == null ? load.get() : latest;
+  }
+
   private static <T> T next(Cell<T> cell, Supplier<T> load, UnaryOperator<T> change) {
     while (true) {
       T before = cell.latest.get();

@@ -90,6 +90,26 @@ class PresenceTest {
     assertThat(verdict(presence.assessment(elsewhere()))).isEqualTo("INCONCLUSIVE");
   }
 
+  /** As a controller does that answers under the names of files too. */
+  @ParameterizedTest
+  @EnumSource(
+      value = DispatcherType.class,
+      names = {"FORWARD", "ERROR"})
+  void requestForFileThatIsPassedOnIsTold(DispatcherType type) {
+    request.path = "/logo.png";
+    request.servlet = "default";
+    request.file = "file:/logo.png";
+    request.session = session;
+    presence.enter(request.facade());
+
+    request.path = "/page.jsp";
+    request.servlet = "jsp";
+    request.type = type;
+    presence.enter(request.facade());
+
+    assertThat(request.told()).isEqualTo("INCONCLUSIVE");
+  }
+
   @Test
   void withoutSessionItIsPending() {
     presence.enter(request.facade());

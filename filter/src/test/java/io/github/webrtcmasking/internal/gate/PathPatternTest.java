@@ -25,6 +25,9 @@ class PathPatternTest {
     "/checkout,  /x%5c..%5ccheckout",
     "/checkout,  /checkout%00.css",
     "/Checkout,  /checkout",
+    "/basket,    /ba\u017fket", // String.equalsIgnoreCase takes it for an s,
+    "/list,      /l\u0131st", // and this for an i.
+    "*.css,      /x.c\u017f\u017f",
     "/a/*,       /a",
     "/a/*,       /a/b",
     "/a/*,       /a/..%2fb", // Who does not decode it serves it as below /a.

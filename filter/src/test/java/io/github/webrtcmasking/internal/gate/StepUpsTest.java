@@ -8,6 +8,7 @@ import io.github.webrtcmasking.assessment.Confidence;
 import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.gate.GateAction.Redirect;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import java.lang.reflect.Proxy;
@@ -132,6 +133,39 @@ class StepUpsTest {
     pass("exit");
 
     assertThat(cleared()).isEmpty();
+  }
+
+  /**
+   * As Spring Session does: the server tells of its own sessions, and knows nothing of this one.
+   */
+  @Test
+  void stepUpInSessionOfFilterIsSeenWhereTheServerTellsOfItsOwn() throws Exception {
+    stepUps.isTold();
+    HttpServletRequest wrapped =
+        new HttpServletRequestWrapper(withoutSession()) {
+          @Override
+          public HttpSession getSession(boolean create) {
+            return session;
+          }
+
+          @Override
+          public String getHeader(String name) {
+            return "exit";
+          }
+        };
+    clearances.askAgain(wrapped, RULE);
+
+    stepUps.during(wrapped, () -> session.setAttribute("passed", true));
+
+    assertThat(cleared()).containsExactly("exit");
+  }
+
+  private static HttpServletRequest withoutSession() {
+    return (HttpServletRequest)
+        Proxy.newProxyInstance(
+            StepUpsTest.class.getClassLoader(),
+            new Class<?>[] {HttpServletRequest.class},
+            (proxy, method, arguments) -> null);
   }
 
   @Test

@@ -44,9 +44,13 @@ final class Population {
   }
 
   Population(Reaction reaction) {
+    this(reaction, new byte[32]);
+  }
+
+  /** Visitors of a process with another secret. */
+  Population(Reaction reaction, byte[] secret) {
     check =
-        new SelfCheck(
-            reaction, KeyRing.of(VantageKeys.derive(new byte[32])), () -> elapsed.toNanos());
+        new SelfCheck(reaction, KeyRing.of(VantageKeys.derive(secret)), () -> elapsed.toNanos());
   }
 
   static IpAddress ip(String literal) {

@@ -203,4 +203,34 @@ class SelfCheckTest {
     Assessment other = Assessment.of(verdict, Confidence.HIGH, List.of(), Answers.NOW);
     assertThat(all.check().revised(other, all.told(0).subject())).isSameAs(other);
   }
+
+  /** Sessions outlive a restart, and the secret does not where the operator has set none. */
+  @Test
+  void whatWasJudgedUnderAnotherSecretIsNoAccusationWhileTheFaultIsSeenAgain() {
+    Population.Told told = behindABalancer(new Population(Reaction.SUSPEND, new byte[33])).told(0);
+    Population restarted = new Population();
+    assertThat(restarted.check().revised(told.judged(), told.subject())).isSameAs(told.judged());
+
+    behindABalancer(restarted);
+
+    assertThat(restarted.check().revised(told.judged(), told.subject()).getReasons())
+        .startsWith(Reason.DEPLOYMENT_SUSPECT);
+  }
+
+  @Test
+  void whatWasJudgedUnderAnotherSecretStandsWhileAnotherFaultIsSeen() {
+    Population.Told told = behindABalancer(new Population(Reaction.SUSPEND, new byte[33])).told(0);
+    Population rewritten = of(100, (all, i) -> all.visit(all.home(), ip("9.9.9.9")));
+    assertThat(rewritten.check().suspicions()).containsExactly(Suspicion.ONE_PROVEN_ADDRESS);
+    String others = told.subject().substring(0, 24) + "AAAAAAAAAAAAAAAA";
+
+    assertThat(rewritten.check().revised(told.judged(), others)).isSameAs(told.judged());
+  }
+
+  private static Population behindABalancer(Population all) {
+    for (int i = 0; i < 100; i++) {
+      all.visitForwarded(PUBLIC_BALANCER, all.home());
+    }
+    return all;
+  }
 }

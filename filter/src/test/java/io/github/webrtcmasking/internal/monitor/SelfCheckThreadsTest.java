@@ -26,6 +26,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** Answers on eight threads at once, as a server has them. */
@@ -105,6 +108,44 @@ class SelfCheckThreadsTest {
             .isLessThanOrEqualTo(Ballot.MOST_ACCUSERS + Ballot.MOST_REFUTERS);
       }
     }
+  }
+
+  /** As an appender does that waits for a thread which asks for our numbers. */
+  @Test
+  void noLockIsHeldWhileTheLogIsWritten() {
+    List<Tally> seen = new ArrayList<>();
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    Handler appender =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            try {
+              seen.add(
+                  other
+                      .submit(() -> check.recent(Suspicion.PROXY_UNNAMED))
+                      .get(10, TimeUnit.SECONDS));
+            } catch (Exception e) {
+              throw new IllegalStateException("nobody may wait for the log", e);
+            }
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger logger = Logger.getLogger(SelfCheck.class.getName());
+    logger.addHandler(appender);
+    try {
+      for (int visitor = 0; visitor < Poll.LEAST_ACCUSERS; visitor++) {
+        check.note(balanced(visitor << 8));
+      }
+    } finally {
+      logger.removeHandler(appender);
+      other.shutdownNow();
+    }
+    assertThat(seen).isNotEmpty();
   }
 
   @Test

@@ -46,8 +46,8 @@ class SuspicionLogTest {
   }
 
   private void episode(Suspicion suspicion, Duration at) {
-    log.began(suspicion, TALLY, at.toNanos());
-    log.ended(suspicion);
+    log.began(suspicion, TALLY, at.toNanos()).run();
+    log.ended(suspicion).run();
   }
 
   @Test

@@ -49,6 +49,14 @@ class OwnPathTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"a", "a/", "%41", "%41/"})
+  void pathMayBeAsLongAsServersTakeThem(String piece) {
+    String path = "/" + piece.repeat(64_000) + "a";
+    assertThat(OwnPath.isPlain(path)).isTrue();
+    assertThat(OwnPath.isPlain(path + "/../app")).isFalse();
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = ' ',
       value = {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -91,5 +92,50 @@ class SessionChangesTest {
 
     assertThat(changes.isIdle()).isTrue();
     assertThat(add(2)).containsExactly(2);
+  }
+
+  /** As in a store that takes its time: what is older arrives last, and is read by nobody. */
+  @Test
+  void whatSomebodySlowPutsThereIsNotRead() throws Exception {
+    CountDownLatch slow = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      Future<?> first =
+          thread.submit(
+              () ->
+                  changes.change(
+                      "1",
+                      attribute::get,
+                      before -> with(before, 1),
+                      latest -> {
+                        if (slow.getCount() > 0) {
+                          slow.countDown();
+                          waitFor(goOn);
+                        }
+                        attribute.set(latest);
+                      }));
+      waitFor(slow);
+      add(2);
+      attribute.set(Set.of(1)); // arrives late
+
+      assertThat(changes.read("1", attribute::get)).containsExactly(1, 2);
+      goOn.countDown();
+      first.get(20, TimeUnit.SECONDS);
+    } finally {
+      goOn.countDown();
+      thread.shutdownNow();
+    }
+    assertThat(attribute.get()).containsExactly(1, 2);
+    attribute.set(Set.of(3));
+    assertThat(changes.read("1", attribute::get)).containsExactly(3);
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -166,6 +166,15 @@ class ScriptUrlTest {
   }
 
   @Test
+  void spellingMayBeAsLongAsTheServerTakesIt() throws Exception {
+    deploy();
+    String page = "/" + "a".repeat(6000) + "/../legacy/shop/page";
+    String answer = RawHttp.send(application.uri(), "GET " + page + " HTTP/1.1");
+    assertThat(RawHttp.status(answer)).isEqualTo(200);
+    assertThat(source(answer)).isEqualTo(PLAIN);
+  }
+
+  @Test
   void noSpellingLeadsToAnotherHost() throws Exception {
     deploy();
     List<String> tagged = new ArrayList<>();
