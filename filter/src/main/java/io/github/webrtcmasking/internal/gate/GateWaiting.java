@@ -22,6 +22,8 @@ final class GateWaiting implements AutoCloseable {
     CROWDED,
     /** It waited here; the assessment is to be looked at again. */
     WAITED,
+    /** It waited here as long as a thread may be held, and the time is not over. */
+    UNFINISHED,
     /** There was nothing to wait for, or the time was over. */
     OVER,
     /** As many as may be are waiting, and its browser cannot be told to send it again. */
@@ -58,13 +60,15 @@ final class GateWaiting implements AutoCloseable {
     if (exchange.isPresent() && Repetition.isExpected(request)) {
       return park(wait, exchange.get());
     }
-    if (room.hold(wait)) {
+    boolean held = room.hold(wait);
+    Duration rest = held ? left.minus(WaitingRoom.LONGEST_HOLD) : left;
+    if (held && (rest.isNegative() || rest.isZero() || wait.answered().getAsBoolean())) {
       return End.WAITED;
     }
     // Most scripts follow a redirect, and any is better than to be refused for want of a place.
     return exchange.isPresent() && trigger.pending().actsAtLast()
-        ? park(wait, exchange.get())
-        : End.FULL;
+        ? park(new Wait(wait.visitor(), rest, wait.answered()), exchange.get())
+        : held ? End.UNFINISHED : End.FULL;
   }
 
   private record Exchange(

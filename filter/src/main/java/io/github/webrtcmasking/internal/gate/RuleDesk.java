@@ -86,11 +86,12 @@ final class RuleDesk {
       counters.count(rule, Outcome.WAITED);
       return Step.ANSWERED;
     }
-    if (end == End.WAITED) {
+    if (end == End.WAITED || end == End.UNFINISHED) {
       counters.count(rule, Outcome.WAITED);
     }
     Assessment assessment = visitors.assessment(passage.request());
-    if (end == End.FULL && assessment.getVerdict() == Verdict.PENDING) {
+    boolean unheard = end == End.FULL || end == End.UNFINISHED;
+    if (unheard && assessment.getVerdict() == Verdict.PENDING) {
       return unheard(rule, passage);
     }
     return rule.trigger().atLast(assessment) == Call.ACT
@@ -99,8 +100,8 @@ final class RuleDesk {
   }
 
   /**
-   * There was no place to wait in. That is nothing to act on, and nothing to be let in for either,
-   * or whoever fills the room opens the door.
+   * There was no place to wait in, or none for so long. That is nothing to act on, and nothing to
+   * be let in for either, or whoever fills the room opens the door.
    */
   private Step unheard(GateRule rule, Passage passage) throws IOException {
     if (!rule.trigger().pending().actsAtLast() || passage.response().isCommitted()) {

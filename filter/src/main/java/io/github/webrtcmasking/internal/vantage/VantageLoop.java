@@ -197,6 +197,7 @@ final class VantageLoop implements Runnable {
     } catch (IOException e) {
       LOG.log(Level.WARNING, "The vantage could not look at its addresses: {0}", e.getClass());
       publish();
+      log.tell(listening);
     }
   }
 
@@ -208,6 +209,7 @@ final class VantageLoop implements Runnable {
           channels.follow(without(shared.bound(), addresses.now()));
           publish();
         });
+    log.tell(listening);
   }
 
   private static Set<InetAddress> without(Set<InetAddress> these, Set<InetAddress> all) {
@@ -231,15 +233,16 @@ final class VantageLoop implements Runnable {
       LOG.log(Level.DEBUG, "A failed channel could not be closed: {0}", alsoBroken.getClass());
     }
     publish();
+    log.tell(listening);
   }
 
+  /** For the neighbours. The log is told later: it may hang, and the port's lock is everybody's. */
   private void publish() {
     listening = channels.listening().sharing(shared.bound(), port);
     lastPort = listening.port() == 0 ? lastPort : listening.port();
     if (!listening.bound().isEmpty()) {
       shared.answers();
     }
-    log.tell(listening);
   }
 
   /** Closes everything without having run. */
@@ -249,21 +252,21 @@ final class VantageLoop implements Runnable {
 
   /** Only then do the neighbours know that the addresses are free, and take them over. */
   private void close() {
-    shared.alone(this::closeAll);
+    try {
+      shared.<IOException>alone(this::closeAll);
+      LOG.log(Level.DEBUG, "The vantage has closed its channels");
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "The vantage could not close everything: {0}", e.getClass().getName());
+    }
     shared.wake();
   }
 
-  private void closeAll() {
+  private void closeAll() throws IOException {
     listening = Listening.NOWHERE;
-    LOG.log(Level.DEBUG, "The vantage closes its channels");
     try {
-      try {
-        channels.close();
-      } finally {
-        selector.close();
-      }
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, "The vantage could not close everything: {0}", e.getClass().getName());
+      channels.close();
+    } finally {
+      selector.close();
     }
   }
 }

@@ -24,6 +24,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +110,43 @@ class SharedPortTest {
       String[] given = second.issue("challenge");
       assertThat(Ports.ask(browser, allocate(given, challenged)).summary()).isEqualTo("success");
     }
+  }
+
+  /** The port's lock is all applications'; one whose log hangs must not hold up another one. */
+  @Test
+  void nobodyWaitsForTheLogOfAnotherApplication() throws Exception {
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    AtomicBoolean told = new AtomicBoolean();
+    AtomicInteger others = new AtomicInteger();
+    Handler slow =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            if (line.getMessage().contains("listens on UDP") && told.compareAndSet(false, true)) {
+              try (Application other =
+                  thread.submit(() -> start(LOOPBACK)).get(10, TimeUnit.SECONDS)) {
+                others.set(other.port());
+              } catch (Exception e) {
+                throw new IllegalStateException("who has the lock waits for the log", e);
+              }
+            }
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger logger = Logger.getLogger(Vantage.class.getPackageName());
+    logger.addHandler(slow);
+    try (Application first = start(LOOPBACK)) {
+      assertThat(first.port()).isEqualTo(port);
+    } finally {
+      logger.removeHandler(slow);
+      thread.shutdownNow();
+    }
+    assertThat(others).hasValue(port);
   }
 
   @Test
