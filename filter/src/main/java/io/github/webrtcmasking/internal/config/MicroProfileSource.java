@@ -19,10 +19,15 @@ public final class MicroProfileSource implements SettingSource {
   /** Between microprofile-config.properties (100) and the environment (300). */
   private static final int SERVLET_PARAMETERS_ORDINAL = 101;
 
-  private final Config config;
+  /** That of the environment, by the specification. */
+  private static final int ENVIRONMENT_ORDINAL = 300;
 
-  private MicroProfileSource(Config config) {
+  private final Config config;
+  private final Environment environment;
+
+  private MicroProfileSource(Config config, Environment environment) {
     this.config = config;
+    this.environment = environment;
   }
 
   /**
@@ -31,14 +36,18 @@ public final class MicroProfileSource implements SettingSource {
    * @throws IllegalStateException if there is an API but no implementation
    */
   public static SettingSource of(ClassLoader loader, Map<String, String> servletParameters) {
+    Environment environment = new Environment(System.getenv());
     return new MicroProfileSource(
         ConfigProviderResolver.instance()
             .getBuilder()
             .forClassLoader(loader)
             .addDefaultSources()
             .addDiscoveredSources()
-            .withSources(new ServletParameterSource(Map.copyOf(servletParameters)))
-            .build());
+            .withSources(
+                new ServletParameterSource(Map.copyOf(servletParameters)),
+                new EnvironmentSource(environment))
+            .build(),
+        environment);
   }
 
   // Only texts are asked for, because a converter's message would not say what is allowed.
@@ -52,6 +61,11 @@ public final class MicroProfileSource implements SettingSource {
     Set<String> names = new TreeSet<>();
     config.getPropertyNames().forEach(names::add);
     return names;
+  }
+
+  @Override
+  public Environment environment() {
+    return environment;
   }
 
   private record ServletParameterSource(Map<String, String> values) implements ConfigSource {
@@ -73,6 +87,29 @@ public final class MicroProfileSource implements SettingSource {
     @Override
     public String getName() {
       return "servlet parameters";
+    }
+  }
+
+  /** Every setting under every implementation, whichever spellings it knows by itself. */
+  private record EnvironmentSource(Environment environment) implements ConfigSource {
+    @Override
+    public int getOrdinal() {
+      return ENVIRONMENT_ORDINAL;
+    }
+
+    @Override
+    public Set<String> getPropertyNames() {
+      return Set.of();
+    }
+
+    @Override
+    public @Nullable String getValue(String name) {
+      return name.startsWith(Settings.PREFIX) ? environment.find(name).orElse(null) : null;
+    }
+
+    @Override
+    public String getName() {
+      return "environment variables of webrtc.masking";
     }
   }
 }

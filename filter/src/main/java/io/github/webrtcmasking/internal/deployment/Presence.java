@@ -1,6 +1,9 @@
 package io.github.webrtcmasking.internal.deployment;
 
 import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.assessment.Confidence;
+import io.github.webrtcmasking.assessment.Reason;
+import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.endpoint.EndpointContext;
 import io.github.webrtcmasking.internal.gate.GateVisitors;
 import io.github.webrtcmasking.internal.observation.HttpSide;
@@ -13,6 +16,7 @@ import jakarta.servlet.http.HttpSession;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A request has one network, that of the front of the chain, whatever wraps it later and however
  * it is dispatched. What is said of that network is read anew whenever it is asked for, because it
  * may change while the request is served: an answer arrives, a step-up is passed, the session ends.
- * Then the attributes follow. Without a session it is pending.
+ * Then the attributes follow. Without a session it is pending, without a network not evaluated.
  *
  * <p>A request that has not come in through this application's front, or hides its attributes, is
  * of the network that it shows itself, and keeps nothing: another application's, which includes a
@@ -130,6 +134,9 @@ final class Presence implements GateVisitors {
       if (session != null) { // most pages of many applications have none: as cheap as that
         return read(session, visitor.http(), now());
       }
+      if (visitor.isWithoutAddress()) {
+        return withoutAddress(visitor.arrived());
+      }
     } catch (RuntimeException e) {
       tell(e);
     }
@@ -137,9 +144,18 @@ final class Presence implements GateVisitors {
   }
 
   private Assessment read(@Nullable HttpSession session, Optional<HttpSide> http, Instant now) {
-    return session == null || http.isEmpty()
+    if (http.isEmpty()) {
+      return session == null ? withoutAddress(now) : context.sessions().withoutAddress(session);
+    }
+    return session == null
         ? Assessment.pending(now)
         : context.sessions().refresh(session, context.network(session, http.get()), now);
+  }
+
+  /** No answer can ever say anything of such a visitor, so nobody is to wait for one. */
+  private static Assessment withoutAddress(Instant now) {
+    return Assessment.of(
+        Verdict.NOT_EVALUATED, Confidence.LOW, List.of(Reason.ADDRESS_UNKNOWN), now);
   }
 
   private Instant now() {

@@ -41,6 +41,11 @@ final class VisitorRequest {
     return Optional.ofNullable(http);
   }
 
+  /** Whether nobody tells where the request came from; mostly without looking at its headers. */
+  boolean isWithoutAddress() {
+    return clients.isWithoutAddress(front);
+  }
+
   /** What was said last is said of this session. */
   void isToldOf(@Nullable HttpSession told) {
     session = name(told);

@@ -41,6 +41,7 @@ final class ChallengeEndpoint {
   private final VantageOffer offers;
   private final EndpointMeters meters;
   private final AtomicBoolean hinted = new AtomicBoolean();
+  private final AtomicBoolean told = new AtomicBoolean();
 
   ChallengeEndpoint(EndpointContext context, EndpointMeters meters) {
     this.context = context;
@@ -51,6 +52,7 @@ final class ChallengeEndpoint {
   void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Optional<HttpSide> http = context.clients().resolve(request);
     if (http.isEmpty()) {
+      tellOfNoAddress();
       nothing(ChallengeOutcome.NO_ADDRESS, response);
       return;
     }
@@ -77,6 +79,17 @@ final class ChallengeEndpoint {
   private void nothing(ChallengeOutcome why, HttpServletResponse response) {
     meters.challenged(why);
     Replies.noContent(response);
+  }
+
+  private void tellOfNoAddress() {
+    if (told.compareAndSet(false, true)) {
+      LOG.log(
+          Level.WARNING,
+          "The server does not tell the address of whoever connects to it, as over a Unix domain"
+              + " socket; such visitors are not evaluated. Set webrtc.masking.trusted-proxies to"
+              + " unix (beside other proxies, if there are any), and let the proxy there tell the"
+              + " visitor's address in the header that webrtc.masking.client-address-header names");
+    }
   }
 
   /** So that nobody waits for an answer that will not come. */
