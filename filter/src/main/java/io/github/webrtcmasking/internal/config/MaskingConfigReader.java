@@ -93,6 +93,7 @@ public final class MaskingConfigReader {
             settings.flag("session.create", false)
                 ? SessionCreation.ON_CHALLENGE
                 : SessionCreation.NEVER,
+            settings.choice("session.from", SessionOrigin.AUTO),
             settings.duration("collector.timeout", DEFAULT_TIMEOUT, LEAST_TIMEOUT, MOST_TIMEOUT),
             vantage(),
             externalServers(),

@@ -4,6 +4,7 @@ import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Confidence;
 import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
+import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.endpoint.EndpointContext;
 import io.github.webrtcmasking.internal.gate.GateVisitors;
 import io.github.webrtcmasking.internal.observation.HttpSide;
@@ -41,9 +42,16 @@ final class Presence implements GateVisitors {
   private final String attribute = "io.github.webrtcmasking.visitor." + UUID.randomUUID();
 
   private final EndpointContext context;
+  private final SessionPlace sessions;
 
   Presence(EndpointContext context) {
     this.context = context;
+    this.sessions = new SessionPlace(context.config());
+  }
+
+  /** Where in the chain the application's sessions are. */
+  SessionPlace sessions() {
+    return sessions;
   }
 
   /**
@@ -80,8 +88,11 @@ final class Presence implements GateVisitors {
   private void enterWrapped(HttpServletRequest request) {
     try {
       VisitorRequest known = visitor(request);
-      if (known != null && known.hasOtherSession(request)) {
-        assessment(request);
+      if (known != null) {
+        sessions.look(known, request);
+        if (known.hasOtherSession(request)) {
+          assessment(request);
+        }
       }
     } catch (RuntimeException e) {
       tell(e);
@@ -156,6 +167,13 @@ final class Presence implements GateVisitors {
   private static Assessment withoutAddress(Instant now) {
     return Assessment.of(
         Verdict.NOT_EVALUATED, Confidence.LOW, List.of(Reason.ADDRESS_UNKNOWN), now);
+  }
+
+  /** Where the request came from. */
+  Optional<IpAddress> address(HttpServletRequest request) {
+    VisitorRequest visitor = visitor(request);
+    return (visitor == null ? context.clients().resolve(request) : visitor.http())
+        .map(HttpSide::address);
   }
 
   private Instant now() {

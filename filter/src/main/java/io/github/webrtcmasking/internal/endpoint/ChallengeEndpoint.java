@@ -49,31 +49,33 @@ final class ChallengeEndpoint {
     this.offers = new VantageOffer(context.config().vantage().host(), context.vantage());
   }
 
-  void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  /** Whether a challenge was given out. */
+  boolean handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Optional<HttpSide> http = context.clients().resolve(request);
     if (http.isEmpty()) {
       tellOfNoAddress();
       nothing(ChallengeOutcome.NO_ADDRESS, response);
-      return;
+      return false;
     }
     if (context.config().privacy().objects(request.getHeader(GLOBAL_PRIVACY_CONTROL))) {
       remember(http.get(), request.getSession(false));
       nothing(ChallengeOutcome.PRIVACY_CONTROL, response);
-      return;
+      return false;
     }
     HttpSession session = session(request);
     if (session == null) {
       nothing(ChallengeOutcome.NO_SESSION, response);
-      return;
+      return false;
     }
     context.vantage().visitorFrom(http.get().address());
     Optional<String> challenge = challenge(http.get(), session);
     if (challenge.isEmpty()) {
       nothing(ChallengeOutcome.NOT_NEEDED, response);
-      return;
+      return false;
     }
     meters.challenged(ChallengeOutcome.GIVEN);
     Replies.json(response, challenge.get());
+    return true;
   }
 
   private void nothing(ChallengeOutcome why, HttpServletResponse response) {

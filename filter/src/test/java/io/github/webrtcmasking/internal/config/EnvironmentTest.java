@@ -34,6 +34,7 @@ class EnvironmentTest {
           Map.entry("pages.exclude", "*.xml"),
           Map.entry("diagnostics", "true"),
           Map.entry("session.create", "true"),
+          Map.entry("session.from", "application"),
           Map.entry("collector.timeout", "PT3S"),
           Map.entry("collector.consent", "required"),
           Map.entry("collector.global-privacy-control", "respect"),

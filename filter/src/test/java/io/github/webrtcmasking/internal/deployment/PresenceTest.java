@@ -265,7 +265,9 @@ class PresenceTest {
   /** Of the one address it is known that nothing is to be known; of all others nothing is. */
   @BeforeEach
   void leaveAlone() {
+    request.session = session;
     String network = presence.network(request.facade()).orElseThrow();
+    request.session = null;
     request.calls.clear();
     context.sessions().leaveAlone(session, network, Instant.now(), Reason.PRIVACY_CONTROL);
   }
