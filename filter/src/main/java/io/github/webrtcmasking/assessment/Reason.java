@@ -73,6 +73,10 @@ public enum Reason {
       "The answer belongs to a server with another key, or to one that was restarted."),
   /** The page requests come through a proxy that is not configured as trusted. */
   PROXY_NOT_CONFIGURED("The shop stands behind a proxy that is not configured as trusted."),
+  /** A proxy in front replaced the visitor's address by one that nobody has (240.0.0.0/4). */
+  ADDRESS_INVENTED("A proxy of the shop replaced the visitor's address by an invented one."),
+  /** Neither the server nor a trusted proxy tells where the page requests come from. */
+  ADDRESS_UNKNOWN("The shop's server is not told where the visitor's page requests come from."),
   /** The vantage sees rewritten addresses instead of the visitors' own. */
   VANTAGE_BEHIND_NAT("The shop's UDP port stands behind a device that rewrites addresses."),
   /** Two parts of the deployment take a translator's (NAT64) addresses differently. */

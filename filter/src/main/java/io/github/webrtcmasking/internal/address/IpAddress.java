@@ -18,6 +18,14 @@ public sealed interface IpAddress permits Ipv4, Ipv6 {
   /** Whether this is 0.0.0.0 or ::, which stands for no address. */
   boolean isUnspecified();
 
+  /**
+   * Whether nobody has the address: proxies invent such ones (240.0.0.0/4, the former class E)
+   * where what stands behind them knows no IPv6.
+   */
+  default boolean isInvented() {
+    return false;
+  }
+
   /** The address in network byte order, 4 or 16 bytes. */
   byte[] toBytes();
 

@@ -51,6 +51,11 @@ public record Ipv4(int bits) implements IpAddress {
   }
 
   @Override
+  public boolean isInvented() {
+    return bits >>> 28 == 0xf && bits != -1;
+  }
+
+  @Override
   public byte[] toBytes() {
     return new byte[] {
       (byte) (bits >>> 24), (byte) (bits >>> 16), (byte) (bits >>> 8), (byte) bits

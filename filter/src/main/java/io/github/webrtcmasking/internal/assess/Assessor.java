@@ -88,6 +88,10 @@ public final class Assessor {
     if (visitor.claimContradictsProof()) {
       return visitor.judge(TAMPERED, HIGH, Reason.CLAIM_CONTRADICTS_PROOF, Reason.PROVEN);
     }
+    // 30: behind such an address may be anybody, whatever the other side is.
+    if (visitor.httpIsInvented()) {
+      return visitor.judge(NOT_EVALUATED, LOW, Reason.ADDRESS_INVENTED);
+    }
     // 27: which of the two sides a translator wrote is not known, so they cannot be compared.
     if (visitor.httpIsTranslated()) {
       return visitor.judge(INCONCLUSIVE, LOW, Reason.TRANSLATOR_NOT_CONFIGURED);
@@ -187,6 +191,10 @@ public final class Assessor {
     Sighting localBehindPublic = visitor.sighting(Scope.GLOBAL, Scope.LOCAL);
     if (localBehindPublic.isProven()) {
       return notEvaluated(visitor, Reason.VANTAGE_BEHIND_NAT, localBehindPublic);
+    }
+    // 30: a device before the vantage invents addresses.
+    if (visitor.anyProofInvented()) {
+      return visitor.judge(NOT_EVALUATED, LOW, Reason.ADDRESS_INVENTED);
     }
     Findings claimed = visitor.claimed();
     if (claimed.anyDiffers()) {

@@ -150,6 +150,16 @@ record Case(Facts facts, Findings proven, Findings claimed, Findings reflected) 
     return has(Circumstance.HTTP_TRANSLATED) && proven.otherFamily() != OtherFamily.SAME_OWNER;
   }
 
+  /** 30: a proxy in front hides the visitor behind an address that nobody has. */
+  boolean httpIsInvented() {
+    return seen().http().address().isInvented();
+  }
+
+  /** 30: the same before the vantage; what is only claimed counts for nothing here. */
+  boolean anyProofInvented() {
+    return seen().proofs().stream().anyMatch(proof -> proof.address().isInvented());
+  }
+
   /** An owner in common is not what an inventor of candidates aims at. */
   private boolean claimsTheHttpNetwork() {
     return reflected.fits().contains(Fit.SAME_ADDRESS)

@@ -83,14 +83,21 @@ final class GateSettings {
   /** A rule that is not named would guard nothing, and nobody would notice. */
   private void refuseWhatNobodyObeys() {
     for (String name : settings.unknown()) {
-      if (name.startsWith(Settings.PREFIX + GATE)) {
+      if (isOfGate(name)) {
         throw ConfigException.of(
             name,
-            settings.text(name.substring(Settings.PREFIX.length())).orElse(""),
+            settings.textOfUnknown(name),
             "path, methods, when, min-confidence, pending, wait, action, mode or cleared-by of a"
                 + " rule that webrtc.masking.gate.names lists");
       }
     }
+  }
+
+  private static boolean isOfGate(String name) {
+    String gate = Settings.PREFIX + GATE;
+    return name.startsWith(Settings.PREFIX)
+        ? name.startsWith(gate)
+        : Environment.spelling(name).startsWith(Environment.spelling(gate));
   }
 
   private GateRule rule(String name, GateMode mode) {

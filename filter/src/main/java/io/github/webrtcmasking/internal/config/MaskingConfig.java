@@ -21,6 +21,7 @@ import java.util.List;
  * @param excludedPages servlet-style patterns of pages that do not
  * @param diagnostics whether pages say in a header what became of the tag
  * @param sessions whether a challenge may create a session
+ * @param sessionOrigin whose sessions are meant
  * @param collectorTimeout how long a collector may gather
  * @param vantage the vantage's settings
  * @param externalServers STUN and TURN servers of others, by kind; mostly none
@@ -41,6 +42,7 @@ public record MaskingConfig(
     List<String> excludedPages,
     Diagnostics diagnostics,
     SessionCreation sessions,
+    SessionOrigin sessionOrigin,
     Duration collectorTimeout,
     VantageConfig vantage,
     List<ExternalServers> externalServers,

@@ -15,6 +15,7 @@ import io.github.webrtcmasking.internal.monitor.Reaction;
 import io.github.webrtcmasking.internal.observation.AddressKeeping;
 import io.github.webrtcmasking.internal.observation.TrustedProxies;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.ForwardingHeader;
+import io.github.webrtcmasking.internal.observation.TrustedProxies.SocketPeers;
 import io.github.webrtcmasking.internal.shield.ShieldConfig;
 import io.github.webrtcmasking.internal.shield.ShieldMode;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
@@ -26,9 +27,11 @@ import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads every setting once, at deployment, and refuses what cannot be obeyed. */
 public final class MaskingConfigReader {
@@ -104,6 +107,7 @@ public final class MaskingConfigReader {
             settings.flag("session.create", false)
                 ? SessionCreation.ON_CHALLENGE
                 : SessionCreation.NEVER,
+            settings.choice("session.from", SessionOrigin.AUTO),
             settings.duration("collector.timeout", DEFAULT_TIMEOUT, LEAST_TIMEOUT, MOST_TIMEOUT),
             vantage(),
             externalServers(),
@@ -276,14 +280,35 @@ public final class MaskingConfigReader {
   }
 
   private TrustedProxies proxies() {
-    List<Cidr> ranges =
-        settings.list("trusted-proxies", List.of(), "IP addresses and CIDR ranges", Cidr::parse);
-    ForwardingHeader header =
-        settings.parsed(
+    List<ProxyPeer> peers =
+        settings.list(
+            "trusted-proxies",
+            List.of(),
+            "IP addresses, CIDR ranges, and unix for what connects over a Unix domain socket",
+            ProxyPeer::parse);
+    List<ForwardingHeader> headers =
+        settings.list(
             "client-address-header",
-            ForwardingHeader.X_FORWARDED_FOR,
-            "X-Forwarded-For or Forwarded",
+            List.of(ForwardingHeader.X_FORWARDED_FOR),
+            Arrays.stream(ForwardingHeader.values())
+                .map(ForwardingHeader::headerName)
+                .collect(Collectors.joining(", ")),
             ForwardingHeader::ofName);
-    return new TrustedProxies(ranges, header);
+    return new TrustedProxies(
+        peers.stream().flatMap(peer -> peer.range().stream()).toList(),
+        peers.stream().allMatch(peer -> peer.range().isPresent())
+            ? SocketPeers.STRANGERS
+            : SocketPeers.TRUSTED,
+        headers);
+  }
+
+  /** A proxy's addresses, or none where it connects without one. */
+  private record ProxyPeer(Optional<Cidr> range) {
+
+    static Optional<ProxyPeer> parse(String text) {
+      return text.equalsIgnoreCase(SocketPeers.NAME)
+          ? Optional.of(new ProxyPeer(Optional.empty()))
+          : Cidr.parse(text).map(range -> new ProxyPeer(Optional.of(range)));
+    }
   }
 }

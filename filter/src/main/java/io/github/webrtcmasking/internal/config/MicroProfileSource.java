@@ -20,10 +20,15 @@ public final class MicroProfileSource implements SettingSource {
   /** Between microprofile-config.properties (100) and the environment (300). */
   private static final int SERVLET_PARAMETERS_ORDINAL = 101;
 
-  private final Config config;
+  /** That of the environment, by the specification. */
+  private static final int ENVIRONMENT_ORDINAL = 300;
 
-  private MicroProfileSource(Config config) {
+  private final Config config;
+  private final Environment environment;
+
+  private MicroProfileSource(Config config, Environment environment) {
     this.config = config;
+    this.environment = environment;
   }
 
   /**
@@ -35,23 +40,31 @@ public final class MicroProfileSource implements SettingSource {
    * @throws IllegalStateException if there is an API but no implementation
    */
   public static SettingSource of(ClassLoader loader, Map<String, String> servletParameters) {
-    SettingSource defaults = new MicroProfileSource(builder(loader, servletParameters).build());
+    Environment environment = new Environment(System.getenv());
+    SettingSource defaults =
+        new MicroProfileSource(
+            builder(loader, servletParameters, environment).build(), environment);
     return switch (MaskingConfigReader.sources(defaults)) {
       case DEFAULT -> {
         OwnConfigSources.tell(loader);
         yield defaults;
       }
       case DISCOVERED ->
-          new MicroProfileSource(builder(loader, servletParameters).addDiscoveredSources().build());
+          new MicroProfileSource(
+              builder(loader, servletParameters, environment).addDiscoveredSources().build(),
+              environment);
     };
   }
 
-  private static ConfigBuilder builder(ClassLoader loader, Map<String, String> servletParameters) {
+  private static ConfigBuilder builder(
+      ClassLoader loader, Map<String, String> servletParameters, Environment environment) {
     return ConfigProviderResolver.instance()
         .getBuilder()
         .forClassLoader(loader)
         .addDefaultSources()
-        .withSources(new ServletParameterSource(Map.copyOf(servletParameters)));
+        .withSources(
+            new ServletParameterSource(Map.copyOf(servletParameters)),
+            new EnvironmentSource(environment));
   }
 
   // Only texts are asked for, because a converter's message would not say what is allowed.
@@ -65,6 +78,11 @@ public final class MicroProfileSource implements SettingSource {
     Set<String> names = new TreeSet<>();
     config.getPropertyNames().forEach(names::add);
     return names;
+  }
+
+  @Override
+  public Environment environment() {
+    return environment;
   }
 
   private record ServletParameterSource(Map<String, String> values) implements ConfigSource {
@@ -86,6 +104,29 @@ public final class MicroProfileSource implements SettingSource {
     @Override
     public String getName() {
       return "servlet parameters";
+    }
+  }
+
+  /** Every setting under every implementation, whichever spellings it knows by itself. */
+  private record EnvironmentSource(Environment environment) implements ConfigSource {
+    @Override
+    public int getOrdinal() {
+      return ENVIRONMENT_ORDINAL;
+    }
+
+    @Override
+    public Set<String> getPropertyNames() {
+      return Set.of();
+    }
+
+    @Override
+    public @Nullable String getValue(String name) {
+      return name.startsWith(Settings.PREFIX) ? environment.find(name).orElse(null) : null;
+    }
+
+    @Override
+    public String getName() {
+      return "environment variables of webrtc.masking";
     }
   }
 }

@@ -13,6 +13,11 @@ public interface SettingSource {
   /** The names that are set, as far as the source can list them. */
   Set<String> names();
 
+  /** The environment variables among what the source reads. */
+  default Environment environment() {
+    return Environment.EMPTY;
+  }
+
   /** A source of fixed values. */
   static SettingSource of(Map<String, String> values) {
     Map<String, String> copy = Map.copyOf(values);

@@ -120,14 +120,24 @@ final class Settings {
         .toList();
   }
 
-  /** Names with our prefix that are set although nothing asked for them: typing errors. */
+  /**
+   * Names with our prefix that are set although nothing asked for them, as properties or as
+   * environment variables: typing errors.
+   */
   Set<String> unknown() {
-    Set<String> unknown = new TreeSet<>();
+    Set<String> unknown = source.environment().without(asked);
     for (String name : source.names()) {
-      if (name.startsWith(PREFIX) && !asked.contains(name)) {
+      if (name.startsWith(PREFIX)
+          && !asked.contains(name)
+          && !source.environment().isListedAs(name)) {
         unknown.add(name);
       }
     }
     return unknown;
+  }
+
+  /** The text under a name that nothing asked for, for a message about it. */
+  String textOfUnknown(String name) {
+    return source.find(name).orElse("");
   }
 }

@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.Optional;
 
 /**
  * Stands at the endpoints' path, because only a servlet can carry the security constraint that
- * leaves them open. {@link FrontFilter} answers before it is reached.
+ * leaves them open. {@link FrontFilter} or {@link PageFilter} answers before it is reached, except
+ * where an entry in {@code web.xml} leaves this path out.
  */
 final class EndpointServlet extends HttpServlet {
 
@@ -25,10 +27,13 @@ final class EndpointServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    Optional<Errand> errand = Errand.of(request);
     if (state.isOff()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
-      return;
+    } else if (errand.isPresent()) {
+      errand.get().answer(request, response);
+    } else {
+      deployment.endpoints().handle(request, response);
     }
-    deployment.endpoints().handle(request, response);
   }
 }

@@ -92,7 +92,9 @@ final class Installer {
   private static void listenToStepUps(ServletContext context, Deployment deployment) {
     try {
       deployment.gate().stepUps().ifPresent(context::addListener);
-      deployment.gate().stepUpsAreTold();
+      if (!deployment.presence().sessions().isBehindFilters()) {
+        deployment.gate().stepUpsAreTold();
+      }
     } catch (IllegalStateException | UnsupportedOperationException e) {
       // For a filter that comes in by its own entry alone, some servers say that it is too late.
       LOG.log(Level.DEBUG, "Step-ups are looked for after each request", e);

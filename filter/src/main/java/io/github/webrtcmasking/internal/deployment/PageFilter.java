@@ -1,8 +1,10 @@
 package io.github.webrtcmasking.internal.deployment;
 
 import io.github.webrtcmasking.internal.injection.InjectionFilter;
+import io.github.webrtcmasking.internal.injection.InjectionOutcome;
 import io.github.webrtcmasking.internal.injection.Occurrence;
 import io.github.webrtcmasking.internal.injection.Occurrence.Turn;
+import io.github.webrtcmasking.internal.monitor.Gap;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -10,20 +12,25 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Puts the tag into pages, except where the collector could not reach its endpoints. Behind the
  * application's filters it sees the session that they put in front of the container's, and a login
- * page that a container forwards to past the front of the chain.
+ * page that a container forwards to past the front of the chain. Where that session is another one,
+ * the endpoints and the gate stand here.
  */
 final class PageFilter implements Filter {
 
   private final Deployment deployment;
+  private final Turn turn;
   private final InjectionFilter injection;
 
   PageFilter(Deployment deployment, Turn turn) {
     this.deployment = deployment;
+    this.turn = turn;
     this.injection =
         new InjectionFilter(
             deployment.injection(), new Occurrence(new ScriptUrls(deployment), turn));
@@ -32,14 +39,55 @@ final class PageFilter implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (request instanceof HttpServletRequest http) {
-      deployment.presence().enterBehindFilters(http);
+    if (!(request instanceof HttpServletRequest http)
+        || !(response instanceof HttpServletResponse httpResponse)) {
+      injection.doFilter(request, response, chain);
+      return;
     }
+    Optional<Errand> errand = Errand.of(request);
+    if (errand.isPresent()) {
+      errand.get().answer(http, httpResponse);
+      return;
+    }
+    deployment.presence().enterBehindFilters(http);
+    if (turn == Turn.FIRST && deployment.presence().sessions().isBehindFilters()) {
+      deployment.gate().filter(http, httpResponse, (next, answer) -> page(next, answer, chain));
+    } else {
+      page(request, response, chain);
+    }
+  }
+
+  private void page(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
     if (isLoginPageBeforeClosedEndpoints(request)) {
       chain.doFilter(request, response);
       return;
     }
+    boolean counts = request instanceof HttpServletRequest http && isShownByBrowser(http);
+    long before = counts ? injected() : 0;
     injection.doFilter(request, response, chain);
+    // Where another page was tagged at the same time, its browser comes back as well.
+    if (counts && injected() > before) {
+      deployment
+          .endpoints()
+          .reach()
+          .before(
+              Gap.PAGES_WITHOUT_SCRIPT,
+              () -> deployment.presence().address((HttpServletRequest) request));
+    }
+  }
+
+  /** Crawlers and monitors that run no scripts do not say that they navigate. */
+  private boolean isShownByBrowser(HttpServletRequest request) {
+    return turn == Turn.FIRST
+        && request.getDispatcherType() == DispatcherType.REQUEST
+        && "document".equals(request.getHeader("Sec-Fetch-Dest"))
+        && request.getHeader("Sec-Purpose") == null
+        && deployment.endpoints().reach().looksFor(Gap.PAGES_WITHOUT_SCRIPT);
+  }
+
+  private long injected() {
+    return deployment.pages().countOf(InjectionOutcome.INJECTED);
   }
 
   /**

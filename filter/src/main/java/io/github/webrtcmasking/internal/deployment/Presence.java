@@ -1,6 +1,10 @@
 package io.github.webrtcmasking.internal.deployment;
 
 import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.assessment.Confidence;
+import io.github.webrtcmasking.assessment.Reason;
+import io.github.webrtcmasking.assessment.Verdict;
+import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.endpoint.EndpointContext;
 import io.github.webrtcmasking.internal.gate.GateVisitors;
 import io.github.webrtcmasking.internal.observation.HttpSide;
@@ -13,6 +17,7 @@ import jakarta.servlet.http.HttpSession;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A request has one network, that of the front of the chain, whatever wraps it later and however
  * it is dispatched. What is said of that network is read anew whenever it is asked for, because it
  * may change while the request is served: an answer arrives, a step-up is passed, the session ends.
- * Then the attributes follow. Without a session it is pending.
+ * Then the attributes follow. Without a session it is pending, without a network not evaluated.
  *
  * <p>A request that has not come in through this application's front, or hides its attributes, is
  * of the network that it shows itself, and keeps nothing: another application's, which includes a
@@ -37,9 +42,16 @@ final class Presence implements GateVisitors {
   private final String attribute = "io.github.webrtcmasking.visitor." + UUID.randomUUID();
 
   private final EndpointContext context;
+  private final SessionPlace sessions;
 
   Presence(EndpointContext context) {
     this.context = context;
+    this.sessions = new SessionPlace(context.config());
+  }
+
+  /** Where in the chain the application's sessions are. */
+  SessionPlace sessions() {
+    return sessions;
   }
 
   /**
@@ -76,8 +88,11 @@ final class Presence implements GateVisitors {
   private void enterWrapped(HttpServletRequest request) {
     try {
       VisitorRequest known = visitor(request);
-      if (known != null && known.hasOtherSession(request)) {
-        assessment(request);
+      if (known != null) {
+        sessions.look(known, request);
+        if (known.hasOtherSession(request)) {
+          assessment(request);
+        }
       }
     } catch (RuntimeException e) {
       tell(e);
@@ -138,6 +153,9 @@ final class Presence implements GateVisitors {
       if (session != null) { // most pages of many applications have none: as cheap as that
         return read(session, visitor.http(), now());
       }
+      if (visitor.isWithoutAddress()) {
+        return withoutAddress(visitor.arrived());
+      }
     } catch (RuntimeException e) {
       tell(e);
     }
@@ -145,9 +163,25 @@ final class Presence implements GateVisitors {
   }
 
   private Assessment read(@Nullable HttpSession session, Optional<HttpSide> http, Instant now) {
-    return session == null || http.isEmpty()
+    if (http.isEmpty()) {
+      return session == null ? withoutAddress(now) : context.sessions().withoutAddress(session);
+    }
+    return session == null
         ? Assessment.pending(now)
         : context.sessions().refresh(session, context.network(session, http.get()), now);
+  }
+
+  /** No answer can ever say anything of such a visitor, so nobody is to wait for one. */
+  private static Assessment withoutAddress(Instant now) {
+    return Assessment.of(
+        Verdict.NOT_EVALUATED, Confidence.LOW, List.of(Reason.ADDRESS_UNKNOWN), now);
+  }
+
+  /** Where the request came from. */
+  Optional<IpAddress> address(HttpServletRequest request) {
+    VisitorRequest visitor = visitor(request);
+    return (visitor == null ? context.clients().resolve(request) : visitor.http())
+        .map(HttpSide::address);
   }
 
   private Instant now() {

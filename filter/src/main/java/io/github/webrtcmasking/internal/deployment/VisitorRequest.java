@@ -2,7 +2,9 @@ package io.github.webrtcmasking.internal.deployment;
 
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.observation.HttpSide;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,6 +43,11 @@ final class VisitorRequest {
     return Optional.ofNullable(http);
   }
 
+  /** Whether nobody tells where the request came from; mostly without looking at its headers. */
+  boolean isWithoutAddress() {
+    return clients.isWithoutAddress(front);
+  }
+
   /** What was said last is said of this session. */
   void isToldOf(@Nullable HttpSession told) {
     session = name(told);
@@ -49,6 +56,38 @@ final class VisitorRequest {
   /** Whether a filter has put another session in front of the one that something was said of. */
   boolean hasOtherSession(HttpServletRequest wrapped) {
     return wrapped != front && !name(wrapped.getSession(false)).equals(session);
+  }
+
+  /** Whether the application has another session than the server. */
+  boolean isReplacedBy(HttpServletRequest wrapped) {
+    if (wrapped == front) {
+      return false;
+    }
+    String shown = name(wrapped.getSession(false));
+    return !shown.isEmpty()
+        && !shown.equals(session)
+        && !shown.equals(name(front.getSession(false)));
+  }
+
+  /** Whether there is no session yet, and a filter has a say in which one there will be. */
+  boolean mayBeReplacedBy(HttpServletRequest wrapped) {
+    ServletRequest each = wrapped;
+    while (each != front && each instanceof HttpServletRequestWrapper wrapper) {
+      if (hasSessionOfItsOwn(wrapper)) {
+        return wrapped.getSession(false) == null && front.getSession(false) == null;
+      }
+      each = wrapper.getRequest();
+    }
+    return false;
+  }
+
+  private static boolean hasSessionOfItsOwn(HttpServletRequestWrapper wrapper) {
+    try {
+      return wrapper.getClass().getMethod("getSession", boolean.class).getDeclaringClass()
+          != HttpServletRequestWrapper.class;
+    } catch (NoSuchMethodException e) {
+      return false;
+    }
   }
 
   private static String name(@Nullable HttpSession session) {

@@ -41,6 +41,7 @@ final class ChallengeEndpoint {
   private final VantageOffer offers;
   private final EndpointMeters meters;
   private final AtomicBoolean hinted = new AtomicBoolean();
+  private final AtomicBoolean told = new AtomicBoolean();
 
   ChallengeEndpoint(EndpointContext context, EndpointMeters meters) {
     this.context = context;
@@ -48,35 +49,49 @@ final class ChallengeEndpoint {
     this.offers = new VantageOffer(context.config().vantage().host(), context.vantage());
   }
 
-  void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  /** Whether a challenge was given out. */
+  boolean handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Optional<HttpSide> http = context.clients().resolve(request);
     if (http.isEmpty()) {
+      tellOfNoAddress();
       nothing(ChallengeOutcome.NO_ADDRESS, response);
-      return;
+      return false;
     }
     if (context.config().privacy().objects(request.getHeader(GLOBAL_PRIVACY_CONTROL))) {
       remember(http.get(), request.getSession(false));
       nothing(ChallengeOutcome.PRIVACY_CONTROL, response);
-      return;
+      return false;
     }
     HttpSession session = session(request);
     if (session == null) {
       nothing(ChallengeOutcome.NO_SESSION, response);
-      return;
+      return false;
     }
     context.vantage().visitorFrom(http.get().address());
     Optional<String> challenge = challenge(http.get(), session);
     if (challenge.isEmpty()) {
       nothing(ChallengeOutcome.NOT_NEEDED, response);
-      return;
+      return false;
     }
     meters.challenged(ChallengeOutcome.GIVEN);
     Replies.json(response, challenge.get());
+    return true;
   }
 
   private void nothing(ChallengeOutcome why, HttpServletResponse response) {
     meters.challenged(why);
     Replies.noContent(response);
+  }
+
+  private void tellOfNoAddress() {
+    if (told.compareAndSet(false, true)) {
+      LOG.log(
+          Level.WARNING,
+          "The server does not tell the address of whoever connects to it, as over a Unix domain"
+              + " socket; such visitors are not evaluated. Set webrtc.masking.trusted-proxies to"
+              + " unix (beside other proxies, if there are any), and let the proxy there tell the"
+              + " visitor's address in the header that webrtc.masking.client-address-header names");
+    }
   }
 
   /** So that nobody waits for an answer that will not come. */

@@ -3,6 +3,10 @@ package io.github.webrtcmasking.internal.endpoint;
 import io.github.webrtcmasking.internal.config.VantageConfig;
 import io.github.webrtcmasking.internal.config.VantageConfig.Use;
 import io.github.webrtcmasking.internal.monitor.DeploymentMonitor;
+import io.github.webrtcmasking.internal.monitor.Gap;
+import io.github.webrtcmasking.internal.monitor.ReachMonitor;
+import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
+import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.shield.ShieldMode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,7 +42,10 @@ public final class Endpoints {
   private final ChallengeEndpoint challenges;
   private final DeploymentMonitor monitor;
   private final AnswerEndpoint answers;
+  private final ClientAddressResolver clients;
+  private final ReachMonitor reach;
   private final AtomicBoolean told = new AtomicBoolean();
+  private final AtomicBoolean kept = new AtomicBoolean();
 
   /** Endpoints that work with the given parts. */
   public Endpoints(EndpointContext context) {
@@ -53,6 +60,8 @@ public final class Endpoints {
             context.vantage(),
             server(context.config().vantage()),
             context.config().vantage().keys());
+    this.clients = context.clients();
+    this.reach = new ReachMonitor(path, context.config().vantage().keys());
     this.answers = new AnswerEndpoint(context, monitor, meters);
   }
 
@@ -73,9 +82,54 @@ public final class Endpoints {
         && (target.length() == path.length() || target.charAt(path.length()) == '/');
   }
 
+  /** Whether an endpoint that is owned looks at the session. */
+  public boolean needsSession(HttpServletRequest request) {
+    String target = target(request);
+    return target.equals(path + CHALLENGE) || target.equals(path + ANSWER);
+  }
+
+  /** Refuses what must not touch a session; tells whether it did. */
+  public boolean refuses(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Refusal> refusal = guard.flaw(request);
+    if (refusal.isPresent()) {
+      count(refusal.get(), request);
+      refuse(refusal.get(), response);
+    }
+    return refusal.isPresent();
+  }
+
+  private void count(Refusal refusal, HttpServletRequest request) {
+    if (isAnswer(request)) {
+      answerRefused(refusal, request);
+    } else {
+      challengeRefused(refusal, request);
+    }
+  }
+
+  /** A filter of the application answered a request for an endpoint itself. */
+  public void keptByFilters() {
+    meters.failed();
+    if (!kept.getAndSet(true)) {
+      LOG.log(
+          Level.WARNING,
+          "A filter of the application answered a request of the collector below {0} itself, and"
+              + " such visitors are not assessed. Let {0}/* pass without a login and without a"
+              + " token there (Spring Security: permitAll; Shiro: anon), or put an entry of the"
+              + " WebRTC masking filter into web.xml in front of that filter and behind the one"
+              + " that replaces the session",
+          path);
+    }
+  }
+
   /** What the answers of all visitors say about the deployment. */
   public DeploymentMonitor monitor() {
     return monitor;
+  }
+
+  /** Whether what is sent to browsers comes back. */
+  public ReachMonitor reach() {
+    return reach;
   }
 
   /** What was done so far. */
@@ -102,13 +156,17 @@ public final class Endpoints {
       return isAnswer(request);
     }
     if (refusal.isPresent()) {
-      if (refusal.get() == Refusal.METHOD_NOT_ALLOWED) {
-        response.setHeader("Allow", "POST");
-      }
-      LOG.log(Level.DEBUG, () -> "Refused a request: " + refusal.get());
-      Replies.refuse(response, refusal.get());
+      refuse(refusal.get(), response);
     }
     return refusal.isEmpty() && isAnswer(request);
+  }
+
+  private static void refuse(Refusal refusal, HttpServletResponse response) throws IOException {
+    if (refusal == Refusal.METHOD_NOT_ALLOWED) {
+      response.setHeader("Allow", "POST");
+    }
+    LOG.log(Level.DEBUG, () -> "Refused a request: " + refusal);
+    Replies.refuse(response, refusal);
   }
 
   private boolean isAnswer(HttpServletRequest request) {
@@ -127,8 +185,14 @@ public final class Endpoints {
   private Optional<Refusal> dispatch(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     return switch (target(request).substring(path.length())) {
-      case SCRIPT -> script(script, request, response);
-      case CONSENT_SCRIPT -> script(consent, request, response);
+      case SCRIPT -> {
+        noteScript(request);
+        yield script(script, request, response);
+      }
+      case CONSENT_SCRIPT -> {
+        reach.after(Gap.PAGES_WITHOUT_SCRIPT);
+        yield script(consent, request, response);
+      }
       case SHIELD ->
           shield.isPresent()
               ? script(shield.get(), request, response)
@@ -146,19 +210,46 @@ public final class Endpoints {
     return Optional.empty();
   }
 
+  private void noteScript(HttpServletRequest request) {
+    reach.after(Gap.PAGES_WITHOUT_SCRIPT);
+    if ("script".equals(request.getHeader("Sec-Fetch-Dest"))
+        && request.getHeader("Sec-Purpose") == null) {
+      before(Gap.SCRIPTS_WITHOUT_CHALLENGE, request);
+    }
+  }
+
+  private void before(Gap gap, HttpServletRequest request) {
+    reach.before(gap, () -> clients.resolve(request).map(HttpSide::address));
+  }
+
   private Optional<Refusal> challenge(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    reach.after(Gap.PAGES_WITHOUT_SCRIPT);
     Optional<Refusal> refusal = guard.check(request);
-    if (refusal.isEmpty()) {
-      challenges.handle(request, response);
+    if (refusal.isPresent()) {
+      challengeRefused(refusal.get(), request);
+      return refusal;
     }
-    refusal.ifPresent(meters::challengeRefused);
+    reach.after(Gap.SCRIPTS_WITHOUT_CHALLENGE);
+    reach.after(Gap.CHALLENGES_REFUSED);
+    if (challenges.handle(request, response)) {
+      before(Gap.CHALLENGES_WITHOUT_ANSWER, request);
+    }
     return refusal;
+  }
+
+  private void challengeRefused(Refusal refusal, HttpServletRequest request) {
+    meters.challengeRefused(refusal);
+    if (refusal != Refusal.METHOD_NOT_ALLOWED) {
+      reach.after(Gap.SCRIPTS_WITHOUT_CHALLENGE);
+    }
+    before(Gap.CHALLENGES_REFUSED, request);
   }
 
   private Optional<Refusal> answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     long began = System.nanoTime();
+    reach.after(Gap.CHALLENGES_WITHOUT_ANSWER);
     Optional<Refusal> refusal = guard.check(request);
     if (refusal.isEmpty()) {
       refusal = answers.handle(request);
@@ -166,9 +257,15 @@ public final class Endpoints {
     if (refusal.isEmpty()) {
       Replies.noContent(response);
       meters.processed(System.nanoTime() - began);
+      reach.after(Gap.ANSWERS_REFUSED);
     }
-    refusal.ifPresent(meters::answerRefused);
+    refusal.ifPresent(flaw -> answerRefused(flaw, request));
     return refusal;
+  }
+
+  private void answerRefused(Refusal refusal, HttpServletRequest request) {
+    meters.answerRefused(refusal);
+    before(Gap.ANSWERS_REFUSED, request);
   }
 
   private static String target(HttpServletRequest request) {

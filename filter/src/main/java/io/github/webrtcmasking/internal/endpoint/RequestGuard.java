@@ -25,6 +25,15 @@ final class RequestGuard {
 
   /** Why the request is refused, or empty if it may go on. */
   Optional<Refusal> check(HttpServletRequest request) {
+    Optional<Refusal> flaw = flaw(request);
+    if (flaw.isEmpty()) {
+      noteForeignOrigin(request);
+    }
+    return flaw;
+  }
+
+  /** The same without counting anything, for a request that is checked once more. */
+  Optional<Refusal> flaw(HttpServletRequest request) {
     if (!request.getMethod().equals("POST")) {
       return Optional.of(Refusal.METHOD_NOT_ALLOWED);
     }
@@ -36,7 +45,6 @@ final class RequestGuard {
     if (site != null && !site.equals("same-origin")) {
       return Optional.of(Refusal.CROSS_SITE);
     }
-    noteForeignOrigin(request);
     return Optional.empty();
   }
 

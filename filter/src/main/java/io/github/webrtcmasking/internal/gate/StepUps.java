@@ -45,6 +45,11 @@ final class StepUps implements HttpSessionAttributeListener {
     isTold = true;
   }
 
+  /** The server will not tell, because the sessions are not its own. */
+  void isNotTold() {
+    isTold = false;
+  }
+
   /** Lets the application work, and knows meanwhile that it works on this request. */
   void during(HttpServletRequest request, Chain chain) throws IOException, ServletException {
     if (attributes.isEmpty()) {

@@ -149,6 +149,27 @@ public enum Fault {
           + " webrtc.masking.trusted-proxies to the proxy's addresses";
     }
   },
+  /** Row 30: a proxy in front gives visitors addresses that nobody has. */
+  ADDRESS_INVENTED(Limit.A_FEW_PERCENT, Limit.ONCE) {
+    @Override
+    Sign sign(JudgedAnswer answer) {
+      Observations seen = answer.seen();
+      if (answer.assessment().getReasons().contains(Reason.ADDRESS_INVENTED)) {
+        return Sign.FOR;
+      }
+      return seen.proofs().isEmpty() && seen.claims().isEmpty() ? Sign.NONE : Sign.AGAINST;
+    }
+
+    @Override
+    String text(VantageSite site, Tally tally) {
+      return "A proxy in front seems to replace IPv6 addresses by invented IPv4 ones (240.0.0.0/4,"
+          + " as Cloudflare's Pseudo IPv4 does): "
+          + tally
+          + " visitors were not evaluated. Switch that off there, or set"
+          + " webrtc.masking.client-address-header to the headers that tell the true address as"
+          + " well (X-Forwarded-For, CF-Connecting-IPv6)";
+    }
+  },
   /** Row 22b: answers arrive where nobody can read what their challenges were made with. */
   SECRETS_DIFFER(Limit.A_QUARTER_PERCENT, Limit.AN_HOUR) {
     @Override
@@ -177,6 +198,9 @@ public enum Fault {
 
   /** How many of a hundred visitors have to show a fault, and when it is said again. */
   private static final class Limit {
+    /** Whoever has such an address was given it by a proxy, and most visitors may have others. */
+    static final int A_FEW_PERCENT = 5;
+
     /**
      * With two nodes and no affinity every second answer goes astray, and with a restart few; of
      * visitors behind a translator, some have a family that it does not touch.

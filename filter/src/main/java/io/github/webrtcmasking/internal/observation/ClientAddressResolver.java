@@ -4,10 +4,14 @@ import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.IpLiterals;
 import io.github.webrtcmasking.internal.address.Nat64Prefixes;
 import io.github.webrtcmasking.internal.observation.HttpSide.Hops;
+import io.github.webrtcmasking.internal.observation.TrustedProxies.ForwardingHeader;
+import io.github.webrtcmasking.internal.observation.TrustedProxies.SocketPeers;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +22,10 @@ public final class ClientAddressResolver {
 
   /** What balancers, CDNs and proxies write when they pass a request on. */
   private static final List<String> FORWARDING =
-      List.of(
-          "X-Forwarded-For",
-          "Forwarded",
-          "Via",
-          "X-Real-IP",
-          "True-Client-IP",
-          "CF-Connecting-IP",
-          "X-Client-IP");
+      Stream.concat(
+              Stream.of("Via"),
+              Arrays.stream(ForwardingHeader.values()).map(ForwardingHeader::headerName))
+          .toList();
 
   private final TrustedProxies proxies;
   private final Nat64Prefixes nat64;
@@ -41,18 +41,21 @@ public final class ClientAddressResolver {
     this.nat64 = nat64;
   }
 
-  /** Where the request came from; empty where the container tells no IP address. */
+  /** Where the request came from; empty where neither the container nor a proxy tells. */
   public Optional<HttpSide> resolve(HttpServletRequest request) {
     Optional<IpAddress> peer = parse(request.getRemoteAddr());
-    if (peer.isEmpty()) {
-      return Optional.empty();
-    }
-    IpAddress client = proxies.trust(peer.get()) ? outermost(peer.get(), request) : peer.get();
-    return Optional.of(
-        new HttpSide(
-            // All that come through a translator share one /64, and are not one network.
-            nat64.decoded(client),
-            isOwnHost(client, peer.get(), request) ? Place.OWN_HOST : Place.ELSEWHERE));
+    Optional<IpAddress> client = trusts(peer, request) ? forwarded(peer, request).client() : peer;
+    return client.map(
+        address ->
+            new HttpSide(
+                // All that come through a translator share one /64, and are not one network.
+                nat64.decoded(address),
+                isOwnHost(address, peer, request) ? Place.OWN_HOST : Place.ELSEWHERE));
+  }
+
+  /** Whether nobody tells where the request came from; cheap where the peer has an address. */
+  public boolean isWithoutAddress(HttpServletRequest request) {
+    return parse(request.getRemoteAddr()).isEmpty() && resolve(request).isEmpty();
   }
 
   /** As {@link #resolve}, and whether the request names somebody behind that address. */
@@ -62,9 +65,10 @@ public final class ClientAddressResolver {
   }
 
   private Hops hopsBehind(HttpSide side, HttpServletRequest request) {
+    Optional<IpAddress> peer = parse(request.getRemoteAddr());
     List<Optional<IpAddress>> hops =
-        hops(request).stream().map(hop -> hop.map(nat64::decoded)).toList();
-    boolean stranger = parse(request.getRemoteAddr()).filter(proxies::trust).isEmpty();
+        forwarded(peer, request).hops().stream().map(hop -> hop.map(nat64::decoded)).toList();
+    boolean stranger = !trusts(peer, request);
     if (stranger && hops.contains(Optional.of(side.address()))) {
       // The container has read the header already and says who asked (RemoteIpValve and its kin).
       return Hops.ALL_KNOWN;
@@ -80,36 +84,81 @@ public final class ClientAddressResolver {
         : Hops.MORE_BEHIND;
   }
 
+  /**
+   * Whether the peer is a proxy of the operator's. One without an address is at the other end of a
+   * socket that has none here either; whoever only has a strange name may have chosen it.
+   */
+  private boolean trusts(Optional<IpAddress> peer, HttpServletRequest request) {
+    return peer.map(proxies::trust)
+        .orElseGet(
+            () ->
+                proxies.sockets() == SocketPeers.TRUSTED
+                    && parse(request.getLocalAddr()).isEmpty());
+  }
+
+  /** Who asked, as a header tells it, and all that this header names. */
+  private record Word(Optional<IpAddress> client, List<Optional<IpAddress>> hops) {}
+
+  /**
+   * The word of the first header that is there. One that is there and cannot be read is not passed
+   * over, or whoever spoils it would choose the next one; one that tells an invented address is.
+   */
+  private Word forwarded(Optional<IpAddress> peer, HttpServletRequest request) {
+    Word word = new Word(peer, List.of());
+    for (ForwardingHeader header : proxies.headers()) {
+      List<Optional<IpAddress>> hops = hops(header, request);
+      if (!hops.isEmpty()) {
+        Word told = new Word(client(header, peer, hops), hops);
+        if (told.client().filter(IpAddress::isInvented).isEmpty()) {
+          return told;
+        }
+        word = word.hops().isEmpty() ? told : word;
+      }
+    }
+    return word;
+  }
+
+  private Optional<IpAddress> client(
+      ForwardingHeader header, Optional<IpAddress> peer, List<Optional<IpAddress>> hops) {
+    if (header.isList()) {
+      return outermost(peer, hops);
+    }
+    return hops.size() == 1 ? hops.get(0).or(() -> peer) : peer;
+  }
+
   /** The first hop, from the nearest outwards, that is not a trusted proxy. */
-  private IpAddress outermost(IpAddress peer, HttpServletRequest request) {
-    IpAddress client = peer;
-    List<Optional<IpAddress>> hops = hops(request);
-    for (int i = hops.size() - 1; i >= 0 && proxies.trust(client); i--) {
+  private Optional<IpAddress> outermost(Optional<IpAddress> peer, List<Optional<IpAddress>> hops) {
+    Optional<IpAddress> client = peer;
+    for (int i = hops.size() - 1; i >= 0 && client.map(proxies::trust).orElse(true); i--) {
       if (hops.get(i).isEmpty()) {
         // A trusted proxy did not say who asked it: what lies beyond cannot be known.
         return client;
       }
-      client = hops.get(i).get();
+      client = hops.get(i);
     }
     return client;
   }
 
-  private List<Optional<IpAddress>> hops(HttpServletRequest request) {
-    var lines = request.getHeaders(proxies.header().headerName());
+  private static List<Optional<IpAddress>> hops(
+      ForwardingHeader header, HttpServletRequest request) {
+    var lines = request.getHeaders(header.headerName());
     return lines == null || !lines.hasMoreElements()
         ? List.of()
-        : ForwardedHops.parse(proxies.header(), Collections.list(lines));
+        : ForwardedHops.parse(header, Collections.list(lines));
   }
 
   /**
    * Row 26: loopback, also as a trusted proxy on this machine names it, or the very address that
    * was connected to. What name the request gives the server says nothing.
    */
-  private static boolean isOwnHost(IpAddress client, IpAddress peer, HttpServletRequest request) {
-    if (client.isLoopback() && peer.isLoopback()) {
+  private static boolean isOwnHost(
+      IpAddress client, Optional<IpAddress> peer, HttpServletRequest request) {
+    // Whoever connects without an address does so on this machine.
+    if (client.isLoopback() && peer.map(IpAddress::isLoopback).orElse(true)) {
       return true;
     }
-    return client.equals(peer) && parse(request.getLocalAddr()).filter(client::equals).isPresent();
+    return peer.filter(client::equals).isPresent()
+        && parse(request.getLocalAddr()).filter(client::equals).isPresent();
   }
 
   /** Jetty puts IPv6 addresses in brackets. */

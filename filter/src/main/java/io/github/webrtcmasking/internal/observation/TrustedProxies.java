@@ -6,37 +6,86 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whose forwarding headers are believed, and which header they write.
+ * Whose forwarding headers are believed, and which headers they write.
  *
  * @param ranges the addresses of the operator's own proxies; empty to believe nobody
- * @param header the header that they write
+ * @param sockets whether peers that have no address are the operator's own proxies
+ * @param headers the headers that they write, each one asked where those before it tell nothing
  */
-public record TrustedProxies(List<Cidr> ranges, ForwardingHeader header) {
+public record TrustedProxies(
+    List<Cidr> ranges, SocketPeers sockets, List<ForwardingHeader> headers) {
 
   public TrustedProxies {
     ranges = List.copyOf(ranges);
+    headers = List.copyOf(headers);
+  }
+
+  /** Proxies that have addresses and write one header. */
+  public TrustedProxies(List<Cidr> ranges, ForwardingHeader header) {
+    this(ranges, SocketPeers.STRANGERS, List.of(header));
   }
 
   boolean trust(IpAddress peer) {
     return ranges.stream().anyMatch(range -> range.contains(peer));
   }
 
-  /** The header in which proxies pass on who asked them. */
+  /** Who connects without an address, over a Unix domain socket. */
+  public enum SocketPeers {
+    /** Nobody that is believed. */
+    STRANGERS,
+    /** A proxy on this machine. */
+    TRUSTED;
+
+    /** What names them among the addresses of proxies. */
+    public static final String NAME = "unix";
+  }
+
+  /** A header in which proxies pass on who asked them. */
   public enum ForwardingHeader {
     /** The de-facto standard, a list of addresses. */
-    X_FORWARDED_FOR("X-Forwarded-For"),
+    X_FORWARDED_FOR("X-Forwarded-For", Form.LIST),
     /** RFC 7239. */
-    FORWARDED("Forwarded");
+    FORWARDED("Forwarded", Form.LIST),
+    /** Many proxies, nginx among them. */
+    X_REAL_IP("X-Real-IP", Form.ONE_ADDRESS),
+    /** Akamai, and Cloudflare for some customers. */
+    TRUE_CLIENT_IP("True-Client-IP", Form.ONE_ADDRESS),
+    /** Cloudflare. */
+    CF_CONNECTING_IP("CF-Connecting-IP", Form.ONE_ADDRESS),
+    /** Cloudflare, where it puts an invented IPv4 address into the others (Pseudo IPv4). */
+    CF_CONNECTING_IPV6("CF-Connecting-IPv6", Form.ONE_ADDRESS),
+    /** Fastly. */
+    FASTLY_CLIENT_IP("Fastly-Client-IP", Form.ONE_ADDRESS),
+    /** Azure Front Door. */
+    X_AZURE_CLIENT_IP("X-Azure-ClientIP", Form.ONE_ADDRESS),
+    /** Envoy. */
+    X_ENVOY_EXTERNAL_ADDRESS("X-Envoy-External-Address", Form.ONE_ADDRESS),
+    /** Several balancers. */
+    X_CLIENT_IP("X-Client-IP", Form.ONE_ADDRESS),
+    /** Several balancers. */
+    X_CLUSTER_CLIENT_IP("X-Cluster-Client-IP", Form.ONE_ADDRESS);
+
+    private enum Form {
+      LIST,
+      ONE_ADDRESS
+    }
 
     private final String headerName;
+    private final Form form;
 
-    ForwardingHeader(String headerName) {
+    ForwardingHeader(String headerName, Form form) {
       this.headerName = headerName;
+      this.form = form;
     }
 
     /** The name as it stands in a request. */
     public String headerName() {
       return headerName;
+    }
+
+    /** Whether each proxy adds to it; otherwise it holds the client's address and nothing else. */
+    boolean isList() {
+      return form == Form.LIST;
     }
 
     /** The header with that name in any case, or empty. */

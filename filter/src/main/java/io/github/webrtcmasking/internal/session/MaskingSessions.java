@@ -167,6 +167,15 @@ public final class MaskingSessions {
         state -> state.changed(network, entry -> entry.leftAlone(unknown)).read(network, revision));
   }
 
+  /** Says, and returns, that nothing can be told of a session whose requests have no network. */
+  public Assessment withoutAddress(HttpSession session) {
+    Assessment unknown =
+        Assessment.of(
+            Verdict.NOT_EVALUATED, Confidence.LOW, List.of(Reason.ADDRESS_UNKNOWN), began(session));
+    say(session, unknown);
+    return unknown;
+  }
+
   /** What is said to the network after a change; the state that is changed has seen it. */
   private Assessment told(
       HttpSession session, String network, Instant now, UnaryOperator<MaskingState> change) {
@@ -210,10 +219,13 @@ public final class MaskingSessions {
     }
     String speaker = state.speaker(known.speaker());
     if (state.entry(speaker).isPresent()) {
-      Assessment said = state.assessment(speaker, now, revision);
-      set(session, ASSESSMENT, AssessmentMap.of(said));
-      set(session, VERDICT, said.getVerdict().name());
+      say(session, state.assessment(speaker, now, revision));
     }
+  }
+
+  private static void say(HttpSession session, Assessment said) {
+    set(session, ASSESSMENT, AssessmentMap.of(said));
+    set(session, VERDICT, said.getVerdict().name());
   }
 
   private static void set(HttpSession session, String name, Object value) {

@@ -154,6 +154,20 @@ class DecisionTableTest {
         "15 | 8.8.8.8 | proof:8.8.8.8 NETWORK_CHANGED | INCONCLUSIVE LOW | NETWORK_CHANGED",
         "15 | 8.8.8.8 | proof:9.9.9.9 NETWORK_CHANGED | INCONCLUSIVE LOW | NETWORK_CHANGED",
         "15 | 8.8.8.8 | claim:8.8.8.8 proof:9.9.9.9 VANTAGE_OFFERED NETWORK_CHANGED | INCONCLUSIVE LOW | NETWORK_CHANGED",
+        // 30: whatever stands beside an address that a proxy has invented
+        "30 | 240.1.2.3 | proof:2a00:1:2:3:: | NOT_EVALUATED LOW | ADDRESS_INVENTED",
+        "30 | 240.1.2.3 | proof:8.8.8.8 claim:8.8.8.8 VANTAGE_OFFERED | NOT_EVALUATED LOW | ADDRESS_INVENTED",
+        "30 | 255.255.255.254 | claim:8.8.8.8 | NOT_EVALUATED LOW | ADDRESS_INVENTED",
+        "30 | 240.1.2.3 | HOST_HIDDEN VANTAGE_OFFERED | NOT_EVALUATED LOW | ADDRESS_INVENTED HOST_HIDDEN",
+        "30 | 240.1.2.3 | NO_CANDIDATES WEBRTC_UNAVAILABLE | NOT_EVALUATED LOW | ADDRESS_INVENTED",
+        "30 | 8.8.8.8 | proof:240.1.2.3 VANTAGE_OFFERED | NOT_EVALUATED LOW | ADDRESS_INVENTED",
+        "30 | 240.1.2.3 | proof:240.1.2.3 | NOT_EVALUATED LOW | ADDRESS_INVENTED",
+        // a lie stays one, and what is proven counts before what a device beside it invents
+        "30 | 240.1.2.3 | SEAL_BROKEN | TAMPERED HIGH | SEAL_BROKEN",
+        "30 | 8.8.8.8 | proof:9.9.9.9 proof:240.1.2.3 | MASKED MEDIUM | ADDRESS_DIFFERS PROVEN OWNER_UNKNOWN",
+        "30 | 8.8.8.8 | proof:8.8.8.8 proof:240.1.2.3 | CONSISTENT HIGH | SAME_ADDRESS PROVEN",
+        // what a browser only claims makes nobody unjudged
+        "30 | 8.8.8.8@1 | claim:9.9.9.9@2 claim:240.1.2.3 | MASKED MEDIUM | ADDRESS_DIFFERS",
         "16 | 8.8.8.8 | HOST_HIDDEN VANTAGE_OFFERED | INCONCLUSIVE LOW | NO_REFLEXIVE_ADDRESS HOST_HIDDEN",
         "16 | 8.8.8.8 | VANTAGE_OFFERED | INCONCLUSIVE LOW | NO_REFLEXIVE_ADDRESS",
         // a reason of its own where no browser could do better

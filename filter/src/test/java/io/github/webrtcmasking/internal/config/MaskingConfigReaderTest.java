@@ -8,7 +8,9 @@ import io.github.webrtcmasking.internal.address.Cidr;
 import io.github.webrtcmasking.internal.config.MaskingConfig.Activity;
 import io.github.webrtcmasking.internal.monitor.Reaction;
 import io.github.webrtcmasking.internal.observation.AddressKeeping;
+import io.github.webrtcmasking.internal.observation.TrustedProxies;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.ForwardingHeader;
+import io.github.webrtcmasking.internal.observation.TrustedProxies.SocketPeers;
 import io.github.webrtcmasking.internal.shield.ShieldConfig;
 import io.github.webrtcmasking.internal.shield.ShieldMode;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
@@ -60,7 +62,7 @@ class MaskingConfigReaderTest {
     assertThat(config.proxies().ranges()).isEmpty();
     assertThat(config.selfCheck()).isEqualTo(Reaction.SUSPEND);
     assertThat(config.addresses()).isEqualTo(AddressKeeping.NONE);
-    assertThat(config.proxies().header()).isEqualTo(ForwardingHeader.X_FORWARDED_FOR);
+    assertThat(config.proxies().headers()).containsExactly(ForwardingHeader.X_FORWARDED_FOR);
     assertThat(config.shield()).isEqualTo(new ShieldConfig(ShieldMode.OFF, List.of("/*")));
   }
 
@@ -97,8 +99,20 @@ class MaskingConfigReaderTest {
     assertThat(with("self-check", "off").selfCheck()).isEqualTo(Reaction.OFF);
     assertThat(with("addresses.keep", "prefix").addresses()).isEqualTo(AddressKeeping.PREFIX);
     assertThat(with("addresses.keep", " full ").addresses()).isEqualTo(AddressKeeping.FULL);
-    assertThat(with("client-address-header", "forwarded").proxies().header())
-        .isEqualTo(ForwardingHeader.FORWARDED);
+    assertThat(with("client-address-header", "forwarded").proxies().headers())
+        .containsExactly(ForwardingHeader.FORWARDED);
+    assertThat(with("client-address-header", "X-Forwarded-For, cf-connecting-ipv6").proxies())
+        .isEqualTo(
+            new TrustedProxies(
+                List.of(),
+                SocketPeers.STRANGERS,
+                List.of(ForwardingHeader.X_FORWARDED_FOR, ForwardingHeader.CF_CONNECTING_IPV6)));
+    assertThat(with("trusted-proxies", "Unix, 10.0.0.1").proxies())
+        .isEqualTo(
+            new TrustedProxies(
+                List.of(Cidr.parse("10.0.0.1").orElseThrow()),
+                SocketPeers.TRUSTED,
+                List.of(ForwardingHeader.X_FORWARDED_FOR)));
   }
 
   @ParameterizedTest
@@ -183,7 +197,9 @@ class MaskingConfigReaderTest {
         "trusted-proxies | 10.0.0.0/33 | CIDR ranges",
         "trusted-proxies | 10.* | CIDR ranges",
         "trusted-proxies | * | CIDR ranges",
-        "client-address-header | X-Real-IP | X-Forwarded-For or Forwarded",
+        "trusted-proxies | unix:/run/shop.sock | unix for what connects",
+        "client-address-header | X-Real-IPv6 | X-Forwarded-For, Forwarded",
+        "client-address-header | Host | X-Forwarded-For, Forwarded",
       })
   void badValueIsRefusedWithItsKeyItselfAndWhatIsAllowed(String key, String value, String allowed) {
     assertThatExceptionOfType(ConfigException.class)

@@ -183,6 +183,8 @@ class FaultTest {
     "VANTAGE_UNREACHABLE,  leads to UDP 3478 of this server, For a try on one machine",
     "SERVER_NAME_LOCAL,    18 of 20 visitors came from public addresses, proxy_set_header Host $host",
     "SERVER_NAME_LOCAL,    ProxyPreserveHost On, set webrtc.masking.vantage.host",
+    "ADDRESS_INVENTED,     (240.0.0.0/4, 18 of 20 visitors were not evaluated",
+    "ADDRESS_INVENTED,     webrtc.masking.client-address-header, CF-Connecting-IPv6",
     "TRANSLATION_DIFFERS,  differently: 18 of 20 visitors, Set webrtc.masking.addresses.nat64-prefixes",
   })
   void warningSaysHowManyAndWhatToMend(Fault fault, String what, String setting) {

@@ -301,7 +301,8 @@ class ClientAddressResolverTest {
     "x-forwarded-for, X_FORWARDED_FOR",
     "Forwarded,       FORWARDED",
     "FORWARDED,       FORWARDED",
-    "X-Real-IP,       ",
+    "x-real-ip,       X_REAL_IP",
+    "X-Real-IPv6,     ",
     "'',              ",
   })
   void headerIsKnownByItsNameInAnyCase(String name, ForwardingHeader expected) {

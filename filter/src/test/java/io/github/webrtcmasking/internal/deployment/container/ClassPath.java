@@ -36,6 +36,10 @@ final class ClassPath {
   private static final Pattern SPRING =
       Pattern.compile("(spring|micrometer|jackson|kryo|reflectasm|objenesis|minlog)-.*");
 
+  /** Shiro, without what it writes its log with. */
+  private static final Pattern SHIRO =
+      Pattern.compile("(shiro|commons-beanutils|commons-lang3|commons-logging|encoder)-.*");
+
   private static final Pattern CDI = Pattern.compile("jakarta\\.enterprise\\..*");
 
   private ClassPath() {}
@@ -81,6 +85,11 @@ final class ClassPath {
     return jars(SPRING);
   }
 
+  /** Shiro with all that it needs. */
+  static List<Path> shiro() {
+    return jars(SHIRO);
+  }
+
   /** The class loader of a plain servlet container. */
   static ClassLoader serverClasses() {
     List<Path> hidden = new ArrayList<>(List.of(CLASSES, TEST_CLASSES));
@@ -88,6 +97,7 @@ final class ClassPath {
     hidden.addAll(config());
     hidden.addAll(jars(CDI));
     hidden.addAll(spring());
+    hidden.addAll(shiro());
     return new ServerClasses(hidden.stream().map(ClassPath::url).toList());
   }
 

@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
 import java.net.URI;
+import java.nio.file.Path;
 
 /** A servlet container with a customer account: anna, secret. Started when it is made. */
 interface Container extends AutoCloseable {
@@ -31,6 +32,11 @@ interface Container extends AutoCloseable {
    * @throws Exception if it does not start
    */
   Application deploy(War war) throws Exception;
+
+  /** Listens at a Unix domain socket as well. */
+  default void listenAt(Path socket) throws Exception {
+    throw new UnsupportedOperationException("no socket at " + socket);
+  }
 
   /** Stops everything. */
   @Override

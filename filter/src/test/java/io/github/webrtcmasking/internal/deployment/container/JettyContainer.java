@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
 import java.net.URI;
+import java.nio.file.Path;
 import org.eclipse.jetty.ee10.webapp.WebAppClassLoader;
 import org.eclipse.jetty.ee10.webapp.WebAppContext;
 import org.eclipse.jetty.security.HashLoginService;
@@ -10,6 +11,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
+import org.eclipse.jetty.unixdomain.server.UnixDomainServerConnector;
 import org.eclipse.jetty.util.security.Password;
 
 /** Embedded Jetty with the EE 10 environment. */
@@ -27,6 +29,15 @@ final class JettyContainer implements Container {
     server.addConnector(connector);
     server.setHandler(applications);
     server.start();
+  }
+
+  @Override
+  public void listenAt(Path socket) throws Exception {
+    UnixDomainServerConnector connector =
+        new UnixDomainServerConnector(server, new HttpConnectionFactory(new HttpConfiguration()));
+    connector.setUnixDomainPath(socket);
+    server.addConnector(connector);
+    connector.start();
   }
 
   @Override

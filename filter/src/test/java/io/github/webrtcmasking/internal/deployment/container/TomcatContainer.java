@@ -37,6 +37,13 @@ final class TomcatContainer implements Container {
   }
 
   @Override
+  public void listenAt(Path socket) {
+    Connector connector = new Connector();
+    connector.setProperty("unixDomainSocketPath", socket.toString());
+    tomcat.getService().addConnector(connector);
+  }
+
+  @Override
   public Application deploy(War war) {
     StandardContext context = new StandardContext();
     context.setName(CONTEXT_PATH);

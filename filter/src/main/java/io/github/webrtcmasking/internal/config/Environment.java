@@ -1,0 +1,68 @@
+package io.github.webrtcmasking.internal.config;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The environment variables that spell our settings: every other character than letters and digits
+ * is an underscore, mostly in upper case (MicroProfile Config 3.1, section 5.2.2).
+ */
+final class Environment {
+
+  /** What has no variables of ours. */
+  static final Environment EMPTY = new Environment(Map.of());
+
+  private static final String PREFIX = spelling(Settings.PREFIX);
+
+  private final Map<String, String> variables;
+  private final Set<String> names = new TreeSet<>();
+  private final Set<String> dotted = new TreeSet<>();
+
+  /** The variables among the given ones that begin like a setting of ours. */
+  Environment(Map<String, String> variables) {
+    this.variables = variables;
+    for (String name : variables.keySet()) {
+      if (spelling(name).startsWith(PREFIX)) {
+        names.add(name);
+        dotted.add(name.toLowerCase(Locale.ROOT).replace('_', '.'));
+      }
+    }
+  }
+
+  /** The value of the setting, under the name itself or a spelling of it. */
+  Optional<String> find(String setting) {
+    String underscores = underscores(setting);
+    return Optional.ofNullable(variables.get(setting))
+        .or(() -> Optional.ofNullable(variables.get(underscores)))
+        .or(() -> Optional.ofNullable(variables.get(spelling(setting))));
+  }
+
+  /**
+   * Whether some implementation lists a variable under that name as well: SmallRye turns each
+   * underscore into a dot, though nobody can tell which of them was a hyphen.
+   */
+  boolean isListedAs(String name) {
+    return dotted.contains(name);
+  }
+
+  /** The variables that spell none of the settings. */
+  Set<String> without(Set<String> settings) {
+    Set<String> spellings = new TreeSet<>();
+    settings.forEach(setting -> spellings.add(spelling(setting)));
+    Set<String> rest = new TreeSet<>(names);
+    rest.removeIf(name -> spellings.contains(spelling(name)));
+    return rest;
+  }
+
+  /** How a setting, or what it begins with, is spelled. */
+  static String spelling(String setting) {
+    return underscores(setting).toUpperCase(Locale.ROOT);
+  }
+
+  private static String underscores(String setting) {
+    return setting.replaceAll("[^A-Za-z0-9]", "_");
+  }
+}

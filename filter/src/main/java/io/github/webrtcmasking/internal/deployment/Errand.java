@@ -1,0 +1,99 @@
+package io.github.webrtcmasking.internal.deployment;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * A request for an endpoint that has to go through the application's filters, because one of them
+ * knows the session.
+ *
+ * <p>They see a {@code HEAD}: filters against forged requests let that pass (ours is checked
+ * already), and filters that ask for a login do not repeat it afterwards. The endpoint sees the
+ * request as it came, with the session of the last filter.
+ */
+final class Errand {
+
+  private static final String ATTRIBUTE = "io.github.webrtcmasking.errand";
+
+  private final Deployment deployment;
+  private final HttpServletRequest front;
+  private boolean done;
+
+  private Errand(Deployment deployment, HttpServletRequest front) {
+    this.deployment = deployment;
+    this.front = front;
+  }
+
+  /** Sends the request through the chain; whether it came to where it is answered. */
+  static boolean send(
+      Deployment deployment,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws IOException, ServletException {
+    Errand errand = new Errand(deployment, request);
+    request.setAttribute(ATTRIBUTE, errand);
+    chain.doFilter(new Unobtrusive(request), response);
+    return errand.done;
+  }
+
+  /** The errand that the request is on. */
+  static Optional<Errand> of(ServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) instanceof Errand errand && !errand.done
+        ? Optional.of(errand)
+        : Optional.empty();
+  }
+
+  /** Answers it, with the session that the request has here. */
+  void answer(HttpServletRequest here, HttpServletResponse response) throws IOException {
+    done = true;
+    HttpServletRequest request = new WithSessionOf(here, front);
+    if (deployment.endpoints().handle(request, response)) {
+      deployment.gate().answered(request);
+    }
+  }
+
+  private static final class Unobtrusive extends HttpServletRequestWrapper {
+
+    Unobtrusive(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public String getMethod() {
+      return "HEAD";
+    }
+  }
+
+  private static final class WithSessionOf extends HttpServletRequestWrapper {
+
+    private final HttpServletRequest here;
+
+    WithSessionOf(HttpServletRequest here, HttpServletRequest front) {
+      super(front);
+      this.here = here;
+    }
+
+    @Override
+    public HttpSession getSession() {
+      return here.getSession();
+    }
+
+    @Override
+    public HttpSession getSession(boolean create) {
+      return here.getSession(create);
+    }
+
+    @Override
+    public String changeSessionId() {
+      return here.changeSessionId();
+    }
+  }
+}
