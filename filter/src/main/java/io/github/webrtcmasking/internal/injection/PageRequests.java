@@ -81,23 +81,30 @@ final class PageRequests {
   }
 
   /**
-   * As a service worker passes one on, or as a browser prepares one. No script can ask so. A form
-   * that a worker passes on may be an upload's, whose hidden frame waits for the answer.
+   * As a service worker passes one on, or as a browser prepares one. No script can ask so. Without
+   * {@code Accept} it is a link's download, and a form that a worker passes on may be an upload's,
+   * whose hidden frame waits for the answer.
    */
   private static boolean isForNavigation(HttpServletRequest request) {
     String purpose = request.getHeader("Sec-Purpose");
-    return (isNavigation(request.getHeader("Sec-Fetch-Mode")) && Preconditions.isReading(request))
-        || (purpose != null && purpose.startsWith("prefetch"));
+    boolean passedOn =
+        isNavigation(request.getHeader("Sec-Fetch-Mode"))
+            && Preconditions.isReading(request)
+            && acceptsPage(request);
+    return passedOn || (purpose != null && purpose.startsWith("prefetch"));
   }
 
   /** Of older browsers, and of all over plain http, which do not say what they ask for. */
   private static boolean namesPage(HttpServletRequest request) {
     String mode = request.getHeader("Sec-Fetch-Mode");
-    String accepted = request.getHeader("Accept");
-    return accepted != null
-        && MediaType.namesPage(accepted)
+    return acceptsPage(request)
         && (mode == null || isNavigation(mode))
         && !"XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
+  }
+
+  private static boolean acceptsPage(HttpServletRequest request) {
+    String accepted = request.getHeader("Accept");
+    return accepted != null && MediaType.namesPage(accepted);
   }
 
   private static boolean isNavigation(@Nullable String mode) {

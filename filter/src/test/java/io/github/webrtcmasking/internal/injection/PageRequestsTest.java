@@ -28,9 +28,10 @@ class PageRequestsTest {
         "link rel=prefetch | GET | Sec-Fetch-Dest: empty & Sec-Fetch-Mode: no-cors"
             + " & Sec-Purpose: prefetch & Accept: */* | PAGE",
         "worker passing a navigation on | GET | Sec-Fetch-Dest: empty & Sec-Fetch-Mode: navigate"
-            + " | PAGE",
+            + " & Accept: ~html | PAGE",
+        "link to download | GET | Sec-Fetch-Dest: empty & Sec-Fetch-Mode: navigate | NONE",
         "worker passing a form on, of a frame perhaps | POST | Sec-Fetch-Dest: empty"
-            + " & Sec-Fetch-Mode: navigate | NONE",
+            + " & Sec-Fetch-Mode: navigate & Accept: ~html | NONE",
         "frame | GET | Sec-Fetch-Dest: iframe & Sec-Fetch-Mode: navigate | FRAME",
         "frameset | GET | Sec-Fetch-Dest: frame & Sec-Fetch-Mode: navigate | FRAME",
         "object | GET | Sec-Fetch-Dest: object & Sec-Fetch-Mode: navigate | FRAME",
