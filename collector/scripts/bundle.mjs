@@ -1,4 +1,5 @@
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -29,5 +30,13 @@ function shield(mode) {
   };
 }
 
-/** Bundles one of them. */
-export const bundle = ({ options }, outfile) => build({ ...common, ...options, outfile });
+/** Bundles one of them; a module made of many is made smaller once more as one. */
+export const bundle = async ({ options }, outfile) => {
+  await build({ ...common, ...options, outfile });
+  if (options.format === 'esm') {
+    const bundled = await readFile(outfile, 'utf8');
+    const { target, charset, minify } = common;
+    const { code } = await transform(bundled, { target, charset, minify, format: 'esm' });
+    await writeFile(outfile, code);
+  }
+};

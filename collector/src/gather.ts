@@ -2,13 +2,15 @@ import { everyFamilyProven } from './everyFamilyProven';
 import { Outcome } from './outcome';
 import { otherLines } from './otherLines';
 import { quietly } from './quietly';
-import { runOnce } from './runOnce';
 import { statisticLines } from './statisticLines';
 import type { Challenge } from './types';
 import { whenHidden } from './whenHidden';
 
-/** What comes within this time of the last missing proof, or of the end, is still taken along. */
-const GRACE_MILLIS = 50;
+/** An enum, because the bundler puts its numbers in place of the names. */
+enum Millis {
+  /** What comes within this time of the last missing proof, or of the end, is taken along. */
+  Grace = 50,
+}
 
 /**
  * Lets the browser find its candidates over one connection, and reports exactly once: when every
@@ -23,17 +25,19 @@ export const gather = async (
   const lines: string[] = [];
   let statistics: string[] = [];
   let connection: RTCPeerConnection | undefined;
-  const end = quietly(
-    runOnce((outcome: Outcome) => {
+  let ended = false;
+  const end = quietly((outcome: Outcome) => {
+    if (!ended) {
+      ended = true;
       const described = connection?.localDescription?.sdp.match(/a=candidate:.*/g) || [];
       report(outcome, [...lines, ...otherLines(lines, [...described, ...statistics])]);
       connection!.close();
-    }),
-  );
+    }
+  });
   const look = quietly(async (event: Event) => {
     const { candidate } = event as Partial<RTCPeerConnectionIceEvent>;
     // Firefox ends with an empty line, and then null as the others do.
-    const line = candidate && candidate.candidate;
+    const line = candidate?.candidate;
     if (line) {
       lines.push(line);
     }
@@ -42,7 +46,7 @@ export const gather = async (
         ? everyFamilyProven(lines)
         : candidate === null || connection!.iceGatheringState === 'complete'
     ) {
-      setTimeout(end, GRACE_MILLIS, Outcome.Finished);
+      setTimeout(end, Millis.Grace, Outcome.Finished);
     }
     statistics = statisticLines(await connection!.getStats());
   });

@@ -1,8 +1,7 @@
 import { claimPage } from './claimPage';
 import { encodeAnswer } from './encodeAnswer';
-import { endpointUrl } from './endpointUrl';
 import { gather } from './gather';
-import { inFrame } from './inFrame';
+import { nowAndAgain } from './nowAndAgain';
 import type { Outcome } from './outcome';
 import { post } from './post';
 import { quietly } from './quietly';
@@ -10,10 +9,10 @@ import { readChallenge } from './readChallenge';
 import { whenLoaded } from './whenLoaded';
 
 const run = quietly(async () => {
-  const given = await readChallenge(await post(endpointUrl(import.meta.url, 'challenge')));
+  const given = await readChallenge(await post('challenge'));
   const answer = (outcome: Outcome, lines: string[]): unknown =>
     post(
-      endpointUrl(import.meta.url, 'answer'),
+      'answer',
       { 'Content-Type': 'application/json', 'X-Masking-Challenge': given.challenge },
       encodeAnswer(outcome, lines),
     );
@@ -21,7 +20,8 @@ const run = quietly(async () => {
 });
 
 quietly(() => {
-  if (!inFrame() && claimPage()) {
-    whenLoaded(run);
+  // Shown inside another page, nothing is asked: that is for the outermost one.
+  if (top === self && claimPage()) {
+    whenLoaded(nowAndAgain(run));
   }
 })();

@@ -9,11 +9,14 @@ enum Millis {
   Most = 10_000,
 }
 
-/** Reads the server's answer; rejects where there is nothing to be done or nothing readable. */
+/**
+ * Reads the server's answer; rejects where there is no challenge in it: nothing is to be done, or it
+ * is a refusal, or nothing readable.
+ */
 // The shield has us run in a frame without an address of its own, hence the top.
 export const readChallenge = async (response: Response): Promise<Challenge> => {
   const { challenge, iceServers, timeoutMillis } = (await response.json()) as Challenge;
-  if (response.status !== 200 || typeof challenge !== 'string') {
+  if (typeof challenge !== 'string') {
     throw response;
   }
   return {

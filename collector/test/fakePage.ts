@@ -8,11 +8,16 @@ export interface Sent {
 
 /** A page with just what the collector touches. */
 export class FakePage {
-  readonly window = Object.assign(new EventTarget(), { location: { hostname: 'shop.example' } });
+  readonly consent: { webrtcMaskingConsent?: string | undefined } = {};
   readonly document = Object.assign(new EventTarget(), {
     readyState: 'complete',
     hidden: false,
     prerendering: false,
+    documentElement: { dataset: this.consent },
+  });
+  readonly window = Object.assign(new EventTarget(), {
+    location: { hostname: 'shop.example' },
+    document: this.document,
   });
   readonly sent: Sent[] = [];
   challenge: () => unknown = () => ({

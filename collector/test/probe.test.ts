@@ -84,10 +84,8 @@ describe('challenge', () => {
     expect(options).toEqual({
       method: 'POST',
       headers: { 'X-Masking': '1' },
-      credentials: 'same-origin',
-      cache: 'no-store',
       keepalive: true,
-      body: null,
+      body: undefined,
     });
   });
 
@@ -102,6 +100,7 @@ describe('challenge', () => {
 
   test.each([201, 204, 302, 403, 429, 500])('status %i: nothing is done', async (status) => {
     page.status = status;
+    page.challenge = () => ({ type: 'about:blank', status });
     await evaluate();
     expect(FakeConnection.opened).toHaveLength(0);
     expect(page.sent).toHaveLength(1);
@@ -324,7 +323,6 @@ test('the answer goes beside the script, with challenge and headers, and outlive
       'X-Masking': '1',
       'X-Masking-Challenge': 'c-1',
     },
-    credentials: 'same-origin',
     keepalive: true,
   });
 });
@@ -365,6 +363,7 @@ describe('no WebRTC that works', () => {
   test('nor a challenge: nothing is sent', async () => {
     vi.stubGlobal('RTCPeerConnection', undefined);
     page.status = 204;
+    page.challenge = () => null;
     await evaluate();
     expect(answers()).toHaveLength(0);
   });

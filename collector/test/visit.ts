@@ -29,6 +29,11 @@ export const answer = (): WebRTCFingerprint => {
   return answers()[0]!.payload as WebRTCFingerprint;
 };
 
+/** Another page in the same test. */
+export const renew = (): void => {
+  page = new FakePage();
+};
+
 beforeEach(() => {
   vi.useFakeTimers();
   page = new FakePage();

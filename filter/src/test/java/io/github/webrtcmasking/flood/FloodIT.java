@@ -162,7 +162,10 @@ final class FloodIT {
   }
 
   private static HttpRequest get(Shop shop, String path) {
-    return HttpRequest.newBuilder(uri(shop, path)).timeout(Duration.ofSeconds(20)).build();
+    return HttpRequest.newBuilder(uri(shop, path))
+        .timeout(Duration.ofSeconds(20))
+        .header("Accept", "text/html")
+        .build();
   }
 
   private static URI uri(Shop shop, String path) {

@@ -145,7 +145,9 @@ final class ShopVisitIT {
     String page = shopOn("localhost") + "policies/none";
     HttpResponse<byte[]> shown =
         HttpClient.newHttpClient()
-            .send(HttpRequest.newBuilder(URI.create(page)).build(), BodyHandlers.ofByteArray());
+            .send(
+                HttpRequest.newBuilder(URI.create(page)).header("Accept", "text/html").build(),
+                BodyHandlers.ofByteArray());
     byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(shown.body());
 
     assertThat(shown.headers().firstValue("Repr-Digest"))
@@ -200,7 +202,9 @@ final class ShopVisitIT {
     URI challenge = URI.create(shopOn("localhost") + "webrtc-masking/challenge");
 
     HttpResponse<String> shown =
-        client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+        client.send(
+            HttpRequest.newBuilder(page).header("Accept", "text/html").build(),
+            BodyHandlers.ofString());
     HttpResponse<String> plainPost =
         client.send(
             HttpRequest.newBuilder(challenge).POST(BodyPublishers.noBody()).build(),

@@ -73,7 +73,7 @@ public enum Injector {
   private static final String SCRIPT = "/shop/webrtc-masking/probe.js";
 
   /** Our tag, for those who can be given one. */
-  static final String TAG = "<script type=\"module\" async src=\"" + SCRIPT + "\"></script>";
+  static final String TAG = "<script type=\"module\" async=\"\" src=\"" + SCRIPT + "\"></script>";
 
   abstract FilterChain around(FilterChain application);
 

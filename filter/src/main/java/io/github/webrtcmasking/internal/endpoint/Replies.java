@@ -4,13 +4,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Writes the answers of the endpoints. None of them is ever cached or sniffed. */
+/** Writes the answers of the endpoints. What is said in them is never cached or sniffed. */
 final class Replies {
 
   private Replies() {}
 
+  /**
+   * Nothing to be stored. {@code no-store} would keep a page that has it too out of the browser's
+   * back/forward cache.
+   */
   static void noContent(HttpServletResponse response) {
-    secure(response);
+    response.setHeader("X-Content-Type-Options", "nosniff");
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }
 

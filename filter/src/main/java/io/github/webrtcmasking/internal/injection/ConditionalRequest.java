@@ -28,11 +28,12 @@ final class ConditionalRequest extends HttpServletRequestWrapper {
   }
 
   /** The same request where there is nothing to change, or somebody of ours has changed it. */
-  static HttpServletRequest translate(HttpServletRequest request, EntityMark mark) {
+  static HttpServletRequest translate(
+      HttpServletRequest request, EntityMark mark, boolean mayBePage) {
     if (!Preconditions.areIn(request) || request.getAttribute(NAME) != null) {
       return request;
     }
-    Map<String, Optional<String>> changes = new Preconditions(request, mark).changes();
+    Map<String, Optional<String>> changes = new Preconditions(request, mark, mayBePage).changes();
     return changes.isEmpty() ? request : new ConditionalRequest(request, changes);
   }
 

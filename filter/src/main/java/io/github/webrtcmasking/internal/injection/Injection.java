@@ -38,7 +38,7 @@ public final class Injection {
     this.settings = requireNonNull(settings, "settings");
     this.counters = requireNonNull(counters, "counters");
     PageShield shield = settings.shield();
-    String tag = ScriptTag.collector(Dialect.HTML, scriptPath, "").text();
+    String tag = ScriptTag.collector(scriptPath, "").text();
     this.mark = EntityMark.of(tag + shield.file() + shield.flags() + shield.policy());
   }
 
@@ -119,12 +119,10 @@ public final class Injection {
     return failures;
   }
 
-  /** Only page requests and those that change something may know entity tags of ours. */
+  /** Clients may know entity tags of ours that belong to a page with our tag in it. */
   private HttpServletRequest translate(HttpServletRequest request, boolean mayBePage) {
     try {
-      return mayBePage || !Preconditions.isReading(request)
-          ? ConditionalRequest.translate(request, mark)
-          : request;
+      return ConditionalRequest.translate(request, mark, mayBePage);
     } catch (RuntimeException e) {
       failures.tell("A request is left alone", e);
       return request;
@@ -134,7 +132,7 @@ public final class Injection {
   /** Whether a page may be the answer; counts what is left alone because it cannot. */
   private boolean mayBePage(HttpServletRequest request, Occurrence occurrence) {
     try {
-      if (!PageRequests.canBePage(request)) {
+      if (!PageRequests.canBePage(request, settings.shield())) {
         occurrence.countIn(counters, InjectionOutcome.NOT_A_PAGE_REQUEST, request);
         return false;
       }

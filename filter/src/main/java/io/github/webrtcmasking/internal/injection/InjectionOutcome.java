@@ -4,7 +4,7 @@ package io.github.webrtcmasking.internal.injection;
 public enum InjectionOutcome {
   /** The tag is in the page. */
   INJECTED,
-  /** The request cannot be for a page, so its response was not even wrapped. */
+  /** What is asked for is no page that a browser will show, so nothing was even wrapped. */
   NOT_A_PAGE_REQUEST,
   /** The settings leave this page out. */
   PAGE_EXCLUDED,
@@ -36,6 +36,8 @@ public enum InjectionOutcome {
   CSP_BLOCKS_SCRIPT,
   /** The page's content security policy would block the answer. */
   CSP_BLOCKS_ANSWER,
+  /** The page is AMP, which a script of ours would make invalid. */
+  AMP,
   /** HTML without doctype, html, head or body. */
   FRAGMENT,
   /** A document without a place for the tag among its first 16 KiB. */

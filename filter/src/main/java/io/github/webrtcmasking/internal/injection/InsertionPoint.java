@@ -42,25 +42,47 @@ final class InsertionPoint {
    */
   private static final Names OPENING_ENDS = Names.of("head", "br");
 
+  /** End tags behind which a browser is in the body. */
+  private static final Names BODY_ENDS = Names.of("br", "body", "html");
+
+  /** What stands in a head that nobody opened; every other start tag opens the body. */
+  private static final Names HEAD_CONTENT =
+      Names.of("meta", "link", "title", "script", "style", "noscript", "noframes", "template");
+
   private final Dialect dialect;
+  private final boolean headOnly;
   private final Tokenizer tokenizer;
   private final JsonStart json = new JsonStart();
   private int seen;
   private boolean document;
   private boolean xml;
+  private boolean amp;
   private boolean inRawText;
+  private boolean behindLineEater;
   private long otherWorld;
   private int depth;
   private int at;
 
-  InsertionPoint(Dialect dialect) {
+  /**
+   * For one page.
+   *
+   * @param headOnly whether there is a place only where the browser puts the tag into the head: in
+   *     frames, whose body scripts may read for an answer
+   */
+  InsertionPoint(Dialect dialect, boolean headOnly) {
     this.dialect = dialect;
+    this.headOnly = headOnly;
     this.tokenizer = new Tokenizer(dialect);
   }
 
   /** Whether anything so far (doctype, html) says that this is a document and no fragment. */
   boolean isDocument() {
     return document;
+  }
+
+  /** Whether it is an AMP page, which has no place. */
+  boolean isAmp() {
+    return amp;
   }
 
   /** Where the unit is that the place just found is seen from. */
@@ -78,7 +100,7 @@ final class InsertionPoint {
     Place place = Place.NOT_YET;
     while (i < end && place == Place.NOT_YET) {
       i = tokenizer.read(text, i, end);
-      place = placeAt(tokenizer.token());
+      place = placeAt(tokenizer.token(), text[i - 1]);
     }
     at = i - 1;
     seen += i - from;
@@ -93,10 +115,10 @@ final class InsertionPoint {
     return shown;
   }
 
-  private Place placeAt(Tokenizer.Token token) {
+  private Place placeAt(Tokenizer.Token token, char last) {
     return switch (token) {
       case NOTHING -> Place.NOT_YET;
-      case TEXT -> implied() && depth == 0 ? Place.BEFORE : Place.NOT_YET;
+      case TEXT -> text(last);
       case START_TAG ->
           depth > 0 ? startTagElsewhere(tokenizer.name()) : startTag(tokenizer.name());
       case END_TAG -> depth > 0 ? insideOtherWorld(-1) : endTag(tokenizer.name());
@@ -111,27 +133,50 @@ final class InsertionPoint {
     };
   }
 
+  /** A reference may stand for a line break, which is dropped right behind some tags. */
+  private Place text(char first) {
+    boolean mayBeDropped = behindLineEater && first == '&';
+    return implied() && depth == 0 && !mayBeDropped ? Place.BEFORE : Place.NOT_YET;
+  }
+
   private Place startTag(long name) {
+    behindLineEater = EATS_LINE_BREAK.contains(name);
     if (name == HTML) {
       document = true;
-      return Place.NOT_YET;
+      amp = tokenizer.isAmp();
+      return amp ? Place.NEVER : Place.NOT_YET;
     }
     if (name == HEAD || name == BODY) {
-      // In XML <head/> is empty and complete: what follows it is outside.
-      return dialect == Dialect.XHTML && tokenizer.isSelfClosing() ? Place.NOT_YET : Place.AFTER;
+      return headOrBody(name);
     }
-    if (HOPELESS.contains(name) || (xml && !document)) {
+    if (HOPELESS.contains(name) || (xml && !document) || opensOtherThanHead(name)) {
       return Place.NEVER;
     }
     if (OTHER_WORLDS.contains(name)) {
       return enterOtherWorld(name);
     }
     inRawText = dialect.hasRawText(name);
-    boolean place = implied() && !EATS_LINE_BREAK.contains(name) && !inRawText;
+    boolean place = implied() && !behindLineEater && !inRawText;
     return place ? Place.AFTER : Place.NOT_YET;
   }
 
+  private Place headOrBody(long name) {
+    if (headOnly && name == BODY) {
+      return Place.NEVER;
+    }
+    // In XML <head/> is empty and complete: what follows it is outside.
+    return dialect == Dialect.XHTML && tokenizer.isSelfClosing() ? Place.NOT_YET : Place.AFTER;
+  }
+
+  private boolean opensOtherThanHead(long name) {
+    return headOnly && implied() && !HEAD_CONTENT.contains(name);
+  }
+
   private Place endTag(long name) {
+    behindLineEater = false;
+    if (headOnly && implied() && BODY_ENDS.contains(name)) {
+      return Place.NEVER;
+    }
     boolean place = implied() && (inRawText || OPENING_ENDS.contains(name));
     inRawText = false;
     return place ? Place.AFTER : Place.NOT_YET;

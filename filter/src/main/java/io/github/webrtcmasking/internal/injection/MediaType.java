@@ -12,6 +12,9 @@ final class MediaType {
 
   /** Whether one of the types in an Accept header is that of a page. */
   static boolean namesPage(String accept) {
+    if (accept.startsWith("text/html,")) {
+      return true; // as browsers say it
+    }
     for (String range : accept.split(",", -1)) {
       if (dialectOf(range).isPresent()) {
         return true;

@@ -7,11 +7,14 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which requests can be answered by a page; the responses to all others are left alone. */
+/**
+ * Which requests are for a page that a browser will show; the responses to all others are left
+ * alone, and what a script or a program reads is the application's own.
+ */
 final class PageRequests {
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
-  private static final Set<String> DESTINATIONS = Set.of("document", "iframe", "frame", "empty");
-  private static final Set<String> NAVIGATIONS = Set.of("document", "iframe", "frame");
+  private static final Set<String> FRAMES = Set.of("iframe", "frame", "embed", "object");
+  private static final String DESTINATION = "Sec-Fetch-Dest";
   private static final Set<String> STATIC_SUFFIXES =
       Set.of(
           "avif",
@@ -52,21 +55,60 @@ final class PageRequests {
 
   private PageRequests() {}
 
-  static boolean canBePage(HttpServletRequest request) {
+  /** The pages in frames are those of the shield: the collector never runs in one. */
+  static boolean canBePage(HttpServletRequest request, PageShield shield) {
     String method = request.getMethod();
     return ("GET".equals(method) || METHODS.contains(method))
         && !STATIC_SUFFIXES.contains(suffix(currentPath(request)))
-        && !"XMLHttpRequest".equals(request.getHeader("X-Requested-With"))
-        && isPageDestination(request.getHeader("Sec-Fetch-Dest"));
+        && isToBeShown(request, shield);
   }
 
-  /** Whether it is a page that is wanted, as by navigations, and not data that may be one. */
-  static boolean wantsPage(HttpServletRequest request) {
+  /** Whether the answer is shown within another page. */
+  static boolean isForFrame(HttpServletRequest request) {
+    String destination = request.getHeader(DESTINATION);
+    return destination != null && FRAMES.contains(destination);
+  }
+
+  /** Whether a browser asks in order to show the answer, and no script in order to read it. */
+  private static boolean isToBeShown(HttpServletRequest request, PageShield shield) {
+    String destination = request.getHeader(DESTINATION);
+    if (destination == null) {
+      return namesPage(request);
+    }
+    return destination.equals("document")
+        || (FRAMES.contains(destination) && shield.isFor(request))
+        || (destination.equals("empty") && isForNavigation(request));
+  }
+
+  /**
+   * As a service worker passes one on, or as a browser prepares one. No script can ask so. Without
+   * {@code Accept} it is a link's download, and a form that a worker passes on may be an upload's,
+   * whose hidden frame waits for the answer.
+   */
+  private static boolean isForNavigation(HttpServletRequest request) {
+    String purpose = request.getHeader("Sec-Purpose");
+    boolean passedOn =
+        isNavigation(request.getHeader("Sec-Fetch-Mode"))
+            && Preconditions.isReading(request)
+            && acceptsPage(request);
+    return passedOn || (purpose != null && purpose.startsWith("prefetch"));
+  }
+
+  /** Of older browsers, and of all over plain http, which do not say what they ask for. */
+  private static boolean namesPage(HttpServletRequest request) {
+    String mode = request.getHeader("Sec-Fetch-Mode");
+    return acceptsPage(request)
+        && (mode == null || isNavigation(mode))
+        && !"XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
+  }
+
+  private static boolean acceptsPage(HttpServletRequest request) {
     String accepted = request.getHeader("Accept");
-    String destination = request.getHeader("Sec-Fetch-Dest");
-    return accepted == null
-        || MediaType.namesPage(accepted)
-        || (destination != null && NAVIGATIONS.contains(destination));
+    return accepted != null && MediaType.namesPage(accepted);
+  }
+
+  private static boolean isNavigation(@Nullable String mode) {
+    return "navigate".equals(mode);
   }
 
   /** The path within the application that the visitor asked for, whoever answers it. */
@@ -98,9 +140,5 @@ final class PageRequests {
   private static String suffix(String path) {
     int dot = path.lastIndexOf('.');
     return dot <= path.lastIndexOf('/') ? "" : path.substring(dot + 1).toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean isPageDestination(@Nullable String destination) {
-    return destination == null || DESTINATIONS.contains(destination);
   }
 }

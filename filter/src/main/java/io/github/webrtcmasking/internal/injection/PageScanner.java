@@ -24,7 +24,12 @@ final class PageScanner {
   private Progress progress = Progress.SEARCHING;
 
   PageScanner(Dialect dialect, PageEncoding declared) {
-    this.point = new InsertionPoint(dialect);
+    this(dialect, declared, false);
+  }
+
+  /** See {@link InsertionPoint} for what may be in the head only. */
+  PageScanner(Dialect dialect, PageEncoding declared, boolean headOnly) {
+    this.point = new InsertionPoint(dialect, headOnly);
     this.units = new ByteUnits(declared);
   }
 
@@ -40,6 +45,11 @@ final class PageScanner {
   /** Whether the page has said that it is a whole document. */
   boolean isDocument() {
     return point.isDocument();
+  }
+
+  /** Whether it has said that it is AMP. */
+  boolean isAmp() {
+    return point.isAmp();
   }
 
   /** Reads on. Answers how many of these bytes come before the tag: all while none is found. */

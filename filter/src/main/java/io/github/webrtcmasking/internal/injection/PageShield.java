@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.injection;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /**
@@ -17,7 +18,8 @@ public record PageShield(PageSelection pages, String file, String flags, String 
   public static final PageShield NONE =
       new PageShield(new PageSelection(List.of(), List.of()), "", "", "");
 
-  boolean isOff() {
-    return file.isEmpty();
+  /** Whether it comes into the page that the visitor asked for. */
+  boolean isFor(HttpServletRequest request) {
+    return !file.isEmpty() && pages.contains(request);
   }
 }

@@ -29,7 +29,7 @@ record PageStart(@Nullable TagSearch search, InjectionOutcome why) {
   private static PageStart underPolicies(
       Dialect dialect, HttpServletResponse response, TagSource tags) {
     if (response.getHeader(POLICY) == null) { // as mostly; a collection costs more
-      return with(tags.tagFor(dialect, "", response), dialect, response, tags);
+      return with(tags.tagFor("", response), dialect, response, tags);
     }
     ContentSecurity security =
         new ContentSecurity(response.getHeaders(POLICY), () -> tags.collector(response));
@@ -38,7 +38,7 @@ record PageStart(@Nullable TagSearch search, InjectionOutcome why) {
       return without(InjectionOutcome.CSP_BLOCKS_SCRIPT);
     }
     if (security.allowsAnswer()) {
-      return with(tags.tagFor(dialect, nonce.get(), response), dialect, response, tags);
+      return with(tags.tagFor(nonce.get(), response), dialect, response, tags);
     }
     return tags.isShielded()
         ? with(tags.tagWithoutCollector(nonce.get(), response), dialect, response, tags)
@@ -47,8 +47,10 @@ record PageStart(@Nullable TagSearch search, InjectionOutcome why) {
 
   private static PageStart with(
       PageTag tag, Dialect dialect, HttpServletResponse response, TagSource tags) {
+    String encoding = response.getCharacterEncoding();
+    boolean forFrame = tags.isForFrame();
+    LastStart lastStart = tags.lastStart(forFrame);
     return new PageStart(
-        new TagSearch(dialect, response.getCharacterEncoding(), tag, tags.lastStart()),
-        InjectionOutcome.NO_PLACE);
+        new TagSearch(dialect, encoding, tag, lastStart, forFrame), InjectionOutcome.NO_PLACE);
   }
 }

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * not know of the tag.
  *
  * <ul>
- *   <li>Entity tags with our mark lose it; with another mark they are dropped.
- *   <li>Where a page is wanted, tags without a mark are dropped, and so is a date without a marked
- *       tag: such a page was stored without our tag in it.
+ *   <li>Where the answer may get our tag, entity tags with our mark lose it. All others are
+ *       dropped, and so is a date without a marked tag: such a page was stored without our tag in
+ *       it.
+ *   <li>Where it gets none (a script reads the page, for example), marked ones are dropped, and the
+ *       date beside them: such a page was stored with our tag in it.
  *   <li>A range is always of the page without our tag. So there is none under a marked tag, and
- *       where a page is wanted, none without an entity tag at all.
+ *       where the answer may get our tag, none without an entity tag at all.
  *   <li>Requests that change something mean the application's state, whatever the mark.
  * </ul>
  */
@@ -31,12 +33,14 @@ final class Preconditions {
 
   private final HttpServletRequest request;
   private final EntityMark mark;
+  private final boolean mayBePage;
   private final Map<String, Optional<String>> changes =
       new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-  Preconditions(HttpServletRequest request, EntityMark mark) {
+  Preconditions(HttpServletRequest request, EntityMark mark, boolean mayBePage) {
     this.request = request;
     this.mark = mark;
+    this.mayBePage = mayBePage;
   }
 
   /** Whether the request only reads (RFC 9110, sections 9.3.1 and 9.3.2). */
@@ -60,9 +64,8 @@ final class Preconditions {
       unmark(IF_NONE_MATCH);
       return changes;
     }
-    boolean wanted = PageRequests.wantsPage(request);
-    translateValidators(wanted);
-    if (request.getHeader(RANGE) != null && !isSafe(request.getHeader(IF_RANGE), wanted)) {
+    translateValidators();
+    if (request.getHeader(RANGE) != null && !isSafe(request.getHeader(IF_RANGE))) {
       changes.put(RANGE, Optional.empty());
       changes.put(IF_RANGE, Optional.empty());
     }
@@ -76,7 +79,7 @@ final class Preconditions {
     }
   }
 
-  private void translateValidators(boolean wanted) {
+  private void translateValidators() {
     List<String> tags = EntityTags.of(request, IF_NONE_MATCH);
     if (tags.contains("*")) {
       return;
@@ -85,21 +88,21 @@ final class Preconditions {
     OptionalLong date = OptionalLong.empty();
     boolean marked = false;
     for (String tag : tags) {
-      if (mark.isIn(tag)) {
+      if (mayBePage && mark.isIn(tag)) {
         marked = true;
         String own = mark.removeFrom(tag);
         date = EntityMark.dateIn(own).isPresent() ? EntityMark.dateIn(own) : date;
         if (EntityMark.dateIn(own).isEmpty()) {
           known.add(own);
         }
-      } else if (!wanted && !EntityMark.isAnyIn(tag)) {
+      } else if (!mayBePage && !EntityMark.isAnyIn(tag)) {
         known.add(tag);
       }
     }
     if (!known.equals(tags)) {
       changes.put(IF_NONE_MATCH, Optional.of(String.join(", ", known)).filter(s -> !s.isEmpty()));
     }
-    translateDate(date, marked || (!wanted && known.equals(tags)));
+    translateDate(date, marked || (!mayBePage && known.equals(tags)));
   }
 
   private void translateDate(OptionalLong date, boolean trusted) {
@@ -111,7 +114,7 @@ final class Preconditions {
   }
 
   /** Under a marked tag the whole page is due, but not every container evaluates If-Range. */
-  private static boolean isSafe(@Nullable String ifRange, boolean wanted) {
-    return (ifRange != null && ifRange.endsWith("\"")) ? !EntityMark.isAnyIn(ifRange) : !wanted;
+  private boolean isSafe(@Nullable String ifRange) {
+    return (ifRange != null && ifRange.endsWith("\"")) ? !EntityMark.isAnyIn(ifRange) : !mayBePage;
   }
 }

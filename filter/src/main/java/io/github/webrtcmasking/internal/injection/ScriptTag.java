@@ -1,7 +1,8 @@
 package io.github.webrtcmasking.internal.injection;
 
 /**
- * What a tag says: all ASCII, no inline code, well-formed where the page is XML.
+ * What a tag says: all ASCII, no inline code, well-formed as HTML and as XML: many pages are served
+ * as the one and read as the other.
  *
  * @param attributes those beside the script's address, with a space in front of each
  * @param url where the script is
@@ -10,23 +11,20 @@ package io.github.webrtcmasking.internal.injection;
 record ScriptTag(String attributes, String url, String nonce) {
 
   /** The collector's, for which no browser waits. */
-  static ScriptTag collector(Dialect dialect, String url, String nonce) {
-    String attributes =
-        switch (dialect) {
-          case HTML -> " type=\"module\" async";
-          case XHTML -> " type=\"module\" async=\"async\"";
-        };
-    return new ScriptTag(attributes, url, nonce);
+  static ScriptTag collector(String url, String nonce) {
+    return new ScriptTag(" type=\"module\" async=\"\"", url, nonce);
   }
 
   /**
-   * The shield's, for which the browser waits before it goes on.
+   * The shield's, for which the browser waits before it goes on, and which Cloudflare's Rocket
+   * Loader leaves where it is: it runs every other script late.
    *
    * @param flags what the shield has to know of the collector, for example {@code data-alone}; may
    *     be empty
    */
   static ScriptTag shield(String flags, String url, String nonce) {
-    return new ScriptTag(flags.isEmpty() ? "" : " " + flags + "=\"\"", url, nonce);
+    String flag = flags.isEmpty() ? "" : " " + flags + "=\"\"";
+    return new ScriptTag(" data-cfasync=\"false\"" + flag, url, nonce);
   }
 
   /** As {@code equals}, which costs more: records ask through method handles. */

@@ -11,6 +11,7 @@ final class TagSearch {
   private final @Nullable String declaredName;
   private final PageTag tag;
   private final LastStart lastStart;
+  private final boolean headOnly;
 
   /** Created when a page begins unlike the last one. */
   private @Nullable PageScanner scanner;
@@ -18,11 +19,22 @@ final class TagSearch {
   private boolean found;
 
   TagSearch(Dialect dialect, @Nullable String declaredName, PageTag tag, LastStart lastStart) {
+    this(dialect, declaredName, tag, lastStart, false);
+  }
+
+  /** See {@link InsertionPoint} for what may be in the head only. */
+  TagSearch(
+      Dialect dialect,
+      @Nullable String declaredName,
+      PageTag tag,
+      LastStart lastStart,
+      boolean headOnly) {
     this.dialect = dialect;
     this.declared = PageEncoding.of(declaredName);
     this.declaredName = declaredName;
     this.tag = tag;
     this.lastStart = lastStart;
+    this.headOnly = headOnly;
   }
 
   /** Answers how many of these bytes come before the tag: all while there is no place. */
@@ -78,7 +90,7 @@ final class TagSearch {
   }
 
   private PageScanner begin() {
-    PageScanner begun = new PageScanner(dialect, declared);
+    PageScanner begun = new PageScanner(dialect, declared, headOnly);
     scanner = begun;
     return begun;
   }
@@ -121,6 +133,9 @@ final class TagSearch {
   InjectionOutcome outcomeWithoutPlace() {
     if (encoding() == PageEncoding.OPAQUE) {
       return InjectionOutcome.UNSUPPORTED_ENCODING;
+    }
+    if (scanner != null && scanner.isAmp()) {
+      return InjectionOutcome.AMP;
     }
     boolean document = scanner != null && scanner.isDocument();
     return document ? InjectionOutcome.NO_PLACE : InjectionOutcome.FRAGMENT;

@@ -24,13 +24,13 @@ final class TagSource {
   }
 
   /** The collector's, or where the page is shielded the shield's, which starts the collector. */
-  PageTag tagFor(Dialect dialect, String nonce, HttpServletResponse response) {
+  PageTag tagFor(String nonce, HttpServletResponse response) {
     return injection
         .lastTag()
         .of(
             isShielded()
                 ? shieldTag(shield().flags(), nonce, response)
-                : ScriptTag.collector(dialect, scriptUrl.of(request, response), nonce));
+                : ScriptTag.collector(scriptUrl.of(request, response), nonce));
   }
 
   /** The shield's, for a page whose policy blocks the collector's answer. */
@@ -43,8 +43,7 @@ final class TagSource {
   }
 
   boolean isShielded() {
-    PageShield shield = shield();
-    return !shield.isOff() && shield.pages().contains(request);
+    return shield().isFor(request);
   }
 
   /** What goes with the shield's tag. */
@@ -79,9 +78,14 @@ final class TagSource {
     return injection.room();
   }
 
-  /** How the last page of the application began. */
-  LastStart lastStart() {
-    return injection.lastStart();
+  /** How the last page of the application began; in frames other places count. */
+  LastStart lastStart(boolean forFrame) {
+    return forFrame ? new LastStart() : injection.lastStart();
+  }
+
+  /** Whether the answer is shown within another page. */
+  boolean isForFrame() {
+    return PageRequests.isForFrame(request);
   }
 
   void report(InjectionOutcome outcome, HttpServletResponse response) {

@@ -49,9 +49,11 @@ final class Tokenizer {
   }
 
   private static final long XML = TagName.of("xml");
+  private static final long HTML = TagName.of("html");
 
   private final Dialect dialect;
   private final TagEnd tagEnd = new TagEnd();
+  private final AmpMark ampMark = new AmpMark();
   private final CommentEnd commentEnd = new CommentEnd();
   private final Declaration declaration;
   private final RawTextEnd rawTextEnd = new RawTextEnd();
@@ -85,6 +87,11 @@ final class Tokenizer {
   /** Whether the tag just completed ends in {@code />}. */
   boolean isSelfClosing() {
     return tagEnd.isSelfClosing();
+  }
+
+  /** Whether the html tag just completed says that the page is AMP. */
+  boolean isAmp() {
+    return ampMark.isFound();
   }
 
   /** Between the tags of svg and math, where elements may be empty and CDATA is text. */
@@ -197,11 +204,15 @@ final class Tokenizer {
       return to;
     }
     tagEnd.begin();
+    ampMark.begin();
     return attributes(text, at, to);
   }
 
   private int attributes(char[] text, int from, int to) {
     int at = tagEnd.read(text, from, to);
+    if (name == HTML) {
+      ampMark.read(text, from, at);
+    }
     state = tagEnd.isReached() ? endOfTag() : State.ATTRIBUTES;
     return at;
   }

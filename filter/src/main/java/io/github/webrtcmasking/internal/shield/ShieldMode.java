@@ -11,7 +11,7 @@ public enum ShieldMode {
   /** Connections through relays, whose candidates tell nothing of the visitor. */
   RELAY_ONLY("shield-relay-only.js", "frame-src *; object-src *"),
   /** Nothing: the page finds itself in a browser without WebRTC. */
-  BLOCK("shield-block.js", "webrtc 'block'; frame-src *; object-src *");
+  BLOCK("shield-block.js", "frame-src *; object-src *");
 
   private final String script;
   private final String policy;
@@ -35,7 +35,8 @@ public enum ShieldMode {
   /**
    * The content security policy that goes with the script, beside the page's own. A star stands for
    * addresses of the network only: documents from {@code blob:} and {@code data:} addresses begin
-   * without the shield. {@code webrtc} is for browsers that will obey it.
+   * without the shield. Not {@code webrtc 'block'}: no browser obeys it, and Chromium writes an
+   * error into the console of every page for a directive that it does not know.
    */
   public String policy() {
     return policy;

@@ -37,8 +37,7 @@ class BufferSizeTest {
   private static final int LARGE = 120 * 1024;
 
   private static final int REPORT = 100 * 1024;
-  private static final int TAG =
-      ScriptTag.collector(Dialect.HTML, Container.SCRIPT, "").text().length();
+  private static final int TAG = ScriptTag.collector(Container.SCRIPT, "").text().length();
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -146,7 +145,9 @@ class BufferSizeTest {
 
   private static HttpResponse<String> get(String path) throws Exception {
     return CLIENT.send(
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build(),
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+            .header("Accept", "text/html")
+            .build(),
         BodyHandlers.ofString());
   }
 

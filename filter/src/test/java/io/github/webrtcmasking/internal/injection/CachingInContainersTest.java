@@ -243,6 +243,9 @@ class CachingInContainersTest {
     if (headers.length > 0) {
       request.headers(headers);
     }
+    if (!List.of(headers).contains("Accept")) {
+      request.header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+    }
     return CLIENT.send(request.build(), BodyHandlers.ofString(UTF_8));
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InjectingResponseTest {
   private static final int ROUNDS = 300;
   private static final String PAGE = SmallApplication.PAGE;
-  private static final String TAG = ScriptTag.collector(Dialect.HTML, Container.SCRIPT, "").text();
+  private static final String TAG = ScriptTag.collector(Container.SCRIPT, "").text();
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final StringWriter characters = new StringWriter();

@@ -44,6 +44,7 @@ class InjectionFailureTest {
               .send(
                   HttpRequest.newBuilder(
                           URI.create("http://127.0.0.1:" + server.port() + "/length/int"))
+                      .header("Accept", "text/html")
                       .build(),
                   BodyHandlers.ofByteArray());
       assertThat(answer.statusCode()).isEqualTo(200);

@@ -42,7 +42,7 @@ final class MemoryResponse {
   }
 
   static String tagFor(Dialect dialect) {
-    return ScriptTag.collector(dialect, SCRIPT, "").text();
+    return ScriptTag.collector(SCRIPT, "").text();
   }
 
   ServletOutputStream stream() {

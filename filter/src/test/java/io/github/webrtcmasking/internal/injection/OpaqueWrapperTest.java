@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class OpaqueWrapperTest {
   private static final String TAG =
-      "<script type=\"module\" async src=\"" + Container.SCRIPT + "\"></script>";
+      "<script type=\"module\" async=\"\" src=\"" + Container.SCRIPT + "\"></script>";
   private static final Map<Container, Running> WITH = new EnumMap<>(Container.class);
   private static final Map<Container, Running> WITHOUT = new EnumMap<>(Container.class);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -175,6 +175,7 @@ class OpaqueWrapperTest {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
             .timeout(Duration.ofSeconds(15))
+            .header("Accept", "text/html")
             .build();
     return CLIENT.send(request, BodyHandlers.ofString()).body();
   }

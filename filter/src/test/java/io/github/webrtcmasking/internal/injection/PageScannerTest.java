@@ -121,7 +121,16 @@ class PageScannerTest {
         "<html></title> </script> <head>^", // they end nothing, so browsers drop them
         "<html><pre>\n^a",
         "<html><pre>\n<b>^a",
+        "<html><pre>&#10;a</pre><p>^b", // the reference's line break is dropped right behind the
+        // tag
+        "<html><listing>&NewLine;a</listing> ^b",
+        "<html><pre> <b>^&#10;",
         "<html><textarea>\n</textarea>^",
+        // no AMP, in spite of what they say
+        "<html data-a='amp' lang=amp example amp2 x-amp=\"&#9889;\"><head>^",
+        "<html lang = amp class=a/amp><head>^",
+        "<html><head amp>^",
+        "<htmlx amp><head>^",
         "<html><svg viewBox='0 0 1 1'><g>a</g></svg>^",
         "<html><svg/>^",
         "<html><svg><title/><style/></svg>^",
@@ -151,10 +160,76 @@ class PageScannerTest {
         "<html",
         "<html><frameset cols='1,1'><frame></frameset>",
         "<plaintext><html><head>",
+        "<!doctype html><pre>&#10;A",
         "<html></html><!-- a -->",
         "<template><plaintext></template><head>",
         "<!DOCTYPE html><base href='https://cdn.example/'><p>a",
         "<html><script><!-- <script> </script> <p>");
+  }
+
+  /** Such a page is invalid with any script of its own. */
+  static Stream<String> amp() {
+    return Stream.of(
+        "<!doctype html><html \u26a1><head>",
+        "<!doctype html><html lang=en \u26a1><head>",
+        "<!doctype html><html \u26a1=\"\" lang='en'><head>",
+        "<!doctype html><html \u26a14ads><head>",
+        "<!doctype html><html \u26a14email data-css-strict><head>",
+        "<!doctype html><html amp><head>",
+        "<!doctype html><HTML AMP><head>",
+        "<!doctype html><html amp='' lang=en><head>",
+        "<!doctype html><html class=a amp4email><head>",
+        "<!doctype html><html a = 'b>' amp4ads/><head>");
+  }
+
+  @ParameterizedTest
+  @MethodSource("amp")
+  void ampPageGetsNoTagInAnyCut(String page) {
+    for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE)) {
+      byte[] bytes = page.getBytes(charset);
+      for (int[] cuts : cuts(bytes.length)) {
+        PageEncoding encoding = PageEncoding.of(charset.name());
+        assertThat(byBytes(Dialect.HTML, encoding, bytes, cuts)).isEqualTo(bytes);
+      }
+    }
+    for (int[] cuts : cuts(page.length())) {
+      assertThat(byChars(Dialect.HTML, page, cuts)).isEqualTo(page);
+    }
+    PageScanner scanner = new PageScanner(Dialect.HTML, PageEncoding.ASCII_COMPATIBLE);
+    scanner.read(page, 0, page.length());
+    assertThat(scanner.isAmp()).isTrue();
+  }
+
+  /** In a frame the tag comes into the head or nowhere: scripts read the body for an answer. */
+  static Stream<String> frames() {
+    return Stream.of(
+        "<html><head>^<title>a</title></head><body>{\"success\":true}</body></html>",
+        "<!doctype html><title>a</title>^<body>{}",
+        "<!doctype html><meta charset=utf-8>^<p>a",
+        "<!doctype html><script>a()</script>^",
+        "<!doctype html><template><p>a</template>^",
+        "<!doctype html>^{\"success\":true}",
+        "<html>^{\"success\":true}</html>",
+        "<html></head>^<body>a",
+        "<html><body>{\"success\":true}</body></html>",
+        "<html><body class=a><head>",
+        "<!doctype html><pre>{\"success\":true}</pre>",
+        "<!doctype html><textarea>{\"success\":true}</textarea>",
+        "<!doctype html><div>{\"success\":true}</div>",
+        "<html></br>a",
+        "<html></body>a",
+        "<!doctype html><svg/><head>",
+        "{\"success\":true}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("frames")
+  void inFramesTheTagComesIntoTheHeadOnly(String marked) {
+    String page = marked.replace("^", "");
+    PageScanner scanner = new PageScanner(Dialect.HTML, PageEncoding.ASCII_COMPATIBLE, true);
+    int before = scanner.read(page, 0, page.length());
+    boolean found = scanner.progress() == Progress.FOUND;
+    assertThat(found ? before : -1).isEqualTo(marked.indexOf('^'));
   }
 
   static Stream<String> xhtml() {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Our classes, compiled against Servlet 6.0, in a Tomcat 11 of their own class loader. */
 class Servlet61Test {
-  private static final String TAG = ScriptTag.collector(Dialect.HTML, Container.SCRIPT, "").text();
+  private static final String TAG = ScriptTag.collector(Container.SCRIPT, "").text();
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().followRedirects(Redirect.NEVER).build();
   private static URLClassLoader loader;
@@ -95,7 +95,9 @@ class Servlet61Test {
 
   private static HttpResponse<String> get(String path) throws Exception {
     return CLIENT.send(
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Accept", "text/html")
+            .build(),
         BodyHandlers.ofString());
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which tag a page gets where the shield is on, and which policy. */
 class ShieldedPagesTest {
-  private static final String POLICY = "webrtc 'block'; frame-src *; object-src *";
+  private static final String POLICY = "frame-src *; object-src *";
   private static final String PAGE = "<html><head><title>A</title></head></html>";
 
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -28,17 +28,17 @@ class ShieldedPagesTest {
   @CsvSource(
       delimiter = '~',
       value = {
-        "/shop/a ~ '' ~ text/html ~ src=\"/x/shield.js\"",
-        "/shop/a ~ '' ~ application/xhtml+xml ~ src=\"/x/shield.js\"",
-        "/shop/a ~ script-src 'self' ~ text/html ~ src=\"/x/shield.js\"",
-        "/shop/a ~ script-src 'nonce-abc' ~ text/html ~ nonce=\"abc\" src=\"/x/shield.js\"",
+        "/shop/a ~ '' ~ text/html ~ data-cfasync=\"false\" src=\"/x/shield.js\"",
+        "/shop/a ~ '' ~ application/xhtml+xml ~ data-cfasync=\"false\" src=\"/x/shield.js\"",
+        "/shop/a ~ script-src 'self' ~ text/html ~ data-cfasync=\"false\" src=\"/x/shield.js\"",
+        "/shop/a ~ script-src 'nonce-abc' ~ text/html ~ data-cfasync=\"false\" nonce=\"abc\" src=\"/x/shield.js\"",
         "/shop/a ~ script-src 'nonce-abc' 'strict-dynamic' ~ text/html"
-            + " ~ nonce=\"abc\" src=\"/x/shield.js\"",
-        "/shop/a ~ connect-src 'none' ~ text/html ~ data-alone=\"\" src=\"/x/shield.js\"",
+            + " ~ data-cfasync=\"false\" nonce=\"abc\" src=\"/x/shield.js\"",
+        "/shop/a ~ connect-src 'none' ~ text/html ~ data-cfasync=\"false\" data-alone=\"\" src=\"/x/shield.js\"",
         "/shop/a ~ script-src https://shop.example/x/probe.js ~ text/html ~ ''",
         "/shop/a ~ script-src 'none' ~ text/html ~ ''",
         "/shop/a ~ script-src 'self' 'strict-dynamic' ~ text/html ~ ''",
-        "/help ~ '' ~ text/html ~ type=\"module\" async src=\"/x/probe.js\"",
+        "/help ~ '' ~ text/html ~ type=\"module\" async=\"\" src=\"/x/probe.js\"",
         "/help ~ connect-src 'none' ~ text/html ~ ''",
         "/shop/a ~ '' ~ text/plain ~ ''",
       })
@@ -67,7 +67,7 @@ class ShieldedPagesTest {
     serve("/shop/a");
 
     assertThat(body.toString(UTF_8))
-        .contains("<script data-waits=\"\" src=\"/x/shield.js\"></script>");
+        .contains("<script data-cfasync=\"false\" data-waits=\"\" src=\"/x/shield.js\"></script>");
   }
 
   /** A page in a cache with another shield, or with none, is not taken for current. */
@@ -76,7 +76,7 @@ class ShieldedPagesTest {
     List<String> tags =
         List.of(
             injection(PageShield.NONE).mark().add("\"a\""),
-            injection(shield("", "frame-src *")).mark().add("\"a\""),
+            injection(shield("", "object-src *")).mark().add("\"a\""),
             injection(shield("", POLICY)).mark().add("\"a\""),
             injection(shield("data-waits", POLICY)).mark().add("\"a\""));
     assertThat(tags).doesNotHaveDuplicates();

@@ -179,7 +179,8 @@ class ScriptUrlTest {
     deploy();
     List<String> tagged = new ArrayList<>();
     for (String spelling : SPELLINGS) {
-      String answer = RawHttp.send(application.uri(), "GET " + spelling + " HTTP/1.1");
+      String answer =
+          RawHttp.send(application.uri(), "GET " + spelling + " HTTP/1.1", "Accept: text/html");
       if (SOURCE.matcher(answer).find()) {
         tagged.add(spelling);
         assertThat(source(answer)).as(spelling).isEqualTo(PLAIN);

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass(name = "{0}")
 @EnumSource
 class ShieldTest {
+  private static final String ANSWER = "<html><body>{\"success\":true}</body></html>";
   private static final String SCRIPT = Visitor.PATH + "/shield.js";
 
   private static Container container;
@@ -49,7 +50,7 @@ class ShieldTest {
   @CsvSource(
       delimiter = '~',
       value = {
-        "block ~ shield-block.js ~ webrtc 'block'; frame-src *; object-src *",
+        "block ~ shield-block.js ~ frame-src *; object-src *",
         "relay-only ~ shield-relay-only.js ~ frame-src *; object-src *",
       })
   void pagesGetTheShieldOfTheModeAndItsPolicy(String mode, String file, String policy)
@@ -59,7 +60,7 @@ class ShieldTest {
     HttpResponse<String> script = visitor.get(SCRIPT);
 
     assertThat(page.body())
-        .contains("<script src=\"/legacy/webrtc-masking/shield.js")
+        .contains("<script data-cfasync=\"false\" src=\"/legacy/webrtc-masking/shield.js")
         .doesNotContain("probe.js");
     assertThat(page.headers().allValues("Content-Security-Policy")).containsExactly(policy);
     assertThat(script.statusCode()).isEqualTo(200);
@@ -98,12 +99,13 @@ class ShieldTest {
                 + WebXml.setting("collector.consent", "required"));
 
     assertThat(visitor.get("/shop/page").body())
-        .contains("<script data-waits=\"\" src=\"/legacy/webrtc-masking/shield.js")
+        .contains(
+            "<script data-cfasync=\"false\" data-waits=\"\" src=\"/legacy/webrtc-masking/shield.js")
         .doesNotContain("consent.js");
   }
 
   @Test
-  void pagesInCachesAreFetchedAnewWhenTheModeChanges() throws Exception {
+  void pagesInCachesAreFetchedAnewWhenTheShieldComesOrGoes() throws Exception {
     Set<String> tags = new HashSet<>();
     for (String mode : new String[] {"off", "relay-only", "block"}) {
       HttpResponse<String> page = deploy(WebXml.setting("shield.mode", mode)).get("/static.html");
@@ -112,11 +114,30 @@ class ShieldTest {
         application.undeploy();
       }
     }
-    assertThat(tags).hasSize(3).allMatch(tag -> tag.startsWith(".wm-"));
+    // In both modes the pages are the same, to the byte and the policy: only the script is another.
+    assertThat(tags).hasSize(2).allMatch(tag -> tag.startsWith(".wm-"));
+  }
+
+  /** Where there is no shield a frame gets nothing, and the answer to an upload never does. */
+  @ParameterizedTest
+  @CsvSource({"off, false", "block, true"})
+  void framesGetTheShieldAloneAndOnlyIntoTheirHead(String mode, boolean shielded) throws Exception {
+    Visitor visitor = deploy(WebXml.setting("shield.mode", mode));
+    for (String destination : new String[] {"iframe", "frame", "embed", "object"}) {
+      String[] frame = {"Sec-Fetch-Dest", destination, "Sec-Fetch-Mode", "navigate"};
+      assertThat(visitor.get("/static.html", frame).body().contains("shield.js"))
+          .as(destination)
+          .isEqualTo(shielded);
+      assertThat(visitor.get("/static.html", frame).body()).doesNotContain("probe.js");
+      assertThat(visitor.get("/answer.html", frame).body()).isEqualTo(ANSWER);
+    }
+    assertThat(visitor.get("/answer.html").body()).contains("<script");
   }
 
   private Visitor deploy(String settings) throws Exception {
-    application = container.deploy(War.of(WebXml.complete(WebXml.NO_VANTAGE, settings)));
+    application =
+        container.deploy(
+            War.of(WebXml.complete(WebXml.NO_VANTAGE, settings)).with("answer.html", ANSWER));
     return new Visitor(application);
   }
 

@@ -134,6 +134,9 @@ final class Visitor {
         HttpRequest.newBuilder(uri).method(method, body).timeout(PATIENCE);
     addAll(always, request);
     addAll(Arrays.asList(headers), request);
+    if (!always.contains("Accept") && !List.of(headers).contains("Accept")) {
+      request.header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+    }
     if (!cookies.isEmpty()) {
       request.header(
           "Cookie",

@@ -53,16 +53,15 @@ public final class Rules {
     int end = page.indexOf(expect.behind()) + expect.behind().length();
     int at = page.substring(0, end).getBytes(expect.charset()).length;
     Optional<Insertion> found = Insertion.between(before, ours.page(), expect.charset());
-    Insertion wanted = new Insertion(at, tag(page.contains("1999/xhtml")));
+    Insertion wanted = new Insertion(at, tag());
     return found.equals(Optional.of(wanted))
         ? Optional.empty()
         : Optional.of("wanted " + wanted + ", found " + found);
   }
 
-  private String tag(boolean xhtml) {
+  private String tag() {
     String nonce = row.expect().nonce();
-    return "<script type=\"module\" async"
-        + (xhtml ? "=\"async\"" : "")
+    return "<script type=\"module\" async=\"\""
         + (nonce.isEmpty() ? "" : " nonce=\"" + nonce + "\"")
         + " src=\"/legacy/webrtc-masking/probe.js\"></script>";
   }

@@ -30,6 +30,10 @@ public final class ShopServlet extends HttpServlet {
         page(response);
       }
       case "/plain" -> page(response);
+      case "/uncached" -> {
+        response.setHeader("Cache-Control", "no-store");
+        request.getRequestDispatcher("/uncached.html").forward(request, response);
+      }
       case "/state" -> state(request, response);
       case "/rotate" -> {
         request.changeSessionId();

@@ -85,7 +85,9 @@ final class RefusalCases {
         page("dest-image", bytes).asked(with("Sec-Fetch-Dest: image")).untouched(""),
         page("dest-script", bytes).asked(with("Sec-Fetch-Dest: script")).untouched(""),
         page("dest-document", bytes).asked(with("Sec-Fetch-Dest: document")),
-        page("dest-iframe", bytes).asked(with("Sec-Fetch-Dest: iframe")),
+        page("dest-iframe", bytes).asked(with("Sec-Fetch-Dest: iframe")).untouched(""),
+        page("fetched", bytes).asked(with("Sec-Fetch-Dest: empty")).untouched(""),
+        page("accept-all", bytes).asked(with("Accept: */*")).untouched(""),
         page("picture.png", bytes).untouched(""),
         page("excluded/page", bytes).untouched(""),
         page("excluded/forward", DispatchCases.forward("bytes")).untouched(""),
@@ -103,7 +105,7 @@ final class RefusalCases {
     return List.of(
         file("static", "/static.html"),
         file("static-large", "/large.html"),
-        range("static-range", "Range: bytes=0-9").untouched("status"),
+        range("static-range", "Range: bytes=0-9").untouched(""),
         range("static-ranges", "Range: bytes=0-9,20-29")
             .untouched("")
             .expecting(Expect::undiagnosed),

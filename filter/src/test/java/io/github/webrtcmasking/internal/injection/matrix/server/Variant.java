@@ -27,7 +27,7 @@ record Variant(List<Mapped> filters) {
 
   /** For peers that can take one: the same as ours. */
   private static final String TAG =
-      "<script type=\"module\" async src=\"" + SCRIPT + "\"></script>";
+      "<script type=\"module\" async=\"\" src=\"" + SCRIPT + "\"></script>";
 
   record Mapped(String pattern, boolean byUrl, Filter filter) {}
 
