@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.deployment;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,16 +9,26 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
- * First in the chain: answers the endpoints, tells the application where it stands, and guards it.
+ * First in the chain: answers the endpoints, tells the application where it stands, guards it, and
+ * sees what its filters answer.
  */
 final class FrontFilter implements Filter {
 
   private final Deployment deployment;
+  private final Optional<Filter> pages;
 
+  /** Where the application has put the page filter itself. */
   FrontFilter(Deployment deployment) {
+    this(deployment, Optional.empty());
+  }
+
+  /** With what it does for pages that a filter answers. */
+  FrontFilter(Deployment deployment, Optional<Filter> pages) {
     this.deployment = deployment;
+    this.pages = pages;
   }
 
   @Override
@@ -32,9 +43,18 @@ final class FrontFilter implements Filter {
         return;
       }
       deployment.presence().enter(http);
-      deployment.gate().filter(http, httpResponse, chain);
+      deployment.gate().filter(http, httpResponse, behind(http, chain));
       return;
     }
     chain.doFilter(request, response);
+  }
+
+  /** Other dispatches have a filter for pages of their own. */
+  private FilterChain behind(HttpServletRequest request, FilterChain chain) {
+    if (pages.isEmpty() || request.getDispatcherType() != DispatcherType.REQUEST) {
+      return chain;
+    }
+    Filter filter = pages.get();
+    return (next, answer) -> filter.doFilter(next, answer, chain);
   }
 }

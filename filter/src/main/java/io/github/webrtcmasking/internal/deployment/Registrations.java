@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is registered in an application, in two steps: some containers order filters by who maps
@@ -31,8 +32,13 @@ final class Registrations {
           DispatcherType.ERROR,
           DispatcherType.ASYNC);
 
+  /** What comes past the front filter, and may be answered by a filter as well. */
+  private static final EnumSet<DispatcherType> FRONT_DISPATCHES =
+      EnumSet.of(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC);
+
   private final FilterRegistration.Dynamic front;
   private final EnumSet<DispatcherType> frontDispatches;
+  private final List<FilterRegistration.Dynamic> dispatches = new ArrayList<>(1);
   private final List<FilterRegistration.Dynamic> byPath = new ArrayList<>();
   private final List<FilterRegistration.Dynamic> byServlet = new ArrayList<>();
   private final List<FilterRegistration> unmapped = new ArrayList<>();
@@ -55,14 +61,15 @@ final class Registrations {
     OpenEndpoints endpoints = OpenEndpoints.add(context, deployment);
     Registrations added =
         new Registrations(
-            filter(context, "front", new FrontFilter(deployment)),
+            filter(context, "front", frontFilter(deployment, explicit.isEmpty())),
             frontDispatches(deployment),
             endpoints);
-    added.mapFront();
     if (explicit.isEmpty()) {
-      added.byPath.add(filter(context, "pages", deployment.pageFilter(Turn.FIRST)));
+      added.dispatches.add(filter(context, "dispatches", deployment.frontPageFilter()));
+      added.byPath.add(filter(context, "pages", deployment.pageFilter(Turn.FURTHER)));
       added.byServlet.add(filter(context, "servlets", deployment.pageFilter(Turn.FURTHER)));
     }
+    added.mapFront();
     explicit.forEach(added::mapDispatches);
     return added;
   }
@@ -76,6 +83,13 @@ final class Registrations {
     endpoints.openAgain();
   }
 
+  /** An explicit entry alone decides which pages get the tag. */
+  private static FrontFilter frontFilter(Deployment deployment, boolean seesPages) {
+    return seesPages
+        ? new FrontFilter(deployment, Optional.of(deployment.frontPageFilter()))
+        : new FrontFilter(deployment);
+  }
+
   /** A gate must see what the application forwards to guarded pages. */
   private static EnumSet<DispatcherType> frontDispatches(Deployment deployment) {
     return deployment.config().gate().isEmpty()
@@ -85,6 +99,8 @@ final class Registrations {
 
   private void mapFront() {
     front.addMappingForUrlPatterns(frontDispatches, false, EVERYTHING);
+    dispatches.forEach(
+        pages -> pages.addMappingForUrlPatterns(FRONT_DISPATCHES, false, EVERYTHING));
   }
 
   /**

@@ -15,9 +15,11 @@ public record Occurrence(ScriptUrl scriptUrl, Turn turn) {
 
   /** Which of the places. */
   public enum Turn {
-    /** Sees every request, and counts those that are left alone. */
-    FIRST,
-    /** Sees them again. */
+    /** In front of all filters: sees every request, and counts those that are left alone. */
+    FRONT,
+    /** The only one, where the application has put it; counts as well. */
+    ONLY,
+    /** Behind the filters. */
     FURTHER
   }
 
@@ -28,7 +30,7 @@ public record Occurrence(ScriptUrl scriptUrl, Turn turn) {
 
   /** Counts a request that is left alone: once, however often it is dispatched. */
   void countIn(InjectionCounters counters, InjectionOutcome why, HttpServletRequest request) {
-    if (turn == Turn.FIRST && request.getDispatcherType() == DispatcherType.REQUEST) {
+    if (turn != Turn.FURTHER && request.getDispatcherType() == DispatcherType.REQUEST) {
       counters.count(why);
     }
   }
