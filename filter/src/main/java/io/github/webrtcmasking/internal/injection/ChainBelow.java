@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.injection;
 
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +29,15 @@ final class ChainBelow {
       chain.add(next);
     }
     return chain;
+  }
+
+  /** Jetty drops what was written before a forward, whoever is given to it as the response. */
+  static boolean isClearedByForwards(HttpServletResponse response) {
+    ServletResponse last = response;
+    while (last instanceof ServletResponseWrapper wrapper) {
+      last = wrapper.getResponse();
+    }
+    return last.getClass().getName().startsWith("org.eclipse.jetty.");
   }
 
   boolean isAsItWas(ServletResponseWrapper top) {

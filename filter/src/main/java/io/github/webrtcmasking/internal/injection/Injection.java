@@ -107,7 +107,7 @@ public final class Injection {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain, Turn turn)
       throws IOException, ServletException {
     PageInjection outer = pageAround(request, response);
-    if (outer == null) {
+    if (outer == null || outer.isIncluding()) {
       return false;
     }
     if (outer.isCapturing()) {

@@ -126,6 +126,9 @@ final class PageInjection {
   /** A forward may be captured from here on, once more or once less: this page sees what passes. */
   void capture(int step) {
     captures += step;
+    if (step > 0 && ChainBelow.isClearedByForwards(below)) {
+      restart();
+    }
   }
 
   boolean isCapturing() {
@@ -255,10 +258,7 @@ final class PageInjection {
   private void noticeLatePolicy(boolean late) {
     InjectionOutcome before = finalOutcome();
     policyCameLate = late;
-    tags.report(finalOutcome(), below);
-    if (counted) {
-      tags.recount(before, finalOutcome());
-    }
+    tags.reportInstead(before, finalOutcome(), counted, below);
   }
 
   private InjectionOutcome finalOutcome() {
@@ -340,7 +340,7 @@ final class PageInjection {
 
   /** Lets the occurrence further out go on where nothing has come of this one. */
   void handBack() {
-    boolean nothing = phase == Phase.UNTOUCHED && !length.isWithheld() && !tags.isHead();
+    boolean nothing = isUntouched() && !length.isWithheld() && !tags.isHead();
     if (nothing && outer != null && outer.takesBack()) {
       settle(InjectionOutcome.LEFT_TO_INNER);
     }

@@ -106,7 +106,15 @@ final class TagSource {
     injection.counters().count(outcome);
   }
 
-  void recount(InjectionOutcome before, InjectionOutcome now) {
-    injection.counters().recount(before, now);
+  /** What was reported, and perhaps counted, has turned out to be otherwise. */
+  void reportInstead(
+      InjectionOutcome before,
+      InjectionOutcome now,
+      boolean counted,
+      HttpServletResponse response) {
+    report(now, response);
+    if (counted) {
+      injection.counters().recount(before, now);
+    }
   }
 }
