@@ -1,10 +1,8 @@
 package io.github.webrtcmasking.internal.injection;
 
-import static java.lang.System.Logger.Level.TRACE;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class PageInjection {
-  private static final System.Logger LOGGER = System.getLogger(PageInjection.class.getName());
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   /** Some of the page, as an output path has it. */
@@ -126,9 +123,14 @@ final class PageInjection {
   /** A forward may be captured from here on, once more or once less: this page sees what passes. */
   void capture(int step) {
     captures += step;
-    if (step > 0 && ChainBelow.isClearedByForwards(below)) {
+    if (step > 0 && isClearedByForwards()) {
       restart();
     }
+  }
+
+  /** The outermost occurrence stands nearest to the container's own response. */
+  private boolean isClearedByForwards() {
+    return outer == null ? ChainBelow.isClearedByForwards(below) : outer.isClearedByForwards();
   }
 
   boolean isCapturing() {
@@ -380,16 +382,7 @@ final class PageInjection {
     }
     settle(outcomeWithoutBody);
     if (promised) {
-      sendHead();
-    }
-  }
-
-  /** At once, before the container counts the body that is not there and promises 0 bytes. */
-  private void sendHead() {
-    try {
-      below.flushBuffer();
-    } catch (IOException e) {
-      LOGGER.log(TRACE, "The client has gone", e);
+      HeadAnswer.send(below);
     }
   }
 

@@ -7,6 +7,7 @@ import io.github.webrtcmasking.internal.injection.Container.Application;
 import io.github.webrtcmasking.internal.injection.Container.Running;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -56,7 +57,7 @@ class UntoldIncludeTest {
 
   /** Something that includes the part. */
   private interface Includer {
-    jakarta.servlet.RequestDispatcher dispatcher(HttpServletRequest request);
+    RequestDispatcher dispatcher(HttpServletRequest request);
   }
 
   private static HttpServlet around(Includer part) {
