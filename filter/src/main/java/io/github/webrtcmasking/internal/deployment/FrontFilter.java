@@ -42,8 +42,9 @@ final class FrontFilter implements Filter {
         }
         return;
       }
+      FilterChain behind = deployment.presence().hasEntered(http) ? chain : behind(http, chain);
       deployment.presence().enter(http);
-      deployment.gate().filter(http, httpResponse, behind(http, chain));
+      deployment.gate().filter(http, httpResponse, behind);
       return;
     }
     chain.doFilter(request, response);
