@@ -42,7 +42,7 @@ public enum Injector {
       // Twice, as it is installed: for every URL, and for every servlet.
       FilterChain inner =
           link(new InjectionFilter(injection, new Occurrence(url, Turn.FURTHER)), application);
-      return link(new InjectionFilter(injection, new Occurrence(url, Turn.FIRST)), inner);
+      return link(new InjectionFilter(injection, new Occurrence(url, Turn.FRONT)), inner);
     }
   },
   DATADOG {

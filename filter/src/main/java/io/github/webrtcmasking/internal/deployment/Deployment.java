@@ -7,7 +7,9 @@ import io.github.webrtcmasking.internal.endpoint.Endpoints;
 import io.github.webrtcmasking.internal.gate.Gate;
 import io.github.webrtcmasking.internal.injection.Injection;
 import io.github.webrtcmasking.internal.injection.InjectionCounters;
+import io.github.webrtcmasking.internal.injection.InjectionFilter;
 import io.github.webrtcmasking.internal.injection.InjectionSettings;
+import io.github.webrtcmasking.internal.injection.Occurrence;
 import io.github.webrtcmasking.internal.injection.Occurrence.Turn;
 import io.github.webrtcmasking.internal.injection.PageSelection;
 import io.github.webrtcmasking.internal.injection.PageShield;
@@ -105,6 +107,11 @@ final class Deployment implements AutoCloseable {
               case REQUIRED -> "data-waits";
             },
             shield.mode().policy());
+  }
+
+  /** In front of all filters it stands for pages that one of them answers. */
+  Filter frontPageFilter() {
+    return new InjectionFilter(injection, new Occurrence(new ScriptUrls(this), Turn.FRONT));
   }
 
   /** The filter that puts the tag into pages; each place in the chain needs one of its own. */

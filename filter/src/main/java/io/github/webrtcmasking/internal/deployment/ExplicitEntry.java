@@ -55,7 +55,7 @@ public final class ExplicitEntry {
   }
 
   private void use(Deployment deployment) {
-    pages = deployment.pageFilter(Turn.FIRST);
+    pages = deployment.pageFilter(Turn.ONLY);
   }
 
   /** Serves the endpoints where this is the only entry, then the page. */

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.deployment;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,17 +9,27 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
- * First in the chain: answers the endpoints, tells the application where it stands, and guards it.
- * What needs a session that filters behind it replace, is left to {@link PageFilter}.
+ * First in the chain: answers the endpoints, tells the application where it stands, guards it, and
+ * sees what its filters answer. What needs a session that filters behind it replace, is left to
+ * {@link PageFilter}.
  */
 final class FrontFilter implements Filter {
 
   private final Deployment deployment;
+  private final Optional<Filter> pages;
 
+  /** Where the application has put the page filter itself. */
   FrontFilter(Deployment deployment) {
+    this(deployment, Optional.empty());
+  }
+
+  /** With what it does for pages that a filter answers. */
+  FrontFilter(Deployment deployment, Optional<Filter> pages) {
     this.deployment = deployment;
+    this.pages = pages;
   }
 
   @Override
@@ -40,11 +51,12 @@ final class FrontFilter implements Filter {
         }
         return;
       }
+      FilterChain rest = deployment.presence().hasEntered(http) ? chain : behind(http, chain);
       deployment.presence().enter(http);
       if (behind) {
-        chain.doFilter(request, response);
+        rest.doFilter(request, response);
       } else {
-        deployment.gate().filter(http, httpResponse, chain);
+        deployment.gate().filter(http, httpResponse, rest);
       }
       return;
     }
@@ -61,5 +73,14 @@ final class FrontFilter implements Filter {
     if (!answered) {
       deployment.endpoints().keptByFilters();
     }
+  }
+
+  /** Other dispatches have a filter for pages of their own. */
+  private FilterChain behind(HttpServletRequest request, FilterChain chain) {
+    if (pages.isEmpty() || request.getDispatcherType() != DispatcherType.REQUEST) {
+      return chain;
+    }
+    Filter filter = pages.get();
+    return (next, answer) -> filter.doFilter(next, answer, chain);
   }
 }

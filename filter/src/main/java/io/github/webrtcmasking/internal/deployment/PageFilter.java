@@ -50,7 +50,7 @@ final class PageFilter implements Filter {
       return;
     }
     deployment.presence().enterBehindFilters(http);
-    if (turn == Turn.FIRST && deployment.presence().sessions().isBehindFilters()) {
+    if (turn != Turn.FURTHER && deployment.presence().sessions().isBehindFilters()) {
       deployment.gate().filter(http, httpResponse, (next, answer) -> page(next, answer, chain));
     } else {
       page(request, response, chain);
@@ -79,7 +79,7 @@ final class PageFilter implements Filter {
 
   /** Crawlers and monitors that run no scripts do not say that they navigate. */
   private boolean isShownByBrowser(HttpServletRequest request) {
-    return turn == Turn.FIRST
+    return turn != Turn.FURTHER
         && request.getDispatcherType() == DispatcherType.REQUEST
         && "document".equals(request.getHeader("Sec-Fetch-Dest"))
         && request.getHeader("Sec-Purpose") == null

@@ -188,6 +188,11 @@ final class Presence implements GateVisitors {
     return context.clock().instant();
   }
 
+  /** Whether the front of the chain has been passed: some containers call it twice. */
+  boolean hasEntered(HttpServletRequest request) {
+    return visitor(request) != null;
+  }
+
   private @Nullable VisitorRequest visitor(HttpServletRequest request) {
     return request.getAttribute(attribute) instanceof VisitorRequest visitor ? visitor : null;
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is registered in an application, in two steps: some containers order filters by who maps
@@ -34,8 +35,13 @@ final class Registrations {
           DispatcherType.ERROR,
           DispatcherType.ASYNC);
 
+  /** What comes past the front filter, and may be answered by a filter as well. */
+  private static final EnumSet<DispatcherType> FRONT_DISPATCHES =
+      EnumSet.of(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC);
+
   private final FilterRegistration.Dynamic front;
   private final EnumSet<DispatcherType> frontDispatches;
+  private final List<FilterRegistration.Dynamic> dispatches = new ArrayList<>(1);
   private final List<FilterRegistration.Dynamic> byPath = new ArrayList<>();
   private final List<FilterRegistration.Dynamic> byServlet = new ArrayList<>();
   private final List<FilterRegistration> unmapped = new ArrayList<>();
@@ -65,12 +71,14 @@ final class Registrations {
     OpenEndpoints endpoints = OpenEndpoints.add(context, deployment, state);
     Registrations added =
         new Registrations(
-            filter(context, "front", state.guard(new FrontFilter(deployment))),
+            filter(context, "front", state.guard(frontFilter(deployment, explicit.isEmpty()))),
             frontDispatches(deployment),
             endpoints,
             everyServlet(context));
     if (explicit.isEmpty()) {
-      added.byPath.add(filter(context, "pages", state.guard(deployment.pageFilter(Turn.FIRST))));
+      added.dispatches.add(
+          filter(context, "dispatches", state.guard(deployment.frontPageFilter())));
+      added.byPath.add(filter(context, "pages", state.guard(deployment.pageFilter(Turn.BEHIND))));
       added.byServlet.add(
           filter(context, "servlets", state.guard(deployment.pageFilter(Turn.FURTHER))));
     }
@@ -104,6 +112,13 @@ final class Registrations {
         : new String[] {EVERY_SERVLET};
   }
 
+  /** An explicit entry alone decides which pages get the tag. */
+  private static FrontFilter frontFilter(Deployment deployment, boolean seesPages) {
+    return seesPages
+        ? new FrontFilter(deployment, Optional.of(deployment.frontPageFilter()))
+        : new FrontFilter(deployment);
+  }
+
   /** A gate must see what the application forwards to guarded pages. */
   private static EnumSet<DispatcherType> frontDispatches(Deployment deployment) {
     return deployment.config().gate().isEmpty()
@@ -113,6 +128,8 @@ final class Registrations {
 
   private void mapFront() {
     front.addMappingForUrlPatterns(frontDispatches, false, EVERYTHING);
+    dispatches.forEach(
+        pages -> pages.addMappingForUrlPatterns(FRONT_DISPATCHES, false, EVERYTHING));
   }
 
   /**

@@ -25,9 +25,12 @@ final class ContentSecurity {
     Set<String> choices = new LinkedHashSet<>();
     policies.forEach(policy -> choices.addAll(policy.scriptNonces()));
     choices.add("");
-    return choices.stream()
-        .filter(nonce -> policies.stream().allMatch(policy -> policy.allowsScript(nonce)))
-        .findFirst();
+    return choices.stream().filter(this::allowsTag).findFirst();
+  }
+
+  /** Whether a tag of our origin with this nonce runs; empty where it has none. */
+  boolean allowsTag(String nonce) {
+    return policies.stream().allMatch(policy -> policy.allowsScript(nonce));
   }
 
   boolean allowsAnswer() {

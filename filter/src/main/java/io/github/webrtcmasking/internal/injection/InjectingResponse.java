@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.injection;
 import static io.github.webrtcmasking.internal.injection.PageValidators.ETAG;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.ServletResponseWrapper;
@@ -28,6 +29,8 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
   private final PageInjection page;
   private final TagSource tags;
+  private final OwnPolicy policy;
+  private final ChainBelow chain;
   private @Nullable HttpServletRequest request;
   private @Nullable ServletOutputStream stream;
   private @Nullable PrintWriter writer;
@@ -35,7 +38,9 @@ final class InjectingResponse extends HttpServletResponseWrapper {
   InjectingResponse(HttpServletResponse response, TagSource tags) {
     super(response);
     this.tags = tags;
-    this.page = new PageInjection(response, tags);
+    this.policy = new OwnPolicy(response, tags.ownPolicy());
+    this.page = new PageInjection(response, tags, policy);
+    this.chain = new ChainBelow(this);
   }
 
   /**
@@ -56,6 +61,21 @@ final class InjectingResponse extends HttpServletResponseWrapper {
     return hidden || request.getDispatcherType() != DispatcherType.REQUEST
         ? current(request)
         : null;
+  }
+
+  /** Whether somebody has put a wrapper around a response of ours. */
+  static boolean isWrappedAgain(HttpServletResponse response) {
+    if (response instanceof InjectingResponse) {
+      return false;
+    }
+    ServletResponse next = response;
+    while (next instanceof ServletResponseWrapper wrapper) {
+      if (next instanceof InjectingResponse) {
+        return true;
+      }
+      next = wrapper.getResponse();
+    }
+    return next instanceof HttpServletResponse other && other.containsHeader(CURRENT);
   }
 
   private static @Nullable PageInjection current(HttpServletRequest request) {
@@ -139,6 +159,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
     }
     stream = null;
     writer = null;
+    policy.forget();
     page.reset();
   }
 
@@ -232,15 +253,17 @@ final class InjectingResponse extends HttpServletResponseWrapper {
   public void setHeader(String name, @Nullable String value) {
     if (!declaresLength(name, value, all -> super.setHeader(name, Long.toString(all)))) {
       super.setHeader(name, value);
-      noticeValidator(name);
+      notice(name);
     }
   }
 
   @Override
   public void addHeader(String name, @Nullable String value) {
-    if (!declaresLength(name, value, all -> super.addHeader(name, Long.toString(all)))) {
+    if (policy.is(name, value)) {
+      policy.send();
+    } else if (!declaresLength(name, value, all -> super.addHeader(name, Long.toString(all)))) {
       super.addHeader(name, value);
-      noticeValidator(name);
+      notice(name);
     }
   }
 
@@ -282,14 +305,26 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
   /** What an included page says of its own length is not that of the whole. */
   private void declareLength(long length, LongConsumer setter) {
-    if (!page.isIncluding()) {
+    if (!page.isIncluding() && !isIncludedUntold()) {
       page.declareLength(length, setter);
     }
   }
 
-  private void noticeValidator(@Nullable String name) {
+  /**
+   * Whether something is dispatched to that no filter of ours is told of: another application's, or
+   * a servlet by its name. Its length may be that of a part, and a page needs none.
+   */
+  private boolean isIncludedUntold() {
+    return !chain.isAsItWas(this)
+        || (request != null && request.getAttribute(RequestDispatcher.INCLUDE_REQUEST_URI) != null);
+  }
+
+  private void notice(@Nullable String name) {
     if (ETAG.equalsIgnoreCase(name)) {
       page.validators().refresh();
+    } else if (OwnPolicy.isName(name)) {
+      policy.sendAgain();
+      page.judgePoliciesAgain();
     }
   }
 
@@ -301,9 +336,10 @@ final class InjectingResponse extends HttpServletResponseWrapper {
       tellDispatches();
       return true;
     }
-    return ETAG.equalsIgnoreCase(name)
-        ? getHeader(name) != null
-        : isWithheld(name) || super.containsHeader(name);
+    if (ETAG.equalsIgnoreCase(name) || isShared(name)) {
+      return getHeader(name) != null;
+    }
+    return isWithheld(name) || super.containsHeader(name);
   }
 
   @Override
@@ -311,11 +347,17 @@ final class InjectingResponse extends HttpServletResponseWrapper {
     if (ETAG.equalsIgnoreCase(name)) {
       return page.validators().own(super.getHeader(name));
     }
+    if (isShared(name)) {
+      return policy.others().stream().findFirst().orElse(null);
+    }
     return isWithheld(name) ? Long.toString(page.length().value()) : super.getHeader(name);
   }
 
   @Override
   public Collection<String> getHeaders(String name) {
+    if (isShared(name)) {
+      return policy.others();
+    }
     if (!ETAG.equalsIgnoreCase(name) && !isWithheld(name)) {
       return super.getHeaders(name);
     }
@@ -325,12 +367,24 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
   @Override
   public Collection<String> getHeaderNames() {
-    if (!page.length().isWithheld()) {
+    boolean withheld = page.length().isWithheld();
+    boolean hidden = policy.isSent() && policy.others().isEmpty();
+    if (!withheld && !hidden) {
       return super.getHeaderNames();
     }
     Set<String> names = new LinkedHashSet<>(super.getHeaderNames());
-    names.add(LENGTH);
+    if (withheld) {
+      names.add(LENGTH);
+    }
+    if (hidden) {
+      names.removeIf(OwnPolicy::isName);
+    }
     return names;
+  }
+
+  /** Whether a policy of ours is among those of the application. */
+  private boolean isShared(@Nullable String name) {
+    return policy.isSent() && OwnPolicy.isName(name);
   }
 
   private boolean isWithheld(@Nullable String name) {

@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.injection;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.webrtcmasking.internal.injection.Occurrence.Turn;
 import io.github.webrtcmasking.internal.support.AsyncEnd;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncListener;
@@ -9,6 +10,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -54,14 +56,19 @@ public final class Injection {
       return;
     }
     if (response instanceof InjectingResponse outer && outer.isFor(request, this)) {
-      chain.doFilter(request, response); // nothing stands between that occurrence and this one
+      outer.page().standBehindFilters(); // none stands between that occurrence and this one
+      chain.doFilter(request, response);
+      return;
+    }
+    if (request.getDispatcherType() == DispatcherType.FORWARD
+        && isSeenByOuter(request, response, chain, occurrence.turn())) {
       return;
     }
     if (!mayBePage(request, occurrence)) {
       chain.doFilter(translate(request, false), response);
       return;
     }
-    InjectingResponse page = wrap(request, response, occurrence.scriptUrl());
+    InjectingResponse page = wrap(request, response, occurrence);
     HttpServletRequest asked = translate(request, page != null);
     if (page == null) {
       chain.doFilter(asked, response);
@@ -88,6 +95,53 @@ public final class Injection {
       chain.doFilter(request, response);
     } finally {
       page.nest(-1);
+    }
+  }
+
+  /**
+   * Runs the chain of a forward whose page the one around it sees, and answers whether it was such
+   * a one. What a servlet forwards into a wrapper of its own may end in a mail or in a document: so
+   * the page around it waits for what comes out of that wrapper.
+   */
+  private boolean isSeenByOuter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain, Turn turn)
+      throws IOException, ServletException {
+    PageInjection outer = pageAround(request, response);
+    if (outer == null || outer.isIncluding()) {
+      return false;
+    }
+    if (outer.isCapturing()) {
+      chain.doFilter(request, response);
+      return true;
+    }
+    if (!turn.counts()) {
+      return false; // a wrapper may be that of a filter
+    }
+    if (outer.isBehindFilters() && InjectingResponse.isWrappedAgain(response)) {
+      capture(outer, request, response, chain);
+      return true;
+    }
+    if (turn == Turn.FRONT && response instanceof InjectingResponse) {
+      if (startsAnew(request)) {
+        outer.restart(); // others of ours take over further in, or nobody
+      }
+      chain.doFilter(request, response);
+      return true;
+    }
+    return false;
+  }
+
+  private static void capture(
+      PageInjection outer,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws IOException, ServletException {
+    outer.capture(1);
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      outer.capture(-1);
     }
   }
 
@@ -149,7 +203,7 @@ public final class Injection {
 
   /** Tells an outer occurrence to stand down, unless its page is already on its way. */
   private @Nullable InjectingResponse wrap(
-      HttpServletRequest request, HttpServletResponse response, ScriptUrl scriptUrl) {
+      HttpServletRequest request, HttpServletResponse response, Occurrence occurrence) {
     try {
       PageInjection outer = pageAround(request, response);
       if (outer != null) {
@@ -160,8 +214,15 @@ public final class Injection {
           return null;
         }
       }
-      InjectingResponse inner =
-          new InjectingResponse(response, new TagSource(request, scriptUrl, this));
+      boolean safe =
+          occurrence.turn() != Turn.ONLY
+              || outer != null
+              || !(response instanceof ServletResponseWrapper);
+      TagSource tags = new TagSource(request, occurrence.scriptUrl(), this, safe);
+      InjectingResponse inner = new InjectingResponse(response, tags);
+      if (occurrence.turn() != Turn.FRONT) {
+        inner.page().standBehindFilters();
+      }
       if (outer != null) {
         outer.standDownFor(inner.page());
       }
@@ -206,6 +267,7 @@ public final class Injection {
         }
       } else {
         page.page().leave();
+        page.page().handBack();
         page.page().finish();
       }
     } catch (RuntimeException e) {

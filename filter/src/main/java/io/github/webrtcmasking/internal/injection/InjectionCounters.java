@@ -21,6 +21,15 @@ public final class InjectionCounters {
     }
   }
 
+  /** Something that was counted has turned out to be something else. */
+  void recount(InjectionOutcome before, InjectionOutcome now) {
+    LongAdder adder = counts.get(before);
+    if (adder != null) {
+      adder.decrement();
+    }
+    count(now);
+  }
+
   /** The count so far. */
   public long countOf(InjectionOutcome outcome) {
     LongAdder adder = counts.get(outcome);

@@ -8,7 +8,7 @@ public enum InjectionOutcome {
   NOT_A_PAGE_REQUEST,
   /** The settings leave this page out. */
   PAGE_EXCLUDED,
-  /** A filter of ours further in has taken over. */
+  /** A filter of ours further in has taken over, or one further out where nothing came of it. */
   LEFT_TO_INNER,
   /** Nothing was written through us: no body, or one that the container sends by itself. */
   NO_BODY,
@@ -43,5 +43,7 @@ public enum InjectionOutcome {
   /** A document without a place for the tag among its first 16 KiB. */
   NO_PLACE,
   /** Our own error; the page went out untouched. */
-  FAILED
+  FAILED,
+  /** The tag is in the page, and a content security policy that was set after it blocks it. */
+  POLICY_CAME_LATE
 }

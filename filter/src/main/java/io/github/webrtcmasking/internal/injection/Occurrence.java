@@ -15,10 +15,19 @@ public record Occurrence(ScriptUrl scriptUrl, Turn turn) {
 
   /** Which of the places. */
   public enum Turn {
-    /** Sees every request, and counts those that are left alone. */
-    FIRST,
-    /** Sees them again. */
-    FURTHER
+    /** In front of all filters: sees every request, and counts those that are left alone. */
+    FRONT,
+    /** The only one, where the application has put it; counts as well. */
+    ONLY,
+    /** The first behind the filters. */
+    BEHIND,
+    /** Behind those that are mapped to servlets as well. */
+    FURTHER;
+
+    /** Whether it sees every request, and sees it first. */
+    boolean counts() {
+      return this == FRONT || this == ONLY;
+    }
   }
 
   public Occurrence {
@@ -28,7 +37,7 @@ public record Occurrence(ScriptUrl scriptUrl, Turn turn) {
 
   /** Counts a request that is left alone: once, however often it is dispatched. */
   void countIn(InjectionCounters counters, InjectionOutcome why, HttpServletRequest request) {
-    if (turn == Turn.FIRST && request.getDispatcherType() == DispatcherType.REQUEST) {
+    if (turn.counts() && request.getDispatcherType() == DispatcherType.REQUEST) {
       counters.count(why);
     }
   }

@@ -1,10 +1,8 @@
 package io.github.webrtcmasking.internal.injection;
 
-import static java.lang.System.Logger.Level.TRACE;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class PageInjection {
-  private static final System.Logger LOGGER = System.getLogger(PageInjection.class.getName());
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   /** Some of the page, as an output path has it. */
@@ -43,21 +40,30 @@ final class PageInjection {
   private final HttpServletResponse below;
   private final TagSource tags;
   private final DeclaredLength length;
+  private final OwnPolicy policy;
+  private final HeadersAtCommit kept = new HeadersAtCommit();
   private PageValidators validators;
+  private @Nullable PageStart start;
+  private @Nullable PageInjection outer;
+  private @Nullable PageInjection inner;
   private Phase phase = Phase.UNTOUCHED;
   private InjectionOutcome outcome = InjectionOutcome.NO_BODY;
   private InjectionOutcome outcomeWithoutBody = InjectionOutcome.NO_BODY;
   private @Nullable TagSearch search;
   private int chosenBuffer;
   private int inclusions;
+  private int captures;
   private boolean encoded;
   private boolean standingDown;
   private boolean counted;
   private boolean left;
+  private boolean behindFilters;
+  private boolean policyCameLate;
 
-  PageInjection(HttpServletResponse below, TagSource tags) {
+  PageInjection(HttpServletResponse below, TagSource tags, OwnPolicy policy) {
     this.below = below;
     this.tags = tags;
+    this.policy = policy;
     this.length = new DeclaredLength(below);
     this.validators = tags.validators(below);
   }
@@ -96,11 +102,39 @@ final class PageInjection {
   }
 
   /** An occurrence further in takes over for good, with the length declared so far. */
-  void standDownFor(PageInjection inner) {
-    inner.length.takeFrom(length);
-    inner.validators = validators;
+  void standDownFor(PageInjection next) {
+    next.length.takeFrom(length);
+    next.validators = validators;
+    next.outer = this;
+    inner = next;
     settle(InjectionOutcome.LEFT_TO_INNER);
     standingDown = true;
+  }
+
+  /** All filters with a URL mapping have been passed. */
+  void standBehindFilters() {
+    behindFilters = true;
+  }
+
+  boolean isBehindFilters() {
+    return behindFilters;
+  }
+
+  /** A forward may be captured from here on, once more or once less: this page sees what passes. */
+  void capture(int step) {
+    captures += step;
+    if (step > 0 && isClearedByForwards()) {
+      restart();
+    }
+  }
+
+  /** The outermost occurrence stands nearest to the container's own response. */
+  private boolean isClearedByForwards() {
+    return outer == null ? ChainBelow.isClearedByForwards(below) : outer.isClearedByForwards();
+  }
+
+  boolean isCapturing() {
+    return captures > 0;
   }
 
   /** Of the outermost occurrence, so that filters between ours see the application's own. */
@@ -157,12 +191,13 @@ final class PageInjection {
   private void decide() {
     validators.complete();
     try {
-      PageStart start =
-          encoded ? PageStart.without(InjectionOutcome.ENCODED) : PageStart.of(below, tags);
-      if (start.search() == null) {
-        settle(start.why());
+      PageStart decided =
+          encoded ? PageStart.without(InjectionOutcome.ENCODED) : PageStart.of(below, tags, kept);
+      start = decided;
+      if (decided.search() == null) {
+        settle(decided.why());
       } else {
-        begin(start.search());
+        begin(decided.search());
       }
     } catch (RuntimeException e) {
       fail(e);
@@ -170,7 +205,7 @@ final class PageInjection {
   }
 
   private void begin(TagSearch begun) {
-    tags.sendPolicy(below);
+    policy.send();
     tags.room().enlarge(below, bufferSize(), begun.tagLength());
     search = begun;
     phase = Phase.SEARCHING;
@@ -199,6 +234,37 @@ final class PageInjection {
       fail(e);
       return portionLength;
     }
+  }
+
+  /** A policy of the application has come, or another one in its place. Never fails. */
+  void judgePoliciesAgain() {
+    if (inner != null) {
+      inner.judgePoliciesAgain();
+    }
+    try {
+      boolean tagged = outcome == InjectionOutcome.INJECTED;
+      if (start == null || (phase != Phase.SEARCHING && !tagged)) {
+        return;
+      }
+      boolean late = !start.isStillAllowed(below, tags);
+      if (!tagged && late) {
+        settle(InjectionOutcome.POLICY_CAME_LATE);
+      } else if (tagged && late != policyCameLate) {
+        noticeLatePolicy(late);
+      }
+    } catch (RuntimeException e) {
+      tags.tell("A late policy is not looked at", e);
+    }
+  }
+
+  private void noticeLatePolicy(boolean late) {
+    InjectionOutcome before = finalOutcome();
+    policyCameLate = late;
+    tags.reportInstead(before, finalOutcome(), counted, below);
+  }
+
+  private InjectionOutcome finalOutcome() {
+    return policyCameLate ? InjectionOutcome.POLICY_CAME_LATE : outcome;
   }
 
   /** Whether the last reading has found the place. */
@@ -247,12 +313,17 @@ final class PageInjection {
     length.withhold();
     phase = Phase.UNTOUCHED;
     outcome = InjectionOutcome.NO_BODY;
+    policyCameLate = false;
   }
 
   /** Everything begins anew. */
   void reset() {
     length.forget();
     encoded = false;
+    kept.writeAgain();
+    if (inner != null) {
+      inner.kept.writeAgain();
+    }
     restart();
   }
 
@@ -265,8 +336,27 @@ final class PageInjection {
     }
     if (!counted) {
       counted = true;
-      tags.count(outcome);
+      tags.count(finalOutcome());
     }
+  }
+
+  /** Lets the occurrence further out go on where nothing has come of this one. */
+  void handBack() {
+    boolean nothing = isUntouched() && !length.isWithheld() && !tags.isHead();
+    if (nothing && outer != null && outer.takesBack()) {
+      settle(InjectionOutcome.LEFT_TO_INNER);
+    }
+  }
+
+  private boolean takesBack() {
+    if (!standingDown || counted || below.isCommitted()) {
+      return false;
+    }
+    standingDown = false;
+    inner = null;
+    phase = Phase.UNTOUCHED;
+    outcome = InjectionOutcome.NO_BODY;
+    return true;
   }
 
   /**
@@ -292,16 +382,7 @@ final class PageInjection {
     }
     settle(outcomeWithoutBody);
     if (promised) {
-      sendHead();
-    }
-  }
-
-  /** At once, before the container counts the body that is not there and promises 0 bytes. */
-  private void sendHead() {
-    try {
-      below.flushBuffer();
-    } catch (IOException e) {
-      LOGGER.log(TRACE, "The client has gone", e);
+      HeadAnswer.send(below);
     }
   }
 

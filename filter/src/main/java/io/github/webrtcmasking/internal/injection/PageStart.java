@@ -9,48 +9,65 @@ import org.jspecify.annotations.Nullable;
  *
  * @param search for the place of the tag; null where there will be none
  * @param why the reason there will be none
+ * @param nonce of the tag; empty where it has none
+ * @param answers whether the tag brings the collector with it
  */
-record PageStart(@Nullable TagSearch search, InjectionOutcome why) {
-  private static final String POLICY = "Content-Security-Policy";
+record PageStart(@Nullable TagSearch search, InjectionOutcome why, String nonce, boolean answers) {
 
   static PageStart without(InjectionOutcome why) {
-    return new PageStart(null, why);
+    return new PageStart(null, why, "", false);
   }
 
-  /** Judges by status and headers as they are now. */
-  static PageStart of(HttpServletResponse response, TagSource tags) {
+  /** Judges by status and headers as they are now, and by those that are kept back. */
+  static PageStart of(HttpServletResponse response, TagSource tags, HeadersAtCommit kept) {
     Optional<Dialect> dialect = MediaType.dialectOf(response.getContentType());
     Optional<InjectionOutcome> against = PageRules.reasonAgainst(response, dialect);
-    return against.isPresent()
-        ? without(against.get())
-        : underPolicies(dialect.orElseThrow(), response, tags);
+    if (against.isPresent()) {
+      return without(against.get());
+    }
+    kept.write(response);
+    return underPolicies(dialect.orElseThrow(), response, tags);
   }
 
   private static PageStart underPolicies(
       Dialect dialect, HttpServletResponse response, TagSource tags) {
-    if (response.getHeader(POLICY) == null) { // as mostly; a collection costs more
-      return with(tags.tagFor("", response), dialect, response, tags);
+    if (response.getHeader(OwnPolicy.NAME) == null) { // as mostly; a collection costs more
+      return tagged(search(tags.tagFor("", response), dialect, response, tags), "", true);
     }
-    ContentSecurity security =
-        new ContentSecurity(response.getHeaders(POLICY), () -> tags.collector(response));
+    ContentSecurity security = policies(response, tags);
     Optional<String> nonce = security.nonceForTag();
     if (nonce.isEmpty()) {
       return without(InjectionOutcome.CSP_BLOCKS_SCRIPT);
     }
     if (security.allowsAnswer()) {
-      return with(tags.tagFor(nonce.get(), response), dialect, response, tags);
+      PageTag tag = tags.tagFor(nonce.get(), response);
+      return tagged(search(tag, dialect, response, tags), nonce.get(), true);
     }
-    return tags.isShielded()
-        ? with(tags.tagWithoutCollector(nonce.get(), response), dialect, response, tags)
-        : without(InjectionOutcome.CSP_BLOCKS_ANSWER);
+    if (tags.isShielded()) {
+      PageTag tag = tags.tagWithoutCollector(nonce.get(), response);
+      return tagged(search(tag, dialect, response, tags), nonce.get(), false);
+    }
+    return without(InjectionOutcome.CSP_BLOCKS_ANSWER);
   }
 
-  private static PageStart with(
+  private static ContentSecurity policies(HttpServletResponse response, TagSource tags) {
+    return new ContentSecurity(response.getHeaders(OwnPolicy.NAME), () -> tags.collector(response));
+  }
+
+  /** Whether what was decided is still allowed by the policies that are there now. */
+  boolean isStillAllowed(HttpServletResponse response, TagSource tags) {
+    ContentSecurity security = policies(response, tags);
+    return security.allowsTag(nonce) && (!answers || security.allowsAnswer());
+  }
+
+  private static PageStart tagged(TagSearch search, String nonce, boolean answers) {
+    return new PageStart(search, InjectionOutcome.NO_PLACE, nonce, answers);
+  }
+
+  private static TagSearch search(
       PageTag tag, Dialect dialect, HttpServletResponse response, TagSource tags) {
-    String encoding = response.getCharacterEncoding();
     boolean forFrame = tags.isForFrame();
-    LastStart lastStart = tags.lastStart(forFrame);
-    return new PageStart(
-        new TagSearch(dialect, encoding, tag, lastStart, forFrame), InjectionOutcome.NO_PLACE);
+    return new TagSearch(
+        dialect, response.getCharacterEncoding(), tag, tags.lastStart(forFrame), forFrame);
   }
 }

@@ -8,11 +8,23 @@ final class TagSource {
   private final HttpServletRequest request;
   private final ScriptUrl scriptUrl;
   private final Injection injection;
+  private final boolean policyIsSafe;
 
   TagSource(HttpServletRequest request, ScriptUrl scriptUrl, Injection injection) {
+    this(request, scriptUrl, injection, true);
+  }
+
+  /**
+   * For pages of one request.
+   *
+   * @param policyIsSafe whether a policy of ours cannot take the place of one of the application's
+   */
+  TagSource(
+      HttpServletRequest request, ScriptUrl scriptUrl, Injection injection, boolean policyIsSafe) {
     this.request = request;
     this.scriptUrl = scriptUrl;
     this.injection = injection;
+    this.policyIsSafe = policyIsSafe;
   }
 
   boolean isOf(Injection other) {
@@ -46,11 +58,9 @@ final class TagSource {
     return shield().isFor(request);
   }
 
-  /** What goes with the shield's tag. */
-  void sendPolicy(HttpServletResponse response) {
-    if (isShielded()) {
-      response.addHeader("Content-Security-Policy", shield().policy());
-    }
+  /** What goes with the shield's tag; empty where the page has no shield. */
+  String ownPolicy() {
+    return policyIsSafe && isShielded() ? shield().policy() : "";
   }
 
   private PageShield shield() {
@@ -98,5 +108,17 @@ final class TagSource {
 
   void count(InjectionOutcome outcome) {
     injection.counters().count(outcome);
+  }
+
+  /** What was reported, and perhaps counted, has turned out to be otherwise. */
+  void reportInstead(
+      InjectionOutcome before,
+      InjectionOutcome now,
+      boolean counted,
+      HttpServletResponse response) {
+    report(now, response);
+    if (counted) {
+      injection.counters().recount(before, now);
+    }
   }
 }

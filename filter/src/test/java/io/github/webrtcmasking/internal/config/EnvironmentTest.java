@@ -49,6 +49,7 @@ class EnvironmentTest {
           Map.entry("turn.secret", "north"),
           Map.entry("trusted-proxies", "10.0.0.0/8, ::1"),
           Map.entry("client-address-header", "Forwarded"),
+          Map.entry("config-sources", "discovered"),
           Map.entry("addresses.nat64-prefixes", "2001:db8:64::/96"),
           Map.entry("addresses.keep", "prefix"),
           Map.entry("lookup.network-database", "/data/asn.mmdb"),

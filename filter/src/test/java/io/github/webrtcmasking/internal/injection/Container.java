@@ -51,19 +51,28 @@ enum Container {
     Optional<Injection> injection = Optional.empty();
     ScriptUrl url = (request, response) -> Container.SCRIPT;
 
+    /** Whether ours stands in one place only, where an entry of the application has put it. */
+    boolean explicit;
+
     /** Whether Jetty's default servlet sends entity tags; Tomcat's always does. */
     String jettyTags = "false";
 
     /** Ours first by URL and last by servlet name, the application's in between. */
     List<Mapped> chain() {
       List<Mapped> chain = new ArrayList<>();
+      if (explicit) {
+        Occurrence only = new Occurrence(url, Occurrence.Turn.ONLY);
+        chain.add(new Mapped("/*", true, new InjectionFilter(injection.orElseThrow(), only)));
+        filters.forEach((path, filter) -> chain.add(new Mapped(path, true, filter)));
+        return chain;
+      }
       injection.ifPresent(
           i ->
               chain.add(
                   new Mapped(
                       "/*",
                       true,
-                      new InjectionFilter(i, new Occurrence(url, Occurrence.Turn.FIRST)))));
+                      new InjectionFilter(i, new Occurrence(url, Occurrence.Turn.FRONT)))));
       filters.forEach((path, filter) -> chain.add(new Mapped(path, true, filter)));
       injection.ifPresent(
           i ->

@@ -59,7 +59,7 @@ class NoAllocationTest {
 
   /** Of a response of which nothing is known. */
   static PageInjection page() {
-    return new PageInjection(below(), noTags());
+    return new PageInjection(below(), noTags(), new OwnPolicy(below(), ""));
   }
 
   private static HttpServletResponse below() {

@@ -48,7 +48,7 @@ final class Servlet61Application implements AutoCloseable {
     definition.setFilterName("injection");
     definition.setFilter(
         new InjectionFilter(
-            injection, new Occurrence((q, p) -> Container.SCRIPT, Occurrence.Turn.FIRST)));
+            injection, new Occurrence((q, p) -> Container.SCRIPT, Occurrence.Turn.FRONT)));
     context.addFilterDef(definition);
     FilterMap map = new FilterMap();
     map.setFilterName("injection");

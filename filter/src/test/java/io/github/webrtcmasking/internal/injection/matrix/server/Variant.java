@@ -50,7 +50,7 @@ record Variant(List<Mapped> filters) {
     ScriptUrl url = (request, response) -> SCRIPT;
     List<Mapped> filters = new ArrayList<>();
     filters.add(
-        new Mapped("/*", true, new InjectionFilter(injection, new Occurrence(url, Turn.FIRST))));
+        new Mapped("/*", true, new InjectionFilter(injection, new Occurrence(url, Turn.FRONT))));
     filters.add(gzip);
     filters.add(
         new Mapped("*", false, new InjectionFilter(injection, new Occurrence(url, Turn.FURTHER))));
