@@ -111,7 +111,8 @@ final class Deployment implements AutoCloseable {
 
   /** In front of all filters it stands for pages that one of them answers. */
   Filter frontPageFilter() {
-    return new InjectionFilter(injection, new Occurrence(new ScriptUrls(this), Turn.FRONT));
+    return new WatchedPages(
+        this, new InjectionFilter(injection, new Occurrence(new ScriptUrls(this), Turn.FRONT)));
   }
 
   /** The filter that puts the tag into pages; each place in the chain needs one of its own. */

@@ -1,10 +1,8 @@
 package io.github.webrtcmasking.internal.deployment;
 
 import io.github.webrtcmasking.internal.injection.InjectionFilter;
-import io.github.webrtcmasking.internal.injection.InjectionOutcome;
 import io.github.webrtcmasking.internal.injection.Occurrence;
 import io.github.webrtcmasking.internal.injection.Occurrence.Turn;
-import io.github.webrtcmasking.internal.monitor.Gap;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -26,14 +24,15 @@ final class PageFilter implements Filter {
 
   private final Deployment deployment;
   private final Turn turn;
-  private final InjectionFilter injection;
+  private final Filter pages;
 
   PageFilter(Deployment deployment, Turn turn) {
     this.deployment = deployment;
     this.turn = turn;
-    this.injection =
+    Filter injection =
         new InjectionFilter(
             deployment.injection(), new Occurrence(new ScriptUrls(deployment), turn));
+    this.pages = turn == Turn.ONLY ? new WatchedPages(deployment, injection) : injection;
   }
 
   @Override
@@ -41,7 +40,7 @@ final class PageFilter implements Filter {
       throws IOException, ServletException {
     if (!(request instanceof HttpServletRequest http)
         || !(response instanceof HttpServletResponse httpResponse)) {
-      injection.doFilter(request, response, chain);
+      pages.doFilter(request, response, chain);
       return;
     }
     Optional<Errand> errand = Errand.of(request);
@@ -63,31 +62,7 @@ final class PageFilter implements Filter {
       chain.doFilter(request, response);
       return;
     }
-    boolean counts = request instanceof HttpServletRequest http && isShownByBrowser(http);
-    long before = counts ? injected() : 0;
-    injection.doFilter(request, response, chain);
-    // Where another page was tagged at the same time, its browser comes back as well.
-    if (counts && injected() > before) {
-      deployment
-          .endpoints()
-          .reach()
-          .before(
-              Gap.PAGES_WITHOUT_SCRIPT,
-              () -> deployment.presence().address((HttpServletRequest) request));
-    }
-  }
-
-  /** Crawlers and monitors that run no scripts do not say that they navigate. */
-  private boolean isShownByBrowser(HttpServletRequest request) {
-    return turn != Turn.FURTHER
-        && request.getDispatcherType() == DispatcherType.REQUEST
-        && "document".equals(request.getHeader("Sec-Fetch-Dest"))
-        && request.getHeader("Sec-Purpose") == null
-        && deployment.endpoints().reach().looksFor(Gap.PAGES_WITHOUT_SCRIPT);
-  }
-
-  private long injected() {
-    return deployment.pages().countOf(InjectionOutcome.INJECTED);
+    pages.doFilter(request, response, chain);
   }
 
   /**
