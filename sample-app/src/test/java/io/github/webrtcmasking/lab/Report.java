@@ -128,7 +128,7 @@ final class Report {
 
       ## Local Network Access
 
-      Chromium asks, or is silent, before a page from the internet may reach an address inside; with `LocalNetworkAccessChecksWebRTC` also for WebRTC. The pages here are plain HTTP, to which it denies that permission without asking; so whatever needs it is silent. A shop's visitors see no prompt: a vantage at a public address needs no permission (they are proven all the same), and one at a private address (*vantage-inside*) is not offered to them (`NO_REFLEXIVE_ADDRESS`). On an intranet page and vantage are both inside and nothing is asked, also through a proxy inside, whose place is taken for the page's; through a proxy outside the browser is silent, and the assessment says `NO_REFLEXIVE_ADDRESS`.
+      Chromium asks, or is silent, before a page from the internet may reach an address inside; with `LocalNetworkAccessChecksWebRTC` also for WebRTC. The pages here are plain HTTP, to which it denies that permission without asking; so whatever needs it is silent. A shop's visitors see no prompt: a vantage at a public address needs no permission (they are proven all the same), and one at a private address (*vantage-inside*) is not offered to them (`VANTAGE_UNREACHABLE`). On an intranet page and vantage are both inside and nothing is asked, also through a proxy inside, whose place is taken for the page's; through a proxy outside the browser is silent, and the assessment says `NO_REFLEXIVE_ADDRESS`.
       """;
 
   private static final String EVASIONS =

@@ -32,6 +32,7 @@ final class Situations {
   private static final String SEVERAL =
       "MASKED MEDIUM ADDRESS_DIFFERS ONE_OF_SEVERAL_DIFFERS OWNER_UNKNOWN PROVEN";
   private static final String NOTHING = "INCONCLUSIVE LOW NO_REFLEXIVE_ADDRESS";
+  private static final String UNREACHABLE = "INCONCLUSIVE LOW VANTAGE_UNREACHABLE";
   private static final String TIMED_OUT = "INCONCLUSIVE LOW NO_REFLEXIVE_ADDRESS TIMED_OUT";
   private static final String NOTHING_IN_TIME = "INCONCLUSIVE LOW TIMED_OUT";
   private static final String NO_WEBRTC = "INCONCLUSIVE LOW WEBRTC_UNAVAILABLE";
@@ -67,7 +68,7 @@ final class Situations {
                 REWRITTEN,
                 "private-rewriter.test:8080",
                 "NOT_EVALUATED LOW VANTAGE_BEHIND_NAT"),
-        ordinary("vantage at a private address", HOME).at("16", VANTAGE_INSIDE, SHOP4, NOTHING),
+        ordinary("vantage at a private address", HOME).at("16", VANTAGE_INSIDE, SHOP4, UNREACHABLE),
         ordinary("dual stack, page over IPv6", DUAL_STACK)
             .at("2", PLAIN, SHOP6, SAME_6)
             .at("2", OWNERS, SHOP6, SAME_6),
@@ -199,7 +200,7 @@ final class Situations {
         ordinary("Local Network Access checks on", HOME)
             .with(Equipment.NONE.withFlags(ACCESS_CHECKS))
             .chromiumAt("1", PLAIN, SHOP4, SAME)
-            .chromiumAt("16", VANTAGE_INSIDE, SHOP4, NOTHING),
+            .chromiumAt("16", VANTAGE_INSIDE, SHOP4, UNREACHABLE),
         ordinary("intranet, Local Network Access checks on", Ways::office)
             .with(Equipment.NONE.withFlags(ACCESS_CHECKS))
             .chromiumAt("25", OFFICE, "office.test:8080", SAME),
