@@ -6,6 +6,7 @@ import io.github.webrtcmasking.internal.gate.GateAction.Deny;
 import io.github.webrtcmasking.internal.gate.GateAction.Redirect;
 import io.github.webrtcmasking.internal.gate.GateTrigger.Call;
 import io.github.webrtcmasking.internal.gate.GateWaiting.End;
+import io.github.webrtcmasking.internal.support.PowerOfTen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -58,7 +59,7 @@ final class RuleDesk {
 
   /** Counts a failure of ours, and tells the first, the tenth and so on, by its class. */
   void failed(GateRule rule, RuntimeException failure) {
-    if (isRound(counters.count(rule, Outcome.FAILED))) {
+    if (PowerOfTen.is(counters.count(rule, Outcome.FAILED))) {
       LOG.log(
           Level.WARNING,
           "Gate rule {0} failed, the request passes: {1}",
@@ -137,7 +138,7 @@ final class RuleDesk {
 
   private Step observe(GateRule rule) {
     long count = counters.count(rule, Outcome.OBSERVED);
-    if (isRound(count)) {
+    if (PowerOfTen.is(count)) {
       LOG.log(
           Level.INFO,
           "Gate rule {0} observes only; {1} would have been applied to {2} requests so far",
@@ -156,14 +157,5 @@ final class RuleDesk {
       GateAnswers.deny(passage.response());
     }
     return Step.ANSWERED;
-  }
-
-  /** Whether the count is 1, 10, 100 and so on: a log that stays short and is never silent. */
-  private static boolean isRound(long count) {
-    long rest = count;
-    while (rest >= 10 && rest % 10 == 0) {
-      rest /= 10;
-    }
-    return rest == 1;
   }
 }

@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.injection;
 import static java.lang.System.Logger.Level.TRACE;
 import static java.lang.System.Logger.Level.WARNING;
 
+import io.github.webrtcmasking.internal.support.PowerOfTen;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,7 +20,7 @@ final class PageFailures {
   /** The consequence is one of the few that the code names. */
   void tell(String consequence, RuntimeException e) {
     long now = counts.merge(consequence, 1L, Long::sum);
-    if (isRound(now)) {
+    if (PowerOfTen.is(now)) {
       LOGGER.log(
           WARNING,
           "{0}: {1} at {2}; failures so far: {3}",
@@ -29,13 +30,5 @@ final class PageFailures {
           now);
     }
     LOGGER.log(TRACE, consequence, e);
-  }
-
-  private static boolean isRound(long number) {
-    long rest = number;
-    while (rest >= 10 && rest % 10 == 0) {
-      rest /= 10;
-    }
-    return rest == 1;
   }
 }

@@ -2,13 +2,13 @@ package io.github.webrtcmasking.internal.monitor;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.webrtcmasking.internal.support.Ticker;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
 import io.github.webrtcmasking.internal.vantage.ProofSource;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.LongSupplier;
 
 /**
  * Tells the operator what the answers of many visitors say about the deployment. Holds no address;
@@ -24,7 +24,7 @@ public final class DeploymentMonitor {
   private final ProofSource vantage;
   private final String server;
   private final Pseudonyms names;
-  private final LongSupplier nanos;
+  private final Ticker ticker;
   private final Map<Fault, FaultWatch> watches = new EnumMap<>(Fault.class);
 
   /**
@@ -34,15 +34,15 @@ public final class DeploymentMonitor {
    * @param keys those that visitors are named under
    */
   public DeploymentMonitor(ProofSource vantage, String server, KeyRing keys) {
-    this(vantage, server, keys, System::nanoTime);
+    this(vantage, server, keys, Ticker.SYSTEM);
   }
 
   /** A monitor with the given clock, which only goes forward. */
-  DeploymentMonitor(ProofSource vantage, String server, KeyRing keys, LongSupplier nanos) {
+  DeploymentMonitor(ProofSource vantage, String server, KeyRing keys, Ticker ticker) {
     this.vantage = vantage;
     this.server = server;
     this.names = new Pseudonyms(keys);
-    this.nanos = nanos;
+    this.ticker = ticker;
     for (Fault fault : Fault.values()) {
       watches.put(fault, new FaultWatch(fault));
     }
@@ -51,7 +51,7 @@ public final class DeploymentMonitor {
   /** Takes one more answer into account, and warns where it shows what is wrong. */
   public void note(JudgedAnswer answer) {
     Name visitor = names.visitor(answer);
-    long now = nanos.getAsLong();
+    long now = ticker.nanos();
     watches.forEach(
         (fault, watch) ->
             watch
@@ -61,7 +61,7 @@ public final class DeploymentMonitor {
 
   /** How many of the last visitors show the fault. */
   public Tally recent(Fault fault) {
-    return watch(fault).tally(nanos.getAsLong());
+    return watch(fault).tally(ticker.nanos());
   }
 
   /** How many answers showed the fault since the application was started. */

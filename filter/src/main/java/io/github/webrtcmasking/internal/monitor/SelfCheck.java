@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Reason;
+import io.github.webrtcmasking.internal.support.Ticker;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 
 /**
@@ -26,7 +26,7 @@ public final class SelfCheck {
 
   private final Reaction reaction;
   private final Pseudonyms names;
-  private final LongSupplier nanos;
+  private final Ticker ticker;
   private final Map<Suspicion, Map<Realm, Ballot>> ballots = new EnumMap<>(Suspicion.class);
   private final SuspicionLog log;
   private final AtomicLong episodes = new AtomicLong();
@@ -36,14 +36,14 @@ public final class SelfCheck {
 
   /** A check that names visitors under the given keys. */
   public SelfCheck(Reaction reaction, KeyRing keys) {
-    this(reaction, keys, System::nanoTime);
+    this(reaction, keys, Ticker.SYSTEM);
   }
 
   /** A check with the given clock, which only goes forward. */
-  SelfCheck(Reaction reaction, KeyRing keys, LongSupplier nanos) {
+  SelfCheck(Reaction reaction, KeyRing keys, Ticker ticker) {
     this.reaction = reaction;
     this.names = new Pseudonyms(keys);
-    this.nanos = nanos;
+    this.ticker = ticker;
     this.log = new SuspicionLog(reaction);
     for (Suspicion suspicion : Suspicion.values()) {
       Map<Realm, Ballot> byRealm = new EnumMap<>(Realm.class);
@@ -78,7 +78,7 @@ public final class SelfCheck {
   }
 
   private Optional<Runnable> cast(Vote vote, Suspicion suspicion, Realm realm) {
-    long now = nanos.getAsLong();
+    long now = ticker.nanos();
     Ballot ballot = requireNonNull(byRealm(suspicion).get(realm), "each realm votes");
     if (!ballot.cast(vote, now)) {
       return Optional.empty();
@@ -162,7 +162,7 @@ public final class SelfCheck {
   /** How many of the last visitors speak for it, where most do. */
   public Tally recent(Suspicion suspicion) {
     synchronized (ballots) {
-      long now = nanos.getAsLong();
+      long now = ticker.nanos();
       Tally most = new Tally(0, 0);
       for (Ballot ballot : byRealm(suspicion).values()) {
         Tally tally = ballot.tally(now);
