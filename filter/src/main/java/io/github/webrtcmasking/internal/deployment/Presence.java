@@ -9,7 +9,8 @@ import io.github.webrtcmasking.internal.endpoint.EndpointContext;
 import io.github.webrtcmasking.internal.gate.GateVisitors;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
-import io.github.webrtcmasking.internal.support.StaticFiles;
+import io.github.webrtcmasking.internal.support.RecentFiles;
+import io.github.webrtcmasking.internal.support.Ticker;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -43,6 +44,7 @@ final class Presence implements GateVisitors {
 
   private final EndpointContext context;
   private final SessionPlace sessions;
+  private final RecentFiles files = new RecentFiles(Ticker.SYSTEM);
 
   Presence(EndpointContext context) {
     this.context = context;
@@ -116,7 +118,7 @@ final class Presence implements GateVisitors {
   }
 
   private void tell(HttpServletRequest request, VisitorRequest visitor) {
-    if (!StaticFiles.serve(request)) {
+    if (!files.serve(request)) {
       publish(current(request, visitor), request);
     }
   }

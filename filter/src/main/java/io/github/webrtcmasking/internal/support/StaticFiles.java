@@ -41,15 +41,23 @@ public final class StaticFiles {
 
   /** Whether the request is for such a file. Never fails. */
   public static boolean serve(HttpServletRequest request) {
-    String info = request.getPathInfo();
-    String path = info == null ? request.getServletPath() : request.getServletPath() + info;
-    int dot = path.lastIndexOf('.');
-    return EXTENSIONS.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT))
-        && FILE_SERVLET.equals(request.getHttpServletMapping().getServletName())
-        && exists(request, path);
+    String path = path(request);
+    return mayServe(request, path) && exists(request, path);
   }
 
-  private static boolean exists(HttpServletRequest request, String path) {
+  /** Whether the request is for such a file if there is one. */
+  static boolean mayServe(HttpServletRequest request, String path) {
+    int dot = path.lastIndexOf('.');
+    return EXTENSIONS.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT))
+        && FILE_SERVLET.equals(request.getHttpServletMapping().getServletName());
+  }
+
+  static String path(HttpServletRequest request) {
+    String info = request.getPathInfo();
+    return info == null ? request.getServletPath() : request.getServletPath() + info;
+  }
+
+  static boolean exists(HttpServletRequest request, String path) {
     try {
       return request.getServletContext().getResource(path) != null;
     } catch (MalformedURLException | RuntimeException e) {
