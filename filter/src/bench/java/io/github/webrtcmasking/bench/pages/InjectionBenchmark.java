@@ -57,7 +57,7 @@ public class InjectionBenchmark {
   private FilterChain singleCharacters;
 
   @Setup
-  public void prepare() {
+  public void prepare() throws IOException, ServletException {
     bytePages = new byte[beginnings][];
     characterPages = new char[beginnings][];
     textPages = new String[beginnings];
@@ -72,6 +72,15 @@ public class InjectionBenchmark {
     chunksOfText = injector.around((asked, answer) -> writeText(typed(answer).getWriter()));
     singleBytes = injector.around((asked, answer) -> writeSingly(typed(answer).getOutputStream()));
     singleCharacters = injector.around((asked, answer) -> writeSingly(typed(answer).getWriter()));
+    requireTag();
+  }
+
+  /** A filter that fails is fast or slow for other reasons. */
+  private void requireTag() throws IOException, ServletException {
+    boolean asked = injector == Injector.OURS || injector == Injector.FIXED;
+    if (asked && !(produced(true) + produced(false)).matches("(?s).*<script.*<script.*")) {
+      throw new IllegalStateException(injector + " has put no tag into " + page);
+    }
   }
 
   private static ServletResponse typed(ServletResponse answer) {

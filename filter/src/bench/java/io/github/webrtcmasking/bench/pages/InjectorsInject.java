@@ -1,5 +1,8 @@
 package io.github.webrtcmasking.bench.pages;
 
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+
 /** Shows the beginning of what each injector makes of each page. */
 final class InjectorsInject {
   private InjectorsInject() {}
@@ -21,7 +24,8 @@ final class InjectorsInject {
     }
   }
 
-  private static InjectionBenchmark prepared(Injector injector, Page page) {
+  private static InjectionBenchmark prepared(Injector injector, Page page)
+      throws IOException, ServletException {
     InjectionBenchmark benchmark = new InjectionBenchmark();
     benchmark.injector = injector;
     benchmark.page = page;

@@ -3,9 +3,6 @@ package io.github.webrtcmasking.bench.pages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -18,16 +15,12 @@ import java.util.Locale;
  * BufferedWriter(OutputStreamWriter, 8192)} below every injector, used again for each page as
  * containers do.
  */
-final class StubResponse extends HttpServletResponseWrapper {
+final class StubResponse extends SilentResponse {
   private final StubOutput stream = new StubOutput();
   private final PrintWriter writer =
       new PrintWriter(new BufferedWriter(new OutputStreamWriter(stream, UTF_8), 8192));
   private String contentType;
   private boolean writerAsked;
-
-  StubResponse() {
-    super(Absent.of(HttpServletResponse.class));
-  }
 
   /** Begins the next page. */
   void recycle() {
@@ -46,12 +39,6 @@ final class StubResponse extends HttpServletResponseWrapper {
 
   String text() {
     return stream.text();
-  }
-
-  /** Whoever looks for a wrapper of his own ends here, as at a container's response. */
-  @Override
-  public ServletResponse getResponse() {
-    return null;
   }
 
   @Override
