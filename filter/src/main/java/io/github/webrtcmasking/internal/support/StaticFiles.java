@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.support;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.MalformedURLException;
 import java.util.Locale;
@@ -41,19 +42,19 @@ public final class StaticFiles {
 
   /** Whether the request is for such a file. Never fails. */
   public static boolean serve(HttpServletRequest request) {
-    String info = request.getPathInfo();
-    String path = info == null ? request.getServletPath() : request.getServletPath() + info;
+    String path = MappedPath.of(request);
     int dot = path.lastIndexOf('.');
     return EXTENSIONS.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT))
         && FILE_SERVLET.equals(request.getHttpServletMapping().getServletName())
-        && exists(request, path);
+        && exists(request.getServletContext(), path);
   }
 
-  private static boolean exists(HttpServletRequest request, String path) {
+  /** Whether the application has such a file. Never fails. */
+  public static boolean exists(ServletContext application, String path) {
     try {
-      return request.getServletContext().getResource(path) != null;
+      return application.getResource(path) != null;
     } catch (MalformedURLException | RuntimeException e) {
-      // No name of a file.
+      // No name of a file; some servers say so by exceptions of their own.
       return false;
     }
   }
