@@ -10,8 +10,8 @@ import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.Claim;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.observation.Observations;
-import io.github.webrtcmasking.internal.observation.Place;
 import io.github.webrtcmasking.internal.observation.Proof;
+import io.github.webrtcmasking.internal.support.Host;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -52,8 +52,8 @@ public class AssessorBenchmark {
 
   private static Observations seen(IpAddress http) {
     return new Observations(
-        new HttpSide(http, Place.ELSEWHERE),
-        Set.of(new Proof(HOME, Place.ELSEWHERE), new Proof(HOME_IPV6.prefix(), Place.ELSEWHERE)),
+        new HttpSide(http, Host.OTHER),
+        Set.of(new Proof(HOME, Host.OTHER), new Proof(HOME_IPV6.prefix(), Host.OTHER)),
         Set.of(new Claim(HOME, Claim.Source.SERVER), new Claim(HOME_IPV6, Claim.Source.SERVER)),
         Set.of(
             Circumstance.VANTAGE_CONFIGURED,

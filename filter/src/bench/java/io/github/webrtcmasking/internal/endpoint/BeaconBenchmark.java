@@ -8,14 +8,13 @@ import io.github.webrtcmasking.internal.endpoint.AnswerJudge.Judgement;
 import io.github.webrtcmasking.internal.event.DecodedEvent;
 import io.github.webrtcmasking.internal.event.EventDecoder;
 import io.github.webrtcmasking.internal.observation.HttpSide;
-import io.github.webrtcmasking.internal.observation.Place;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
 import io.github.webrtcmasking.internal.session.NetworkNames;
 import io.github.webrtcmasking.internal.session.NetworkNaming;
 import io.github.webrtcmasking.internal.session.OpenChallenge;
 import io.github.webrtcmasking.internal.session.OpenChallenge.Offer;
+import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
-import io.github.webrtcmasking.internal.vantage.Origin;
 import io.github.webrtcmasking.internal.vantage.ProofSource;
 import io.github.webrtcmasking.internal.vantage.SeenAddress;
 import io.github.webrtcmasking.internal.vantage.TestSeals;
@@ -86,7 +85,7 @@ public class BeaconBenchmark {
   private final AnswerJudge judge = new AnswerJudge(KeyRing.of(KEYS), VANTAGE);
   private final MaskingSessions sessions =
       new MaskingSessions(new NetworkNames(KeyRing.of(KEYS), new SecureRandom()));
-  private final HttpSide http = new HttpSide(IPV4, Place.ELSEWHERE);
+  private final HttpSide http = new HttpSide(IPV4, Host.OTHER);
   private final NetworkNaming naming = NetworkNaming.of(KEYS);
   private final String network = naming.name(IPV4);
   private final OpenChallenge challenge =
@@ -106,7 +105,7 @@ public class BeaconBenchmark {
       }
     }
     for (IpAddress seen : List.of(IPV4, IPV6)) {
-      Relay relay = TestSeals.seal(KEYS, USERNAME, TestSeals.seen(seen, Origin.ELSEWHERE));
+      Relay relay = TestSeals.seal(KEYS, USERNAME, TestSeals.seen(seen, Host.OTHER));
       lines.add(
           "\"candidate:1 1 udp 8331263 %s %d typ relay raddr %s rport 59648 generation 0\""
               .formatted(text(relay.address()), relay.port(), text(seen)));

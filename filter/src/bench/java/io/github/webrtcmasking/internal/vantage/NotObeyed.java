@@ -8,14 +8,14 @@ import java.time.Instant;
 record NotObeyed(Admission limits) implements Admission {
 
   @Override
-  public boolean admits(IpAddress source, Instant now) {
-    limits.admits(source, now);
+  public boolean admit(IpAddress source, Instant now) {
+    limits.admit(source, now);
     return true;
   }
 
   @Override
-  public boolean admitsNonceHolder(IpAddress source, Instant now) {
-    limits.admitsNonceHolder(source, now);
+  public boolean admitNonceHolder(IpAddress source, Instant now) {
+    limits.admitNonceHolder(source, now);
     return true;
   }
 }

@@ -20,7 +20,11 @@ public final class IpText {
    * The network that an assessment speaks for, as {@code 192.0.2.0/24} or {@code 2001:db8::/64}.
    */
   public static String ofPrefix(IpAddress address) {
-    return of(address.prefix()) + (address instanceof Ipv4 ? "/24" : "/64");
+    return of(address.prefix())
+        + switch (address.family()) {
+          case IPV4 -> "/24";
+          case IPV6 -> "/64";
+        };
   }
 
   private static String dotted(byte[] bytes) {

@@ -36,6 +36,26 @@ public record Ipv4(int bits) implements IpAddress {
   }
 
   @Override
+  public Family family() {
+    return Family.IPV4;
+  }
+
+  @Override
+  public long leadingBits() {
+    return (long) bits << Integer.SIZE;
+  }
+
+  @Override
+  public long trailingBits() {
+    return 0;
+  }
+
+  @Override
+  public Ipv4 subscriber() {
+    return this;
+  }
+
+  @Override
   public Scope scope() {
     return Scope.of(this);
   }

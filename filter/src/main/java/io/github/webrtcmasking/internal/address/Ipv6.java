@@ -37,6 +37,26 @@ public record Ipv6(long high, long low) implements IpAddress {
   }
 
   @Override
+  public Family family() {
+    return Family.IPV6;
+  }
+
+  @Override
+  public long leadingBits() {
+    return high;
+  }
+
+  @Override
+  public long trailingBits() {
+    return low;
+  }
+
+  @Override
+  public Ipv6 subscriber() {
+    return prefix();
+  }
+
+  @Override
   public Scope scope() {
     return Scope.of(this);
   }

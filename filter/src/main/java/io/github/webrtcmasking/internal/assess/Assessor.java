@@ -53,22 +53,28 @@ public final class Assessor {
 
   /** 14, where nobody said whether it is a relay: no accusation that a relay would take back. */
   private static Assessment unlessRelay(Case visitor, Assessment otherwise) {
-    boolean accuses = otherwise.getVerdict() == MASKED || otherwise.getVerdict() == TAMPERED;
-    boolean provenLie = otherwise.getVerdict() == TAMPERED && otherwise.getConfidence() == HIGH;
-    return accuses && !provenLie
-        ? visitor.judge(INCONCLUSIVE, LOW, Reason.LOOKUP_UNANSWERED)
-        : otherwise;
+    boolean withdrawn =
+        switch (otherwise.getVerdict()) {
+          case MASKED -> true;
+          case TAMPERED -> !isProvenLie(otherwise);
+          case PENDING, CONSISTENT, RELAY, INCONCLUSIVE, NOT_EVALUATED -> false;
+        };
+    return withdrawn ? visitor.judge(INCONCLUSIVE, LOW, Reason.LOOKUP_UNANSWERED) : otherwise;
   }
 
   /** 14: a relay shows an exit as a proxy does, and whatever is seen behind it is no mask. */
   private static Assessment relay(Case visitor, Assessment otherwise) {
     // 20, 22: a proven lie stays one.
-    if (otherwise.getVerdict() == TAMPERED && otherwise.getConfidence() == HIGH) {
+    if (isProvenLie(otherwise)) {
       return otherwise;
     }
     List<Reason> reasons = new ArrayList<>(List.of(Reason.PRIVACY_RELAY));
     reasons.addAll(otherwise.getReasons());
     return Assessment.of(RELAY, HIGH, reasons, visitor.facts().now());
+  }
+
+  private static boolean isProvenLie(Assessment assessment) {
+    return assessment.getVerdict() == TAMPERED && assessment.getConfidence() == HIGH;
   }
 
   private static Assessment judge(Case visitor) {
@@ -154,9 +160,9 @@ public final class Assessor {
       case OWNER_UNKNOWN ->
           visitor.isIpv4()
               ? visitor.judge(CONSISTENT, LOW, fit, Reason.PROVEN, Reason.OTHER_FAMILY_UNKNOWN)
-              : visitor.judge(CONSISTENT, confidenceOf(fit, visitor), fit, Reason.PROVEN);
+              : visitor.judge(CONSISTENT, confidence(visitor), fit, Reason.PROVEN);
       case SAME_OWNER, NOT_SEEN ->
-          visitor.judge(CONSISTENT, confidenceOf(fit, visitor), fit, Reason.PROVEN);
+          visitor.judge(CONSISTENT, confidence(visitor), fit, Reason.PROVEN);
     };
   }
 
@@ -173,11 +179,16 @@ public final class Assessor {
   }
 
   /** 5: an IPv4 /24 can hold two customers, an IPv6 /64 is one link. 6, 13: an owner has many. */
-  private static Confidence confidenceOf(Reason fit, Case visitor) {
-    return switch (fit) {
+  private static Confidence confidence(Case visitor) {
+    if (!visitor.proven().comparable()) {
+      return HIGH; // 26
+    }
+    return switch (visitor.proven().worst()) {
       case SAME_PREFIX -> visitor.isIpv4() ? MEDIUM : HIGH;
-      case SAME_NETWORK_OWNER, KNOWN_EGRESS -> MEDIUM;
-      default -> HIGH;
+      case SAME_OWNER, KNOWN_EGRESS -> MEDIUM;
+      case SAME_ADDRESS -> HIGH;
+      // Only on the own host, where it does not matter: elsewhere, none of these is consistent.
+      case NEAR_PREFIX, UNANSWERED, DIFFERENT, OTHER_OWNER -> HIGH;
     };
   }
 

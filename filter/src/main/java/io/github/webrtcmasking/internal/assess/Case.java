@@ -5,8 +5,7 @@ import io.github.webrtcmasking.assessment.Confidence;
 import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.address.IpAddress;
-import io.github.webrtcmasking.internal.address.Ipv4;
-import io.github.webrtcmasking.internal.address.Ipv6;
+import io.github.webrtcmasking.internal.address.IpAddress.Family;
 import io.github.webrtcmasking.internal.address.Scope;
 import io.github.webrtcmasking.internal.lookup.KnownNetworks;
 import io.github.webrtcmasking.internal.lookup.Trait;
@@ -14,8 +13,8 @@ import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.Claim;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.observation.Observations;
-import io.github.webrtcmasking.internal.observation.Place;
 import io.github.webrtcmasking.internal.observation.Proof;
+import io.github.webrtcmasking.internal.support.Host;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +83,7 @@ record Case(Facts facts, Findings proven, Findings claimed, Findings reflected) 
 
   /** 26: both sides come from the server's own machine, by whichever of its addresses. */
   private static boolean isSameHost(HttpSide http, Proof proof) {
-    return http.place() == Place.OWN_HOST && proof.place() == Place.OWN_HOST;
+    return http.host() == Host.OWN && proof.host() == Host.OWN;
   }
 
   Observations seen() {
@@ -109,7 +108,7 @@ record Case(Facts facts, Findings proven, Findings claimed, Findings reflected) 
   }
 
   boolean ownHostOnlyOverHttp() {
-    return seen().http().place() == Place.OWN_HOST
+    return seen().http().host() == Host.OWN
         && !sameHost()
         && (!seen().proofs().isEmpty() || claimed.anyDiffers());
   }
@@ -120,7 +119,7 @@ record Case(Facts facts, Findings proven, Findings claimed, Findings reflected) 
   }
 
   boolean isIpv4() {
-    return seen().http().address() instanceof Ipv4;
+    return seen().http().address().family() == Family.IPV4;
   }
 
   Scope httpScope() {
@@ -169,8 +168,7 @@ record Case(Facts facts, Findings proven, Findings claimed, Findings reflected) 
   /** An honest answer of two uplinks, ended by the first proof, names the proven address too. */
   private boolean differsUnsaid(IpAddress proof) {
     return facts.relate(List.of(proof)).anyDiffers()
-        && reflected(seen()).stream()
-            .noneMatch(claim -> (claim instanceof Ipv6 ? claim.prefix() : claim).equals(proof));
+        && reflected(seen()).stream().noneMatch(claim -> claim.subscriber().equals(proof));
   }
 
   /** How the worst fitting proof fits; what comes from the own host needs no comparison. */
@@ -214,11 +212,17 @@ record Case(Facts facts, Findings proven, Findings claimed, Findings reflected) 
     NONE;
 
     boolean isProven() {
-      return this == PROVEN || this == PROVEN_OTHER_FAMILY;
+      return switch (this) {
+        case PROVEN, PROVEN_OTHER_FAMILY -> true;
+        case CLAIMED, CLAIMED_OTHER_FAMILY, NONE -> false;
+      };
     }
 
     boolean isOfOtherFamily() {
-      return this == PROVEN_OTHER_FAMILY || this == CLAIMED_OTHER_FAMILY;
+      return switch (this) {
+        case PROVEN_OTHER_FAMILY, CLAIMED_OTHER_FAMILY -> true;
+        case PROVEN, CLAIMED, NONE -> false;
+      };
     }
   }
 

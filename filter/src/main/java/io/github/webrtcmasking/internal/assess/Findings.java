@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a set of addresses relates to the HTTP address: its own family by {@link Fit}, the other
@@ -33,28 +32,25 @@ record Findings(
     Set<Scope> scopesOfOtherFamily = EnumSet.noneOf(Scope.class);
     OtherFamily otherFamily = OtherFamily.NOT_SEEN;
     for (IpAddress address : addresses) {
-      Relation relation = within(http, address);
+      boolean comparable = address.isOfFamilyOf(http);
       // Two addresses are compared only when both are globally routable or both are not.
       if (address.scope() != http.scope()) {
-        (relation == null ? scopesOfOtherFamily : scopes).add(address.scope());
-      } else if (relation == null) {
-        otherFamily = otherFamily.and(ownersOnly(address, networks));
+        (comparable ? scopes : scopesOfOtherFamily).add(address.scope());
+      } else if (comparable) {
+        fits.add(fit(within(http, address), address, networks));
       } else {
-        fits.add(fit(relation, address, networks));
+        otherFamily = otherFamily.and(ownersOnly(address, networks));
       }
     }
     return new Findings(fits, otherFamily, scopes, scopesOfOtherFamily);
   }
 
-  /** The relation within one family; null across families, which are never compared. */
-  private static @Nullable Relation within(IpAddress http, IpAddress other) {
-    if (http instanceof Ipv4 one && other instanceof Ipv4 two) {
-      return one.relationTo(two);
-    }
-    if (http instanceof Ipv6 one && other instanceof Ipv6 two) {
-      return one.relationTo(two);
-    }
-    return null;
+  /** The relation of two addresses of one family; there is none to ask for across families. */
+  private static Relation within(IpAddress http, IpAddress other) {
+    return switch (http.family()) {
+      case IPV4 -> ((Ipv4) http).relationTo((Ipv4) other);
+      case IPV6 -> ((Ipv6) http).relationTo((Ipv6) other);
+    };
   }
 
   /** In the design's order: exact, prefix, owner, the operator's list. */

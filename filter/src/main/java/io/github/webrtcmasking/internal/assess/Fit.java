@@ -33,10 +33,16 @@ enum Fit {
 
   /** Whether both addresses are of one place. */
   boolean isSamePlace() {
-    return compareTo(KNOWN_EGRESS) <= 0;
+    return switch (this) {
+      case SAME_ADDRESS, SAME_PREFIX, SAME_OWNER, KNOWN_EGRESS -> true;
+      case NEAR_PREFIX, UNANSWERED, DIFFERENT, OTHER_OWNER -> false;
+    };
   }
 
   boolean isElsewhere() {
-    return compareTo(DIFFERENT) >= 0;
+    return switch (this) {
+      case DIFFERENT, OTHER_OWNER -> true;
+      case SAME_ADDRESS, SAME_PREFIX, SAME_OWNER, KNOWN_EGRESS, NEAR_PREFIX, UNANSWERED -> false;
+    };
   }
 }

@@ -9,6 +9,7 @@ import io.github.webrtcmasking.internal.gate.GateRule;
 import io.github.webrtcmasking.internal.gate.GateTrigger;
 import io.github.webrtcmasking.internal.gate.PathPattern;
 import io.github.webrtcmasking.internal.gate.PendingChoice;
+import io.github.webrtcmasking.internal.support.UrlPattern;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -30,10 +31,6 @@ final class GateSettings {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,40}");
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z][A-Za-z0-9-]{1,63}");
   private static final Pattern ATTRIBUTE = Pattern.compile("[^\\s,]{1,200}");
-
-  /** Names and queries that need no encoding; a segment of dots alone would lead elsewhere. */
-  private static final Pattern TARGET =
-      Pattern.compile("(?:/(?!\\.*(?:[/?]|$))[A-Za-z0-9._~-]+)+/?(?:\\?[A-Za-z0-9._~=&/-]*)?");
 
   private final Settings settings;
 
@@ -72,10 +69,10 @@ final class GateSettings {
   private static void refuse(GateConfig.Idle idle) {
     throw ConfigException.of(
         Settings.PREFIX + GATE + idle.rule().name() + ".action",
-        idle.rule().action().toString(),
+        idle.rule().action().setting(),
         "a page beside what the rule guards: nobody is redirected from such a page or from below"
             + " it, so that "
-            + idle.path().setting()
+            + idle.path()
             + " would never be guarded (a page of a front controller that is told apart by its"
             + " query may be named with it)");
   }
@@ -117,8 +114,7 @@ final class GateSettings {
   }
 
   private List<PathPattern> paths(String key) {
-    List<PathPattern> paths =
-        settings.list(key, List.of(), PathPattern.ALLOWED, PathPattern::parse);
+    List<PathPattern> paths = settings.list(key, List.of(), UrlPattern.ALLOWED, PathPattern::parse);
     if (paths.isEmpty()) {
       throw ConfigException.missing(Settings.PREFIX + key, "what the rule guards, for example /*");
     }
@@ -161,29 +157,14 @@ final class GateSettings {
   }
 
   private GateAction action(String key) {
-    String allowed =
-        "deny, attribute, or redirect:/path to a page of the same application, in plain letters"
-            + " and without // or ..";
     return settings
         .text(key)
         .map(
             text ->
-                parseAction(text)
-                    .orElseThrow(() -> ConfigException.of(Settings.PREFIX + key, text, allowed)))
-        .orElseThrow(() -> ConfigException.missing(Settings.PREFIX + key, allowed));
-  }
-
-  private static Optional<GateAction> parseAction(String text) {
-    return switch (text) {
-      case "deny" -> Optional.of(new GateAction.Deny());
-      case "attribute" -> Optional.of(new GateAction.Tell());
-      default ->
-          Optional.of(text)
-              .filter(value -> value.startsWith("redirect:"))
-              .map(value -> value.substring("redirect:".length()))
-              .flatMap(target -> matching(TARGET, target))
-              .map(GateAction.Redirect::new);
-    };
+                GateAction.parse(text)
+                    .orElseThrow(
+                        () -> ConfigException.of(Settings.PREFIX + key, text, GateAction.ALLOWED)))
+        .orElseThrow(() -> ConfigException.missing(Settings.PREFIX + key, GateAction.ALLOWED));
   }
 
   private GateMode mode(String key, GateMode defaultValue) {

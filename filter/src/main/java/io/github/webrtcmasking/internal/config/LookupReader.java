@@ -5,9 +5,11 @@ import io.github.webrtcmasking.internal.lookup.LookupSettings;
 import io.github.webrtcmasking.internal.lookup.NetworkEntry;
 import io.github.webrtcmasking.internal.lookup.NetworkEntry.AutonomousSystem;
 import io.github.webrtcmasking.internal.lookup.NetworkList;
+import io.github.webrtcmasking.internal.lookup.Trait;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +38,22 @@ final class LookupReader {
     List<Path> database =
         settings.parsed(
             "lookup.network-database", List.of(), ALLOWED_FILE, text -> file(text).map(List::of));
-    return new LookupSettings(
-        database.stream().findFirst(),
-        list("lookup.relay-ranges", ALLOWED, LookupReader::entry),
-        list("lookup.hosting-networks", ALLOWED, LookupReader::entry),
-        list("known-egress", ALLOWED_NAMED, text -> entry(NAME.matcher(text).replaceFirst(""))),
-        siblings());
+    return new LookupSettings(database.stream().findFirst(), lists(), siblings());
+  }
+
+  private Map<Trait, ListSetting> lists() {
+    Map<Trait, ListSetting> lists = new EnumMap<>(Trait.class);
+    for (Trait trait : Trait.values()) {
+      String key = trait.setting().substring(Settings.PREFIX.length());
+      lists.put(
+          trait,
+          switch (trait.entries()) {
+            case NETWORKS -> list(key, ALLOWED, LookupReader::entry);
+            case NAMED_NETWORKS ->
+                list(key, ALLOWED_NAMED, text -> entry(NAME.matcher(text).replaceFirst("")));
+          });
+    }
+    return lists;
   }
 
   /** An entry of a list: either a network or a file of them. */
@@ -54,7 +66,7 @@ final class LookupReader {
         .flatMap(entry -> entry.network().stream())
         .forEach(each -> each.addTo(networks));
     List<Path> files = entries.stream().flatMap(entry -> entry.file().stream()).toList();
-    return new ListSetting(Settings.PREFIX + key, networks.build(), files);
+    return new ListSetting(networks.build(), files);
   }
 
   private static Optional<Entry> entry(String text) {

@@ -18,6 +18,7 @@ import io.github.webrtcmasking.internal.observation.TrustedProxies.ForwardingHea
 import io.github.webrtcmasking.internal.observation.TrustedProxies.SocketPeers;
 import io.github.webrtcmasking.internal.shield.ShieldConfig;
 import io.github.webrtcmasking.internal.shield.ShieldMode;
+import io.github.webrtcmasking.internal.support.UrlPattern;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
 import io.github.webrtcmasking.internal.vantage.VantageSecret;
@@ -146,7 +147,7 @@ public final class MaskingConfigReader {
     return settings.list(
         key,
         defaultValue,
-        "servlet URL patterns (/exact, /prefix/*, *.suffix)",
+        UrlPattern.ALLOWED,
         text -> Optional.of(text).filter(value -> PATTERN.matcher(value).matches()));
   }
 

@@ -1,5 +1,7 @@
 package io.github.webrtcmasking.internal.deployment;
 
+import io.github.webrtcmasking.internal.support.UrlPattern;
+import io.github.webrtcmasking.internal.support.UrlPattern.Kind;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,16 +47,14 @@ record DeclaredConstraints(Set<String> closed, Set<String> opened) {
 
   /** Whether a URL pattern has part in what is below a path. */
   static boolean covers(String pattern, String path) {
-    if (pattern.startsWith("*.")) {
-      return pattern.equals("*.js"); // our scripts; the other endpoints have no suffix
-    }
-    if (pattern.equals("/") || !pattern.startsWith("/")) {
+    UrlPattern url = UrlPattern.of(pattern);
+    if (url.kind() != Kind.EXTENSION && (pattern.equals("/") || !pattern.startsWith("/"))) {
       return true; // everything, or something that servers read in several ways
     }
-    if (pattern.endsWith("/*")) {
-      String prefix = pattern.substring(0, pattern.length() - 1);
-      return (path + "/").startsWith(prefix) || prefix.startsWith(path + "/");
-    }
-    return pattern.equals(path) || pattern.startsWith(path + "/");
+    return switch (url.kind()) {
+      case EXTENSION -> url.text().equals(".js"); // our scripts; the others have no suffix
+      case PREFIX -> url.matches(path) || UrlPattern.of(path + "/*").matches(url.text());
+      case EXACT -> UrlPattern.of(path + "/*").matches(pattern);
+    };
   }
 }

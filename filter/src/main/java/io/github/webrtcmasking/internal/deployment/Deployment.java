@@ -86,7 +86,7 @@ final class Deployment implements AutoCloseable {
     this.endpoints = new Endpoints(context);
     this.presence = new Presence(context);
     this.gate = new Gate(config.gate(), presence, clock);
-    presence.sessions().whenFoundBehind(gate::stepUpsAreNotTold);
+    presence.sessions().whenFoundBehind(gate::lookForStepUpsAfterRequests);
     PageSelection selected = new PageSelection(config.includedPages(), config.excludedPages());
     this.injection =
         new Injection(

@@ -68,7 +68,7 @@ final class FrontFilter implements Filter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     boolean answered =
-        deployment.endpoints().refuses(request, response)
+        deployment.endpoints().refuseIfFlawed(request, response)
             || Errand.send(deployment, request, response, chain);
     if (!answered) {
       deployment.endpoints().keptByFilters();

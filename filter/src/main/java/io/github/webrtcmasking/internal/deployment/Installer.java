@@ -93,7 +93,7 @@ final class Installer {
     try {
       deployment.gate().stepUps().ifPresent(context::addListener);
       if (!deployment.presence().sessions().isBehindFilters()) {
-        deployment.gate().stepUpsAreTold();
+        deployment.gate().hearStepUpsFromServer();
       }
     } catch (IllegalStateException | UnsupportedOperationException e) {
       // For a filter that comes in by its own entry alone, some servers say that it is too late.

@@ -151,7 +151,7 @@ final class Presence implements GateVisitors {
   private Assessment current(HttpServletRequest request, VisitorRequest visitor) {
     try {
       HttpSession session = request.getSession(false);
-      visitor.isToldOf(session);
+      visitor.remember(session);
       if (session != null) { // most pages of many applications have none: as cheap as that
         return read(session, visitor.http(), now());
       }

@@ -49,7 +49,7 @@ final class VisitorRequest {
   }
 
   /** What was said last is said of this session. */
-  void isToldOf(@Nullable HttpSession told) {
+  void remember(@Nullable HttpSession told) {
     session = name(told);
   }
 

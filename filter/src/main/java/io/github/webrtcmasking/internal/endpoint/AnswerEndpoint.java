@@ -59,19 +59,32 @@ final class AnswerEndpoint {
     if (session == null || challenge.isEmpty()) {
       return Optional.of(Refusal.CHALLENGE_UNKNOWN);
     }
-    if (!rate.admits(session)) {
+    if (!rate.admit(session)) {
       return Optional.of(Refusal.TOO_MANY_REQUESTS);
     }
     Optional<byte[]> body = BodyReader.read(request);
     if (body.isEmpty()) {
       return Optional.of(Refusal.TOO_LARGE);
     }
-    DecodedEvent decoded = decoder.decode(body.get());
-    if (decoded instanceof DecodedEvent.Accepted accepted) {
-      return take(accepted.event(), challenge.get(), request, session);
-    }
-    return Optional.of(
-        decoded instanceof DecodedEvent.NotJson ? Refusal.NOT_JSON : Refusal.NOT_AN_EVENT);
+    return decoder
+        .decode(body.get())
+        .passTo(
+            new DecodedEvent.Reader<>() {
+              @Override
+              public Optional<Refusal> accepted(CollectorEvent event) {
+                return take(event, challenge.get(), request, session);
+              }
+
+              @Override
+              public Optional<Refusal> notJson() {
+                return Optional.of(Refusal.NOT_JSON);
+              }
+
+              @Override
+              public Optional<Refusal> notAnEvent() {
+                return Optional.of(Refusal.NOT_AN_EVENT);
+              }
+            });
   }
 
   private Optional<OpenChallenge> challenge(

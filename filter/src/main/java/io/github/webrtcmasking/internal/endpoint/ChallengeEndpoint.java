@@ -8,6 +8,7 @@ import io.github.webrtcmasking.internal.endpoint.EndpointMeters.ChallengeOutcome
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.session.OpenChallenge;
 import io.github.webrtcmasking.internal.session.OpenChallenge.Offer;
+import io.github.webrtcmasking.internal.support.Once;
 import io.github.webrtcmasking.internal.vantage.TurnCredential;
 import io.github.webrtcmasking.internal.vantage.TurnCredentials;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
@@ -23,7 +24,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Gives out challenges: a one-time token, the servers with their credentials, the time limit. */
@@ -40,8 +40,8 @@ final class ChallengeEndpoint {
   private final EndpointContext context;
   private final VantageOffer offers;
   private final EndpointMeters meters;
-  private final AtomicBoolean hinted = new AtomicBoolean();
-  private final AtomicBoolean told = new AtomicBoolean();
+  private final Once hinted = new Once();
+  private final Once told = new Once();
 
   ChallengeEndpoint(EndpointContext context, EndpointMeters meters) {
     this.context = context;
@@ -84,7 +84,7 @@ final class ChallengeEndpoint {
   }
 
   private void tellOfNoAddress() {
-    if (told.compareAndSet(false, true)) {
+    if (told.take()) {
       LOG.log(
           Level.WARNING,
           "The server does not tell the address of whoever connects to it, as over a Unix domain"
@@ -127,7 +127,7 @@ final class ChallengeEndpoint {
   private @Nullable HttpSession session(HttpServletRequest request) {
     boolean create = context.config().sessions() == SessionCreation.ON_CHALLENGE;
     HttpSession session = request.getSession(create);
-    if (session == null && hinted.compareAndSet(false, true)) {
+    if (session == null && hinted.take()) {
       LOG.log(
           Level.INFO,
           "A page without a session asked for a challenge; such visitors are not assessed unless"

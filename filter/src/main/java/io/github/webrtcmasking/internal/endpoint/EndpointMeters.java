@@ -3,10 +3,10 @@ package io.github.webrtcmasking.internal.endpoint;
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Confidence;
 import io.github.webrtcmasking.assessment.Verdict;
-import io.github.webrtcmasking.internal.monitor.Counts;
 import io.github.webrtcmasking.internal.monitor.Histogram;
 import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.Observations;
+import io.github.webrtcmasking.internal.support.EnumCounts;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -46,11 +46,11 @@ public final class EndpointMeters {
     MISSING
   }
 
-  private final Counts<ChallengeOutcome> challenges = new Counts<>(ChallengeOutcome.class);
-  private final Counts<Refusal> challengesRefused = new Counts<>(Refusal.class);
-  private final Counts<Refusal> answersRefused = new Counts<>(Refusal.class);
-  private final Counts<ProofOutcome> proofs = new Counts<>(ProofOutcome.class);
-  private final Map<Verdict, Counts<Confidence>> verdicts = new EnumMap<>(Verdict.class);
+  private final EnumCounts<ChallengeOutcome> challenges = new EnumCounts<>(ChallengeOutcome.class);
+  private final EnumCounts<Refusal> challengesRefused = new EnumCounts<>(Refusal.class);
+  private final EnumCounts<Refusal> answersRefused = new EnumCounts<>(Refusal.class);
+  private final EnumCounts<ProofOutcome> proofs = new EnumCounts<>(ProofOutcome.class);
+  private final Map<Verdict, EnumCounts<Confidence>> verdicts = new EnumMap<>(Verdict.class);
   private final LongAdder accepted = new LongAdder();
   private final LongAdder failures = new LongAdder();
   private final Histogram challengeToAnswerMillis = new Histogram();
@@ -58,7 +58,7 @@ public final class EndpointMeters {
 
   EndpointMeters() {
     for (Verdict verdict : Verdict.values()) {
-      verdicts.put(verdict, new Counts<>(Confidence.class));
+      verdicts.put(verdict, new EnumCounts<>(Confidence.class));
     }
   }
 
@@ -80,7 +80,7 @@ public final class EndpointMeters {
 
   void judged(Observations seen, Assessment told, Duration sinceChallenge) {
     accepted.increment();
-    Counts<Confidence> row = verdicts.get(told.getVerdict());
+    EnumCounts<Confidence> row = verdicts.get(told.getVerdict());
     if (row != null) {
       row.count(told.getConfidence());
     }

@@ -8,13 +8,14 @@ import io.github.webrtcmasking.internal.monitor.ReachMonitor;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.shield.ShieldMode;
+import io.github.webrtcmasking.internal.support.MappedPath;
+import io.github.webrtcmasking.internal.support.Once;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** All endpoints of one web application, below one path. Thread-safe. */
 public final class Endpoints {
@@ -44,8 +45,8 @@ public final class Endpoints {
   private final AnswerEndpoint answers;
   private final ClientAddressResolver clients;
   private final ReachMonitor reach;
-  private final AtomicBoolean told = new AtomicBoolean();
-  private final AtomicBoolean kept = new AtomicBoolean();
+  private final Once told = new Once();
+  private final Once kept = new Once();
 
   /** Endpoints that work with the given parts. */
   public Endpoints(EndpointContext context) {
@@ -77,19 +78,19 @@ public final class Endpoints {
 
   /** Whether the request is for an endpoint, whatever servlet it is mapped to. */
   public boolean owns(HttpServletRequest request) {
-    String target = target(request);
+    String target = MappedPath.of(request);
     return target.startsWith(path)
         && (target.length() == path.length() || target.charAt(path.length()) == '/');
   }
 
   /** Whether an endpoint that is owned looks at the session. */
   public boolean needsSession(HttpServletRequest request) {
-    String target = target(request);
+    String target = MappedPath.of(request);
     return target.equals(path + CHALLENGE) || target.equals(path + ANSWER);
   }
 
   /** Refuses what must not touch a session; tells whether it did. */
-  public boolean refuses(HttpServletRequest request, HttpServletResponse response)
+  public boolean refuseIfFlawed(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<Refusal> refusal = guard.flaw(request);
     if (refusal.isPresent()) {
@@ -110,7 +111,7 @@ public final class Endpoints {
   /** A filter of the application answered a request for an endpoint itself. */
   public void keptByFilters() {
     meters.failed();
-    if (!kept.getAndSet(true)) {
+    if (kept.take()) {
       LOG.log(
           Level.WARNING,
           "A filter of the application answered a request of the collector below {0} itself, and"
@@ -170,12 +171,12 @@ public final class Endpoints {
   }
 
   private boolean isAnswer(HttpServletRequest request) {
-    return target(request).equals(path + ANSWER);
+    return MappedPath.of(request).equals(path + ANSWER);
   }
 
   /** A session that ended meanwhile is nothing to be told of; anything else is, once. */
   private void tell(RuntimeException failure) {
-    boolean isNews = !(failure instanceof IllegalStateException) && !told.getAndSet(true);
+    boolean isNews = !(failure instanceof IllegalStateException) && told.take();
     LOG.log(
         isNews ? Level.WARNING : Level.DEBUG,
         "An endpoint failed with {0}; further failures are counted only",
@@ -184,7 +185,7 @@ public final class Endpoints {
 
   private Optional<Refusal> dispatch(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    return switch (target(request).substring(path.length())) {
+    return switch (MappedPath.of(request).substring(path.length())) {
       case SCRIPT -> {
         noteScript(request);
         yield script(script, request, response);
@@ -266,10 +267,5 @@ public final class Endpoints {
   private void answerRefused(Refusal refusal, HttpServletRequest request) {
     meters.answerRefused(refusal);
     before(Gap.ANSWERS_REFUSED, request);
-  }
-
-  private static String target(HttpServletRequest request) {
-    String info = request.getPathInfo();
-    return info == null ? request.getServletPath() : request.getServletPath() + info;
   }
 }

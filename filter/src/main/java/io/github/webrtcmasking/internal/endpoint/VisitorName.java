@@ -3,10 +3,9 @@ package io.github.webrtcmasking.internal.endpoint;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
-import io.github.webrtcmasking.internal.address.Ipv6;
 import io.github.webrtcmasking.internal.address.Scope;
 import io.github.webrtcmasking.internal.observation.HttpSide;
-import io.github.webrtcmasking.internal.observation.Place;
+import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
 import jakarta.servlet.http.HttpSession;
 import java.util.Base64;
@@ -26,10 +25,9 @@ final class VisitorName {
 
   private static byte[] identity(HttpSide http, HttpSession session) {
     IpAddress address = http.address();
-    if (address.scope() != Scope.GLOBAL || http.place() == Place.OWN_HOST) {
+    if (address.scope() != Scope.GLOBAL || http.host() == Host.OWN) {
       return session.getId().getBytes(UTF_8);
     }
-    // One customer has a whole IPv6 /64.
-    return (address instanceof Ipv6 ? address.prefix() : address).toBytes();
+    return address.subscriber().toBytes();
   }
 }

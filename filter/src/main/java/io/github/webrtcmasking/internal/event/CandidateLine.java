@@ -1,13 +1,28 @@
 package io.github.webrtcmasking.internal.event;
 
+import java.util.Optional;
+
 /** What a line that claims to be a candidate turned out to be. */
 public sealed interface CandidateLine {
 
+  /** The candidate, if it is one. */
+  Optional<Candidate> parsed();
+
   /** A candidate. */
-  record Parsed(Candidate candidate) implements CandidateLine {}
+  record Parsed(Candidate candidate) implements CandidateLine {
+    @Override
+    public Optional<Candidate> parsed() {
+      return Optional.of(candidate);
+    }
+  }
 
   /** Not a candidate, and the first thing that is wrong with it. */
-  record Refused(Flaw flaw) implements CandidateLine {}
+  record Refused(Flaw flaw) implements CandidateLine {
+    @Override
+    public Optional<Candidate> parsed() {
+      return Optional.empty();
+    }
+  }
 
   /** Why a line is no candidate. */
   enum Flaw {

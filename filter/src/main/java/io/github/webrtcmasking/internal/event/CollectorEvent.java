@@ -7,6 +7,19 @@ import java.util.Set;
 /** What the collector reports, checked and parsed. All of it is claimed, none of it proven. */
 public sealed interface CollectorEvent {
 
+  /** Calls the reader's method for this event. */
+  void passTo(Reader reader);
+
+  /** Whoever has to do with every event. */
+  interface Reader {
+
+    /** Called for {@link Gathered}. */
+    void gathered(Gathered event);
+
+    /** Called for {@link Failed}. */
+    void failed(Failed event);
+  }
+
   /**
    * The browser gathered candidates (event type {@code context.webrtc.ips}).
    *
@@ -22,13 +35,23 @@ public sealed interface CollectorEvent {
     }
 
     @Override
+    public void passTo(Reader reader) {
+      reader.gathered(this);
+    }
+
+    @Override
     public String toString() {
       return "Gathered[" + candidates.size() + " candidates, " + completion + "]";
     }
   }
 
   /** The browser could not gather (event type {@code context.webrtc.error}). */
-  record Failed(Failure failure) implements CollectorEvent {}
+  record Failed(Failure failure) implements CollectorEvent {
+    @Override
+    public void passTo(Reader reader) {
+      reader.failed(this);
+    }
+  }
 
   /** How gathering ended. */
   enum Completion {

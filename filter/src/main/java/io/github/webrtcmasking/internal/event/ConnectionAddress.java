@@ -12,6 +12,11 @@ public sealed interface ConnectionAddress {
     return Optional.empty();
   }
 
+  /** Whether the browser hides a local address behind a name. */
+  default boolean isHidden() {
+    return false;
+  }
+
   /** An IP literal. */
   record Literal(IpAddress address) implements ConnectionAddress {
     @Override
@@ -21,7 +26,12 @@ public sealed interface ConnectionAddress {
   }
 
   /** A name under {@code .local} behind which the browser hides a local address (RFC 6762). */
-  record MdnsName() implements ConnectionAddress {}
+  record MdnsName() implements ConnectionAddress {
+    @Override
+    public boolean isHidden() {
+      return true;
+    }
+  }
 
   /** Any other host name. Says nothing, and nobody looks it up. */
   record HostName() implements ConnectionAddress {}

@@ -99,11 +99,7 @@ final class EventReader {
   }
 
   private static List<Candidate> candidates(List<String> lines) {
-    return lines.stream()
-        .map(CandidateParser::parse)
-        .filter(CandidateLine.Parsed.class::isInstance)
-        .map(line -> ((CandidateLine.Parsed) line).candidate())
-        .toList();
+    return lines.stream().flatMap(line -> CandidateParser.parse(line).parsed().stream()).toList();
   }
 
   private static Set<IpAddress> addresses(List<String> ipv4, List<String> ipv6) {

@@ -2,9 +2,12 @@ package io.github.webrtcmasking.internal.event;
 
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
+import java.lang.reflect.Field;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,26 +28,10 @@ final class JsonShape {
   private static final Set<Event> OBJECT = Set.of(Event.START_OBJECT);
   private static final Set<Event> ARRAY = Set.of(Event.START_ARRAY);
 
-  private static final Map<String, Set<Event>> TYPES =
-      Map.ofEntries(
-          Map.entry("/eventId", STRING),
-          Map.entry("/eventType", STRING),
-          Map.entry("/moduleName", STRING),
-          Map.entry("/timestamp", STRING),
-          Map.entry("/payload", OBJECT),
-          Map.entry("/payload/supported", BOOLEAN),
-          Map.entry("/payload/timedOut", BOOLEAN),
-          Map.entry("/payload/error", STRING),
-          Map.entry("/payload/rawCandidates", ARRAY),
-          Map.entry("/payload/rawCandidates/*", STRING),
-          Map.entry("/payload/candidates", OBJECT),
-          Map.entry("/payload/candidates/localIPs", ARRAY),
-          Map.entry("/payload/candidates/localIPs/*", STRING),
-          Map.entry("/payload/candidates/publicIPs", OBJECT),
-          Map.entry("/payload/candidates/publicIPs/ipv4", ARRAY),
-          Map.entry("/payload/candidates/publicIPs/ipv4/*", STRING),
-          Map.entry("/payload/candidates/publicIPs/ipv6", ARRAY),
-          Map.entry("/payload/candidates/publicIPs/ipv6/*", STRING));
+  /**
+   * What each known field may be, by its path. {@link EventDocument} alone says which there are.
+   */
+  private static final Map<String, Set<Event>> TYPES = types("", EventDocument.class);
 
   /** One open object or array: where it is, and the keys seen in it. */
   private record Level(String path, Set<String> keys) {}
@@ -67,6 +54,34 @@ final class JsonShape {
     return new JsonShape(parser).fits();
   }
 
+  private static Map<String, Set<Event>> types(String path, Class<?> document) {
+    Map<String, Set<Event>> types = new HashMap<>();
+    for (Field field : document.getFields()) {
+      String name = path + "/" + field.getName();
+      Class<?> type = field.getType();
+      if (type == String.class) {
+        types.put(name, STRING);
+      } else if (type == Boolean.class) {
+        types.put(name, BOOLEAN);
+      } else if (type == List.class) {
+        types.put(name, ARRAY);
+        // The lists of an event hold texts.
+        types.put(name + ELEMENT, STRING);
+      } else if (type.getEnclosingClass() == EventDocument.class) {
+        types.put(name, OBJECT);
+        types.putAll(types(name, type));
+      } else {
+        throw new IllegalStateException("what may " + name + " be in JSON?");
+      }
+    }
+    return Map.copyOf(types);
+  }
+
+  /** The paths of all known fields. */
+  static Set<String> known() {
+    return TYPES.keySet();
+  }
+
   private boolean fits() {
     if (!parser.hasNext() || parser.next() != Event.START_OBJECT) {
       return false;
@@ -86,7 +101,8 @@ final class JsonShape {
       case KEY_NAME -> enterKey(parser.getString());
       case END_OBJECT, END_ARRAY -> close();
       case START_OBJECT, START_ARRAY -> isTyped(event) && open(event);
-      default -> isTyped(event) && leaveValue();
+      case VALUE_STRING, VALUE_NUMBER, VALUE_TRUE, VALUE_FALSE, VALUE_NULL ->
+          isTyped(event) && leaveValue();
     };
   }
 

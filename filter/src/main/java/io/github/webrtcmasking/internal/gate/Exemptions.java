@@ -1,6 +1,5 @@
 package io.github.webrtcmasking.internal.gate;
 
-import io.github.webrtcmasking.internal.gate.GateAction.Redirect;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The pages at which rules do not redirect, because that would lead visitors in circles: each
@@ -22,21 +22,23 @@ final class Exemptions {
 
   Exemptions(List<GateRule> rules) {
     for (GateRule rule : rules) {
-      if (rule.action() instanceof Redirect redirect) {
-        own.put(rule, StepUpPage.of(redirect));
-      }
+      rule.action().target().ifPresent(target -> own.put(rule, StepUpPage.of(target)));
     }
-    own.forEach((rule, page) -> pages.put(rule, exempt(rule, page)));
+    own.forEach((rule, page) -> pages.put(rule, exempt(new Sender(rule, page))));
   }
 
-  private List<StepUpPage> exempt(GateRule rule, StepUpPage page) {
-    List<StepUpPage> exempt = new ArrayList<>(List.of(page));
-    own.forEach(
-        (other, itsPage) -> {
-          if (sends(other, rule) && leads(rule, other)) {
-            exempt.add(itsPage);
-          }
-        });
+  /** A rule that sends visitors to a page. */
+  private record Sender(GateRule rule, StepUpPage page) {}
+
+  private Stream<Sender> senders() {
+    return own.entrySet().stream().map(entry -> new Sender(entry.getKey(), entry.getValue()));
+  }
+
+  private List<StepUpPage> exempt(Sender sender) {
+    List<StepUpPage> exempt = new ArrayList<>(List.of(sender.page()));
+    senders()
+        .filter(other -> sends(other, sender) && leads(sender, other))
+        .forEach(other -> exempt.add(other.page()));
     return List.copyOf(exempt);
   }
 
@@ -61,18 +63,13 @@ final class Exemptions {
   }
 
   /** Whether a visitor at the page of the one is sent on by the other. */
-  private boolean sends(GateRule from, GateRule to) {
-    StepUpPage page = pageOf(from);
-    Set<String> path = Set.of(page.path());
+  private static boolean sends(Sender from, Sender to) {
+    String path = from.page().path();
     return !from.equals(to)
-        && to.guardsMethod("GET")
-        && to.paths().stream().anyMatch(pattern -> pattern.matches(page.path()))
-        && !pageOf(to).isAskedFor(path, "GET", ((Redirect) from.action()).query())
-        && haveOneVisitor(from.trigger(), to.trigger());
-  }
-
-  private StepUpPage pageOf(GateRule rule) {
-    return StepUpPage.of((Redirect) rule.action());
+        && to.rule().guardsMethod("GET")
+        && to.rule().paths().stream().anyMatch(pattern -> pattern.matches(path))
+        && !to.page().isAskedFor(Set.of(path), "GET", from.page().query())
+        && haveOneVisitor(from.rule().trigger(), to.rule().trigger());
   }
 
   /** Whether there are visitors whom both act on. */
@@ -82,16 +79,12 @@ final class Exemptions {
   }
 
   /** Whether a visitor at the page of the one may come to the page of the other. */
-  private boolean leads(GateRule from, GateRule to) {
-    Set<GateRule> reached = new HashSet<>();
-    Deque<GateRule> open = new ArrayDeque<>(List.of(from));
+  private boolean leads(Sender from, Sender to) {
+    Set<Sender> reached = new HashSet<>();
+    Deque<Sender> open = new ArrayDeque<>(List.of(from));
     while (!open.isEmpty()) {
-      GateRule rule = open.remove();
-      for (GateRule next : own.keySet()) {
-        if (sends(rule, next) && reached.add(next)) {
-          open.add(next);
-        }
-      }
+      Sender sender = open.remove();
+      senders().filter(next -> sends(sender, next)).filter(reached::add).forEach(open::add);
     }
     return reached.contains(to);
   }

@@ -59,13 +59,13 @@ public final class Gate implements AutoCloseable {
   }
 
   /** The server tells {@link #stepUps} of session attributes. */
-  public void stepUpsAreTold() {
-    stepUps.isTold();
+  public void hearStepUpsFromServer() {
+    stepUps.hearFromServer();
   }
 
   /** Sessions are not the server's, which cannot tell of what is in them. */
-  public void stepUpsAreNotTold() {
-    stepUps.isNotTold();
+  public void lookForStepUpsAfterRequests() {
+    stepUps.lookAfterRequests();
   }
 
   /** What the gate did so far. */
@@ -105,7 +105,7 @@ public final class Gate implements AutoCloseable {
     GuardedRequest guarded = new GuardedRequest(request, welcome);
     GateVisit visit = GateVisit.of(request).orElseGet(() -> begin(guarded, request));
     for (GateRule rule : config.rules()) {
-      if (looksAt(rule, guarded, visit)) {
+      if (takeUp(rule, guarded, visit)) {
         visit.remember(request);
         if (desk.apply(rule, new Passage(request, response, visit)) == Step.ANSWERED) {
           return Optional.empty();
@@ -133,9 +133,9 @@ public final class Gate implements AutoCloseable {
   }
 
   /** A rule that fails opens itself, and no other one. */
-  private boolean looksAt(GateRule rule, GuardedRequest guarded, GateVisit visit) {
+  private boolean takeUp(GateRule rule, GuardedRequest guarded, GateVisit visit) {
     try {
-      return rule.guards(guarded) && visit.isNewTo(rule) && !visit.isExempt(rule);
+      return rule.guards(guarded) && visit.takeUp(rule) && !visit.isExempt(rule);
     } catch (RuntimeException e) {
       desk.failed(rule, e);
       return false;

@@ -1,6 +1,5 @@
 package io.github.webrtcmasking.internal.gate;
 
-import io.github.webrtcmasking.internal.gate.GateAction.Redirect;
 import io.github.webrtcmasking.internal.support.SessionUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,12 +17,11 @@ final class GateAnswers {
   }
 
   /** To a page of the application; what was posted is not posted there. */
-  static void redirect(
-      Redirect redirect, HttpServletRequest request, HttpServletResponse response) {
+  static void redirect(String page, HttpServletRequest request, HttpServletResponse response) {
     Quietly.run("Keeping a target", () -> KeptTarget.keep(request));
     boolean safe = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     // The context's own path: a request's is the visitor's spelling of it.
-    String path = request.getServletContext().getContextPath() + redirect.path();
+    String path = request.getServletContext().getContextPath() + page;
     to(
         response,
         safe ? HttpServletResponse.SC_FOUND : HttpServletResponse.SC_SEE_OTHER,

@@ -46,9 +46,11 @@ final class GateVisit {
   }
 
   /**
-   * Whether the rule is new to the request: one that is forwarded and guarded again counts once.
+   * Takes up a rule, which is done once: a request that is forwarded and guarded again counts once.
+   *
+   * @return false where the rule was taken up before
    */
-  boolean isNewTo(GateRule rule) {
+  boolean takeUp(GateRule rule) {
     return judged.add(rule.name());
   }
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** How one request waits for the answer of its visitor's browser. */
@@ -17,17 +18,48 @@ final class GateWaiting implements AutoCloseable {
   /** What became of the wait. */
   enum End {
     /** The visitor's browser will send the request again; this one is done with. */
-    LATER,
+    LATER(Next.NOTHING),
     /** The same, in the place of another one, who was told to come again. */
-    CROWDED,
+    CROWDED(Next.NOTHING),
     /** It waited here; the assessment is to be looked at again. */
-    WAITED,
+    WAITED(Next.DECIDE),
     /** It waited here as long as a thread may be held, and the time is not over. */
-    UNFINISHED,
+    UNFINISHED(Next.DECIDE_IF_HEARD),
     /** There was nothing to wait for, or the time was over. */
-    OVER,
+    OVER(Next.DECIDE),
     /** As many as may be are waiting, and its browser cannot be told to send it again. */
-    FULL
+    FULL(Next.DECIDE_IF_HEARD);
+
+    private final Next next;
+
+    End(Next next) {
+      this.next = next;
+    }
+
+    /** What is still to be done. */
+    Next next() {
+      return next;
+    }
+
+    /** What is to be counted. */
+    List<Outcome> outcomes() {
+      return switch (this) {
+        case LATER, WAITED, UNFINISHED -> List.of(Outcome.WAITED);
+        case CROWDED -> List.of(Outcome.WAITING_ROOM_FULL, Outcome.WAITED);
+        case OVER -> List.of();
+        case FULL -> List.of(Outcome.WAITING_ROOM_FULL);
+      };
+    }
+  }
+
+  /** What is still to be done with a request that was to wait. */
+  enum Next {
+    /** It is answered. */
+    NOTHING,
+    /** The time is over: what is known now decides. */
+    DECIDE,
+    /** The time is not over: what is known now decides, if anything is. */
+    DECIDE_IF_HEARD
   }
 
   private final WaitingRoom room = new WaitingRoom();
@@ -46,7 +78,8 @@ final class GateWaiting implements AutoCloseable {
       // No answer can come for this request.
       return End.OVER;
     }
-    Duration left = Patience.left(session, network.get(), trigger.patience(), clock.instant());
+    Duration left =
+        Patience.beginOrContinue(session, network.get(), trigger.patience(), clock.instant());
     if (left.isZero()) {
       return End.OVER;
     }

@@ -1,7 +1,8 @@
 package io.github.webrtcmasking.internal.gate;
 
-import io.github.webrtcmasking.internal.gate.PathPattern.Kind;
+import io.github.webrtcmasking.internal.support.MappedPath;
 import io.github.webrtcmasking.internal.support.StaticFiles;
+import io.github.webrtcmasking.internal.support.UrlPattern.Kind;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
@@ -26,8 +27,7 @@ final class GuardedRequest {
 
   /** What the container mapped, below the context path. */
   private String mapped() {
-    String info = request.getPathInfo();
-    return info == null ? request.getServletPath() : request.getServletPath() + info;
+    return MappedPath.of(request);
   }
 
   /** What the visitor wrote, below the context path. */
@@ -53,7 +53,7 @@ final class GuardedRequest {
   }
 
   boolean matches(PathPattern pattern) {
-    if (pattern.kind() == Kind.PREFIX && isFile()) {
+    if (pattern.pattern().kind() == Kind.PREFIX && isFile()) {
       return false;
     }
     return spellings().stream().anyMatch(pattern::matches)
@@ -89,7 +89,7 @@ final class GuardedRequest {
     return files.stream()
         .map(file -> directory + file)
         .anyMatch(
-            file -> pattern.matches(CanonicalPath.of(file)) && WelcomeFiles.exists(context, file));
+            file -> pattern.matches(CanonicalPath.of(file)) && StaticFiles.exists(context, file));
   }
 
   /** Whether the request can be taken for nothing but the page and what belongs to it. */

@@ -2,6 +2,8 @@ package io.github.webrtcmasking.internal.gate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.webrtcmasking.internal.support.AsciiSet;
+import io.github.webrtcmasking.internal.support.MappedPath;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,8 +21,7 @@ final class KeptTarget {
   static final String ATTRIBUTE = "webrtc.masking.gate.target";
 
   private static final int MOST_CHARACTERS = 2048;
-  private static final String PLAIN =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+  private static final AsciiSet PLAIN = AsciiSet.of(AsciiSet.LETTERS + AsciiSet.DIGITS + "-._~/");
 
   private KeptTarget() {}
 
@@ -61,7 +62,7 @@ final class KeptTarget {
   private static String encoded(String path) {
     StringBuilder text = new StringBuilder();
     for (byte octet : path.getBytes(UTF_8)) {
-      if (octet > 0 && PLAIN.indexOf(octet) >= 0) {
+      if (PLAIN.has(octet)) {
         text.append((char) octet);
       } else {
         text.append('%').append("%02X".formatted(octet));
@@ -86,9 +87,7 @@ final class KeptTarget {
                 + text(request, AsyncContext.ASYNC_PATH_INFO),
             text(request, AsyncContext.ASYNC_QUERY_STRING));
       }
-      String info = request.getPathInfo();
-      String path = info == null ? request.getServletPath() : request.getServletPath() + info;
-      return new Origin(path, request.getQueryString());
+      return new Origin(MappedPath.of(request), request.getQueryString());
     }
 
     private static String text(HttpServletRequest request, String attribute) {

@@ -1,11 +1,11 @@
 package io.github.webrtcmasking.internal.gate;
 
 import io.github.webrtcmasking.internal.support.AsyncEnd;
+import io.github.webrtcmasking.internal.support.Once;
 import jakarta.servlet.AsyncContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ final class ParkedRequest implements AsyncEnd.Watcher {
 
   private final AsyncContext async;
   private final Runnable answer;
-  private final AtomicBoolean over = new AtomicBoolean();
+  private final Once over = new Once();
   private volatile Runnable cleanup = () -> {};
   private volatile @Nullable Future<?> timer;
 
@@ -34,7 +34,7 @@ final class ParkedRequest implements AsyncEnd.Watcher {
 
   /** Answers in a thread of the container, because a connection may be slow. */
   void end() {
-    if (first()) {
+    if (claimEnd()) {
       try {
         async.start(this::complete);
       } catch (RuntimeException e) {
@@ -47,13 +47,13 @@ final class ParkedRequest implements AsyncEnd.Watcher {
   /** The timer that ends it at the latest; not needed once it has ended. */
   void endsBy(Future<?> alarm) {
     timer = alarm;
-    if (over.get()) {
+    if (over.isTaken()) {
       alarm.cancel(false);
     }
   }
 
-  private boolean first() {
-    boolean first = over.compareAndSet(false, true);
+  private boolean claimEnd() {
+    boolean first = over.take();
     if (first) {
       cleanup.run();
       Future<?> alarm = timer;
@@ -75,7 +75,7 @@ final class ParkedRequest implements AsyncEnd.Watcher {
 
   @Override
   public void ended(AsyncEnd.Ending ending) {
-    if (first() && ending == AsyncEnd.Ending.TIMED_OUT) {
+    if (claimEnd() && ending == AsyncEnd.Ending.TIMED_OUT) {
       complete();
     }
   }

@@ -1,63 +1,50 @@
 package io.github.webrtcmasking.internal.gate;
 
+import io.github.webrtcmasking.internal.support.UrlPattern;
+import io.github.webrtcmasking.internal.support.UrlPattern.Kind;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A servlet-style pattern over canonical paths.
+ * A servlet URL pattern over canonical paths.
  *
- * @param kind how it is compared
- * @param text the path, the folder, or the extension with its dot; canonical
+ * @param pattern its text is canonical
  */
-public record PathPattern(Kind kind, String text) {
-
-  /** What a pattern may look like. */
-  public static final String ALLOWED = "servlet URL patterns (/exact, /prefix/*, *.suffix)";
+public record PathPattern(UrlPattern pattern) {
 
   private static final Pattern FORM =
       Pattern.compile("/[^*\\s;%\\\\]*(?<=/)\\*|/[^*\\s;%\\\\]*|\\*\\.[^/*\\s;%\\\\.]+");
 
-  /** How a pattern is compared. */
-  public enum Kind {
-    /** With the whole path. */
-    EXACT,
-    /** With a folder and all below it. */
-    PREFIX,
-    /** With the end. */
-    EXTENSION
-  }
-
   /** The pattern that the text is, or empty where it is none. */
   public static Optional<PathPattern> parse(String text) {
-    if (!FORM.matcher(text).matches()) {
-      return Optional.empty();
-    }
-    if (text.startsWith("*")) {
-      return Optional.of(
-          new PathPattern(Kind.EXTENSION, CanonicalPath.smallLetters(text.substring(1))));
-    }
-    if (text.endsWith("/*")) {
-      String folder = CanonicalPath.of(text.substring(0, text.length() - 1));
-      return Optional.of(new PathPattern(Kind.PREFIX, folder.equals("/") ? "" : folder));
-    }
-    return Optional.of(new PathPattern(Kind.EXACT, CanonicalPath.of(text)));
+    return FORM.matcher(text).matches()
+        ? Optional.of(canonical(UrlPattern.of(text)))
+        : Optional.empty();
   }
 
-  /** As it is written in a setting, in small letters. */
-  public String setting() {
-    return switch (kind) {
-      case EXACT -> text;
-      case PREFIX -> text + "/*";
-      case EXTENSION -> "*" + text;
+  private static PathPattern canonical(UrlPattern written) {
+    return switch (written.kind()) {
+      case EXACT -> new PathPattern(new UrlPattern(Kind.EXACT, CanonicalPath.of(written.text())));
+      case PREFIX -> below(CanonicalPath.of(written.text()));
+      case EXTENSION ->
+          new PathPattern(
+              new UrlPattern(Kind.EXTENSION, CanonicalPath.smallLetters(written.text())));
     };
+  }
+
+  /** A folder and all below it, by its canonical path. */
+  static PathPattern below(String folder) {
+    return new PathPattern(new UrlPattern(Kind.PREFIX, folder.equals("/") ? "" : folder));
   }
 
   /** Whether a {@linkplain CanonicalPath canonical} path fits. */
   boolean matches(String path) {
-    return switch (kind) {
-      case EXACT -> path.equals(text);
-      case PREFIX -> path.equals(text) || path.startsWith(text + "/");
-      case EXTENSION -> path.endsWith(text);
-    };
+    return pattern.matches(path);
+  }
+
+  /** As it is written in a setting, in small letters. */
+  @Override
+  public String toString() {
+    return pattern.toString();
   }
 }

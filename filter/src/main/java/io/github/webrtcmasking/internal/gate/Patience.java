@@ -33,8 +33,12 @@ record Patience(long begin, int restarts, List<String> networks) {
     networks = List.copyOf(networks);
   }
 
-  /** How long a request may still wait; the first one of the session begins it. Not negative. */
-  static Duration left(HttpSession session, String network, Duration most, Instant now) {
+  /**
+   * Begins to wait, or goes on with it, and keeps that in the session.
+   *
+   * @return how long the request may still wait; not negative
+   */
+  static Duration beginOrContinue(HttpSession session, String network, Duration most, Instant now) {
     Optional<Patience> kept = read(session.getAttribute(ATTRIBUTE));
     Patience next =
         kept.map(patience -> patience.at(now, network))

@@ -12,10 +12,16 @@ public enum PendingChoice {
   WAIT_THEN_ACT;
 
   boolean waits() {
-    return this == WAIT || this == WAIT_THEN_ACT;
+    return switch (this) {
+      case WAIT, WAIT_THEN_ACT -> true;
+      case ALLOW, ACT -> false;
+    };
   }
 
   boolean actsAtLast() {
-    return this == ACT || this == WAIT_THEN_ACT;
+    return switch (this) {
+      case ACT, WAIT_THEN_ACT -> true;
+      case ALLOW, WAIT -> false;
+    };
   }
 }

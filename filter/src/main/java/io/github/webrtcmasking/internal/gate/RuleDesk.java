@@ -2,9 +2,6 @@ package io.github.webrtcmasking.internal.gate;
 
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Verdict;
-import io.github.webrtcmasking.internal.gate.GateAction.Deny;
-import io.github.webrtcmasking.internal.gate.GateAction.Redirect;
-import io.github.webrtcmasking.internal.gate.GateTrigger.Call;
 import io.github.webrtcmasking.internal.gate.GateWaiting.End;
 import io.github.webrtcmasking.internal.support.PowerOfTen;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 
 /** Applies one rule to one request that it guards, and keeps the count. Thread-safe. */
 final class RuleDesk {
@@ -74,30 +72,35 @@ final class RuleDesk {
       case PASS -> pass(rule, Outcome.PASSED);
       case ACT -> act(rule, assessment, passage);
       case WAIT ->
-          rule.mode() == GateMode.OBSERVE ? pass(rule, Outcome.WAITED) : await(rule, passage);
+          switch (rule.mode()) {
+            case OBSERVE -> pass(rule, Outcome.WAITED);
+            case ENFORCE -> await(rule, passage);
+          };
     };
   }
 
   private Step await(GateRule rule, Passage passage) throws IOException {
     End end = waiting.await(passage.request(), passage.response(), rule.trigger());
-    if (end == End.CROWDED || end == End.FULL) {
-      counters.count(rule, Outcome.WAITING_ROOM_FULL);
-    }
-    if (end == End.LATER || end == End.CROWDED) {
-      counters.count(rule, Outcome.WAITED);
-      return Step.ANSWERED;
-    }
-    if (end == End.WAITED || end == End.UNFINISHED) {
-      counters.count(rule, Outcome.WAITED);
-    }
+    end.outcomes().forEach(outcome -> counters.count(rule, outcome));
+    return switch (end.next()) {
+      case NOTHING -> Step.ANSWERED;
+      case DECIDE -> decide(rule, visitors.assessment(passage.request()), passage);
+      case DECIDE_IF_HEARD -> decideIfHeard(rule, passage);
+    };
+  }
+
+  private Step decideIfHeard(GateRule rule, Passage passage) throws IOException {
     Assessment assessment = visitors.assessment(passage.request());
-    boolean unheard = end == End.FULL || end == End.UNFINISHED;
-    if (unheard && assessment.getVerdict() == Verdict.PENDING) {
-      return unheard(rule, passage);
-    }
-    return rule.trigger().atLast(assessment) == Call.ACT
-        ? act(rule, assessment, passage)
-        : pass(rule, Outcome.PASSED);
+    return assessment.getVerdict() == Verdict.PENDING
+        ? unheard(rule, passage)
+        : decide(rule, assessment, passage);
+  }
+
+  private Step decide(GateRule rule, Assessment assessment, Passage passage) throws IOException {
+    return switch (rule.trigger().atLast(assessment)) {
+      case ACT -> act(rule, assessment, passage);
+      case PASS, WAIT -> pass(rule, Outcome.PASSED);
+    };
   }
 
   /**
@@ -120,20 +123,11 @@ final class RuleDesk {
 
   private Step act(GateRule rule, Assessment assessment, Passage passage) throws IOException {
     String finding = rule.name() + '=' + assessment.getVerdict() + '/' + assessment.getConfidence();
-    LOG.log(Level.DEBUG, "Gate rule {0}, {1}, {2}", finding, rule.mode(), rule.action());
-    if (rule.mode() == GateMode.OBSERVE) {
-      return observe(rule);
-    }
-    if (!(rule.action() instanceof GateAction.Tell) && passage.response().isCommitted()) {
-      return pass(rule, Outcome.FAILED);
-    }
-    passage.visit().publish(finding, passage.request());
-    counters.count(rule, Outcome.ACTED);
-    if (rule.action() instanceof GateAction.Tell) {
-      return Step.GO_ON;
-    }
-    Quietly.run("Asking again", () -> clearances.askAgain(passage.request(), rule));
-    return answer(rule.action(), passage);
+    LOG.log(Level.DEBUG, "Gate rule {0}, {1}, {2}", finding, rule.mode(), rule.action().setting());
+    return switch (rule.mode()) {
+      case OBSERVE -> observe(rule);
+      case ENFORCE -> enforce(rule, finding, passage);
+    };
   }
 
   private Step observe(GateRule rule) {
@@ -143,19 +137,25 @@ final class RuleDesk {
           Level.INFO,
           "Gate rule {0} observes only; {1} would have been applied to {2} requests so far",
           rule.name(),
-          rule.action(),
+          rule.action().setting(),
           count);
     }
     return Step.GO_ON;
   }
 
-  private static Step answer(GateAction action, Passage passage) throws IOException {
-    passage.visit().stop();
-    if (action instanceof Redirect redirect) {
-      GateAnswers.redirect(redirect, passage.request(), passage.response());
-    } else if (action instanceof Deny) {
-      GateAnswers.deny(passage.response());
+  private Step enforce(GateRule rule, String finding, Passage passage) throws IOException {
+    Optional<GateAction.Answer> answer = rule.action().answer();
+    if (answer.isPresent() && passage.response().isCommitted()) {
+      return pass(rule, Outcome.FAILED);
     }
+    passage.visit().publish(finding, passage.request());
+    counters.count(rule, Outcome.ACTED);
+    if (answer.isEmpty()) {
+      return Step.GO_ON;
+    }
+    Quietly.run("Asking again", () -> clearances.askAgain(passage.request(), rule));
+    passage.visit().stop();
+    answer.get().give(passage.request(), passage.response());
     return Step.ANSWERED;
   }
 }

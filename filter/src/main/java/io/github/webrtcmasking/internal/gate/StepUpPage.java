@@ -2,8 +2,7 @@ package io.github.webrtcmasking.internal.gate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.webrtcmasking.internal.gate.GateAction.Redirect;
-import io.github.webrtcmasking.internal.gate.PathPattern.Kind;
+import io.github.webrtcmasking.internal.support.UrlPattern;
 import java.net.URLDecoder;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * The page that a rule sends visitors to, and what of the application belongs to it.
  *
  * @param path canonical
- * @param query what the page's own query says, by name in small letters; mostly nothing
+ * @param query the page's own query as it is written, without its question mark; mostly empty
+ * @param pairs what that says, by name in small letters
  * @param extent how much belongs to it
  */
-record StepUpPage(String path, Map<String, String> query, Extent extent) {
+record StepUpPage(String path, String query, Map<String, String> pairs, Extent extent) {
 
   /** How much belongs to a page. */
   enum Extent {
@@ -31,20 +31,22 @@ record StepUpPage(String path, Map<String, String> query, Extent extent) {
   }
 
   StepUpPage {
-    query = Map.copyOf(query);
+    pairs = Map.copyOf(pairs);
   }
 
   /**
    * The page of a redirect. A front controller tells its pages apart by the query, so one with a
    * query is that page alone: what is below the controller's path are other pages.
+   *
+   * @param target below the context path, perhaps with a query
    */
-  static StepUpPage of(Redirect redirect) {
-    Map<String, String> query = new LinkedHashMap<>();
-    pairs(redirect.query()).forEach((name, value) -> query.put(name, value.orElse("")));
+  static StepUpPage of(String target) {
+    String[] parts = target.split("\\?", 2);
+    String query = parts.length < 2 ? "" : parts[1];
+    Map<String, String> own = new LinkedHashMap<>();
+    pairs(query).forEach((name, value) -> own.put(name, value.orElse("")));
     return new StepUpPage(
-        CanonicalPath.of(redirect.page()),
-        query,
-        query.isEmpty() ? Extent.WITH_BELOW : Extent.ALONE);
+        CanonicalPath.of(parts[0]), query, own, own.isEmpty() ? Extent.WITH_BELOW : Extent.ALONE);
   }
 
   /**
@@ -60,36 +62,40 @@ record StepUpPage(String path, Map<String, String> query, Extent extent) {
 
   private boolean isAt(String text) {
     return switch (extent) {
-      case WITH_BELOW -> new PathPattern(Kind.PREFIX, path).matches(text);
+      case WITH_BELOW -> isBelow(text);
       case ALONE -> text.equals(path) || text.equals(path + "/");
     };
   }
 
   private boolean fits(String method, @Nullable String asked) {
-    if (query.isEmpty()) {
+    if (pairs.isEmpty()) {
       return true;
     }
-    Map<String, Optional<String>> pairs = pairs(asked == null ? "" : asked);
+    Map<String, Optional<String>> wanted = pairs(asked == null ? "" : asked);
     boolean bodiless = method.equals("GET") || method.equals("HEAD");
-    return query.entrySet().stream()
+    return pairs.entrySet().stream()
         .allMatch(
             own -> {
-              Optional<String> value = pairs.get(own.getKey());
+              Optional<String> value = wanted.get(own.getKey());
               return value == null ? bodiless : value.equals(Optional.of(own.getValue()));
             });
   }
 
   /** Whether nothing that the pattern guards lies outside of the page. */
   boolean swallows(PathPattern pattern) {
-    if (!query.isEmpty()) {
+    if (!pairs.isEmpty()) {
       return false;
     }
-    return switch (pattern.kind()) {
-      case EXACT -> isAskedFor(Set.of(pattern.text()), "GET", null);
-      case PREFIX ->
-          extent == Extent.WITH_BELOW && new PathPattern(Kind.PREFIX, path).matches(pattern.text());
+    String text = pattern.pattern().text();
+    return switch (pattern.pattern().kind()) {
+      case EXACT -> isAskedFor(Set.of(text), "GET", null);
+      case PREFIX -> extent == Extent.WITH_BELOW && isBelow(text);
       case EXTENSION -> false;
     };
+  }
+
+  private boolean isBelow(String text) {
+    return new UrlPattern(UrlPattern.Kind.PREFIX, path).matches(text);
   }
 
   /** By names in small letters; empty where a name comes more than once or cannot be read. */

@@ -41,12 +41,12 @@ final class StepUps implements HttpSessionAttributeListener {
   }
 
   /** The server will tell of attributes that are set. */
-  void isTold() {
+  void hearFromServer() {
     isTold = true;
   }
 
   /** The server will not tell, because the sessions are not its own. */
-  void isNotTold() {
+  void lookAfterRequests() {
     isTold = false;
   }
 

@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.gate;
 
 import io.github.webrtcmasking.internal.support.AsyncEnd;
+import io.github.webrtcmasking.internal.support.DaemonThreads;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
@@ -35,10 +36,8 @@ final class WaitingRoom implements AutoCloseable {
   /** The container ends what its own timer finds; ours comes first. */
   private static final Duration GRACE = Duration.ofSeconds(5);
 
-  private static final long DEFAULT_STACK = 0;
-
   /** How long the timer's thread may take to end. */
-  private static final long PATIENCE_SECONDS = 2;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final SharedPlaces holding = new SharedPlaces(MOST_HELD);
   private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
@@ -54,9 +53,8 @@ final class WaitingRoom implements AutoCloseable {
 
   /** The first request that waits starts it, and leaves it nothing of its own. */
   private static Thread thread(Runnable work) {
-    Thread thread = new Thread(null, work, "webrtc-masking-gate", DEFAULT_STACK, false);
-    thread.setDaemon(true);
-    return thread;
+    return DaemonThreads.of(
+        "webrtc-masking-gate", work, Thread.currentThread().getContextClassLoader());
   }
 
   /**
@@ -194,10 +192,6 @@ final class WaitingRoom implements AutoCloseable {
     timer.shutdownNow();
     // Last: who came too late to be in this list is refused by the timer.
     List.copyOf(waiters).forEach(waiter -> waiter.end().run());
-    try {
-      timer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    DaemonThreads.awaitEnd(timer, PATIENCE);
   }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.MalformedURLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
@@ -29,15 +28,6 @@ final class WelcomeFiles {
       files = known;
     }
     return known;
-  }
-
-  static boolean exists(ServletContext context, String path) {
-    try {
-      return context.getResource(path) != null;
-    } catch (MalformedURLException | RuntimeException e) {
-      // No name of a file; some servers say so by exceptions of their own.
-      return false;
-    }
   }
 
   private static List<String> read(ServletContext context) {

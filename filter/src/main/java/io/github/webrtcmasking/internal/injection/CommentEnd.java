@@ -33,14 +33,14 @@ final class CommentEnd {
     while (at < to && !reached) {
       at = state == State.INSIDE ? Runs.upTo('-', text, at, to) : at;
       if (at < to) {
-        reached = reachedBy(text[at]);
+        reached = take(text[at]);
         at++;
       }
     }
     return at;
   }
 
-  private boolean reachedBy(int c) {
+  private boolean take(int c) {
     if (c == '>' && state != State.INSIDE && state != State.DASH) {
       return true;
     }

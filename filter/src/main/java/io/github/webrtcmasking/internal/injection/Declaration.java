@@ -64,7 +64,7 @@ final class Declaration {
       dash = true;
       return Kind.UNKNOWN;
     }
-    boolean ends = dialect.hasSubset() ? doctypeEnd.reachedBy(c) : c == '>';
+    boolean ends = dialect.hasSubset() ? doctypeEnd.take(c) : c == '>';
     if (ends) {
       return name == DOCTYPE ? Kind.DOCTYPE : Kind.OTHER;
     }

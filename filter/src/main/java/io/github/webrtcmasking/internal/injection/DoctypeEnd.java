@@ -23,14 +23,14 @@ final class DoctypeEnd {
     lastFour = 0;
   }
 
-  boolean reachedBy(int c) {
+  boolean take(int c) {
     lastFour = lastFour << 8 | (c > 0x7F ? 0 : c);
     switch (inside) {
       case QUOTES -> leaveIf(c == quote);
       case COMMENT -> leaveIf((lastFour & 0xFFFFFF) == ('-' << 16 | '-' << 8 | '>'));
       case INSTRUCTION -> leaveIf((lastFour & 0xFFFF) == ('?' << 8 | '>'));
       case MARKUP -> {
-        return inMarkup(c);
+        return takeInMarkup(c);
       }
     }
     return false;
@@ -40,7 +40,7 @@ final class DoctypeEnd {
     inside = ends ? Inside.MARKUP : inside;
   }
 
-  private boolean inMarkup(int c) {
+  private boolean takeInMarkup(int c) {
     switch (c) {
       case '"', '\'' -> {
         quote = c;

@@ -251,7 +251,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
   @Override
   public void setHeader(String name, @Nullable String value) {
-    if (!declaresLength(name, value, all -> super.setHeader(name, Long.toString(all)))) {
+    if (!takeLength(name, value, all -> super.setHeader(name, Long.toString(all)))) {
       super.setHeader(name, value);
       notice(name);
     }
@@ -261,7 +261,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
   public void addHeader(String name, @Nullable String value) {
     if (policy.is(name, value)) {
       policy.send();
-    } else if (!declaresLength(name, value, all -> super.addHeader(name, Long.toString(all)))) {
+    } else if (!takeLength(name, value, all -> super.addHeader(name, Long.toString(all)))) {
       super.addHeader(name, value);
       notice(name);
     }
@@ -269,23 +269,20 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
   @Override
   public void setIntHeader(String name, int value) {
-    if (!declaresLength(
-        name, Integer.toString(value), all -> super.setIntHeader(name, (int) all))) {
+    if (!takeLength(name, Integer.toString(value), all -> super.setIntHeader(name, (int) all))) {
       super.setIntHeader(name, value);
     }
   }
 
   @Override
   public void addIntHeader(String name, int value) {
-    if (!declaresLength(
-        name, Integer.toString(value), all -> super.addIntHeader(name, (int) all))) {
+    if (!takeLength(name, Integer.toString(value), all -> super.addIntHeader(name, (int) all))) {
       super.addIntHeader(name, value);
     }
   }
 
   /** Whether this was a length that can be read; null takes one away, as Jetty does it. */
-  private boolean declaresLength(
-      @Nullable String name, @Nullable String value, LongConsumer setter) {
+  private boolean takeLength(@Nullable String name, @Nullable String value, LongConsumer setter) {
     if (ENCODING.equalsIgnoreCase(name) && !page.isIncluding()) {
       page.setEncoded(PageRules.isEncoding(value));
     }

@@ -1,38 +1,23 @@
 package io.github.webrtcmasking.internal.injection;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.concurrent.atomic.LongAdder;
+import io.github.webrtcmasking.internal.support.EnumCounts;
 
 /** How many responses had which outcome. Safe for any number of threads. */
 public final class InjectionCounters {
-  private final Map<InjectionOutcome, LongAdder> counts = new EnumMap<>(InjectionOutcome.class);
-
-  public InjectionCounters() {
-    for (InjectionOutcome outcome : InjectionOutcome.values()) {
-      counts.put(outcome, new LongAdder());
-    }
-  }
+  private final EnumCounts<InjectionOutcome> counts = new EnumCounts<>(InjectionOutcome.class);
 
   void count(InjectionOutcome outcome) {
-    LongAdder adder = counts.get(outcome);
-    if (adder != null) {
-      adder.increment();
-    }
+    counts.count(outcome);
   }
 
   /** Something that was counted has turned out to be something else. */
   void recount(InjectionOutcome before, InjectionOutcome now) {
-    LongAdder adder = counts.get(before);
-    if (adder != null) {
-      adder.decrement();
-    }
+    counts.takeBack(before);
     count(now);
   }
 
   /** The count so far. */
   public long countOf(InjectionOutcome outcome) {
-    LongAdder adder = counts.get(outcome);
-    return adder == null ? 0 : adder.sum();
+    return counts.of(outcome);
   }
 }

@@ -93,7 +93,7 @@ final class InsertionPoint {
   /** Reads on until there is a place or all is read. */
   Place read(char[] text, int from, int to) {
     int end = Math.min(to, from + LIMIT - seen);
-    if (!json.isDecided() && isJson(text, from, end)) {
+    if (!json.isDecided() && readForJson(text, from, end)) {
       return Place.NEVER;
     }
     int i = from;
@@ -107,10 +107,10 @@ final class InsertionPoint {
     return place == Place.NOT_YET && end < to ? Place.NEVER : place;
   }
 
-  private boolean isJson(char[] text, int from, int to) {
+  private boolean readForJson(char[] text, int from, int to) {
     boolean shown = false;
     for (int i = from; i < to && !shown && !json.isDecided(); i++) {
-      shown = json.shownBy(text[i]);
+      shown = json.take(text[i]);
     }
     return shown;
   }

@@ -13,7 +13,7 @@ final class JsonStart {
   }
 
   /** Takes the next unit; answers whether it shows that this is JSON. */
-  boolean shownBy(int unit) {
+  boolean take(int unit) {
     if (Runs.isSpace(unit) || isMark(unit)) {
       return false;
     }

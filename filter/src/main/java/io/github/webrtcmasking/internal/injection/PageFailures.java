@@ -3,9 +3,8 @@ package io.github.webrtcmasking.internal.injection;
 import static java.lang.System.Logger.Level.TRACE;
 import static java.lang.System.Logger.Level.WARNING;
 
+import io.github.webrtcmasking.internal.support.FailureKinds;
 import io.github.webrtcmasking.internal.support.PowerOfTen;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells of pages that went out otherwise than they should: with each consequence, of the first, the
@@ -15,11 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 final class PageFailures {
   private static final System.Logger LOGGER = System.getLogger(PageFailures.class.getName());
 
-  private final Map<String, Long> counts = new ConcurrentHashMap<>();
+  private final FailureKinds kinds = new FailureKinds();
 
   /** The consequence is one of the few that the code names. */
   void tell(String consequence, RuntimeException e) {
-    long now = counts.merge(consequence, 1L, Long::sum);
+    long now = kinds.count(consequence);
     if (PowerOfTen.is(now)) {
       LOGGER.log(
           WARNING,

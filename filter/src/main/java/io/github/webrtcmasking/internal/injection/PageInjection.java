@@ -343,12 +343,12 @@ final class PageInjection {
   /** Lets the occurrence further out go on where nothing has come of this one. */
   void handBack() {
     boolean nothing = isUntouched() && !length.isWithheld() && !tags.isHead();
-    if (nothing && outer != null && outer.takesBack()) {
+    if (nothing && outer != null && outer.takeBack()) {
       settle(InjectionOutcome.LEFT_TO_INNER);
     }
   }
 
-  private boolean takesBack() {
+  private boolean takeBack() {
     if (!standingDown || counted || below.isCommitted()) {
       return false;
     }

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.injection;
 
+import io.github.webrtcmasking.internal.support.MappedPath;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,7 +60,7 @@ final class PageRequests {
   static boolean canBePage(HttpServletRequest request, PageShield shield) {
     String method = request.getMethod();
     return ("GET".equals(method) || METHODS.contains(method))
-        && !STATIC_SUFFIXES.contains(suffix(currentPath(request)))
+        && !STATIC_SUFFIXES.contains(suffix(MappedPath.of(request)))
         && isToBeShown(request, shield);
   }
 
@@ -114,7 +115,7 @@ final class PageRequests {
   /** The path within the application that the visitor asked for, whoever answers it. */
   static String requestedPath(HttpServletRequest request) {
     if (request.getDispatcherType() == DispatcherType.REQUEST) {
-      return currentPath(request);
+      return MappedPath.of(request);
     }
     Object servletPath = request.getAttribute(RequestDispatcher.FORWARD_SERVLET_PATH);
     if (servletPath instanceof String path) {
@@ -128,13 +129,7 @@ final class PageRequests {
       int parameters = path.indexOf(';');
       return parameters < 0 ? path : path.substring(0, parameters);
     }
-    return currentPath(request);
-  }
-
-  private static String currentPath(HttpServletRequest request) {
-    String path = request.getServletPath();
-    String more = request.getPathInfo();
-    return more == null ? path : path + more;
+    return MappedPath.of(request);
   }
 
   private static String suffix(String path) {

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.injection;
 
+import io.github.webrtcmasking.internal.support.UrlPattern;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,8 +12,8 @@ import java.util.regex.Pattern;
 public final class PageSelection {
   private static final Pattern PATTERN = Pattern.compile("/[^*]*|(/[^*]*)?/\\*|\\*\\.[^/*]+");
 
-  private final PathPattern[] include;
-  private final PathPattern[] exclude;
+  private final UrlPattern[] include;
+  private final UrlPattern[] exclude;
   private final boolean all;
 
   /** Refuses patterns that a servlet mapping would refuse. */
@@ -22,9 +23,9 @@ public final class PageSelection {
     this.all = include.contains("/*") && exclude.isEmpty();
   }
 
-  private static PathPattern[] compile(List<String> patterns) {
+  private static UrlPattern[] compile(List<String> patterns) {
     patterns.forEach(PageSelection::check);
-    return patterns.stream().map(PathPattern::of).toArray(PathPattern[]::new);
+    return patterns.stream().map(UrlPattern::of).toArray(UrlPattern[]::new);
   }
 
   private static void check(String pattern) {
@@ -43,40 +44,12 @@ public final class PageSelection {
     return isMatched(include, path) && !isMatched(exclude, path);
   }
 
-  private static boolean isMatched(PathPattern[] patterns, String path) {
-    for (PathPattern pattern : patterns) {
+  private static boolean isMatched(UrlPattern[] patterns, String path) {
+    for (UrlPattern pattern : patterns) {
       if (pattern.matches(path)) {
         return true;
       }
     }
     return false;
-  }
-
-  private enum Kind {
-    EXACT,
-    FOLDER,
-    SUFFIX
-  }
-
-  /** A pattern without its asterisk. */
-  private record PathPattern(Kind kind, String text) {
-    static PathPattern of(String pattern) {
-      if (pattern.startsWith("*")) {
-        return new PathPattern(Kind.SUFFIX, pattern.substring(1));
-      }
-      return pattern.endsWith("/*")
-          ? new PathPattern(Kind.FOLDER, pattern.substring(0, pattern.length() - 2))
-          : new PathPattern(Kind.EXACT, pattern);
-    }
-
-    boolean matches(String path) {
-      return switch (kind) {
-        case EXACT -> path.equals(text);
-        case SUFFIX -> path.endsWith(text);
-        case FOLDER ->
-            path.startsWith(text)
-                && (path.length() == text.length() || path.charAt(text.length()) == '/');
-      };
-    }
   }
 }

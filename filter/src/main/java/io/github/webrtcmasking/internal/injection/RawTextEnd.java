@@ -46,7 +46,7 @@ final class RawTextEnd {
     while (at < to) {
       at = !inWord && escape == Escape.NONE ? Runs.upTo('<', text, at, to) : at;
       if (at < to) {
-        reached = reachedBy(text[at]);
+        reached = take(text[at]);
         if (reached) {
           return at;
         }
@@ -56,7 +56,7 @@ final class RawTextEnd {
     return to;
   }
 
-  private boolean reachedBy(int c) {
+  private boolean take(int c) {
     boolean opening = inWord && word == TagName.EMPTY;
     boolean delimiter = Runs.isSpace(c) || c == '>' || (c == '/' && !opening);
     if (delimiter && is(end) && escape != Escape.DOUBLE) {

@@ -44,7 +44,8 @@ final class TagEnd {
             case DOUBLE_QUOTED -> value('"', text, at, to);
             case SINGLE_QUOTED -> value('\'', text, at, to);
             case ATTRIBUTE_NAME -> follow(text, Runs.attributeName(text, at, to), to);
-            default -> follow(text, at, to);
+            case BEFORE_ATTRIBUTE, AFTER_ATTRIBUTE_NAME, BEFORE_VALUE, UNQUOTED, SELF_CLOSING ->
+                follow(text, at, to);
           };
     }
     return at;

@@ -2,16 +2,15 @@ package io.github.webrtcmasking.internal.listener;
 
 import io.github.webrtcmasking.AssessmentEvent;
 import io.github.webrtcmasking.AssessmentListener;
+import io.github.webrtcmasking.internal.support.DaemonThreads;
+import io.github.webrtcmasking.internal.support.FailureKinds;
+import io.github.webrtcmasking.internal.support.Once;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -27,21 +26,16 @@ public final class AssessmentNews implements AutoCloseable {
   /** Some seconds of a busy shop, with a listener that takes ten milliseconds. */
   static final int MOST_WAITING = 512;
 
-  /** Kinds of failures that are logged; an application may make up classes without end. */
-  private static final int MOST_TOLD = 32;
-
   private static final int ONE_THREAD = 1;
-  private static final long IDLE_SECONDS = 30;
-  private static final long PATIENCE_SECONDS = 2;
-  private static final long DEFAULT_STACK = 0;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final ListenerList registered;
   private final List<AssessmentListener> services;
   private final ThreadPoolExecutor thread;
   private final LongAdder dropped = new LongAdder();
   private final LongAdder failures = new LongAdder();
-  private final AtomicBoolean dropTold = new AtomicBoolean();
-  private final Set<String> told = ConcurrentHashMap.newKeySet();
+  private final Once dropTold = new Once();
+  private final FailureKinds kinds = new FailureKinds();
   private volatile @Nullable AssessmentListener observers;
 
   /** News for the given listeners and those that the application's class loader finds. */
@@ -49,21 +43,7 @@ public final class AssessmentNews implements AutoCloseable {
     this.registered = registered;
     this.services = ServiceListeners.of(application);
     this.thread =
-        new ThreadPoolExecutor(
-            ONE_THREAD,
-            ONE_THREAD,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(MOST_WAITING),
-            work -> thread(work, application));
-    thread.allowCoreThreadTimeOut(true);
-  }
-
-  private static Thread thread(Runnable work, ClassLoader application) {
-    Thread thread = new Thread(null, work, "webrtc-masking-listeners", DEFAULT_STACK, false);
-    thread.setDaemon(true);
-    thread.setContextClassLoader(application);
-    return thread;
+        DaemonThreads.pool("webrtc-masking-listeners", ONE_THREAD, MOST_WAITING, application);
   }
 
   /** Tells everybody, later; to be called within the visitor's request, which waits for nothing. */
@@ -108,7 +88,7 @@ public final class AssessmentNews implements AutoCloseable {
 
   /** By class only, because the application's message may quote an address. */
   private void tellOnce(String failure) {
-    if (told.size() < MOST_TOLD && told.add(failure)) {
+    if (kinds.count(failure) == 1) {
       LOG.log(
           Level.WARNING,
           "The assessment listener {0}; further failures of this kind are counted only",
@@ -118,7 +98,7 @@ public final class AssessmentNews implements AutoCloseable {
 
   private void drop() {
     dropped.increment();
-    if (!thread.isShutdown() && dropTold.compareAndSet(false, true)) {
+    if (!thread.isShutdown() && dropTold.take()) {
       LOG.log(
           Level.WARNING,
           "Assessment listeners are slower than visitors come: events are dropped, and counted");
@@ -139,14 +119,9 @@ public final class AssessmentNews implements AutoCloseable {
   @Override
   public void close() {
     thread.shutdown();
-    try {
-      if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        thread.shutdownNow().forEach(event -> dropped.increment());
-        thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      }
-    } catch (InterruptedException e) {
-      thread.shutdownNow();
-      Thread.currentThread().interrupt();
+    if (!DaemonThreads.awaitEnd(thread, PATIENCE)) {
+      thread.shutdownNow().forEach(event -> dropped.increment());
+      DaemonThreads.awaitEnd(thread, PATIENCE);
     }
   }
 }

@@ -5,14 +5,13 @@ import com.maxmind.db.InvalidNetworkException;
 import com.maxmind.db.Networks;
 import com.maxmind.db.Reader;
 import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.support.Once;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ final class AsnDatabase implements OwnerSource {
   private static final int MOST_TRIED = 1000;
 
   private final Reader reader;
-  private final AtomicBoolean failed = new AtomicBoolean();
+  private final Once failed = new Once();
 
   private AsnDatabase(Reader reader) {
     this.reader = reader;
@@ -73,7 +72,7 @@ final class AsnDatabase implements OwnerSource {
     try {
       return Optional.of(AsnFields.owner(find(address)));
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      if (failed.compareAndSet(false, true)) {
+      if (failed.take()) {
         LOG.log(
             Level.WARNING,
             "The network database is damaged inside ({0}); where it cannot tell owners, visitors are"
@@ -85,6 +84,6 @@ final class AsnDatabase implements OwnerSource {
   }
 
   private @Nullable Map<?, ?> find(IpAddress address) throws IOException {
-    return reader.get(InetAddress.getByAddress(address.toBytes()), Map.class);
+    return reader.get(address.toInetAddress(), Map.class);
   }
 }

@@ -1,12 +1,13 @@
 package io.github.webrtcmasking.internal.lookup;
 
+import io.github.webrtcmasking.internal.support.DaemonThreads;
+import io.github.webrtcmasking.internal.support.Once;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +18,11 @@ final class FileReloads implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(FileReloads.class.getName());
   private static final Duration PATIENCE = Duration.ofSeconds(3);
-  private static final long DEFAULT_STACK = 0;
 
   private final List<WatchedFile<?>> files;
   private final Duration pause;
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final AtomicBoolean failed = new AtomicBoolean();
+  private final Once failed = new Once();
   private @Nullable Thread thread;
 
   FileReloads(List<WatchedFile<?>> files, Duration pause) {
@@ -36,10 +36,7 @@ final class FileReloads implements AutoCloseable {
     if (files.isEmpty()) {
       return;
     }
-    // Takes no thread locals along, and no class loader: it must not outlive an undeploy in either.
-    Thread looking = new Thread(null, this::look, "webrtc-masking-lookup", DEFAULT_STACK, false);
-    looking.setDaemon(true);
-    looking.setContextClassLoader(null);
+    Thread looking = DaemonThreads.of("webrtc-masking-lookup", this::look, null);
     looking.start();
     thread = looking;
   }
@@ -61,7 +58,7 @@ final class FileReloads implements AutoCloseable {
     try {
       look.run();
     } catch (RuntimeException | Error e) {
-      if (failed.compareAndSet(false, true)) {
+      if (failed.take()) {
         LOG.log(
             Level.WARNING,
             "A file of the look-ups could not be looked at ({0}); trying again every {1} s",
@@ -76,15 +73,7 @@ final class FileReloads implements AutoCloseable {
   public void close() {
     ended.countDown();
     Thread looking = thread;
-    if (looking == null) {
-      return;
-    }
-    try {
-      looking.join(PATIENCE.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    if (looking.isAlive()) {
+    if (looking != null && !DaemonThreads.awaitEnd(looking, PATIENCE)) {
       LOG.log(Level.WARNING, "The thread that reads the files of the look-ups has not ended yet");
     }
   }

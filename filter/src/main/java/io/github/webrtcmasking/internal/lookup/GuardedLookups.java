@@ -5,21 +5,20 @@ import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.lookup.Inquiry.Kind;
 import io.github.webrtcmasking.internal.lookup.Inquiry.Question;
 import io.github.webrtcmasking.internal.lookup.Inquiry.Reply;
+import io.github.webrtcmasking.internal.support.DaemonThreads;
+import io.github.webrtcmasking.internal.support.FailureKinds;
 import io.github.webrtcmasking.internal.support.PowerOfTen;
 import io.github.webrtcmasking.internal.support.Ticker;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -58,19 +57,13 @@ final class GuardedLookups implements AutoCloseable {
   /** Behind so many, claims are not asked for: whoever invents them must not hold up the others. */
   static final int MOST_BEFORE_CLAIMS = 32;
 
-  /** Kinds of failures that are logged; an application may make up classes without end. */
-  private static final int MOST_TOLD = 32;
-
-  private static final long IDLE_SECONDS = 30;
-  private static final long DEFAULT_STACK = 0;
-
   private final List<IpLookup> lookups;
   private final ThreadPoolExecutor threads;
   private final Duration patience;
   private final KeptReplies kept;
   private final AtomicInteger stuck = new AtomicInteger();
   private final LongAdder failures = new LongAdder();
-  private final Map<String, LongAdder> byKind = new ConcurrentHashMap<>();
+  private final FailureKinds kinds = new FailureKinds();
 
   /** Guarded by itself. */
   private final Map<Question, Inquiry> onTheirWay = new HashMap<>();
@@ -90,21 +83,7 @@ final class GuardedLookups implements AutoCloseable {
     this.patience = patience;
     this.kept = new KeptReplies(ticker);
     this.threads =
-        new ThreadPoolExecutor(
-            MOST_AT_ONCE,
-            MOST_AT_ONCE,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(MOST_QUEUED),
-            work -> thread(work, application));
-    threads.allowCoreThreadTimeOut(true);
-  }
-
-  private static Thread thread(Runnable work, ClassLoader application) {
-    Thread thread = new Thread(null, work, "webrtc-masking-ip-lookup", DEFAULT_STACK, false);
-    thread.setDaemon(true);
-    thread.setContextClassLoader(application);
-    return thread;
+        DaemonThreads.pool("webrtc-masking-ip-lookup", MOST_AT_ONCE, MOST_QUEUED, application);
   }
 
   boolean isEmpty() {
@@ -168,7 +147,7 @@ final class GuardedLookups implements AutoCloseable {
       fail("Every thread for look-ups is busy with one that took too long", Inquiry.class);
       return Optional.empty();
     }
-    InetAddress asked = inet(address);
+    InetAddress asked = address.toInetAddress();
     try {
       synchronized (onTheirWay) {
         Inquiry others = onTheirWay.get(question);
@@ -184,14 +163,6 @@ final class GuardedLookups implements AutoCloseable {
       // The second where the system has no thread to give.
       fail("Too many look-ups are waiting", e.getClass());
       return Optional.empty();
-    }
-  }
-
-  private static InetAddress inet(IpAddress address) {
-    try {
-      return InetAddress.getByAddress(address.toBytes());
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException("an address has 4 or 16 bytes", e);
     }
   }
 
@@ -263,12 +234,7 @@ final class GuardedLookups implements AutoCloseable {
   private void fail(String what, Class<?> how) {
     failures.increment();
     String kind = what + " (" + how.getName() + ")";
-    if (byKind.size() >= MOST_TOLD && !byKind.containsKey(kind)) {
-      return;
-    }
-    LongAdder count = byKind.computeIfAbsent(kind, first -> new LongAdder());
-    count.increment();
-    long times = count.sum();
+    long times = kinds.count(kind);
     if (PowerOfTen.is(times)) {
       LOG.log(
           Level.WARNING,

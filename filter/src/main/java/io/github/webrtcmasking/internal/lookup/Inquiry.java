@@ -1,7 +1,6 @@
 package io.github.webrtcmasking.internal.lookup;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
-import io.github.webrtcmasking.internal.address.Ipv4;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,7 +33,7 @@ final class Inquiry extends FutureTask<Inquiry.Reply> {
 
     /** Relays publish single IPv4 addresses, and next to them others come out. */
     static Question trait(Kind kind, IpAddress address) {
-      return new Question(kind, address instanceof Ipv4 ? address : address.prefix());
+      return new Question(kind, address.subscriber());
     }
   }
 

@@ -4,13 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A setting that lists networks.
+ * What a setting that lists networks says.
  *
- * @param name its full name
  * @param entries the networks that it names itself
  * @param files the files with more
  */
-public record ListSetting(String name, NetworkList entries, List<Path> files) {
+public record ListSetting(NetworkList entries, List<Path> files) {
+
+  /** Of a setting that is not set. */
+  public static final ListSetting NONE = new ListSetting(NetworkList.EMPTY, List.of());
 
   /** Copies. */
   public ListSetting {

@@ -1,7 +1,7 @@
 package io.github.webrtcmasking.internal.lookup;
 
 import io.github.webrtcmasking.internal.address.Cidr;
-import io.github.webrtcmasking.internal.address.Ipv6;
+import io.github.webrtcmasking.internal.address.IpAddress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,10 +37,11 @@ final class LongPrefixes {
   }
 
   private static Part part(Cidr range) {
-    Ipv6 network = (Ipv6) range.network();
+    IpAddress network = range.network();
     int free = 2 * Long.SIZE - range.length();
     long rest = free == 0 ? 0 : -1L >>> (Long.SIZE - free);
-    return new Part(network.high(), network.low() & ~rest, network.low() | rest);
+    return new Part(
+        network.leadingBits(), network.trailingBits() & ~rest, network.trailingBits() | rest);
   }
 
   private static boolean holds(Part part, long high, long low) {

@@ -8,21 +8,21 @@ import java.util.Optional;
  * The settings of all look-ups.
  *
  * @param networkDatabase the file that tells owners
- * @param relayRanges privacy relays
- * @param hostingNetworks hosting companies
- * @param knownEgress exits of companies whose people may use the shop
+ * @param lists the networks of each kind that is listed; mostly none
  * @param siblings for the number of each autonomous system that has declared siblings, the number
  *     of the first of them
  */
 public record LookupSettings(
-    Optional<Path> networkDatabase,
-    ListSetting relayRanges,
-    ListSetting hostingNetworks,
-    ListSetting knownEgress,
-    Map<Long, Long> siblings) {
+    Optional<Path> networkDatabase, Map<Trait, ListSetting> lists, Map<Long, Long> siblings) {
 
   /** Copies. */
   public LookupSettings {
+    lists = Map.copyOf(lists);
     siblings = Map.copyOf(siblings);
+  }
+
+  /** The networks of that kind. */
+  public ListSetting list(Trait trait) {
+    return lists.getOrDefault(trait, ListSetting.NONE);
   }
 }

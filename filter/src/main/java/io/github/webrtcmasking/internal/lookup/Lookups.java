@@ -1,5 +1,7 @@
 package io.github.webrtcmasking.internal.lookup;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Scope;
 import io.github.webrtcmasking.internal.lookup.Inquiry.Reply;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,16 +36,14 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
 
   /** What a file that was never read means: whom it would have explained is not accused. */
-  private static final String NOBODY =
+  static final String NOBODY =
       ", so nobody with a public address is MASKED, but INCONCLUSIVE (LOOKUP_UNANSWERED)";
 
   /** The HTTP address, the few that the vantage saw, and some claims; a browser may send many. */
   static final int MOST_ADDRESSES = 16;
 
   private final Optional<WatchedFile<OwnerSource>> database;
-  private final WatchedList relays;
-  private final WatchedList hosting;
-  private final WatchedList egress;
+  private final Map<Trait, WatchedList> lists = new EnumMap<>(Trait.class);
   private final Map<Long, Long> siblings;
   private final GuardedLookups application;
   private final FileReloads reloads;
@@ -56,16 +57,14 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
   Lookups(LookupSettings settings, GuardedLookups application, Duration lookEvery) {
     this.application = application;
     database = settings.networkDatabase().map(Lookups::database);
-    relays = new WatchedList(settings.relayRanges(), "privacy relays in it are unknown" + NOBODY);
-    hosting = new WatchedList(settings.hostingNetworks(), "hosting networks in it are not known");
-    egress = new WatchedList(settings.knownEgress(), "exits in it are unknown" + NOBODY);
+    for (Trait trait : Trait.values()) {
+      lists.put(trait, new WatchedList(settings.list(trait), trait.purpose()));
+    }
     siblings = settings.siblings();
     idle =
         application.isEmpty()
             && database.isEmpty()
-            && settings.relayRanges().isEmpty()
-            && settings.hostingNetworks().isEmpty()
-            && settings.knownEgress().isEmpty();
+            && settings.lists().values().stream().allMatch(ListSetting::isEmpty);
     reloads = new FileReloads(files().toList(), lookEvery);
   }
 
@@ -79,8 +78,7 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
   }
 
   private Stream<WatchedFile<?>> files() {
-    return Stream.concat(
-        database.stream(), Stream.of(relays, hosting, egress).flatMap(WatchedList::files));
+    return Stream.concat(database.stream(), lists.values().stream().flatMap(WatchedList::files));
   }
 
   /** Reads the files, and from then on again where they change. Never fails. */
@@ -143,8 +141,16 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
     boolean owner = unanswered.contains(http);
     boolean global = http.scope() == Scope.GLOBAL;
     // A list may name owners by their numbers.
-    boolean relay = global && (owner || !told.relay(http).complete() || relays.isIncomplete());
-    return new Gaps(relay, owner || egress.isIncomplete(), unanswered);
+    boolean relay =
+        global
+            && (owner
+                || !told.trait(Trait.PRIVACY_RELAY, http).complete()
+                || list(Trait.PRIVACY_RELAY).isIncomplete());
+    return new Gaps(relay, owner || list(Trait.KNOWN_EGRESS).isIncomplete(), unanswered);
+  }
+
+  private WatchedList list(Trait trait) {
+    return requireNonNull(lists.get(trait), "each trait has a list");
   }
 
   private Owner united(Owner owner) {
@@ -153,15 +159,12 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
 
   private Set<Trait> traits(IpAddress http, long number, Told told) {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
-    if (told.relay(http).holds() || relays.holds(http, number)) {
-      traits.add(Trait.PRIVACY_RELAY);
-    }
-    if (told.hosting(http).holds() || hosting.holds(http, number)) {
-      traits.add(Trait.HOSTING);
-    }
-    if (egress.holds(http, number)) {
-      traits.add(Trait.KNOWN_EGRESS);
-    }
+    lists.forEach(
+        (trait, list) -> {
+          if (told.trait(trait, http).holds() || list.holds(http, number)) {
+            traits.add(trait);
+          }
+        });
     return traits;
   }
 

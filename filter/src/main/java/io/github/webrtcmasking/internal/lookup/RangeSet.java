@@ -2,8 +2,6 @@ package io.github.webrtcmasking.internal.lookup;
 
 import io.github.webrtcmasking.internal.address.Cidr;
 import io.github.webrtcmasking.internal.address.IpAddress;
-import io.github.webrtcmasking.internal.address.Ipv4;
-import io.github.webrtcmasking.internal.address.Ipv6;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,21 +26,17 @@ public final class RangeSet {
 
   /** Whether one of the ranges holds the address. */
   public boolean contains(IpAddress address) {
-    if (address instanceof Ipv4 one) {
-      return ipv4.contains(number(one), 0);
-    }
-    return address instanceof Ipv6 one
-        && (ipv6.contains(one.high(), 0) || insideOf64.contains(one.high(), one.low()));
+    long leading = address.leadingBits();
+    return switch (address.family()) {
+      case IPV4 -> ipv4.contains(leading, 0);
+      case IPV6 ->
+          ipv6.contains(leading, 0) || insideOf64.contains(leading, address.trailingBits());
+    };
   }
 
   /** How many ranges there are after all that overlaps or touches is one. */
   public int size() {
     return size;
-  }
-
-  /** The address in the upper half of a number. */
-  private static long number(Ipv4 address) {
-    return (long) address.bits() << Integer.SIZE;
   }
 
   /** Takes ranges in any order. For one thread. */
@@ -54,13 +48,16 @@ public final class RangeSet {
 
     /** Adds one range; bits of its address beyond its length do not count. */
     public void add(Cidr range) {
-      if (range.network() instanceof Ipv4 network) {
-        ipv4.add(number(network), range.length());
-      } else if (range.network() instanceof Ipv6 network && range.length() <= Long.SIZE) {
-        ipv6.add(network.high(), range.length());
-      } else {
+      if (range.length() > Long.SIZE) {
         insideOf64.add(range);
+        return;
       }
+      Numbers family =
+          switch (range.network().family()) {
+            case IPV4 -> ipv4;
+            case IPV6 -> ipv6;
+          };
+      family.add(range.network().leadingBits(), range.length());
     }
 
     /** The set of all that was added. */

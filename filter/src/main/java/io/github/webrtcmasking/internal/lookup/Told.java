@@ -5,6 +5,7 @@ import io.github.webrtcmasking.internal.lookup.Inquiry.Kind;
 import io.github.webrtcmasking.internal.lookup.Inquiry.Question;
 import io.github.webrtcmasking.internal.lookup.Inquiry.Reply;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an application's look-ups told about the addresses of one answer.
@@ -25,12 +26,9 @@ record Told(Map<Question, Reply> replies, Reply otherwise) {
     return reply(Question.owner(address));
   }
 
-  Reply relay(IpAddress address) {
-    return reply(Question.trait(Kind.PRIVACY_RELAY, address));
-  }
-
-  Reply hosting(IpAddress address) {
-    return reply(Question.trait(Kind.HOSTING, address));
+  Reply trait(Trait trait, IpAddress address) {
+    Optional<Kind> asked = trait.asked();
+    return asked.isEmpty() ? Reply.UNKNOWN : reply(Question.trait(asked.get(), address));
   }
 
   private Reply reply(Question question) {

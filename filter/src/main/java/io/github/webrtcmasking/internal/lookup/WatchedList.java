@@ -11,17 +11,11 @@ final class WatchedList {
   private final NetworkList entries;
   private final List<WatchedFile<NetworkList>> files;
 
-  WatchedList(ListSetting setting, String without) {
+  WatchedList(ListSetting setting, Purpose purpose) {
     this.entries = setting.entries();
     this.files =
         setting.files().stream()
-            .map(
-                path ->
-                    new WatchedFile<>(
-                        path,
-                        new Purpose(setting.name(), without),
-                        NetworkList.EMPTY,
-                        NetworkFile::read))
+            .map(path -> new WatchedFile<>(path, purpose, NetworkList.EMPTY, NetworkFile::read))
             .toList();
   }
 

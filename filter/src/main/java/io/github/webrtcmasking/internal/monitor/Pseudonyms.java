@@ -3,10 +3,9 @@ package io.github.webrtcmasking.internal.monitor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
-import io.github.webrtcmasking.internal.address.Ipv4;
 import io.github.webrtcmasking.internal.address.Scope;
 import io.github.webrtcmasking.internal.observation.HttpSide;
-import io.github.webrtcmasking.internal.observation.Place;
+import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -32,7 +31,7 @@ final class Pseudonyms {
 
   /** The name of an IPv4 address or of an IPv6 /64, which is all that a proof tells. */
   long of(IpAddress address) {
-    return of((address instanceof Ipv4 ? address : address.prefix()).toBytes());
+    return of(address.subscriber().toBytes());
   }
 
   long of(String text) {
@@ -49,9 +48,10 @@ final class Pseudonyms {
       return Name.alone(self);
     }
     byte[] bytes = address.toBytes();
-    return address instanceof Ipv4
-        ? new Name(self, of(bytes, IPV4_NARROW), of(bytes, IPV4_WIDE))
-        : new Name(self, of(bytes, IPV6_NARROW), of(bytes, IPV6_WIDE));
+    return switch (address.family()) {
+      case IPV4 -> new Name(self, of(bytes, IPV4_NARROW), of(bytes, IPV4_WIDE));
+      case IPV6 -> new Name(self, of(bytes, IPV6_NARROW), of(bytes, IPV6_WIDE));
+    };
   }
 
   /**
@@ -62,13 +62,14 @@ final class Pseudonyms {
     long self = of(answer.visitor());
     HttpSide http = answer.seen().http();
     IpAddress address = http.address();
-    if (address.scope() != Scope.GLOBAL || http.place() == Place.OWN_HOST) {
+    if (address.scope() != Scope.GLOBAL || http.host() == Host.OWN) {
       return Name.alone(self);
     }
     byte[] bytes = address.toBytes();
-    return address instanceof Ipv4
-        ? new Name(self, of(bytes, IPV4_NARROW), self)
-        : new Name(self, of(bytes, IPV6_NARROW), of(bytes, IPV6_WIDE));
+    return switch (address.family()) {
+      case IPV4 -> new Name(self, of(bytes, IPV4_NARROW), self);
+      case IPV6 -> new Name(self, of(bytes, IPV6_NARROW), of(bytes, IPV6_WIDE));
+    };
   }
 
   private long of(byte[] bytes, int length) {

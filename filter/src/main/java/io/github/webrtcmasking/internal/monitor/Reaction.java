@@ -7,5 +7,19 @@ public enum Reaction {
   /** It tells the operator. */
   WARN,
   /** It tells the operator, and whom the fault can have made look masked is not called so. */
-  SUSPEND
+  SUSPEND;
+
+  boolean looks() {
+    return switch (this) {
+      case WARN, SUSPEND -> true;
+      case OFF -> false;
+    };
+  }
+
+  boolean suspends() {
+    return switch (this) {
+      case SUSPEND -> true;
+      case OFF, WARN -> false;
+    };
+  }
 }

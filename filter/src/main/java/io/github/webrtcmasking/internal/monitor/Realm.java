@@ -1,7 +1,6 @@
 package io.github.webrtcmasking.internal.monitor;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
-import io.github.webrtcmasking.internal.address.Ipv4;
 import io.github.webrtcmasking.internal.address.Scope;
 
 /**
@@ -20,14 +19,17 @@ enum Realm {
 
   static Realm of(IpAddress address) {
     boolean global = address.scope() == Scope.GLOBAL;
-    if (address instanceof Ipv4) {
-      return global ? IPV4 : LOCAL_IPV4;
-    }
-    return global ? IPV6 : LOCAL_IPV6;
+    return switch (address.family()) {
+      case IPV4 -> global ? IPV4 : LOCAL_IPV4;
+      case IPV6 -> global ? IPV6 : LOCAL_IPV6;
+    };
   }
 
   boolean isLocal() {
-    return this == LOCAL_IPV4 || this == LOCAL_IPV6;
+    return switch (this) {
+      case LOCAL_IPV4, LOCAL_IPV6 -> true;
+      case IPV4, IPV6 -> false;
+    };
   }
 
   /** The one of the same family inside a site. */

@@ -56,7 +56,7 @@ public final class SelfCheck {
 
   /** Takes one more answer into account, with what the assessor alone said of it. */
   public void note(JudgedAnswer answer) {
-    if (reaction == Reaction.OFF) {
+    if (!reaction.looks()) {
       return;
     }
     Optional<Witness> seen = Witness.of(answer).filter(Witness::votes);
@@ -111,7 +111,7 @@ public final class SelfCheck {
    * underscore; empty where no suspicion can be about it.
    */
   public String subject(JudgedAnswer answer) {
-    if (reaction != Reaction.SUSPEND || !answer.assessment().isMasked()) {
+    if (!reaction.suspends() || !answer.assessment().isMasked()) {
       return Subject.NOTHING;
     }
     return Witness.of(answer).filter(Witness::differs).map(this::subject).orElse(Subject.NOTHING);
@@ -133,7 +133,7 @@ public final class SelfCheck {
    */
   public Assessment revised(Assessment judged, String subject) {
     Map<Suspicion, Set<Long>> suspicions = current;
-    if (suspicions.isEmpty() || reaction != Reaction.SUSPEND || !judged.isMasked()) {
+    if (suspicions.isEmpty() || !reaction.suspends() || !judged.isMasked()) {
       return judged;
     }
     List<Reason> reasons = new ArrayList<>();

@@ -2,15 +2,14 @@ package io.github.webrtcmasking.internal.monitor;
 
 import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.internal.address.IpAddress;
-import io.github.webrtcmasking.internal.address.Ipv4;
 import io.github.webrtcmasking.internal.address.Scope;
 import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.Claim;
 import io.github.webrtcmasking.internal.observation.Claim.Source;
 import io.github.webrtcmasking.internal.observation.HttpSide.Hops;
 import io.github.webrtcmasking.internal.observation.Observations;
-import io.github.webrtcmasking.internal.observation.Place;
 import io.github.webrtcmasking.internal.observation.Proof;
+import io.github.webrtcmasking.internal.support.Host;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -32,14 +31,14 @@ record Witness(IpAddress http, List<IpAddress> revealed, JudgedAnswer answer) {
   /** The witness that the answer is; empty where it tells nothing. */
   static Optional<Witness> of(JudgedAnswer answer) {
     Observations seen = answer.seen();
-    if (seen.http().place() == Place.OWN_HOST || !decides(answer)) {
+    if (seen.http().host() == Host.OWN || !decides(answer)) {
       return Optional.empty();
     }
     IpAddress http = seen.http().address();
     List<IpAddress> revealed =
         revealed(seen)
-            .filter(address -> address instanceof Ipv4 == http instanceof Ipv4)
-            .map(address -> address instanceof Ipv4 ? address : address.prefix())
+            .filter(address -> address.isOfFamilyOf(http))
+            .map(IpAddress::subscriber)
             .distinct()
             .sorted(BY_BYTES)
             .toList();

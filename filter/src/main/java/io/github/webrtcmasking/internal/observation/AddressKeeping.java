@@ -25,8 +25,15 @@ public enum AddressKeeping {
   /** What may be kept of a proof, which tells only the network of an IPv6 address. */
   public Optional<String> text(Proof proof) {
     IpAddress address = proof.address();
-    return this == FULL && address.equals(address.prefix()) && address.toBytes().length == 16
-        ? Optional.of(IpText.ofPrefix(address))
-        : text(address);
+    boolean network =
+        switch (this) {
+          case NONE, PREFIX -> false;
+          case FULL ->
+              switch (address.family()) {
+                case IPV4 -> false;
+                case IPV6 -> address.equals(address.prefix());
+              };
+        };
+    return network ? Optional.of(IpText.ofPrefix(address)) : text(address);
   }
 }

@@ -6,6 +6,7 @@ import io.github.webrtcmasking.internal.address.Nat64Prefixes;
 import io.github.webrtcmasking.internal.observation.HttpSide.Hops;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.ForwardingHeader;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.SocketPeers;
+import io.github.webrtcmasking.internal.support.Host;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Collections;
@@ -49,8 +50,7 @@ public final class ClientAddressResolver {
         address ->
             new HttpSide(
                 // All that come through a translator share one /64, and are not one network.
-                nat64.decoded(address),
-                isOwnHost(address, peer, request) ? Place.OWN_HOST : Place.ELSEWHERE));
+                nat64.decoded(address), isOwnHost(address, peer, request) ? Host.OWN : Host.OTHER));
   }
 
   /** Whether nobody tells where the request came from; cheap where the peer has an address. */
@@ -61,7 +61,7 @@ public final class ClientAddressResolver {
   /** As {@link #resolve}, and whether the request names somebody behind that address. */
   public Optional<HttpSide> resolveWithHops(HttpServletRequest request) {
     return resolve(request)
-        .map(side -> new HttpSide(side.address(), side.place(), hopsBehind(side, request)));
+        .map(side -> new HttpSide(side.address(), side.host(), hopsBehind(side, request)));
   }
 
   private Hops hopsBehind(HttpSide side, HttpServletRequest request) {

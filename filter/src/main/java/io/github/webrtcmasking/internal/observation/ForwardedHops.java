@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** The hops that a forwarding header names, in the order of the request's way: client first. */
@@ -27,14 +28,16 @@ final class ForwardedHops {
    */
   static List<Optional<IpAddress>> parse(ForwardingHeader header, List<String> lines) {
     String value = String.join(",", lines);
-    List<String> elements =
-        header == ForwardingHeader.FORWARDED
-            ? splitOutsideQuotes(value, ',')
-            : List.of(value.split(",", -1));
+    return switch (header.form()) {
+      case ELEMENTS -> hops(splitOutsideQuotes(value, ','), ForwardedHops::forParameter);
+      case LIST, ONE_ADDRESS -> hops(List.of(value.split(",", -1)), UnaryOperator.identity());
+    };
+  }
+
+  private static List<Optional<IpAddress>> hops(List<String> elements, UnaryOperator<String> node) {
     return elements.stream()
         .skip(Math.max(0, elements.size() - MAX_HOPS))
-        .map(element -> header == ForwardingHeader.FORWARDED ? forParameter(element) : element)
-        .map(node -> address(node.strip()))
+        .map(element -> address(node.apply(element).strip()))
         .toList();
   }
 

@@ -1,23 +1,24 @@
 package io.github.webrtcmasking.internal.observation;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.support.Host;
 
 /**
  * The address that the visitor's HTTP requests came from, through trusted proxies.
  *
  * @param address the client's address
- * @param place whether that is the server's own machine
+ * @param host whether that is the server's own machine
  * @param hops whether the request names somebody behind that address
  */
-public record HttpSide(IpAddress address, Place place, Hops hops) {
+public record HttpSide(IpAddress address, Host host, Hops hops) {
 
   /** The side of a request that names nobody behind the address. */
-  public HttpSide(IpAddress address, Place place) {
-    this(address, place, Hops.ALL_KNOWN);
+  public HttpSide(IpAddress address, Host host) {
+    this(address, host, Hops.ALL_KNOWN);
   }
 
   HttpSide at(IpAddress other) {
-    return new HttpSide(other, place, hops);
+    return new HttpSide(other, host, hops);
   }
 
   /** Whether a request names somebody behind the address that it is taken to come from. */

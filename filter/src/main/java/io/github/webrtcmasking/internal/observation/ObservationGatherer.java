@@ -10,16 +10,11 @@ import io.github.webrtcmasking.internal.event.CandidateType;
 import io.github.webrtcmasking.internal.event.CollectorEvent;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Completion;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Failed;
-import io.github.webrtcmasking.internal.event.CollectorEvent.Failure;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Gathered;
-import io.github.webrtcmasking.internal.event.ConnectionAddress;
 import io.github.webrtcmasking.internal.event.Told;
 import io.github.webrtcmasking.internal.observation.Claim.Source;
-import io.github.webrtcmasking.internal.vantage.Origin;
 import io.github.webrtcmasking.internal.vantage.SealReading;
-import io.github.webrtcmasking.internal.vantage.SealReading.Broken;
 import io.github.webrtcmasking.internal.vantage.SealReading.NotOurs;
-import io.github.webrtcmasking.internal.vantage.SealReading.Opened;
 import io.github.webrtcmasking.internal.vantage.SeenAddress;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -28,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Brings together what HTTP, the vantage and the browser's event say about one visitor. */
-public final class ObservationGatherer {
+public final class ObservationGatherer implements CollectorEvent.Reader {
 
   private final HttpSide http;
   private final ChallengeEvidence evidence;
@@ -47,27 +42,25 @@ public final class ObservationGatherer {
       HttpSide http, ChallengeEvidence evidence, CollectorEvent event) {
     ObservationGatherer gatherer =
         new ObservationGatherer(http.at(evidence.nat64().decoded(http.address())), evidence);
-    gatherer.read(event);
+    event.passTo(gatherer);
     gatherer.recall();
     gatherer.findTranslated();
     return new Observations(
         gatherer.http, gatherer.proofs, gatherer.claims, gatherer.circumstances);
   }
 
-  private void read(CollectorEvent event) {
-    if (event instanceof Failed failed) {
-      circumstances.add(Circumstance.NO_CANDIDATES);
-      circumstances.add(
-          failed.failure() == Failure.TIMED_OUT
-              ? Circumstance.TIMED_OUT
-              : Circumstance.WEBRTC_UNAVAILABLE);
-    }
-    if (event instanceof Gathered gathered) {
-      read(gathered);
-    }
+  @Override
+  public void failed(Failed event) {
+    circumstances.add(Circumstance.NO_CANDIDATES);
+    circumstances.add(
+        switch (event.failure()) {
+          case TIMED_OUT -> Circumstance.TIMED_OUT;
+          case UNAVAILABLE -> Circumstance.WEBRTC_UNAVAILABLE;
+        });
   }
 
-  private void read(Gathered gathered) {
+  @Override
+  public void gathered(Gathered gathered) {
     if (gathered.completion() == Completion.TIMED_OUT) {
       circumstances.add(Circumstance.TIMED_OUT);
     }
@@ -97,7 +90,7 @@ public final class ObservationGatherer {
     Set<Boolean> hidden = new HashSet<>();
     for (Candidate candidate : gathered.candidates()) {
       if (candidate.type() == CandidateType.HOST && isSomewhere(candidate)) {
-        hidden.add(candidate.address() instanceof ConnectionAddress.MdnsName);
+        hidden.add(candidate.address().isHidden());
       }
     }
     return hidden.equals(Set.of(true));
@@ -137,30 +130,42 @@ public final class ObservationGatherer {
   }
 
   private void readRelay(Candidate candidate) {
-    SealReading reading = open(candidate);
-    if (reading instanceof Broken) {
-      circumstances.add(Circumstance.SEAL_BROKEN);
-    }
     Optional<IpAddress> mapped = mappedAddress(candidate);
-    if (reading instanceof Opened opened) {
-      prove(opened.seen());
-      mapped.ifPresent(address -> compare(address, opened.seen().address()));
-    }
-    if (reading instanceof NotOurs) {
-      mapped.ifPresent(address -> claim(address, Source.SERVER));
-    }
+    open(candidate)
+        .passTo(
+            new SealReading.Reader() {
+              @Override
+              public void opened(SeenAddress seen) {
+                prove(seen);
+                mapped.ifPresent(address -> compare(address, seen.address()));
+              }
+
+              /** Where others may relay, an address of theirs may have the form of our seals. */
+              @Override
+              public void broken() {
+                if (onlyWeRelay()) {
+                  circumstances.add(Circumstance.SEAL_BROKEN);
+                } else {
+                  notOurs();
+                }
+              }
+
+              @Override
+              public void notOurs() {
+                mapped.ifPresent(address -> claim(address, Source.SERVER));
+              }
+            });
   }
 
-  /** Where others may relay, an address of theirs may by chance have the form of our seals. */
   private SealReading open(Candidate relay) {
-    SealReading reading =
-        relay.address().ip().orElse(null) instanceof Ipv6 relayed
-            ? evidence.seals().open(relayed, relay.port())
-            : new NotOurs();
-    boolean onlyOurs =
-        circumstances.contains(Circumstance.VANTAGE_CONFIGURED)
-            && !circumstances.contains(Circumstance.EXTERNAL_OFFERED);
-    return reading instanceof Broken && !onlyOurs ? new NotOurs() : reading;
+    return relay.address().ip().orElse(null) instanceof Ipv6 relayed
+        ? evidence.seals().open(relayed, relay.port())
+        : new NotOurs();
+  }
+
+  private boolean onlyWeRelay() {
+    return circumstances.contains(Circumstance.VANTAGE_CONFIGURED)
+        && !circumstances.contains(Circumstance.EXTERNAL_OFFERED);
   }
 
   /**
@@ -178,7 +183,7 @@ public final class ObservationGatherer {
   /** A seal holds the whole IPv4 address but only the network of an IPv6 address. */
   private void compare(IpAddress mapped, IpAddress sealed) {
     IpAddress decoded = evidence.nat64().decoded(mapped);
-    if ((decoded instanceof Ipv6 ? decoded.prefix() : decoded).equals(sealed)) {
+    if (decoded.subscriber().equals(sealed)) {
       return;
     }
     circumstances.add(
@@ -241,7 +246,7 @@ public final class ObservationGatherer {
   }
 
   private static Proof proof(IpAddress address, SeenAddress seen) {
-    return new Proof(address, seen.origin() == Origin.OWN_HOST ? Place.OWN_HOST : Place.ELSEWHERE);
+    return new Proof(address, seen.host());
   }
 
   /** The same for what is not on the line of the seal: the vantage decoded it, and we do not. */

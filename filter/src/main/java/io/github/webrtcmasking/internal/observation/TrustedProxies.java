@@ -45,7 +45,7 @@ public record TrustedProxies(
     /** The de-facto standard, a list of addresses. */
     X_FORWARDED_FOR("X-Forwarded-For", Form.LIST),
     /** RFC 7239. */
-    FORWARDED("Forwarded", Form.LIST),
+    FORWARDED("Forwarded", Form.ELEMENTS),
     /** Many proxies, nginx among them. */
     X_REAL_IP("X-Real-IP", Form.ONE_ADDRESS),
     /** Akamai, and Cloudflare for some customers. */
@@ -65,8 +65,13 @@ public record TrustedProxies(
     /** Several balancers. */
     X_CLUSTER_CLIENT_IP("X-Cluster-Client-IP", Form.ONE_ADDRESS);
 
-    private enum Form {
+    /** How a header is written. */
+    enum Form {
+      /** Addresses, each perhaps with a port. */
       LIST,
+      /** Elements that name their parts (RFC 7239, section 4). */
+      ELEMENTS,
+      /** The client's address and nothing else. */
       ONE_ADDRESS
     }
 
@@ -85,7 +90,14 @@ public record TrustedProxies(
 
     /** Whether each proxy adds to it; otherwise it holds the client's address and nothing else. */
     boolean isList() {
-      return form == Form.LIST;
+      return switch (form) {
+        case LIST, ELEMENTS -> true;
+        case ONE_ADDRESS -> false;
+      };
+    }
+
+    Form form() {
+      return form;
     }
 
     /** The header with that name in any case, or empty. */

@@ -1,7 +1,6 @@
 package io.github.webrtcmasking.internal.session;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
-import io.github.webrtcmasking.internal.address.Ipv4;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
 import io.github.webrtcmasking.internal.vantage.crypto.Hmac;
 import java.util.Arrays;
@@ -60,7 +59,10 @@ public final class NetworkNaming {
   }
 
   private static String family(IpAddress address) {
-    return address instanceof Ipv4 ? "4" : "6";
+    return switch (address.family()) {
+      case IPV4 -> "4";
+      case IPV6 -> "6";
+    };
   }
 
   private static String base64(byte[] bytes) {

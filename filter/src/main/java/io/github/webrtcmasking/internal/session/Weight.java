@@ -28,7 +28,10 @@ final class Weight {
   }
 
   static boolean isAccusation(Assessment assessment) {
-    return assessment.getVerdict() == Verdict.MASKED || assessment.getVerdict() == Verdict.TAMPERED;
+    return switch (assessment.getVerdict()) {
+      case MASKED, TAMPERED -> true;
+      case PENDING, CONSISTENT, RELAY, INCONCLUSIVE, NOT_EVALUATED -> false;
+    };
   }
 
   /** Whether the verdict decides something and rests on what the server itself saw. */

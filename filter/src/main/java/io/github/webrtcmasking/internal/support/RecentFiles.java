@@ -24,7 +24,7 @@ public final class RecentFiles {
 
   /** Whether the request is for a file that is there, or was a moment ago. Never fails. */
   public boolean serve(HttpServletRequest request) {
-    String path = StaticFiles.path(request);
+    String path = MappedPath.of(request);
     if (!StaticFiles.mayServe(request, path)) {
       return false;
     }
@@ -33,7 +33,7 @@ public final class RecentFiles {
     if (last != null && now - last < LIFETIME_NANOS) {
       return true;
     }
-    if (!StaticFiles.exists(request, path)) {
+    if (!StaticFiles.exists(request.getServletContext(), path)) {
       seen.remove(path);
       return false;
     }

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.support;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.MalformedURLException;
 import java.util.Locale;
@@ -41,8 +42,8 @@ public final class StaticFiles {
 
   /** Whether the request is for such a file. Never fails. */
   public static boolean serve(HttpServletRequest request) {
-    String path = path(request);
-    return mayServe(request, path) && exists(request, path);
+    String path = MappedPath.of(request);
+    return mayServe(request, path) && exists(request.getServletContext(), path);
   }
 
   /** Whether the request is for such a file if there is one. */
@@ -52,16 +53,12 @@ public final class StaticFiles {
         && FILE_SERVLET.equals(request.getHttpServletMapping().getServletName());
   }
 
-  static String path(HttpServletRequest request) {
-    String info = request.getPathInfo();
-    return info == null ? request.getServletPath() : request.getServletPath() + info;
-  }
-
-  static boolean exists(HttpServletRequest request, String path) {
+  /** Whether the application has such a file. Never fails. */
+  public static boolean exists(ServletContext application, String path) {
     try {
-      return request.getServletContext().getResource(path) != null;
+      return application.getResource(path) != null;
     } catch (MalformedURLException | RuntimeException e) {
-      // No name of a file.
+      // No name of a file; some servers say so by exceptions of their own.
       return false;
     }
   }

@@ -104,7 +104,7 @@ final class Channels implements AutoCloseable {
   private void open(List<InetAddress> missing, int wantedPort) throws IOException {
     int chosen = wantedPort;
     for (InetAddress address : missing) {
-      if (open.size() < MAX_CHANNELS && !opened(address, chosen)) {
+      if (open.size() < MAX_CHANNELS && !tryOpen(address, chosen)) {
         refused.add(address);
       }
       chosen = chosen == 0 && !open.isEmpty() ? boundPort() : chosen;
@@ -116,7 +116,7 @@ final class Channels implements AutoCloseable {
     return ((InetSocketAddress) first.getLocalAddress()).getPort();
   }
 
-  private boolean opened(InetAddress address, int wantedPort) throws IOException {
+  private boolean tryOpen(InetAddress address, int wantedPort) throws IOException {
     ProtocolFamily family =
         address instanceof Inet4Address
             ? StandardProtocolFamily.INET

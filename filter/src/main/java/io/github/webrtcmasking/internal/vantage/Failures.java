@@ -1,10 +1,9 @@
 package io.github.webrtcmasking.internal.vantage;
 
+import io.github.webrtcmasking.internal.support.FailureKinds;
 import io.github.webrtcmasking.internal.support.PowerOfTen;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Counts the datagrams that were lost to an error, by its class, and says so at the first, tenth,
@@ -13,16 +12,12 @@ import java.util.Map;
 final class Failures {
 
   private static final Logger LOG = System.getLogger(Failures.class.getName());
-  private static final int MAX_CLASSES = 32;
 
-  private final Map<String, Long> byClass = new HashMap<>();
+  private final FailureKinds kinds = new FailureKinds();
 
   void note(Throwable failure) {
     String name = failure.getClass().getName();
-    if (byClass.size() >= MAX_CLASSES && !byClass.containsKey(name)) {
-      return;
-    }
-    long count = byClass.merge(name, 1L, Long::sum);
+    long count = kinds.count(name);
     if (PowerOfTen.is(count)) {
       LOG.log(Level.WARNING, "The vantage lost {0} datagram(s) to {1}", count, name);
     }

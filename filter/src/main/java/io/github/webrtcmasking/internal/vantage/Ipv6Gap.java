@@ -2,9 +2,9 @@ package io.github.webrtcmasking.internal.vantage;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv6;
+import io.github.webrtcmasking.internal.support.Once;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Tells the operator once that visitors come over IPv6 while the vantage has no IPv6. For any
@@ -14,13 +14,13 @@ final class Ipv6Gap {
 
   private static final Logger LOG = System.getLogger(Vantage.class.getName());
 
-  private final AtomicBoolean told = new AtomicBoolean();
+  private final Once told = new Once();
 
   void visitor(IpAddress http, Listening listening) {
     if (http instanceof Ipv6
         && listening.isSomewhere()
         && !covers(http, listening)
-        && told.compareAndSet(false, true)) {
+        && told.take()) {
       LOG.log(
           Level.WARNING,
           "Visitors come over IPv6, but the vantage has no IPv6 address and cannot prove theirs:"

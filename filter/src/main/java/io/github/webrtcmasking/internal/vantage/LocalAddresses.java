@@ -4,7 +4,6 @@ import io.github.webrtcmasking.internal.address.IpAddress;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
-import java.net.UnknownHostException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -20,7 +19,7 @@ interface LocalAddresses {
   static LocalAddresses fixed(Collection<IpAddress> configured) {
     Set<InetAddress> addresses =
         configured.stream()
-            .map(LocalAddresses::inetAddress)
+            .map(IpAddress::toInetAddress)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     return () -> addresses;
   }
@@ -35,7 +34,7 @@ interface LocalAddresses {
           .filter(LocalAddresses::isUp)
           .flatMap(NetworkInterface::inetAddresses)
           .filter(LocalAddresses::isReachable)
-          .map(address -> inetAddress(address.getAddress()))
+          .map(LocalAddresses::withoutInterface)
           .collect(Collectors.toCollection(LinkedHashSet::new));
     } catch (SocketException noInterfaces) {
       return Set.of();
@@ -55,17 +54,8 @@ interface LocalAddresses {
     return !linkLocalIpv6 && !address.isAnyLocalAddress() && !address.isMulticastAddress();
   }
 
-  /** The address for a socket. */
-  static InetAddress inetAddress(IpAddress address) {
-    return inetAddress(address.toBytes());
-  }
-
-  /** Without the interface that an enumerated address remembers. */
-  private static InetAddress inetAddress(byte[] bytes) {
-    try {
-      return InetAddress.getByAddress(bytes);
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException("an address has 4 or 16 bytes", e);
-    }
+  /** The same address without the interface that an enumerated one remembers. */
+  private static InetAddress withoutInterface(InetAddress enumerated) {
+    return IpAddress.of(enumerated).toInetAddress();
   }
 }

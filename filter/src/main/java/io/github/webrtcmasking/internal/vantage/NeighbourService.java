@@ -43,6 +43,6 @@ final class NeighbourService {
             .find(username)
             .orElseThrow()
             .allocate(source, IpAddress.of(addresses.get(1)), time.instant());
-    return new InetSocketAddress(LocalAddresses.inetAddress(sealed.address()), sealed.port());
+    return new InetSocketAddress(sealed.address().toInetAddress(), sealed.port());
   }
 }

@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.vantage;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv4;
 import io.github.webrtcmasking.internal.address.Ipv6;
+import io.github.webrtcmasking.internal.support.Host;
 import java.nio.ByteBuffer;
 
 /**
@@ -25,33 +26,39 @@ final class SealedBlock {
   private SealedBlock() {}
 
   static byte[] write(SeenAddress seen) {
-    int origin = seen.origin() == Origin.OWN_HOST ? OWN_HOST : 0;
-    ByteBuffer block = ByteBuffer.allocate(LENGTH);
-    if (seen.address() instanceof Ipv4 ipv4) {
-      block.put((byte) (IPV4 | origin)).putInt(ipv4.bits());
-    } else if (seen.address() instanceof Ipv6 ipv6) {
-      block.put((byte) (IPV6 | origin)).putLong(ipv6.high());
-    }
-    return block.array();
+    int host =
+        switch (seen.host()) {
+          case OWN -> OWN_HOST;
+          case OTHER -> 0;
+        };
+    int family =
+        switch (seen.address().family()) {
+          case IPV4 -> IPV4;
+          case IPV6 -> IPV6;
+        };
+    return ByteBuffer.allocate(LENGTH)
+        .put((byte) (family | host))
+        .putLong(seen.address().leadingBits())
+        .array();
   }
 
   static SealReading read(byte[] plain) {
     ByteBuffer block = ByteBuffer.wrap(plain);
     int kind = block.get() & 0xff;
-    Origin origin = (kind & OWN_HOST) == 0 ? Origin.ELSEWHERE : Origin.OWN_HOST;
+    Host host = (kind & OWN_HOST) == 0 ? Host.OTHER : Host.OWN;
     return switch (kind & ~OWN_HOST) {
-      case IPV4 -> opened(new Ipv4(block.getInt()), origin, block);
-      case IPV6 -> opened(new Ipv6(block.getLong(), 0), origin, block);
+      case IPV4 -> opened(new Ipv4(block.getInt()), host, block);
+      case IPV6 -> opened(new Ipv6(block.getLong(), 0), host, block);
       default -> new SealReading.Broken();
     };
   }
 
-  private static SealReading opened(IpAddress address, Origin origin, ByteBuffer rest) {
+  private static SealReading opened(IpAddress address, Host host, ByteBuffer rest) {
     while (rest.hasRemaining()) {
       if (rest.get() != 0) {
         return new SealReading.Broken();
       }
     }
-    return new SealReading.Opened(new SeenAddress(address, origin));
+    return new SealReading.Opened(new SeenAddress(address, host));
   }
 }

@@ -1,8 +1,7 @@
 package io.github.webrtcmasking.internal.vantage;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
-import io.github.webrtcmasking.internal.address.Ipv4;
-import io.github.webrtcmasking.internal.address.Ipv6;
+import io.github.webrtcmasking.internal.support.Rate;
 import io.github.webrtcmasking.internal.vantage.protocol.Admission;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -16,10 +15,10 @@ import java.time.Instant;
  *   valid nonce     IPv4 address, IPv6 /48   1000 a second, 4000 at once  together 20,000 a second
  * </pre>
  *
- * <p>A bucket is one number, the time when it will be full again (the generic cell rate algorithm).
- * The tables never grow: sources share a bucket where their keyed hashes meet, which nobody outside
- * can arrange, and a flood of forged sources fills a table of this size only at a rate that fills
- * the line before. docs/rationale.md has the reasons for the numbers.
+ * <p>A bucket is one number of a {@link Rate}. The tables never grow: sources share a bucket where
+ * their keyed hashes meet, which nobody outside can arrange, and a flood of forged sources fills a
+ * table of this size only at a rate that fills the line before. docs/rationale.md has the reasons
+ * for the numbers.
  */
 final class SourceBuckets implements Admission {
 
@@ -42,6 +41,10 @@ final class SourceBuckets implements Admission {
   static final int SIZE = 1 << 14;
 
   private static final long SECOND_NANOS = 1_000_000_000L;
+
+  /** What is cut off: all behind an IPv4 /24, and all behind an IPv6 /48. */
+  private static final int IPV4_NETWORK = 40;
+
   private static final int IPV6_SITE = 16;
 
   private final Buckets unproven =
@@ -59,27 +62,17 @@ final class SourceBuckets implements Admission {
   }
 
   @Override
-  public boolean admits(IpAddress source, Instant now) {
+  public boolean admit(IpAddress source, Instant now) {
     return unproven.take(slot(prefix(source)), nanos(now));
   }
 
   @Override
-  public boolean admitsNonceHolder(IpAddress source, Instant now) {
+  public boolean admitNonceHolder(IpAddress source, Instant now) {
     return holders.take(slot(host(source)), nanos(now));
   }
 
   private static long nanos(Instant now) {
     return now.getEpochSecond() * SECOND_NANOS + now.getNano();
-  }
-
-  private record Rate(int perSecond, int burst) {
-    long interval() {
-      return SECOND_NANOS / perSecond;
-    }
-
-    long capacity() {
-      return burst * interval();
-    }
   }
 
   private static final class Buckets {
@@ -99,15 +92,11 @@ final class SourceBuckets implements Admission {
     }
 
     private static boolean take(long[] table, int slot, Rate rate, long now) {
-      long full = table[slot];
-      // Before now: untouched or full. Beyond capacity: of another time, so begin anew.
-      if (full < now || full > now + rate.capacity()) {
-        full = now;
-      }
-      if (full + rate.interval() > now + rate.capacity()) {
+      long after = rate.after(table[slot], now);
+      if (after == Rate.REFUSED) {
         return false;
       }
-      table[slot] = full + rate.interval();
+      table[slot] = after;
       return true;
     }
   }
@@ -120,14 +109,17 @@ final class SourceBuckets implements Admission {
   }
 
   private static long prefix(IpAddress source) {
-    return source instanceof Ipv4 ipv4 ? ipv4.prefix().bits() : host(source);
+    return switch (source.family()) {
+      case IPV4 -> source.leadingBits() >>> IPV4_NETWORK;
+      case IPV6 -> source.leadingBits() >>> IPV6_SITE;
+    };
   }
 
   /** What one sender has for himself. */
   private static long host(IpAddress source) {
-    if (source instanceof Ipv4 ipv4) {
-      return ipv4.bits();
-    }
-    return source instanceof Ipv6 ipv6 ? ipv6.high() >>> IPV6_SITE : 0;
+    return switch (source.family()) {
+      case IPV4 -> source.leadingBits() >>> Integer.SIZE;
+      case IPV6 -> source.leadingBits() >>> IPV6_SITE;
+    };
   }
 }

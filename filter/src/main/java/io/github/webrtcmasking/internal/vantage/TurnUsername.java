@@ -1,7 +1,7 @@
 package io.github.webrtcmasking.internal.vantage;
 
+import io.github.webrtcmasking.internal.support.AsciiSet;
 import java.time.Instant;
-import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -15,10 +15,9 @@ import java.util.Optional;
  */
 public record TurnUsername(Instant expiry, int keyId, String challengeId) {
 
-  private static final BitSet DIGITS = characters("0123456789");
-  private static final BitSet HEX = characters("0123456789abcdef");
-  private static final BitSet WORD =
-      characters("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz-");
+  private static final AsciiSet DIGITS = AsciiSet.of(AsciiSet.DIGITS);
+  private static final AsciiSet HEX = AsciiSet.of(AsciiSet.DIGITS + "abcdef");
+  private static final AsciiSet WORD = AsciiSet.of(AsciiSet.LETTERS + AsciiSet.DIGITS + "_-");
 
   private static final int MAX_EXPIRY_DIGITS = 11;
   private static final int KEY_ID_DIGITS = 8;
@@ -43,7 +42,9 @@ public record TurnUsername(Instant expiry, int keyId, String challengeId) {
     String expiry = text.substring(0, colon);
     String keyId = text.substring(colon + 1, dot);
     String challengeId = text.substring(dot + 1);
-    if (!consistsOf(expiry, DIGITS) || !consistsOf(keyId, HEX) || !isChallengeId(challengeId)) {
+    if (!DIGITS.fill(expiry, MAX_EXPIRY_DIGITS)
+        || !HEX.fill(keyId, KEY_ID_DIGITS)
+        || !isChallengeId(challengeId)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -54,23 +55,7 @@ public record TurnUsername(Instant expiry, int keyId, String challengeId) {
   }
 
   private static boolean isChallengeId(String text) {
-    return !text.isEmpty() && text.length() <= MAX_CHALLENGE_ID && consistsOf(text, WORD);
-  }
-
-  /** By hand, because a regular expression took a third of the time of an Allocate. */
-  private static boolean consistsOf(String text, BitSet allowed) {
-    for (int i = 0; i < text.length(); i++) {
-      if (!allowed.get(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static BitSet characters(String all) {
-    BitSet set = new BitSet();
-    all.chars().forEach(set::set);
-    return set;
+    return WORD.fill(text, MAX_CHALLENGE_ID);
   }
 
   /** The user name as it goes over the wire. */

@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.vantage;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Nat64Prefixes;
+import io.github.webrtcmasking.internal.support.DaemonThreads;
 import io.github.webrtcmasking.internal.support.SteadyTime;
 import io.github.webrtcmasking.internal.support.Ticker;
 import io.github.webrtcmasking.internal.vantage.protocol.StunResponder;
@@ -30,7 +31,6 @@ public final class Vantage implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(Vantage.class.getName());
   private static final Duration PATIENCE = Duration.ofSeconds(3);
-  private static final long DEFAULT_STACK = 0;
 
   private final SightingMemory memory;
   private final InstantSource time;
@@ -44,10 +44,7 @@ public final class Vantage implements AutoCloseable {
     this.time = parts.time();
     this.shared = parts.shared();
     this.loop = loop;
-    // Takes no thread locals along, and no class loader: it must not outlive an undeploy in either.
-    thread = new Thread(null, loop, "webrtc-masking-vantage", DEFAULT_STACK, false);
-    thread.setDaemon(true);
-    thread.setContextClassLoader(null);
+    this.thread = DaemonThreads.of("webrtc-masking-vantage", loop, null);
   }
 
   /**
@@ -166,12 +163,7 @@ public final class Vantage implements AutoCloseable {
   @Override
   public void close() {
     loop.end();
-    try {
-      thread.join(PATIENCE.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    if (thread.isAlive()) {
+    if (!DaemonThreads.awaitEnd(thread, PATIENCE)) {
       LOG.log(Level.WARNING, "The thread of the vantage has not ended yet");
     }
     shared.close();

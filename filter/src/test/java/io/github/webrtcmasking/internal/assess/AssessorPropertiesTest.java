@@ -15,8 +15,8 @@ import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.Claim;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.observation.Observations;
-import io.github.webrtcmasking.internal.observation.Place;
 import io.github.webrtcmasking.internal.observation.Proof;
+import io.github.webrtcmasking.internal.support.Host;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -72,7 +72,7 @@ class AssessorPropertiesTest {
 
   static Stream<HttpSide> sides() {
     return Stream.concat(ADDRESSES.stream(), ODD_ADDRESSES.stream())
-        .flatMap(address -> Stream.of(Place.values()).map(place -> new HttpSide(address, place)));
+        .flatMap(address -> Stream.of(Host.values()).map(place -> new HttpSide(address, place)));
   }
 
   private static List<List<IpAddress>> upToTwo() {
@@ -90,7 +90,7 @@ class AssessorPropertiesTest {
   private static void product(HttpSide http, Consumer<Observations> property) {
     List<List<IpAddress>> choices = upToTwo();
     for (List<IpAddress> proven : choices) {
-      for (Place place : Place.values()) {
+      for (Host place : Host.values()) {
         Set<Proof> proofs = new HashSet<>();
         proven.forEach(address -> proofs.add(new Proof(sealed(address), place)));
         for (List<IpAddress> claimed : choices) {

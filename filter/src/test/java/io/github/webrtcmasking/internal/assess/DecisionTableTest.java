@@ -14,8 +14,8 @@ import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.Claim;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.observation.Observations;
-import io.github.webrtcmasking.internal.observation.Place;
 import io.github.webrtcmasking.internal.observation.Proof;
+import io.github.webrtcmasking.internal.support.Host;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -319,7 +319,7 @@ class DecisionTableTest {
     Visit(String text) {
       boolean own = text.startsWith("own ");
       String address = own ? text.substring(4) : text;
-      http = new HttpSide(address(address), own ? Place.OWN_HOST : Place.ELSEWHERE);
+      http = new HttpSide(address(address), own ? Host.OWN : Host.OTHER);
       owner = owner(address);
     }
 
@@ -328,8 +328,8 @@ class DecisionTableTest {
       String kind = colon < 0 ? "" : word.substring(0, colon);
       String rest = word.substring(colon + 1);
       switch (kind) {
-        case "proof" -> proofs.add(new Proof(owned(sealed(address(rest)), rest), Place.ELSEWHERE));
-        case "own" -> proofs.add(new Proof(sealed(address(rest)), Place.OWN_HOST));
+        case "proof" -> proofs.add(new Proof(owned(sealed(address(rest)), rest), Host.OTHER));
+        case "own" -> proofs.add(new Proof(sealed(address(rest)), Host.OWN));
         case "claim" -> claims.add(new Claim(owned(address(rest), rest), Claim.Source.SERVER));
         case "host" -> claims.add(new Claim(owned(address(rest), rest), Claim.Source.INTERFACE));
         default -> addName(word);

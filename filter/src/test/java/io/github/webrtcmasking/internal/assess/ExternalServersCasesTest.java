@@ -10,17 +10,15 @@ import io.github.webrtcmasking.internal.event.Candidate;
 import io.github.webrtcmasking.internal.event.CandidateLine;
 import io.github.webrtcmasking.internal.event.CandidateParser;
 import io.github.webrtcmasking.internal.event.CollectorEvent;
-import io.github.webrtcmasking.internal.event.CollectorEvent.Completion;
-import io.github.webrtcmasking.internal.event.CollectorEvent.Gathered;
 import io.github.webrtcmasking.internal.observation.ChallengeEvidence;
 import io.github.webrtcmasking.internal.observation.ChallengeEvidence.SealOpener;
 import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.observation.ObservationGatherer;
-import io.github.webrtcmasking.internal.observation.Place;
-import io.github.webrtcmasking.internal.vantage.Origin;
+import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.SealReading;
 import io.github.webrtcmasking.internal.vantage.SeenAddress;
+import io.github.webrtcmasking.testing.GatheredEvents;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -100,7 +98,7 @@ class ExternalServersCasesTest {
         new Assessor()
             .assess(
                 ObservationGatherer.gather(
-                    new HttpSide(ip(http), Place.ELSEWHERE),
+                    new HttpSide(ip(http), Host.OTHER),
                     new ChallengeEvidence(circumstances(offered), opener(answer), Set.of()),
                     event(answer)),
                 NOW);
@@ -136,8 +134,7 @@ class ExternalServersCasesTest {
             .findFirst();
     return (Ipv6 relayed, int port) ->
         switch (port) {
-          case 40000 ->
-              new SealReading.Opened(new SeenAddress(sealed.orElseThrow(), Origin.ELSEWHERE));
+          case 40000 -> new SealReading.Opened(new SeenAddress(sealed.orElseThrow(), Host.OTHER));
           case 40001 -> new SealReading.Broken();
           default -> new SealReading.NotOurs();
         };
@@ -150,7 +147,7 @@ class ExternalServersCasesTest {
             .map(word -> candidate(word[0], word[1]))
             .toList();
     boolean late = words(answer).anyMatch(word -> word[0].equals("late"));
-    return new Gathered(candidates, Set.of(), late ? Completion.TIMED_OUT : Completion.COMPLETE);
+    return late ? GatheredEvents.cutShort(candidates) : GatheredEvents.complete(candidates);
   }
 
   private static Candidate candidate(String kind, String address) {

@@ -11,7 +11,6 @@ import io.github.webrtcmasking.internal.address.Nat64Prefix;
 import io.github.webrtcmasking.internal.address.Nat64Prefixes;
 import io.github.webrtcmasking.internal.event.Candidate;
 import io.github.webrtcmasking.internal.event.CandidateType;
-import io.github.webrtcmasking.internal.event.CollectorEvent.Completion;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Gathered;
 import io.github.webrtcmasking.internal.event.ConnectionAddress;
 import io.github.webrtcmasking.internal.observation.ChallengeEvidence;
@@ -21,6 +20,7 @@ import io.github.webrtcmasking.internal.observation.ObservationGatherer;
 import io.github.webrtcmasking.internal.observation.TrustedProxies;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.ForwardingHeader;
 import io.github.webrtcmasking.internal.vantage.SealReading;
+import io.github.webrtcmasking.testing.GatheredEvents;
 import io.github.webrtcmasking.testing.StubRequest;
 import java.lang.reflect.Method;
 import java.time.Instant;
@@ -102,7 +102,7 @@ class FamilyPairsTest {
     ChallengeEvidence evidence =
         new ChallengeEvidence(
             Set.of(), (address, port) -> new SealReading.NotOurs(), Set.of(), NAT64);
-    Gathered event = new Gathered(List.of(reflexive), Set.of(), Completion.COMPLETE);
+    Gathered event = GatheredEvents.complete(List.of(reflexive));
     return new Assessor().assess(ObservationGatherer.gather(side, evidence, event), NOW);
   }
 

@@ -12,8 +12,8 @@ import io.github.webrtcmasking.internal.observation.AddressKeeping;
 import io.github.webrtcmasking.internal.observation.Claim;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.observation.Observations;
-import io.github.webrtcmasking.internal.observation.Place;
 import io.github.webrtcmasking.internal.observation.Proof;
+import io.github.webrtcmasking.internal.support.Host;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -35,10 +35,9 @@ class KeptAddressesTest {
 
   private static final Observations SEEN =
       new Observations(
-          new HttpSide(ip("2001:db8:1:2::7"), Place.ELSEWHERE),
+          new HttpSide(ip("2001:db8:1:2::7"), Host.OTHER),
           Set.of(
-              new Proof(ip("192.0.2.77"), Place.ELSEWHERE),
-              new Proof(ip("2001:db8:1:2::"), Place.ELSEWHERE)),
+              new Proof(ip("192.0.2.77"), Host.OTHER), new Proof(ip("2001:db8:1:2::"), Host.OTHER)),
           Set.of(
               new Claim(ip("192.0.2.77"), Claim.Source.SERVER),
               new Claim(ip("192.0.2.78"), Claim.Source.INTERFACE),

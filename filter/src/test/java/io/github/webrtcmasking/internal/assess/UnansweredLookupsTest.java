@@ -15,8 +15,8 @@ import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.Claim;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.observation.Observations;
-import io.github.webrtcmasking.internal.observation.Place;
 import io.github.webrtcmasking.internal.observation.Proof;
+import io.github.webrtcmasking.internal.support.Host;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -52,9 +52,9 @@ class UnansweredLookupsTest {
 
   private static Observations seen(String proofs, String claims, Circumstance... circumstances) {
     return new Observations(
-        new HttpSide(HTTP, Place.ELSEWHERE),
+        new HttpSide(HTTP, Host.OTHER),
         addresses(proofs).stream()
-            .map(address -> new Proof(address, Place.ELSEWHERE))
+            .map(address -> new Proof(address, Host.OTHER))
             .collect(Collectors.toSet()),
         addresses(claims).stream()
             .map(address -> new Claim(address, Claim.Source.SERVER))
@@ -131,8 +131,8 @@ class UnansweredLookupsTest {
   void differenceInsideOneSiteNeedsNoOwner() {
     Observations seen =
         new Observations(
-            new HttpSide(ip("10.0.0.1"), Place.ELSEWHERE),
-            Set.of(new Proof(ip("10.9.0.1"), Place.ELSEWHERE)),
+            new HttpSide(ip("10.0.0.1"), Host.OTHER),
+            Set.of(new Proof(ip("10.9.0.1"), Host.OTHER)),
             Set.of(),
             Set.of());
     assertThat(judge(seen, KnownNetworks.NONE).getVerdict()).isEqualTo(Verdict.MASKED);

@@ -10,22 +10,20 @@ import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.event.Candidate;
 import io.github.webrtcmasking.internal.event.CandidateType;
 import io.github.webrtcmasking.internal.event.CollectorEvent;
-import io.github.webrtcmasking.internal.event.CollectorEvent.Completion;
-import io.github.webrtcmasking.internal.event.CollectorEvent.Gathered;
 import io.github.webrtcmasking.internal.event.ConnectionAddress;
 import io.github.webrtcmasking.internal.observation.HttpSide;
-import io.github.webrtcmasking.internal.observation.Place;
 import io.github.webrtcmasking.internal.session.NetworkNaming;
 import io.github.webrtcmasking.internal.session.OpenChallenge;
 import io.github.webrtcmasking.internal.session.OpenChallenge.Offer;
+import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
-import io.github.webrtcmasking.internal.vantage.Origin;
 import io.github.webrtcmasking.internal.vantage.ProofSource;
 import io.github.webrtcmasking.internal.vantage.SeenAddress;
 import io.github.webrtcmasking.internal.vantage.TestSeals;
 import io.github.webrtcmasking.internal.vantage.TestSeals.Relay;
 import io.github.webrtcmasking.internal.vantage.TurnUsername;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
+import io.github.webrtcmasking.testing.GatheredEvents;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -119,10 +117,8 @@ class AnswerJudgeTest {
         new AnswerJudge(KeyRing.of(GIVEN_UNDER), SAW_NOTHING)
             .judge(
                 new Route(
-                    challenge,
-                    new HttpSide(VISITOR, Place.ELSEWHERE),
-                    NetworkNaming.of(GIVEN_UNDER)),
-                new Gathered(List.of(invented), Set.of(), Completion.COMPLETE),
+                    challenge, new HttpSide(VISITOR, Host.OTHER), NetworkNaming.of(GIVEN_UNDER)),
+                GatheredEvents.complete(List.of(invented)),
                 NOW)
             .assessment();
 
@@ -158,7 +154,7 @@ class AnswerJudgeTest {
   }
 
   private static Assessment judge(KeyRing keys, IpAddress sealed, IpAddress answered) {
-    HttpSide http = new HttpSide(answered, Place.ELSEWHERE);
+    HttpSide http = new HttpSide(answered, Host.OTHER);
     return new AnswerJudge(keys, SAW_NOTHING)
         .judge(new Route(CHALLENGE, http, NetworkNaming.of(GIVEN_UNDER)), answer(sealed), NOW)
         .assessment();
@@ -167,7 +163,7 @@ class AnswerJudgeTest {
   /** What a browser answers that was seen by a node with the challenge's own keys. */
   private static CollectorEvent answer(IpAddress sealed) {
     Relay relay =
-        TestSeals.seal(GIVEN_UNDER, CHALLENGE.username(), TestSeals.seen(sealed, Origin.ELSEWHERE));
+        TestSeals.seal(GIVEN_UNDER, CHALLENGE.username(), TestSeals.seen(sealed, Host.OTHER));
     Candidate line =
         new Candidate(
             CandidateType.RELAY,
@@ -175,6 +171,6 @@ class AnswerJudgeTest {
             relay.port(),
             1,
             new ConnectionAddress.Literal(ip("0.0.0.0")));
-    return new Gathered(List.of(line), Set.of(), Completion.COMPLETE);
+    return GatheredEvents.complete(List.of(line));
   }
 }

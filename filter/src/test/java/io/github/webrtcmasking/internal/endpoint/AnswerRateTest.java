@@ -21,7 +21,7 @@ class AnswerRateTest {
   private static int admitted(AnswerRate rate, MemorySession of, int tries) {
     int admitted = 0;
     for (int i = 0; i < tries; i++) {
-      admitted += rate.admits(of) ? 1 : 0;
+      admitted += rate.admit(of) ? 1 : 0;
     }
     return admitted;
   }
@@ -52,7 +52,7 @@ class AnswerRateTest {
   void refusedAnswersDoNotLengthenTheWait() {
     admitted(rate, session, 10_000);
     pass(1000);
-    assertThat(rate.admits(session)).isTrue();
+    assertThat(rate.admit(session)).isTrue();
   }
 
   @Test

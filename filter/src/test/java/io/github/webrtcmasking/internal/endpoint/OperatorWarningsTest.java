@@ -7,7 +7,7 @@ import io.github.webrtcmasking.internal.address.IpText;
 import io.github.webrtcmasking.internal.monitor.DeploymentMonitor;
 import io.github.webrtcmasking.internal.monitor.Fault;
 import io.github.webrtcmasking.internal.monitor.Tally;
-import io.github.webrtcmasking.internal.vantage.Origin;
+import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.TestSeals;
 import io.github.webrtcmasking.internal.vantage.TestSeals.Relay;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
@@ -198,7 +198,7 @@ class OperatorWarningsTest {
         TestSeals.seal(
             VantageKeys.derive(VantageSecret.parse(SECRET)),
             username,
-            TestSeals.seen(ip(address), Origin.ELSEWHERE));
+            TestSeals.seen(ip(address), Host.OTHER));
     return "candidate:1 1 udp 33562623 %s %d typ relay raddr 2a0c:64::%s rport 5"
         .formatted(IpText.of(relay.address()), relay.port(), address);
   }

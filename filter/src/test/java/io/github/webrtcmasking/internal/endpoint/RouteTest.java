@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv6;
 import io.github.webrtcmasking.internal.observation.HttpSide;
-import io.github.webrtcmasking.internal.observation.Place;
 import io.github.webrtcmasking.internal.observation.Proof;
 import io.github.webrtcmasking.internal.session.NetworkNaming;
 import io.github.webrtcmasking.internal.session.OpenChallenge;
 import io.github.webrtcmasking.internal.session.OpenChallenge.Offer;
+import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.TestSeals;
 import java.time.Instant;
 import java.util.Arrays;
@@ -50,7 +50,7 @@ class RouteTest {
       String asked, String answered, String proven, boolean changed) {
     OpenChallenge challenge =
         new OpenChallenge("id", "user", 1, NAMING.name(ip(asked)), Instant.EPOCH, Offer.VANTAGE);
-    Route route = new Route(challenge, new HttpSide(ip(answered), Place.ELSEWHERE), NAMING);
+    Route route = new Route(challenge, new HttpSide(ip(answered), Host.OTHER), NAMING);
 
     assertThat(route.explains(proofs(proven))).isEqualTo(changed);
   }
@@ -58,7 +58,7 @@ class RouteTest {
   private static List<Proof> proofs(String addresses) {
     return Arrays.stream(addresses.split(" ", -1))
         .filter(text -> !text.isEmpty())
-        .map(text -> new Proof(seen(ip(text)), Place.ELSEWHERE))
+        .map(text -> new Proof(seen(ip(text)), Host.OTHER))
         .toList();
   }
 

@@ -12,7 +12,6 @@ import io.github.webrtcmasking.internal.address.Nat64Prefixes;
 import io.github.webrtcmasking.internal.assess.Assessor;
 import io.github.webrtcmasking.internal.event.Candidate;
 import io.github.webrtcmasking.internal.event.CandidateType;
-import io.github.webrtcmasking.internal.event.CollectorEvent.Completion;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Gathered;
 import io.github.webrtcmasking.internal.event.ConnectionAddress;
 import io.github.webrtcmasking.internal.observation.ChallengeEvidence;
@@ -21,10 +20,10 @@ import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.observation.ObservationGatherer;
 import io.github.webrtcmasking.internal.observation.Observations;
-import io.github.webrtcmasking.internal.observation.Place;
-import io.github.webrtcmasking.internal.vantage.Origin;
+import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.SealReading;
 import io.github.webrtcmasking.internal.vantage.SeenAddress;
+import io.github.webrtcmasking.testing.GatheredEvents;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,9 +173,8 @@ class TranslatedVisitorsTest {
   @ParameterizedTest
   @ValueSource(strings = {"2a0c:64:122:344::808:808", "2a0c:64:808:808::", "64:ff9b:1::808:808"})
   void relatedAddressThatEmbedsTheSealedOneHidesNothing(String related) {
-    HttpSide http = new HttpSide(PROXY, Place.ELSEWHERE);
-    Gathered event =
-        new Gathered(List.of(relay(0, ip(related)), srflx(PROXY)), Set.of(), Completion.TIMED_OUT);
+    HttpSide http = new HttpSide(PROXY, Host.OTHER);
+    Gathered event = GatheredEvents.cutShort(List.of(relay(0, ip(related)), srflx(PROXY)));
     Observations seen =
         ObservationGatherer.gather(
             http, evidence(List.of(HOME), new Knowledge(noPrefixes(), noPrefixes())), event);
@@ -209,9 +207,9 @@ class TranslatedVisitorsTest {
       lines.add(relay(i, browser == Browser.CHROMIUM ? sources.get(i) : relayed(i)));
     }
     return ObservationGatherer.gather(
-        new HttpSide(visitor.http(http, translator), Place.ELSEWHERE),
+        new HttpSide(visitor.http(http, translator), Host.OTHER),
         evidence(sources, knowledge),
-        new Gathered(lines, Set.of(), Completion.COMPLETE));
+        GatheredEvents.complete(lines));
   }
 
   /** The vantage decodes what it can, and seals. The seal of each source has its number. */
@@ -220,8 +218,7 @@ class TranslatedVisitorsTest {
     for (IpAddress source : sources) {
       IpAddress decoded = knowledge.vantage().decoded(source);
       sealed.add(
-          new SeenAddress(
-              decoded instanceof Ipv6 ipv6 ? ipv6.prefix() : decoded, Origin.ELSEWHERE));
+          new SeenAddress(decoded instanceof Ipv6 ipv6 ? ipv6.prefix() : decoded, Host.OTHER));
     }
     SealOpener opener =
         (address, port) ->

@@ -13,12 +13,12 @@ import io.github.webrtcmasking.internal.lookup.KnownNetworks.Gaps;
 import io.github.webrtcmasking.internal.lookup.Owner;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.observation.Observations;
-import io.github.webrtcmasking.internal.observation.Place;
 import io.github.webrtcmasking.internal.observation.Proof;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
 import io.github.webrtcmasking.internal.session.NetworkNames;
 import io.github.webrtcmasking.internal.session.OpenChallenge;
 import io.github.webrtcmasking.internal.session.OpenChallenge.Offer;
+import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
 import io.github.webrtcmasking.testing.MemorySession;
@@ -51,8 +51,8 @@ class UnansweredLookupIsAskedAgainTest {
     assertThat(sessions.open(session, challenge)).isTrue();
     Observations seen =
         new Observations(
-            new HttpSide(HTTP, Place.ELSEWHERE),
-            Set.of(new Proof(PROVEN, Place.ELSEWHERE)),
+            new HttpSide(HTTP, Host.OTHER),
+            Set.of(new Proof(PROVEN, Host.OTHER)),
             Set.of(),
             Set.of());
     Assessment judged = new Assessor().assess(seen, networks, now);

@@ -4,7 +4,7 @@ import static io.github.webrtcmasking.testing.Addresses.ip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.observation.HttpSide;
-import io.github.webrtcmasking.internal.observation.Place;
+import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.ProofSource;
 import io.github.webrtcmasking.internal.vantage.SeenAddress;
 import java.util.OptionalInt;
@@ -25,7 +25,7 @@ class VantageOfferTest {
   private static final ProofSource AT_3478 = new Listening(OptionalInt.of(3478));
 
   private static HttpSide from(String visitor) {
-    return new HttpSide(ip(visitor), Place.ELSEWHERE);
+    return new HttpSide(ip(visitor), Host.OTHER);
   }
 
   @ParameterizedTest(name = "{0} on {1}: {2}")

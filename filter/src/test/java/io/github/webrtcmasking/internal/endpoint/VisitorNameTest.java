@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.address.IpLiterals;
 import io.github.webrtcmasking.internal.observation.HttpSide;
-import io.github.webrtcmasking.internal.observation.Place;
+import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
 import io.github.webrtcmasking.internal.vantage.VantageSecret;
@@ -22,22 +22,22 @@ class VisitorNameTest {
   @ParameterizedTest(name = "{0} {1} {2} and {3} {4} {5}: {6}")
   @CsvSource({
     // a new session is free, a public address is not
-    "8.8.8.8,      ELSEWHERE, a, 8.8.8.8,      ELSEWHERE, b, true",
-    "8.8.8.8,      ELSEWHERE, a, 8.8.8.9,      ELSEWHERE, a, false",
-    "2600:1:2:3::1, ELSEWHERE, a, 2600:1:2:3::2, ELSEWHERE, b, true",
-    "2600:1:2:3::1, ELSEWHERE, a, 2600:1:2:4::1, ELSEWHERE, a, false",
+    "8.8.8.8,      OTHER, a, 8.8.8.8,      OTHER, b, true",
+    "8.8.8.8,      OTHER, a, 8.8.8.9,      OTHER, a, false",
+    "2600:1:2:3::1, OTHER, a, 2600:1:2:3::2, OTHER, b, true",
+    "2600:1:2:3::1, OTHER, a, 2600:1:2:4::1, OTHER, a, false",
     // the address of a proxy may be everybody's
-    "10.0.0.1,     ELSEWHERE, a, 10.0.0.1,     ELSEWHERE, b, false",
-    "10.0.0.1,     ELSEWHERE, a, 10.0.0.2,     ELSEWHERE, a, true",
-    "8.8.8.8,      OWN_HOST,  a, 8.8.8.8,      OWN_HOST,  b, false",
-    "127.0.0.1,    OWN_HOST,  a, 127.0.0.1,    OWN_HOST,  a, true",
+    "10.0.0.1,     OTHER, a, 10.0.0.1,     OTHER, b, false",
+    "10.0.0.1,     OTHER, a, 10.0.0.2,     OTHER, a, true",
+    "8.8.8.8,      OWN,  a, 8.8.8.8,      OWN,  b, false",
+    "127.0.0.1,    OWN,  a, 127.0.0.1,    OWN,  a, true",
   })
   void publicAddressIsAVisitorAndBehindAProxyASessionIs(
       String oneAddress,
-      Place onePlace,
+      Host onePlace,
       String oneSession,
       String otherAddress,
-      Place otherPlace,
+      Host otherPlace,
       String otherSession,
       boolean same) {
     String one = name(oneAddress, onePlace, oneSession);
@@ -47,7 +47,7 @@ class VisitorNameTest {
     assertThat(one).doesNotContain(oneAddress);
   }
 
-  private static String name(String address, Place place, String session) {
+  private static String name(String address, Host place, String session) {
     return VisitorName.of(
         new HttpSide(IpLiterals.parse(address).orElseThrow(), place), session(session), KEYS);
   }

@@ -7,12 +7,9 @@ import io.github.webrtcmasking.assessment.Confidence;
 import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,19 +35,8 @@ class GateFailureTest {
         }
       };
 
-  private final List<String> answers = new ArrayList<>();
-  private final HttpServletResponse response =
-      (HttpServletResponse)
-          Proxy.newProxyInstance(
-              GateFailureTest.class.getClassLoader(),
-              new Class<?>[] {HttpServletResponse.class},
-              (proxy, method, arguments) ->
-                  switch (method.getName()) {
-                    case "isCommitted" -> false;
-                    case "sendError" -> answers.add("status " + arguments[0]);
-                    case "setHeader" -> null;
-                    default -> throw new UnsupportedOperationException(method.getName());
-                  });
+  private final RecordedResponse recorded = new RecordedResponse();
+  private final List<String> answers = recorded.answers();
 
   private static GateRule rule(String name, String path) {
     return new GateRule(
@@ -67,7 +53,10 @@ class GateFailureTest {
   private GateCounters filter(String path, GateRule... rules) throws Exception {
     try (Gate gate =
         new Gate(new GateConfig(List.of(rules), "X-Gate"), MASKED_VISITORS, Clock.systemUTC())) {
-      gate.filter(Requests.request("GET", path), response, (next, answer) -> answers.add("passed"));
+      gate.filter(
+          Requests.request("GET", path),
+          recorded.response(),
+          (next, answer) -> answers.add("passed"));
       return gate.counters();
     }
   }

@@ -35,7 +35,7 @@ class PatienceTest {
   }
 
   private Duration left(String network, Duration later) {
-    return Patience.left(session, network, TWO, NOW.plus(later));
+    return Patience.beginOrContinue(session, network, TWO, NOW.plus(later));
   }
 
   @Test
@@ -60,7 +60,8 @@ class PatienceTest {
   @Test
   void patienceOfEachRuleIsItsOwn() {
     assertThat(left("home", 0)).isEqualTo(TWO);
-    assertThat(Patience.left(session, "home", Duration.ofSeconds(10), NOW.plusSeconds(3)))
+    assertThat(
+            Patience.beginOrContinue(session, "home", Duration.ofSeconds(10), NOW.plusSeconds(3)))
         .hasSeconds(7);
     assertThat(left("home", 3000)).isZero();
   }

@@ -140,7 +140,7 @@ class StepUpsTest {
    */
   @Test
   void stepUpInSessionOfFilterIsSeenWhereTheServerTellsOfItsOwn() throws Exception {
-    stepUps.isTold();
+    stepUps.hearFromServer();
     HttpServletRequest wrapped =
         new HttpServletRequestWrapper(withoutSession()) {
           @Override

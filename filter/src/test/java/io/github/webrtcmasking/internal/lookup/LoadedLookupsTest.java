@@ -10,8 +10,8 @@ import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.assess.Assessor;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.observation.Observations;
-import io.github.webrtcmasking.internal.observation.Place;
 import io.github.webrtcmasking.internal.observation.Proof;
+import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.support.Ticker;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -73,9 +73,8 @@ class LoadedLookupsTest {
   }
 
   private static Lookups lookups(IpLookup lookup, Duration patience) {
-    ListSetting none = new ListSetting("none", NetworkList.EMPTY, List.of());
     return new Lookups(
-        new LookupSettings(Optional.empty(), none, none, none, Map.of()),
+        new LookupSettings(Optional.empty(), Map.of(), Map.of()),
         new GuardedLookups(
             List.of(lookup), LoadedLookupsTest.class.getClassLoader(), patience, Ticker.SYSTEM),
         Duration.ofHours(1));
@@ -97,19 +96,18 @@ class LoadedLookupsTest {
             return super.isPrivacyRelay(address) && relayUsers;
           }
         };
-    ListSetting none = new ListSetting("none", NetworkList.EMPTY, List.of());
     List<Future<Verdict>> verdicts = new ArrayList<>();
     try (Lookups lookups =
         new Lookups(
-            new LookupSettings(Optional.empty(), none, none, none, Map.of()),
+            new LookupSettings(Optional.empty(), Map.of(), Map.of()),
             new GuardedLookups(List.of(lookup), getClass().getClassLoader()),
             Duration.ofHours(1))) {
       for (int visitor = 0; visitor < VISITORS; visitor++) {
         IpAddress proven = ip("119." + visitor + ".2.1");
         Observations far =
             new Observations(
-                new HttpSide(http(visitor), Place.ELSEWHERE),
-                Set.of(new Proof(proven, Place.ELSEWHERE)),
+                new HttpSide(http(visitor), Host.OTHER),
+                Set.of(new Proof(proven, Host.OTHER)),
                 Set.of(),
                 Set.of());
         verdicts.add(

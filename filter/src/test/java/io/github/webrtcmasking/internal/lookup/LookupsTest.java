@@ -42,21 +42,17 @@ class LookupsTest {
     log.close();
   }
 
-  private static ListSetting none(String name) {
-    return new ListSetting(name, NetworkList.EMPTY, List.of());
-  }
-
   private static ListSetting listed(String... entries) {
     NetworkList.Builder list = new NetworkList.Builder();
     for (String entry : entries) {
       NetworkEntry.parse(entry).orElseThrow().addTo(list);
     }
-    return new ListSetting("list", list.build(), List.of());
+    return new ListSetting(list.build(), List.of());
   }
 
   private static LookupSettings settings(
       Optional<Path> database, ListSetting hosting, Map<Long, Long> siblings) {
-    return new LookupSettings(database, none("relay"), hosting, none("egress"), siblings);
+    return new LookupSettings(database, Map.of(Trait.HOSTING, hosting), siblings);
   }
 
   private Optional<Path> database() throws Exception {
@@ -76,7 +72,7 @@ class LookupsTest {
 
   @Test
   void withoutSettingsNothingIsKnownAndNoThreadRuns() {
-    try (Lookups lookups = lookups(settings(Optional.empty(), none("hosting"), Map.of()))) {
+    try (Lookups lookups = lookups(settings(Optional.empty(), ListSetting.NONE, Map.of()))) {
       lookups.start();
       assertThat(lookups.lookUp(HTTP, List.of(OTHER))).isSameAs(KnownNetworks.NONE);
       assertThat(Thread.getAllStackTraces().keySet())
@@ -87,9 +83,9 @@ class LookupsTest {
 
   @Test
   void ownersAreComparedBySiblingsToo() throws Exception {
-    LookupSettings apart = settings(database(), none("hosting"), Map.of());
+    LookupSettings apart = settings(database(), ListSetting.NONE, Map.of());
     LookupSettings united =
-        settings(database(), none("hosting"), Map.of(237L, 1221L, 1221L, 1221L));
+        settings(database(), ListSetting.NONE, Map.of(237L, 1221L, 1221L, 1221L));
     try (Lookups lookups = lookups(apart);
         Lookups withSiblings = lookups(united)) {
       lookups.start();
@@ -117,7 +113,7 @@ class LookupsTest {
   @Test
   void fileThatAppearsIsReadByTheThread() throws Exception {
     Path path = folder.resolve("hosting.txt");
-    ListSetting hosting = new ListSetting("hosting", NetworkList.EMPTY, List.of(path));
+    ListSetting hosting = new ListSetting(NetworkList.EMPTY, List.of(path));
     try (Lookups lookups = lookups(settings(Optional.empty(), hosting, Map.of()))) {
       lookups.start();
       assertThat(lookups.lookUp(HTTP, List.of()).httpIs(Trait.HOSTING)).isFalse();
@@ -156,7 +152,7 @@ class LookupsTest {
             new URLClassLoader(
                 new URL[] {folder.toUri().toURL()}, LookupsTest.class.getClassLoader());
         Lookups lookups =
-            new Lookups(settings(database(), none("hosting"), Map.of()), application)) {
+            new Lookups(settings(database(), ListSetting.NONE, Map.of()), application)) {
       lookups.start();
       KnownNetworks known = lookups.lookUp(HTTP, List.of(OTHER));
       assertThat(known.httpIs(Trait.PRIVACY_RELAY)).isTrue();
@@ -190,9 +186,11 @@ class LookupsTest {
         new GuardedLookups(List.of(new Failing(), new OwnLookup()), getClass().getClassLoader());
     for (int i = 0; i < 3; i++) {
       Told told = guarded.ask(List.of(HTTP));
-      assertThat(told.relay(HTTP).holds()).as("the next one is asked").isTrue();
-      assertThat(told.relay(HTTP).complete()).as("a yes of any").isTrue();
-      assertThat(told.hosting(HTTP)).isEqualTo(Inquiry.Reply.NONE);
+      assertThat(told.trait(Trait.PRIVACY_RELAY, HTTP).holds())
+          .as("the next one is asked")
+          .isTrue();
+      assertThat(told.trait(Trait.PRIVACY_RELAY, HTTP).complete()).as("a yes of any").isTrue();
+      assertThat(told.trait(Trait.HOSTING, HTTP)).isEqualTo(Inquiry.Reply.NONE);
       assertThat(told.owner(HTTP).owner()).isEqualTo(new Owner(64500, ""));
       assertThat(told.owner(HTTP).complete()).isTrue();
     }
@@ -243,7 +241,7 @@ class LookupsTest {
     assertThat(guarded.failures()).isEqualTo(GuardedLookups.MOST_AT_ONCE);
     Told told = guarded.ask(List.of(HTTP));
     assertThat(told.owner(HTTP)).as("nobody is asked").isEqualTo(Inquiry.Reply.NONE);
-    assertThat(told.relay(HTTP).holds()).as("was answered before").isTrue();
+    assertThat(told.trait(Trait.PRIVACY_RELAY, HTTP).holds()).as("was answered before").isTrue();
     assertThat(guarded.failures()).isEqualTo(GuardedLookups.MOST_AT_ONCE + 1);
     assertThat(log.takeWarnings())
         .hasSize(2)
@@ -276,7 +274,7 @@ class LookupsTest {
       many.add(ip("9." + i + ".9.9"));
     }
     try (Lookups lookups =
-        lookups(settings(Optional.empty(), none("hosting"), Map.of()), counting)) {
+        lookups(settings(Optional.empty(), ListSetting.NONE, Map.of()), counting)) {
       KnownNetworks known = lookups.lookUp(HTTP, many);
       assertThat(known.relationToHttp(ip("9.0.9.9"))).isEqualTo(OwnerRelation.UNKNOWN);
       assertThat(known.relationToHttp(ip("9.99.9.9")))

@@ -15,8 +15,7 @@ public final class NoLibraryProbe {
 
   /** How the owners of two addresses relate where the database cannot be read. */
   public static String run(Path database) {
-    ListSetting none = new ListSetting("none", NetworkList.EMPTY, List.of());
-    LookupSettings settings = new LookupSettings(Optional.of(database), none, none, none, Map.of());
+    LookupSettings settings = new LookupSettings(Optional.of(database), Map.of(), Map.of());
     GuardedLookups nobody = new GuardedLookups(List.of(), NoLibraryProbe.class.getClassLoader());
     IpAddress http = IpLiterals.parse("1.128.0.1").orElseThrow();
     IpAddress other = IpLiterals.parse("2600:6000::1").orElseThrow();

@@ -32,12 +32,13 @@ class UnreadFilesTest {
   }
 
   private static ListSetting list(Path... files) {
-    return new ListSetting("list", NetworkList.EMPTY, List.of(files));
+    return new ListSetting(NetworkList.EMPTY, List.of(files));
   }
 
   private static Lookups lookups(Optional<Path> database, ListSetting relays, ListSetting egress) {
     return new Lookups(
-        new LookupSettings(database, relays, list(), egress, Map.of()),
+        new LookupSettings(
+            database, Map.of(Trait.PRIVACY_RELAY, relays, Trait.KNOWN_EGRESS, egress), Map.of()),
         new GuardedLookups(List.of(), UnreadFilesTest.class.getClassLoader()),
         Duration.ofHours(1));
   }

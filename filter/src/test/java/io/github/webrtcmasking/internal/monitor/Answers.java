@@ -11,8 +11,8 @@ import io.github.webrtcmasking.internal.monitor.JudgedAnswer.Run;
 import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.observation.Observations;
-import io.github.webrtcmasking.internal.observation.Place;
 import io.github.webrtcmasking.internal.observation.Proof;
+import io.github.webrtcmasking.internal.support.Host;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +32,7 @@ final class Answers {
       String visitor, String http, List<String> proven, Circumstance... more) {
     Set<Proof> proofs =
         proven.stream()
-            .map(literal -> new Proof(ip(literal), Place.ELSEWHERE))
+            .map(literal -> new Proof(ip(literal), Host.OTHER))
             .collect(Collectors.toSet());
     Set<Circumstance> circumstances =
         Stream.concat(
@@ -40,7 +40,7 @@ final class Answers {
                 Arrays.stream(more))
             .collect(Collectors.toSet());
     Observations seen =
-        new Observations(new HttpSide(ip(http), Place.ELSEWHERE), proofs, Set.of(), circumstances);
+        new Observations(new HttpSide(ip(http), Host.OTHER), proofs, Set.of(), circumstances);
     return new JudgedAnswer(visitor, seen, said(Reason.NO_REFLEXIVE_ADDRESS), Run.FULL);
   }
 

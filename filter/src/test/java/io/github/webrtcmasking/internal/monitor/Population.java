@@ -14,8 +14,8 @@ import io.github.webrtcmasking.internal.observation.Claim;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.observation.HttpSide.Hops;
 import io.github.webrtcmasking.internal.observation.Observations;
-import io.github.webrtcmasking.internal.observation.Place;
 import io.github.webrtcmasking.internal.observation.Proof;
+import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
 import io.github.webrtcmasking.testing.Addresses;
@@ -83,19 +83,18 @@ final class Population {
 
   /** A visitor whose packets the vantage sees come from there. */
   void visit(IpAddress http, IpAddress... proven) {
-    visit(new HttpSide(http, Place.ELSEWHERE), proven);
+    visit(new HttpSide(http, Host.OTHER), proven);
   }
 
   /** The same, and the request carries a forwarding header that nobody is trusted to write. */
   void visitForwarded(IpAddress http, IpAddress... proven) {
-    visit(new HttpSide(http, Place.ELSEWHERE, Hops.MORE_BEHIND), proven);
+    visit(new HttpSide(http, Host.OTHER, Hops.MORE_BEHIND), proven);
   }
 
   void visit(HttpSide http, IpAddress... proven) {
     Set<Proof> proofs = new java.util.HashSet<>();
     for (IpAddress address : proven) {
-      proofs.add(
-          new Proof(address instanceof Ipv6 ipv6 ? ipv6.prefix() : address, Place.ELSEWHERE));
+      proofs.add(new Proof(address instanceof Ipv6 ipv6 ? ipv6.prefix() : address, Host.OTHER));
     }
     note(
         new Observations(
@@ -109,7 +108,7 @@ final class Population {
   void claim(IpAddress http, IpAddress claimed, Circumstance... circumstances) {
     note(
         new Observations(
-            new HttpSide(http, Place.ELSEWHERE, Hops.MORE_BEHIND),
+            new HttpSide(http, Host.OTHER, Hops.MORE_BEHIND),
             Set.of(),
             Set.of(new Claim(claimed, Claim.Source.SERVER)),
             Set.of(circumstances)));

@@ -10,7 +10,7 @@ import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.HttpSide;
-import io.github.webrtcmasking.internal.observation.Place;
+import io.github.webrtcmasking.internal.support.Host;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -141,7 +141,7 @@ class SelfCheckTest {
   @Test
   void testMachineOnLoopbackIsRight() {
     IpAddress loopback = ip("127.0.0.1");
-    isSilent(of(500, (all, i) -> all.visit(new HttpSide(loopback, Place.OWN_HOST), loopback)));
+    isSilent(of(500, (all, i) -> all.visit(new HttpSide(loopback, Host.OWN), loopback)));
     isSilent(of(500, (all, i) -> all.visit(ip("10.99.0.7"), loopback)));
   }
 

@@ -13,8 +13,8 @@ import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.observation.HttpSide.Hops;
 import io.github.webrtcmasking.internal.observation.Observations;
-import io.github.webrtcmasking.internal.observation.Place;
 import io.github.webrtcmasking.internal.observation.Proof;
+import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
 import java.util.ArrayList;
@@ -55,20 +55,20 @@ class SelfCheckThreadsTest {
     Observations seen =
         new Observations(
             http,
-            Set.of(new Proof(home(visitor), Place.ELSEWHERE)),
+            Set.of(new Proof(home(visitor), Host.OTHER)),
             Set.of(),
             Set.of(Circumstance.VANTAGE_OFFERED));
     return new JudgedAnswer("session " + visitor, seen, said, Run.FULL);
   }
 
   private static JudgedAnswer balanced(int visitor) {
-    return answer(visitor, new HttpSide(BALANCER, Place.ELSEWHERE, Hops.MORE_BEHIND), MASKED);
+    return answer(visitor, new HttpSide(BALANCER, Host.OTHER, Hops.MORE_BEHIND), MASKED);
   }
 
   private static JudgedAnswer direct(int visitor) {
     return answer(
         visitor,
-        new HttpSide(home(visitor), Place.ELSEWHERE),
+        new HttpSide(home(visitor), Host.OTHER),
         said(Verdict.CONSISTENT, Reason.SAME_ADDRESS));
   }
 

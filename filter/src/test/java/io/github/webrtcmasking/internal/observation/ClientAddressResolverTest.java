@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.webrtcmasking.internal.address.Cidr;
 import io.github.webrtcmasking.internal.observation.HttpSide.Hops;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.ForwardingHeader;
+import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.testing.Addresses;
 import io.github.webrtcmasking.testing.StubRequest;
 import java.util.List;
@@ -214,57 +215,50 @@ class ClientAddressResolverTest {
 
   @ParameterizedTest(name = "from {0} to {1} as {2}: {3}")
   @CsvSource({
-    "127.0.0.1,   127.0.0.1,   localhost,    OWN_HOST",
-    "127.0.0.1,   0.0.0.0,     localhost,    OWN_HOST",
-    "127.0.0.1,   0.0.0.0,     LOCALHOST,    OWN_HOST",
-    "::1,         ,            localhost,    OWN_HOST",
+    "127.0.0.1,   127.0.0.1,   localhost,    OWN",
+    "127.0.0.1,   0.0.0.0,     localhost,    OWN",
+    "127.0.0.1,   0.0.0.0,     LOCALHOST,    OWN",
+    "::1,         ,            localhost,    OWN",
     // whatever the request calls the server
-    "127.0.0.1,   0.0.0.0,     shop.example, OWN_HOST",
-    "127.0.0.1,   127.0.0.2,   shop.example, OWN_HOST",
-    "127.0.0.1,   ,            10.0.0.1,     OWN_HOST",
-    "::1,         ,            shop.example, OWN_HOST",
-    "[::1],       [::1],       shop.example, OWN_HOST",
-    "192.0.2.9,   192.0.2.9,   shop.example, OWN_HOST", // the card's own address
-    "2001:db8::9, 2001:db8::9, shop.example, OWN_HOST",
-    "192.0.2.8,   192.0.2.9,   shop.example, ELSEWHERE",
-    "192.0.2.8,   192.0.2.9,   localhost,    ELSEWHERE", // a Host header proves nothing
-    "192.0.2.8,   ,            shop.example, ELSEWHERE",
+    "127.0.0.1,   0.0.0.0,     shop.example, OWN",
+    "127.0.0.1,   127.0.0.2,   shop.example, OWN",
+    "127.0.0.1,   ,            10.0.0.1,     OWN",
+    "::1,         ,            shop.example, OWN",
+    "[::1],       [::1],       shop.example, OWN",
+    "192.0.2.9,   192.0.2.9,   shop.example, OWN", // the card's own address
+    "2001:db8::9, 2001:db8::9, shop.example, OWN",
+    "192.0.2.8,   192.0.2.9,   shop.example, OTHER",
+    "192.0.2.8,   192.0.2.9,   localhost,    OTHER", // a Host header proves nothing
+    "192.0.2.8,   ,            shop.example, OTHER",
   })
-  void ownHostIsLoopbackOrTheVeryAddress(String peer, String local, String name, Place expected) {
+  void ownHostIsLoopbackOrTheVeryAddress(String peer, String local, String name, Host expected) {
     StubRequest request = StubRequest.from(peer).to(local).host(name);
-    assertThat(resolve(ForwardingHeader.FORWARDED, request).place()).isEqualTo(expected);
+    assertThat(resolve(ForwardingHeader.FORWARDED, request).host()).isEqualTo(expected);
   }
 
   @Test
   void visitorBehindATrustedProxyOnThisMachineIsElsewhere() {
     StubRequest request =
         StubRequest.from(PROXY).to(PROXY).host("localhost").header("X-Forwarded-For", "192.0.2.1");
-    assertThat(resolve(ForwardingHeader.X_FORWARDED_FOR, request).place())
-        .isEqualTo(Place.ELSEWHERE);
+    assertThat(resolve(ForwardingHeader.X_FORWARDED_FOR, request).host()).isEqualTo(Host.OTHER);
   }
 
   @ParameterizedTest(name = "{0} through a proxy on this machine: {1}")
-  @CsvSource({
-    "127.0.0.1, OWN_HOST",
-    "::1, OWN_HOST",
-    "192.0.2.1, ELSEWHERE",
-    "10.0.0.9, ELSEWHERE"
-  })
-  void trustedProxyOnThisMachineTellsWhoIsOnItToo(String client, Place expected) {
+  @CsvSource({"127.0.0.1, OWN", "::1, OWN", "192.0.2.1, OTHER", "10.0.0.9, OTHER"})
+  void trustedProxyOnThisMachineTellsWhoIsOnItToo(String client, Host expected) {
     ClientAddressResolver resolver =
         new ClientAddressResolver(
             new TrustedProxies(
                 List.of(Cidr.parse("127.0.0.1").orElseThrow()), ForwardingHeader.X_FORWARDED_FOR));
     StubRequest request =
         StubRequest.from("127.0.0.1").to("127.0.0.1").header("X-Forwarded-For", client);
-    assertThat(resolver.resolve(request.build()).orElseThrow().place()).isEqualTo(expected);
+    assertThat(resolver.resolve(request.build()).orElseThrow().host()).isEqualTo(expected);
   }
 
   @Test
   void loopbackOfAnotherMachineIsNotOurs() {
     StubRequest request = StubRequest.from(PROXY).header("X-Forwarded-For", "127.0.0.1");
-    assertThat(resolve(ForwardingHeader.X_FORWARDED_FOR, request).place())
-        .isEqualTo(Place.ELSEWHERE);
+    assertThat(resolve(ForwardingHeader.X_FORWARDED_FOR, request).host()).isEqualTo(Host.OTHER);
   }
 
   @ParameterizedTest(name = "from {0}, {1}: {2} is {3}")

@@ -8,17 +8,16 @@ import io.github.webrtcmasking.internal.event.Candidate;
 import io.github.webrtcmasking.internal.event.CandidateLine;
 import io.github.webrtcmasking.internal.event.CandidateParser;
 import io.github.webrtcmasking.internal.event.CollectorEvent;
-import io.github.webrtcmasking.internal.event.CollectorEvent.Completion;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Failed;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Failure;
-import io.github.webrtcmasking.internal.event.CollectorEvent.Gathered;
 import io.github.webrtcmasking.internal.observation.Claim.Source;
-import io.github.webrtcmasking.internal.vantage.Origin;
+import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.Seals;
 import io.github.webrtcmasking.internal.vantage.SeenAddress;
 import io.github.webrtcmasking.internal.vantage.TestSeals;
 import io.github.webrtcmasking.internal.vantage.TestSeals.Relay;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
+import io.github.webrtcmasking.testing.GatheredEvents;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -37,13 +36,13 @@ class ObservationGathererTest {
 
   private static final VantageKeys KEYS = TestSeals.keys(1);
   private static final String USER = "1800000000:0badcafe.challenge";
-  private static final HttpSide HTTP = new HttpSide(ip("192.0.2.1"), Place.ELSEWHERE);
+  private static final HttpSide HTTP = new HttpSide(ip("192.0.2.1"), Host.OTHER);
   private static final String MDNS =
       "1 1 udp 2 0ff90264-bbad-4ed9-adc0-ad3dc349d76b.local 1 typ host";
   private static final String SRFLX = "1 1 udp 1 192.0.2.1 5 typ srflx raddr 0.0.0.0 rport 0";
 
   private static SeenAddress seen(String address) {
-    return TestSeals.seen(ip(address), Origin.ELSEWHERE);
+    return TestSeals.seen(ip(address), Host.OTHER);
   }
 
   private static Relay relay(String address) {
@@ -69,7 +68,7 @@ class ObservationGathererTest {
   }
 
   private static CollectorEvent gathered(Set<IpAddress> listed, String... lines) {
-    return new Gathered(candidates(lines), listed, Completion.COMPLETE);
+    return GatheredEvents.complete(candidates(lines), listed);
   }
 
   private static List<Candidate> candidates(String... lines) {
@@ -100,7 +99,7 @@ class ObservationGathererTest {
   }
 
   private static Proof proof(String address) {
-    return new Proof(ip(address), Place.ELSEWHERE);
+    return new Proof(ip(address), Host.OTHER);
   }
 
   private static Claim claim(String address) {
@@ -178,10 +177,10 @@ class ObservationGathererTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Origin.class)
-  void proofTellsWhetherItIsOfTheOwnHost(Origin origin) {
+  @EnumSource(Host.class)
+  void proofTellsWhetherItIsOfTheOwnHost(Host origin) {
     Relay relay = TestSeals.seal(KEYS, USER, TestSeals.seen(ip("127.0.0.1"), origin));
-    Place place = origin == Origin.OWN_HOST ? Place.OWN_HOST : Place.ELSEWHERE;
+    Host place = origin == Host.OWN ? Host.OWN : Host.OTHER;
     assertThat(gather(gathered(line(relay, "127.0.0.1"))).proofs())
         .containsExactly(new Proof(ip("127.0.0.1"), place));
   }
@@ -290,7 +289,7 @@ class ObservationGathererTest {
   @Test
   void howGatheringEndedIsKept() {
     assertThat(gather(gathered()).circumstances()).containsExactly(Circumstance.NO_CANDIDATES);
-    assertThat(gather(new Gathered(List.of(), Set.of(), Completion.TIMED_OUT)).circumstances())
+    assertThat(gather(GatheredEvents.cutShort(List.of())).circumstances())
         .containsExactlyInAnyOrder(Circumstance.NO_CANDIDATES, Circumstance.TIMED_OUT);
     assertThat(gather(new Failed(Failure.UNAVAILABLE)).circumstances())
         .containsExactlyInAnyOrder(Circumstance.NO_CANDIDATES, Circumstance.WEBRTC_UNAVAILABLE);
@@ -393,7 +392,7 @@ class ObservationGathererTest {
 
   @Test
   void httpAddressIsDecodedToo() {
-    HttpSide nat64 = new HttpSide(ip("64:ff9b::192.0.2.1"), Place.ELSEWHERE);
+    HttpSide nat64 = new HttpSide(ip("64:ff9b::192.0.2.1"), Host.OTHER);
     assertThat(gather(nat64, gathered()).http()).isEqualTo(HTTP);
   }
 

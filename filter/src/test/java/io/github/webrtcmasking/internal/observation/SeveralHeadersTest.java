@@ -9,6 +9,7 @@ import io.github.webrtcmasking.internal.address.Cidr;
 import io.github.webrtcmasking.internal.observation.HttpSide.Hops;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.ForwardingHeader;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.SocketPeers;
+import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.testing.Addresses;
 import io.github.webrtcmasking.testing.StubRequest;
 import java.util.List;
@@ -120,7 +121,7 @@ class SeveralHeadersTest {
             resolver(SocketPeers.TRUSTED, X_FORWARDED_FOR)
                 .resolve(request.build())
                 .orElseThrow()
-                .place())
-        .isEqualTo(Place.OWN_HOST);
+                .host())
+        .isEqualTo(Host.OWN);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.address.Ipv4;
 import io.github.webrtcmasking.internal.address.Ipv6;
+import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.protocol.Account;
 import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
 import java.time.Instant;
@@ -64,7 +65,7 @@ class ChallengeAccountsTest {
   @Test
   void allocationIsSealedUnderTheIssuingKeyAndRemembered() {
     String username = issue(TestKeys.OTHER, NOW.plusSeconds(60)).username();
-    SeenAddress seen = new SeenAddress(SOURCE.address(), Origin.ELSEWHERE);
+    SeenAddress seen = new SeenAddress(SOURCE.address(), Host.OTHER);
 
     Endpoint relayed = accounts.find(username).orElseThrow().allocate(SOURCE, LOCAL, NOW);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv4;
 import io.github.webrtcmasking.internal.address.Ipv6;
+import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -16,9 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SealsTest {
 
   private static final String USERNAME = "1795364425:199af90f.challenge";
-  private static final SeenAddress IPV4 = new SeenAddress(new Ipv4(0xc0000207), Origin.ELSEWHERE);
+  private static final SeenAddress IPV4 = new SeenAddress(new Ipv4(0xc0000207), Host.OTHER);
   private static final SeenAddress IPV6 =
-      new SeenAddress(new Ipv6(0x20010db812345678L, 0), Origin.ELSEWHERE);
+      new SeenAddress(new Ipv6(0x20010db812345678L, 0), Host.OTHER);
   private static final SealReading BROKEN = new SealReading.Broken();
   private static final SealReading NOT_OURS = new SealReading.NotOurs();
 
@@ -26,12 +27,12 @@ class SealsTest {
     return Stream.of(
         IPV4,
         IPV6,
-        new SeenAddress(IPV4.address(), Origin.OWN_HOST),
-        new SeenAddress(IPV6.address(), Origin.OWN_HOST),
-        new SeenAddress(new Ipv4(0), Origin.ELSEWHERE),
-        new SeenAddress(new Ipv4(-1), Origin.ELSEWHERE),
-        new SeenAddress(new Ipv6(-1, 0), Origin.OWN_HOST),
-        new SeenAddress(new Ipv6(0, 0), Origin.ELSEWHERE));
+        new SeenAddress(IPV4.address(), Host.OWN),
+        new SeenAddress(IPV6.address(), Host.OWN),
+        new SeenAddress(new Ipv4(0), Host.OTHER),
+        new SeenAddress(new Ipv4(-1), Host.OTHER),
+        new SeenAddress(new Ipv6(-1, 0), Host.OWN),
+        new SeenAddress(new Ipv6(0, 0), Host.OTHER));
   }
 
   @ParameterizedTest
@@ -113,14 +114,14 @@ class SealsTest {
     IpAddress card = new Ipv4(0xc0000201);
     IpAddress loopback = new Ipv4(0x7f000001);
 
-    assertThat(origin(card, card)).isEqualTo(Origin.OWN_HOST);
-    assertThat(origin(loopback, loopback)).isEqualTo(Origin.OWN_HOST);
-    assertThat(origin(new Ipv4(0x7f000002), loopback)).isEqualTo(Origin.OWN_HOST);
-    assertThat(origin(new Ipv6(0, 1), new Ipv6(0, 1))).isEqualTo(Origin.OWN_HOST);
-    assertThat(origin(new Ipv4(0xc0000202), card)).isEqualTo(Origin.ELSEWHERE);
-    assertThat(origin(loopback, card)).isEqualTo(Origin.ELSEWHERE);
+    assertThat(origin(card, card)).isEqualTo(Host.OWN);
+    assertThat(origin(loopback, loopback)).isEqualTo(Host.OWN);
+    assertThat(origin(new Ipv4(0x7f000002), loopback)).isEqualTo(Host.OWN);
+    assertThat(origin(new Ipv6(0, 1), new Ipv6(0, 1))).isEqualTo(Host.OWN);
+    assertThat(origin(new Ipv4(0xc0000202), card)).isEqualTo(Host.OTHER);
+    assertThat(origin(loopback, card)).isEqualTo(Host.OTHER);
     assertThat(origin(new Ipv6(0xfd00000000000000L, 2), new Ipv6(0xfd00000000000000L, 3)))
-        .isEqualTo(Origin.ELSEWHERE);
+        .isEqualTo(Host.OTHER);
   }
 
   @Test
@@ -131,8 +132,8 @@ class SealsTest {
     assertThat(SeenAddress.of(new Ipv6(0x0064ff9b00000000L, 0xc0000207L), local)).isEqualTo(IPV4);
   }
 
-  private static Origin origin(IpAddress source, IpAddress local) {
-    return SeenAddress.of(source, local).origin();
+  private static Host origin(IpAddress source, IpAddress local) {
+    return SeenAddress.of(source, local).host();
   }
 
   private static Endpoint seal(SeenAddress seen) {

@@ -4,6 +4,7 @@ import static io.github.webrtcmasking.internal.vantage.TestKeys.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.address.Ipv4;
+import io.github.webrtcmasking.internal.support.Host;
 import org.junit.jupiter.api.Test;
 
 class SightingMemoryTest {
@@ -60,6 +61,6 @@ class SightingMemoryTest {
   }
 
   private static SeenAddress seen(int host) {
-    return new SeenAddress(new Ipv4(0xc0000200 | host), Origin.ELSEWHERE);
+    return new SeenAddress(new Ipv4(0xc0000200 | host), Host.OTHER);
   }
 }

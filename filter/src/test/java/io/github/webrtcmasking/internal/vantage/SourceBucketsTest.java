@@ -29,34 +29,34 @@ class SourceBucketsTest {
   void prefixSharesABucketAndOthersDoNot() {
     admitted(VISITOR, 1000, NOW);
 
-    assertThat(buckets.admits(NEIGHBOUR, NOW)).isFalse();
-    assertThat(buckets.admits(STRANGER, NOW)).isTrue();
+    assertThat(buckets.admit(NEIGHBOUR, NOW)).isFalse();
+    assertThat(buckets.admit(STRANGER, NOW)).isTrue();
   }
 
   @Test
   void ipv6SharesABucketBySite() {
     admitted(new Ipv6(0x20010db800010000L, 1), 1000, NOW);
 
-    assertThat(buckets.admits(new Ipv6(0x20010db80001ffffL, 2), NOW)).isFalse();
-    assertThat(buckets.admits(new Ipv6(0x20010db800020000L, 1), NOW)).isTrue();
+    assertThat(buckets.admit(new Ipv6(0x20010db80001ffffL, 2), NOW)).isFalse();
+    assertThat(buckets.admit(new Ipv6(0x20010db800020000L, 1), NOW)).isTrue();
   }
 
   @Test
   void timeThatGoesBackSilencesNobody() {
     admitted(VISITOR, 1000, NOW);
 
-    assertThat(buckets.admits(VISITOR, NOW.minusSeconds(3600))).isTrue();
+    assertThat(buckets.admit(VISITOR, NOW.minusSeconds(3600))).isTrue();
   }
 
   @Test
   void floodOfForgedSourcesIsShedAndLeavesTheTableAsItIs() {
     int admitted = 0;
     for (int prefix = 0; prefix < 200_000; prefix++) {
-      admitted += buckets.admits(new Ipv4(prefix << 8), NOW) ? 1 : 0;
+      admitted += buckets.admit(new Ipv4(prefix << 8), NOW) ? 1 : 0;
     }
 
     assertThat(admitted).isEqualTo(SourceBuckets.ALL_BURST);
-    assertThat(buckets.admits(STRANGER, NOW.plusSeconds(1))).isTrue();
+    assertThat(buckets.admit(STRANGER, NOW.plusSeconds(1))).isTrue();
   }
 
   @Test
@@ -67,7 +67,7 @@ class SourceBucketsTest {
         .isEqualTo(SourceBuckets.HOLDER_BURST);
     assertThat(holdersAdmitted(VISITOR, 9999, NOW.plusSeconds(1)))
         .isEqualTo(SourceBuckets.HOLDER_PER_SECOND);
-    assertThat(buckets.admitsNonceHolder(NEIGHBOUR, NOW)).isTrue();
+    assertThat(buckets.admitNonceHolder(NEIGHBOUR, NOW)).isTrue();
   }
 
   @Test
@@ -78,13 +78,13 @@ class SourceBucketsTest {
     }
 
     assertThat(admitted).isEqualTo(SourceBuckets.ALL_HOLDERS_BURST);
-    assertThat(buckets.admits(STRANGER, NOW)).isTrue();
+    assertThat(buckets.admit(STRANGER, NOW)).isTrue();
   }
 
   private int holdersAdmitted(IpAddress source, int requests, Instant now) {
     int admitted = 0;
     for (int i = 0; i < requests; i++) {
-      admitted += buckets.admitsNonceHolder(source, now) ? 1 : 0;
+      admitted += buckets.admitNonceHolder(source, now) ? 1 : 0;
     }
     return admitted;
   }
@@ -92,7 +92,7 @@ class SourceBucketsTest {
   private int admitted(IpAddress source, int requests, Instant now) {
     int admitted = 0;
     for (int i = 0; i < requests; i++) {
-      admitted += buckets.admits(source, now) ? 1 : 0;
+      admitted += buckets.admit(source, now) ? 1 : 0;
     }
     return admitted;
   }

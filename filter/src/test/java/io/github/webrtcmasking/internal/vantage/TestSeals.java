@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.vantage;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv6;
+import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
 import java.util.Arrays;
 
@@ -26,7 +27,7 @@ public final class TestSeals {
   }
 
   /** What the vantage keeps of a packet's source. */
-  public static SeenAddress seen(IpAddress source, Origin origin) {
+  public static SeenAddress seen(IpAddress source, Host origin) {
     return new SeenAddress(source instanceof Ipv6 ipv6 ? ipv6.prefix() : source, origin);
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.webrtcmasking.internal.address.Ipv6;
+import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
 import io.github.webrtcmasking.internal.vantage.protocol.Reply;
 import io.github.webrtcmasking.internal.vantage.protocol.Requests;
@@ -61,7 +62,7 @@ class VantageTest {
 
       Endpoint relayed = allocated.address(0x0016);
       SeenAddress seen = SeenAddress.of(Ports.value(server), Ports.value(server));
-      assertThat(seen.origin()).isEqualTo(Origin.OWN_HOST);
+      assertThat(seen.host()).isEqualTo(Host.OWN);
       assertThat(
               Seals.open(
                   TestKeys.CURRENT, given.username(), (Ipv6) relayed.address(), relayed.port()))

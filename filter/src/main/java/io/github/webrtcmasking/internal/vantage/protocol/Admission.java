@@ -8,13 +8,13 @@ import java.time.Instant;
 public interface Admission {
 
   /** Whether one more request is answered whose source may be forged. */
-  boolean admits(IpAddress source, Instant now);
+  boolean admit(IpAddress source, Instant now);
 
   /**
    * Whether one more request with a valid nonce is answered. Its sender receives at that address,
    * so nobody else can use up what this admits.
    */
-  default boolean admitsNonceHolder(IpAddress source, Instant now) {
+  default boolean admitNonceHolder(IpAddress source, Instant now) {
     return true;
   }
 }

@@ -46,8 +46,8 @@ final class Authenticator {
   private boolean isAdmitted(Exchange exchange, boolean validNonce) {
     IpAddress source = exchange.source().address();
     return validNonce
-        ? admission.admitsNonceHolder(source, exchange.now())
-        : admission.admits(source, exchange.now());
+        ? admission.admitNonceHolder(source, exchange.now())
+        : admission.admit(source, exchange.now());
   }
 
   private boolean hasValidNonce(Exchange exchange) {

@@ -13,7 +13,7 @@ final class Binding {
   }
 
   Optional<Answer> answer(Exchange exchange) {
-    if (!admission.admits(exchange.source().address(), exchange.now())) {
+    if (!admission.admit(exchange.source().address(), exchange.now())) {
       return Optional.empty();
     }
     StunMessage request = exchange.request();

@@ -1,39 +1,47 @@
 package io.github.webrtcmasking.internal.vantage.protocol;
 
-import io.github.webrtcmasking.internal.address.Ipv4;
-import io.github.webrtcmasking.internal.address.Ipv6;
+import io.github.webrtcmasking.internal.address.IpAddress;
 import java.nio.ByteBuffer;
 
 /** The encoding that all XOR-…-ADDRESS attributes share (RFC 8489, section 14.2). */
 final class XorAddress {
 
-  private static final int IPV4 = 1;
-  private static final int IPV4_LENGTH = 8;
-  private static final int IPV6 = 2;
-  private static final int IPV6_LENGTH = 20;
+  private static final short IPV4 = 1;
+  private static final short IPV4_LENGTH = 8;
+  private static final short IPV6 = 2;
+  private static final short IPV6_LENGTH = 20;
   private static final int COOKIE_TOP = StunMessage.MAGIC_COOKIE >>> 16;
 
   private XorAddress() {}
 
   static void append(ByteBuffer answer, int type, Endpoint endpoint) {
-    int port = endpoint.port() ^ COOKIE_TOP;
-    if (endpoint.address() instanceof Ipv4 ipv4) {
-      header(answer, type, IPV4_LENGTH).putShort((short) IPV4).putShort((short) port);
-      answer.putInt(ipv4.bits() ^ StunMessage.MAGIC_COOKIE);
-    } else if (endpoint.address() instanceof Ipv6 ipv6) {
-      header(answer, type, IPV6_LENGTH).putShort((short) IPV6).putShort((short) port);
-      append(answer, ipv6);
+    IpAddress address = endpoint.address();
+    long cookie = answer.getLong(StunMessage.COOKIE_OFFSET);
+    long first = address.leadingBits() ^ cookie;
+    answer
+        .putShort((short) type)
+        .putShort(length(address))
+        .putShort(family(address))
+        .putShort((short) (endpoint.port() ^ COOKIE_TOP))
+        .putInt((int) (first >>> Integer.SIZE));
+    if (length(address) == IPV6_LENGTH) {
+      // Beyond the cookie, the transaction id covers the address.
+      long id = answer.getLong(StunMessage.COOKIE_OFFSET + Long.BYTES);
+      answer.putInt((int) first).putLong(address.trailingBits() ^ id);
     }
   }
 
-  /** IPv6 addresses are covered by the cookie and the transaction id. */
-  private static void append(ByteBuffer answer, Ipv6 ipv6) {
-    long high = answer.getLong(StunMessage.COOKIE_OFFSET);
-    long low = answer.getLong(StunMessage.COOKIE_OFFSET + Long.BYTES);
-    answer.putLong(ipv6.high() ^ high).putLong(ipv6.low() ^ low);
+  private static short length(IpAddress address) {
+    return switch (address.family()) {
+      case IPV4 -> IPV4_LENGTH;
+      case IPV6 -> IPV6_LENGTH;
+    };
   }
 
-  private static ByteBuffer header(ByteBuffer answer, int type, int length) {
-    return answer.putShort((short) type).putShort((short) length);
+  private static short family(IpAddress address) {
+    return switch (address.family()) {
+      case IPV4 -> IPV4;
+      case IPV6 -> IPV6;
+    };
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
-import io.github.webrtcmasking.internal.vantage.Origin;
+import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.TestSeals;
 import io.github.webrtcmasking.internal.vantage.TestSeals.Relay;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
@@ -193,7 +193,7 @@ class SelfCheckAttackTest {
           TestSeals.seal(
               VantageKeys.derive(secret),
               challenge.iceServers().get(0).getString("username"),
-              TestSeals.seen(seen, Origin.ELSEWHERE));
+              TestSeals.seen(seen, Host.OTHER));
       return "candidate:1 1 udp 33562623 %s %d typ relay raddr 0.0.0.0 rport 0"
           .formatted(
               InetAddress.getByAddress(relay.address().toBytes()).getHostAddress(), relay.port());

@@ -61,13 +61,13 @@ final class Desk {
 
   private final class Door implements Admission {
     @Override
-    public boolean admits(IpAddress source, Instant now) {
+    public boolean admit(IpAddress source, Instant now) {
       asked++;
       return admitting;
     }
 
     @Override
-    public boolean admitsNonceHolder(IpAddress source, Instant now) {
+    public boolean admitNonceHolder(IpAddress source, Instant now) {
       return admittingHolders;
     }
   }

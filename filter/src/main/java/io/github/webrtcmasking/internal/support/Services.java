@@ -1,0 +1,38 @@
+package io.github.webrtcmasking.internal.support;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.function.Consumer;
+
+/** What an application offers as services. */
+public final class Services {
+
+  /** More than anybody needs, for a loader that never ends. */
+  private static final int MOST = 16;
+
+  private Services() {}
+
+  /**
+   * Those that can be made.
+   *
+   * @param failed told of each that cannot
+   */
+  public static <T> List<T> of(Class<T> type, ClassLoader application, Consumer<Throwable> failed) {
+    List<T> found = new ArrayList<>();
+    Iterator<T> services = ServiceLoader.load(type, application).iterator();
+    for (int i = 0; i < MOST; i++) {
+      try {
+        if (!services.hasNext()) {
+          break;
+        }
+        found.add(services.next());
+      } catch (ServiceConfigurationError | LinkageError e) {
+        failed.accept(e);
+      }
+    }
+    return List.copyOf(found);
+  }
+}
