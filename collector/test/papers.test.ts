@@ -51,7 +51,9 @@ describe('the papers', () => {
       ({ page, language }) => page === 'docs/shield.md' && language === 'json',
     );
     expect(settings).toHaveLength(1);
-    const fits = new Ajv({ strict: false, unicodeRegExp: false, validateFormats: false }).compile(part);
+    const fits = new Ajv({ strict: false, unicodeRegExp: false, validateFormats: false }).compile(
+      part,
+    );
     expect(fits(JSON.parse(settings[0]!.text)) || fits.errors).toBe(true);
     // A setting that Tauri does not have is refused.
     expect(fits(JSON.parse(settings[0]!.text.replace('"create"', '"created"')))).toBe(false);
