@@ -43,8 +43,17 @@ class PapersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "applications.md", "benchmarks.md", "configuration.md", "injection.md", "laboratory.md",
-        "rationale.md", "sessions.md", "shield.md", "threat-model.md", "verdicts.md", "wire.md"
+        "applications.md",
+        "benchmarks.md",
+        "configuration.md",
+        "injection.md",
+        "laboratory.md",
+        "rationale.md",
+        "sessions.md",
+        "shield.md",
+        "threat-model.md",
+        "verdicts.md",
+        "wire.md"
       })
   void everyTestThatIsNamedExists(String page) throws IOException {
     Map<String, Path> tests = tests();
