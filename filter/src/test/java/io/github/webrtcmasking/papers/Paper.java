@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -125,14 +124,5 @@ record Paper(String name, String text) {
   static String onlyCode(String cell) {
     List<String> code = code(cell);
     return code.size() == 1 && cell.equals("`" + code.get(0) + "`") ? code.get(0) : "";
-  }
-
-  /** What stands for a value that nobody publishes, such as {@code <the same secret>}. */
-  static String withValues(String text, Map<String, String> values) {
-    String filled = text;
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      filled = filled.replaceAll(value.getKey(), Matcher.quoteReplacement(value.getValue()));
-    }
-    return filled;
   }
 }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.webrtcmasking.papers.Paper.Snippet;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -82,6 +86,27 @@ class SnippetsTest {
                     .as("%s: a language that SnippetsTest has a reader for, or text", snippet)
                     .isTrue())
         .hasSizeGreaterThan(40);
+  }
+
+  /** The papers say that every build tries it; what the tests start is what they show. */
+  @Test
+  void coturnThatTheTestsStartIsSetUpAsThePapersSay() throws IOException {
+    List<String> lines =
+        snippets().stream()
+            .filter(snippet -> snippet.language().equals("conf"))
+            .flatMap(snippet -> snippet.text().lines())
+            .map(line -> line.replaceAll("(?<=^(listening-port|static-auth-secret)=).*", ""))
+            .map(line -> "\"" + line)
+            .toList();
+    List<Path> started = new ArrayList<>();
+    for (String module : List.of("filter", "sample-app")) {
+      try (Stream<Path> files = Files.walk(Paper.ROOT.resolve(module).resolve("src/test"))) {
+        files.filter(file -> file.endsWith("Coturn.java")).forEach(started::add);
+      }
+    }
+    assertThat(started)
+        .isNotEmpty()
+        .allSatisfy(file -> assertThat(Files.readString(file)).contains(lines));
   }
 
   /** A command or a setting is not hidden in a text. */
