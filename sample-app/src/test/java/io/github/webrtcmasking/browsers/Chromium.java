@@ -17,7 +17,10 @@ import org.openqa.selenium.remote.HttpCommandExecutor;
 import org.openqa.selenium.remote.RemoteWebDriver;
 import org.openqa.selenium.remote.http.HttpMethod;
 
-/** The distribution's Chromium, headless, behind its own ChromeDriver. */
+/**
+ * The distribution's Chromium, headless, behind its own ChromeDriver. With {@code
+ * -Dbrowser.window=true} it shows its window.
+ */
 public final class Chromium extends WebDriverBrowser implements WatchedBrowser {
   private static final Pattern READY = Pattern.compile("started successfully on port (\\d+)");
   private static final String DEVTOOLS = "devtools";
@@ -124,7 +127,7 @@ public final class Chromium extends WebDriverBrowser implements WatchedBrowser {
         "goog:loggingPrefs",
         Map.of(LogType.BROWSER, "ALL"),
         "goog:chromeOptions",
-        Map.of("binary", program, "args", flags, "prefs", preferences));
+        Map.of("binary", program, "args", Headless.unlessWatched(flags), "prefs", preferences));
   }
 
   @Override

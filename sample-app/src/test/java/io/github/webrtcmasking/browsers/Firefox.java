@@ -12,7 +12,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 
-/** The distribution's Firefox, headless, spoken to in WebDriver BiDi without a driver between. */
+/**
+ * The distribution's Firefox, headless, spoken to in WebDriver BiDi without a driver between. With
+ * {@code -Dbrowser.window=true} it shows its window.
+ */
 public final class Firefox implements WatchedBrowser {
   private static final Pattern READY = Pattern.compile("WebDriver BiDi listening on (ws://\\S+)");
 
@@ -51,13 +54,16 @@ public final class Firefox implements WatchedBrowser {
             READY,
             Programs.behind(
                 surroundings.starter(),
-                Programs.onPath("firefox-esr", "firefox").toString(),
-                "--headless",
-                "--no-remote",
-                "--profile",
-                profile.path().toString(),
-                "--remote-debugging-port",
-                "0"));
+                Headless.unlessWatched(
+                        List.of(
+                            Programs.onPath("firefox-esr", "firefox").toString(),
+                            "--headless",
+                            "--no-remote",
+                            "--profile",
+                            profile.path().toString(),
+                            "--remote-debugging-port",
+                            "0"))
+                    .toArray(String[]::new)));
     try {
       return new Firefox(profile, process, surroundings.reach());
     } catch (RuntimeException failed) {

@@ -26,7 +26,7 @@ final class MatrixDocument {
 
       Written on %3$s by this command, and not by hand:
 
-      ```
+      ```sh
       %2$s
       ```
 

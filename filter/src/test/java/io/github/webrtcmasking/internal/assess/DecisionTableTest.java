@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The decision table of the design, row by row.
+ * The decision table of docs/verdicts.md, row by row.
  *
  * <p>HTTP is an address, marked {@code own} where it is the server's own machine. What WebRTC shows
  * is a list of {@code proof:}, {@code own:} (a proof of the own host), {@code claim:} (by a

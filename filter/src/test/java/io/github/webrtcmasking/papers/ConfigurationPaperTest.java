@@ -1,0 +1,163 @@
+package io.github.webrtcmasking.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.github.webrtcmasking.internal.config.MaskingConfig;
+import io.github.webrtcmasking.internal.config.MaskingConfigReader;
+import io.github.webrtcmasking.internal.config.SettingSource;
+import io.github.webrtcmasking.internal.vantage.KeyRing;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The table of docs/configuration.md is what the code reads: keys, defaults, allowed values. */
+class ConfigurationPaperTest {
+
+  private static final String PREFIX = "webrtc.masking.";
+  private static final String RULE = "x";
+
+  /** What makes the reader ask for every key of a rule, and what some values need beside them. */
+  private static final Map<String, String> SURROUNDINGS =
+      Map.of(
+          PREFIX + "gate.names",
+          RULE,
+          PREFIX + "gate." + RULE + ".path",
+          "/guarded/*",
+          PREFIX + "gate." + RULE + ".action",
+          "deny",
+          PREFIX + "vantage.secret",
+          "e85db7d10d4a12a6c4ca2ab0f0ce6915b309a0ba23ec975d4e372b70d2e1ceb7");
+
+  private static final List<List<String>> ROWS =
+      Paper.of("docs/configuration.md").table("key", "default", "allowed", "meaning");
+
+  private static String key(List<String> row) {
+    return Paper.onlyCode(row.get(0)).replace("<name>", RULE);
+  }
+
+  private static MaskingConfig read(Map<String, String> settings) {
+    return MaskingConfigReader.read(SettingSource.of(settings), new SecureRandom());
+  }
+
+  private static Map<String, String> with(String key, String value) {
+    Map<String, String> settings = new HashMap<>(SURROUNDINGS);
+    settings.put(key, value);
+    if (key.endsWith("gate.names")) {
+      settings.keySet().removeIf(each -> each.startsWith(PREFIX + "gate." + RULE));
+      settings.put(PREFIX + "gate." + value + ".path", "/guarded/*");
+      settings.put(PREFIX + "gate." + value + ".action", "deny");
+    }
+    return settings;
+  }
+
+  @Test
+  void tableHasEveryKeyThatIsReadAndNoOther() {
+    Set<String> asked = new TreeSet<>();
+    MaskingConfigReader.read(
+        new SettingSource() {
+          @Override
+          public Optional<String> find(String name) {
+            asked.add(name);
+            return Optional.ofNullable(SURROUNDINGS.get(name));
+          }
+
+          @Override
+          public Set<String> names() {
+            return SURROUNDINGS.keySet();
+          }
+        },
+        new SecureRandom());
+    assertThat(ROWS.stream().map(ConfigurationPaperTest::key).toList())
+        .as("keys in the first column of docs/configuration.md, against those that are read")
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(asked);
+  }
+
+  /** To set what is the default changes nothing. */
+  @TestFactory
+  List<DynamicTest> everyDefaultIsTheOneOfTheCode() {
+    MaskingConfig usual = read(SURROUNDINGS);
+    return ROWS.stream()
+        .filter(row -> !Paper.onlyCode(row.get(1)).isEmpty())
+        .map(row -> DynamicTest.dynamicTest(key(row), () -> assertDefault(row, usual)))
+        .toList();
+  }
+
+  private static void assertDefault(List<String> row, MaskingConfig usual) {
+    assertThat(read(with(key(row), Paper.onlyCode(row.get(1)))))
+        .as("with the default that docs/configuration.md names")
+        .usingRecursiveComparison()
+        .ignoringFieldsOfTypes(KeyRing.class)
+        .isEqualTo(usual);
+  }
+
+  @Test
+  void everyOtherDefaultSaysWhyThereIsNoValue() {
+    assertThat(ROWS)
+        .allSatisfy(
+            row ->
+                assertThat(
+                        !Paper.onlyCode(row.get(1)).isEmpty()
+                            || row.get(1)
+                                .matches(
+                                    "none|all|must be set|random at each start|every local"
+                                        + " address|the page's host name|that of .*|the context path"
+                                        + " and .*"))
+                    .as("the default of %s", row.get(0))
+                    .isTrue());
+  }
+
+  /** What stands in backquotes in the column is taken. */
+  @TestFactory
+  List<DynamicTest> everyAllowedValueIsTaken() {
+    return ROWS.stream()
+        .flatMap(row -> allowed(row).stream().map(value -> accepts(key(row), value)))
+        .toList();
+  }
+
+  /** Patterns of URLs are examples of their own form. */
+  private static List<String> allowed(List<String> row) {
+    return Paper.code(row.get(2)).stream().filter(value -> value.length() > 1).toList();
+  }
+
+  private static DynamicTest accepts(String key, String value) {
+    return DynamicTest.dynamicTest(
+        key + "=" + value,
+        () -> assertThatCode(() -> read(with(key, value))).doesNotThrowAnyException());
+  }
+
+  /** Of a choice, the column names all there are: each value makes another configuration. */
+  @TestFactory
+  List<DynamicTest> everyValueOfChoiceMakesAnotherConfiguration() {
+    return ROWS.stream()
+        .filter(row -> row.get(2).matches("`[a-z-]+`(, `[a-z-]+`)+"))
+        // Which sources are asked is decided before there is a configuration.
+        .filter(row -> !key(row).endsWith(".config-sources"))
+        .map(row -> DynamicTest.dynamicTest(key(row), () -> assertDifferent(row)))
+        .toList();
+  }
+
+  private static void assertDifferent(List<String> row) {
+    List<MaskingConfig> seen = new ArrayList<>();
+    for (String value : Paper.code(row.get(2))) {
+      MaskingConfig config = read(with(key(row), value));
+      for (MaskingConfig other : seen) {
+        assertThat(config)
+            .as("with %s", value)
+            .usingRecursiveComparison()
+            .ignoringFieldsOfTypes(KeyRing.class)
+            .isNotEqualTo(other);
+      }
+      seen.add(config);
+    }
+  }
+}

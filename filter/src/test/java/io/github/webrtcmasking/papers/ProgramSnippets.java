@@ -1,0 +1,72 @@
+package io.github.webrtcmasking.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.webrtcmasking.papers.Paper.Snippet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks the programs themselves about their settings, where the machine has them. */
+final class ProgramSnippets {
+
+  private static final String NGINX =
+      """
+      daemon off;
+      pid %1$s/nginx.pid;
+      error_log %1$s/error.log;
+      events {}
+      http {
+        access_log off;
+        client_body_temp_path %1$s/body;
+        proxy_temp_path %1$s/proxy;
+        fastcgi_temp_path %1$s/fastcgi;
+        uwsgi_temp_path %1$s/uwsgi;
+        scgi_temp_path %1$s/scgi;
+        server {
+          listen unix:%1$s/nginx.sock;
+          %2$s
+        }
+      }
+      """;
+
+  private ProgramSnippets() {}
+
+  /** Every line of {@code turnserver.conf} is an option of coturn. */
+  static void knownToCoturn(Snippet snippet, Path folder) throws Exception {
+    String options = Programs.run(List.of(program("turnserver"), "--help")).said();
+    for (String line : snippet.text().lines().filter(each -> !each.isBlank()).toList()) {
+      String key = line.replaceAll("=.*", "");
+      assertThat(options).as("%s: the option %s", snippet, key).containsPattern("--" + key + "\\b");
+    }
+  }
+
+  static void acceptedByNginx(Snippet snippet, Path folder) throws Exception {
+    Path settings =
+        Files.writeString(folder.resolve("nginx.conf"), NGINX.formatted(folder, snippet.text()));
+    Programs.run(
+            List.of(program("nginx"), "-t", "-p", folder.toString(), "-c", settings.toString()))
+        .succeeds(snippet);
+  }
+
+  static void acceptedByHaproxy(Snippet snippet, Path folder) throws Exception {
+    Path settings = write(folder.resolve("haproxy.cfg"), snippet);
+    Programs.run(List.of(program("haproxy"), "-c", "-f", settings.toString())).succeeds(snippet);
+  }
+
+  private static Path write(Path file, Snippet snippet) throws IOException {
+    return Files.writeString(file, snippet.text());
+  }
+
+  private static String program(String name) {
+    Optional<Path> program = Programs.find(name);
+    if (program.isEmpty()) {
+      System.out.println("A snippet for " + name + " is not read: this machine has no " + name);
+    }
+    assumeThat(program).as("%s is installed", name).isPresent();
+    return program.orElseThrow().toString();
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.webrtcmasking.papers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Runs programs of the machine, where it has them. */
+final class Programs {
+
+  private static final List<String> FOLDERS =
+      List.of("/usr/local/bin", "/usr/bin", "/bin", "/usr/sbin", "/sbin", "/opt/homebrew/bin");
+
+  private static final int PATIENCE_SECONDS = 60;
+
+  private Programs() {}
+
+  /**
+   * How a program ended.
+   *
+   * @param status its exit status
+   * @param said all that it printed
+   */
+  record Result(int status, String said) {
+    void succeeds(Object what) {
+      assertThat(status).as("%s: %s", what, said).isZero();
+    }
+  }
+
+  /** Where the program is; administrators' folders are looked at, too. */
+  static Optional<Path> find(String name) {
+    return Stream.concat(
+            Stream.of(System.getenv("PATH").split(File.pathSeparator, -1)), FOLDERS.stream())
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  static Result run(List<String> command) throws IOException, InterruptedException {
+    Path output = Files.createTempFile("program", ".txt");
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
+      boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      process.destroyForcibly();
+      String said = Files.readString(output, UTF_8);
+      assertThat(ended).as("%s ends: %s", command, said).isTrue();
+      return new Result(process.exitValue(), said);
+    } finally {
+      Files.delete(output);
+    }
+  }
+}

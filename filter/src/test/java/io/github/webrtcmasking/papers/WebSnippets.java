@@ -1,0 +1,127 @@
+package io.github.webrtcmasking.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.assessment.Confidence;
+import io.github.webrtcmasking.assessment.Reason;
+import io.github.webrtcmasking.assessment.Verdict;
+import io.github.webrtcmasking.papers.Paper.Snippet;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.catalina.Context;
+import org.apache.catalina.Wrapper;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.jasper.servlet.JasperInitializer;
+import org.apache.jasper.servlet.JspServlet;
+import org.apache.tomcat.util.descriptor.web.FilterDef;
+import org.apache.tomcat.util.descriptor.web.FilterMap;
+import org.apache.tomcat.util.descriptor.web.WebXml;
+import org.apache.tomcat.util.descriptor.web.WebXmlParser;
+import org.xml.sax.InputSource;
+
+/** Shows pages in a Tomcat, and reads deployment descriptors by their schema. */
+final class WebSnippets {
+
+  private static final String DESCRIPTOR =
+      """
+      <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee"
+               xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+               xsi:schemaLocation="https://jakarta.ee/xml/ns/jakartaee
+                                   https://jakarta.ee/xml/ns/jakartaee/web-app_6_0.xsd"
+               version="6.0">
+      %s
+      </web-app>
+      """;
+
+  private static final String PAGE = "page.jsp";
+
+  private WebSnippets() {}
+
+  /** The page is compiled and shown to a masked visitor. */
+  static void show(Snippet snippet, Path folder) throws Exception {
+    Files.writeString(folder.resolve(PAGE), snippet.text());
+    Tomcat tomcat = new Tomcat();
+    tomcat.setBaseDir(Files.createDirectories(folder.resolve("tomcat")).toString());
+    tomcat.setPort(0);
+    tomcat.setSilent(true);
+    Context context = tomcat.addContext("", folder.toString());
+    context.addServletContainerInitializer(new JasperInitializer(), Set.of());
+    Wrapper pages = Tomcat.addServlet(context, "jsp", new JspServlet());
+    pages.setLoadOnStartup(1);
+    context.addServletMappingDecoded("*.jsp", "jsp");
+    addMaskedVisitor(context);
+    tomcat.start();
+    try {
+      int port = tomcat.getConnector().getLocalPort();
+      HttpResponse<String> page =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/" + PAGE))
+                      .build(),
+                  BodyHandlers.ofString());
+      assertThat(page.statusCode()).as("%s: %s", snippet, page.body()).isEqualTo(200);
+      assertThat(page.body()).contains("Please confirm").doesNotContain("${");
+    } finally {
+      tomcat.stop();
+      tomcat.destroy();
+    }
+  }
+
+  private static void addMaskedVisitor(Context context) {
+    Assessment masked =
+        Assessment.of(
+            Verdict.MASKED, Confidence.HIGH, List.of(Reason.ADDRESS_DIFFERS), Instant.EPOCH);
+    FilterDef filter = new FilterDef();
+    filter.setFilterName("visitor");
+    filter.setFilter(
+        (request, response, chain) -> {
+          ((HttpServletRequest) request).setAttribute("webrtc.masking", masked);
+          chain.doFilter(request, response);
+        });
+    context.addFilterDef(filter);
+    FilterMap everywhere = new FilterMap();
+    everywhere.setFilterName("visitor");
+    everywhere.addURLPattern("/*");
+    context.addFilterMap(everywhere);
+  }
+
+  /** The descriptor fits its schema, and the classes that it names are there. */
+  static void readDescriptor(Snippet snippet) throws Exception {
+    WebXml descriptor = new WebXml();
+    boolean reads =
+        new WebXmlParser(true, true, true)
+            .parseWebXml(
+                new InputSource(new StringReader(DESCRIPTOR.formatted(snippet.text()))),
+                descriptor,
+                false);
+    assertThat(reads).as("%s fits web-app_6_0.xsd", snippet).isTrue();
+    assertThat(descriptor.getFilters()).isNotEmpty();
+    for (FilterDef filter : descriptor.getFilters().values()) {
+      assertThat(Class.forName(filter.getFilterClass())).isNotNull();
+    }
+  }
+
+  /** The markup is well-formed as XML as well. */
+  static void readMarkup(Snippet snippet) throws Exception {
+    assertThat(
+            DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader("<body>" + snippet.text() + "</body>")))
+                .getDocumentElement()
+                .getChildNodes()
+                .getLength())
+        .isPositive();
+  }
+}

@@ -1,0 +1,173 @@
+package io.github.webrtcmasking.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** docs/wire.md is what goes over the wire: the event's fields, the limits, the refusals. */
+class WirePaperTest {
+
+  private static final String NAME = "docs/wire.md";
+
+  private final Paper paper = Paper.of(NAME);
+
+  @Test
+  void fieldsAreThoseThatAreDecoded() {
+    List<String> fields = new ArrayList<>();
+    collect("", MainClasses.named("EventDocument"), fields);
+    assertThat(
+            paper.table("field", "type", "meaning").stream()
+                .map(row -> Paper.onlyCode(row.get(0)) + ": " + row.get(1)))
+        .as("the event's fields in %s, against EventDocument", NAME)
+        .containsExactlyInAnyOrderElementsOf(fields);
+  }
+
+  private static void collect(String path, Class<?> type, List<String> fields) {
+    for (Field field : type.getDeclaredFields()) {
+      if (Modifier.isPublic(field.getModifiers()) && !field.isSynthetic()) {
+        String name = path + field.getName();
+        fields.add(name + ": " + typeOf(field));
+        if (field.getType().getName().startsWith(type.getPackageName())) {
+          collect(name + ".", field.getType(), fields);
+        }
+      }
+    }
+  }
+
+  private static String typeOf(Field field) {
+    if (field.getGenericType() instanceof ParameterizedType list) {
+      return "array of " + nameOf((Class<?>) list.getActualTypeArguments()[0]);
+    }
+    return nameOf(field.getType());
+  }
+
+  private static String nameOf(Class<?> type) {
+    if (type == String.class) {
+      return "string";
+    }
+    return type == Boolean.class ? "boolean" : "object";
+  }
+
+  @Test
+  void privacyPaperNamesEveryField() {
+    List<String> fields = new ArrayList<>();
+    collect("", MainClasses.named("EventDocument"), fields);
+    List<String> last =
+        fields.stream().map(field -> field.replaceAll(":.*", "").replaceAll(".*\\.", "")).toList();
+    assertThat(
+            Paper.of("docs/privacy.md").table("field", "what it tells of the visitor").stream()
+                .flatMap(row -> Paper.code(row.get(0)).stream()))
+        .as("the event's fields in docs/privacy.md")
+        .containsExactlyInAnyOrderElementsOf(
+            last.stream().filter(field -> !field.equals("payload")).toList());
+  }
+
+  @Test
+  void typeScriptIsTheCollectors() throws IOException {
+    String types = Files.readString(Paper.ROOT.resolve("collector/src/types.ts"));
+    String snippet =
+        paper.snippets().stream()
+            .filter(each -> each.language().equals("typescript"))
+            .map(Paper.Snippet::text)
+            .findFirst()
+            .orElseThrow();
+    assertThat(interfaces(types))
+        .as("the interfaces of collector/src/types.ts, against those of %s", NAME)
+        .containsAll(interfaces(snippet));
+    assertThat(interfaces(snippet)).hasSize(interfaces(types).size() - 1); // but for the challenge
+  }
+
+  private static List<String> interfaces(String text) {
+    return Arrays.stream(
+            text.replaceAll("(?s)/\\*.*?\\*/", "")
+                .replace("export ", "")
+                .split("(?m)^(?=interface)", -1))
+        .map(String::strip)
+        .filter(each -> each.startsWith("interface"))
+        .toList();
+  }
+
+  @TestFactory
+  List<DynamicTest> everyLimitIsItsConstant() {
+    return paper.table("limit", "value", "where").stream()
+        .map(row -> DynamicTest.dynamicTest(row.get(0), () -> assertLimit(row)))
+        .toList();
+  }
+
+  private static void assertLimit(List<String> row) {
+    Object constant = MainClasses.constant(Paper.onlyCode(row.get(2)));
+    String value = row.get(1).replace(",", "");
+    if (constant instanceof Duration duration) {
+      assertThat(value).isEqualTo(duration.toSeconds() + " s");
+    } else {
+      assertThat(value).matches(constant + "( s)?");
+    }
+  }
+
+  @Test
+  void everyLimitOfTheEventIsThere() {
+    List<String> named =
+        paper.table("limit", "value", "where").stream()
+            .map(row -> Paper.onlyCode(row.get(2)))
+            .toList();
+    assertThat(
+            Stream.of("EventReader", "JsonShape", "BodyReader", "SightingMemory", "MaskingState")
+                .flatMap(WirePaperTest::limits))
+        .as("limits of these classes, which %s has to name", NAME)
+        .isSubsetOf(named);
+  }
+
+  private static Stream<String> limits(String name) {
+    return Arrays.stream(MainClasses.named(name).getDeclaredFields())
+        .map(Field::getName)
+        .filter(field -> field.startsWith("MAX_") || field.startsWith("MOST_"))
+        .map(field -> name + "." + field);
+  }
+
+  @Test
+  void refusalsAreThoseOfTheEndpoints() {
+    assertThat(
+            paper.table("status", "name", "title").stream()
+                .map(row -> row.get(0) + " " + Paper.onlyCode(row.get(1)) + " " + row.get(2)))
+        .as("the refusals in %s", NAME)
+        .containsExactly(
+            MainClasses.enumConstants("Refusal").stream()
+                .map(
+                    refusal ->
+                        MainClasses.field(refusal, "status")
+                            + " "
+                            + MainClasses.field(refusal, "name")
+                            + " "
+                            + MainClasses.field(refusal, "title"))
+                .toArray(String[]::new));
+    assertThat(paper.text()).contains("`" + MainClasses.constant("Refusal.TYPE_PREFIX") + "`");
+  }
+
+  @Test
+  void requestsAndHeadersAreThoseOfTheEndpoints() {
+    String requests = paper.table("request", "answer").toString();
+    for (String path : List.of("SCRIPT", "CONSENT_SCRIPT", "SHIELD", "CHALLENGE", "ANSWER")) {
+      assertThat(requests).contains(" " + MainClasses.constant("Endpoints." + path) + "`");
+    }
+    assertThat(paper.table("request", "answer")).hasSize(5);
+    assertThat(requests)
+        .contains("`Cache-Control: " + MainClasses.constant("ScriptEndpoint.CACHE") + "`");
+    String headers = paper.table("header", "where", "meaning").toString();
+    assertThat(headers)
+        .contains("`" + MainClasses.constant("RequestGuard.HEADER") + ": 1`")
+        .contains("`" + MainClasses.constant("AnswerEndpoint.CHALLENGE_HEADER") + "`")
+        .contains("`" + MainClasses.constant("ChallengeEndpoint.GLOBAL_PRIVACY_CONTROL") + ": 1`");
+  }
+}

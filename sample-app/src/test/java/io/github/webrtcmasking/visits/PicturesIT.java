@@ -1,0 +1,88 @@
+package io.github.webrtcmasking.visits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.webrtcmasking.browsers.Chromium;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Takes the pictures that the papers show, light and dark, of what a masked visitor sees. Each run
+ * takes them; with {@code -Dpictures=../docs/images} they are those of the papers.
+ */
+@ExtendWith(InOpenShops.class)
+final class PicturesIT {
+  private static final Path FOLDER = Path.of(System.getProperty("pictures"));
+  private static final int WIDTH = 860;
+  private static final int MOST_BYTES = 150_000;
+
+  private final Chromium browser;
+  private final ShopWindow masked;
+
+  PicturesIT(OpenShops shops) {
+    browser = shops.browser();
+    masked = shops.masked("enforce");
+  }
+
+  @Test
+  void papersShowTheLeakTestAndTheSecondStep() throws IOException {
+    browser.forgetCookies();
+    masked.open("leak-test");
+    masked.await(ShopWindow.TESTED);
+    take("leak-test");
+
+    masked.open("login");
+    masked.giveNameAndPassword();
+    assertThat(masked.place()).isEqualTo("login/code");
+    // Not the code of this run, or every run would make another picture.
+    browser.evaluate("void (document.getElementById('demo-code').textContent = '271828')");
+    take("second-step");
+  }
+
+  private void take(String name) throws IOException {
+    browser.resize(WIDTH, 100);
+    int height = ((Number) browser.evaluate("document.documentElement.scrollHeight")).intValue();
+    browser.resize(WIDTH, height);
+    for (String scheme : new String[] {"light", "dark"}) {
+      browser.prefer(scheme);
+      byte[] picture = small(browser.screenshot());
+      Files.createDirectories(FOLDER);
+      Files.write(FOLDER.resolve(name + "-" + scheme + ".png"), picture);
+      assertThat(picture.length).as("bytes of %s, %s", name, scheme).isLessThan(MOST_BYTES);
+    }
+  }
+
+  /** Browsers take pictures quickly; this one is looked at often, so it is packed well. */
+  private static byte[] small(byte[] picture) throws IOException {
+    BufferedImage shown = ImageIO.read(new ByteArrayInputStream(picture));
+    BufferedImage opaque =
+        new BufferedImage(shown.getWidth(), shown.getHeight(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D canvas = opaque.createGraphics();
+    canvas.drawImage(shown, 0, 0, null);
+    canvas.dispose();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    ImageWriteParam wish = writer.getDefaultWriteParam();
+    wish.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    wish.setCompressionQuality(0);
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(packed)) {
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(opaque, null, null), wish);
+    } finally {
+      writer.dispose();
+    }
+    return packed.toByteArray();
+  }
+}
