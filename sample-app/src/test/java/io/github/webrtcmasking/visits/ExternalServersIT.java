@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.browsers.Browser;
 import io.github.webrtcmasking.browsers.Chromium;
+import io.github.webrtcmasking.testing.stun.Coturn;
 import java.io.File;
 import java.net.URL;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -32,7 +33,7 @@ final class ExternalServersIT {
 
   @Deployment(testable = false)
   static WebArchive shop() {
-    coturn = Coturn.start();
+    coturn = Coturn.start("127.0.0.1", "::1");
     String settings =
         """
         webrtc.masking.vantage.enabled=false

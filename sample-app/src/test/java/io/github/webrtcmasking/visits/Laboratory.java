@@ -60,15 +60,9 @@ final class Laboratory implements AutoCloseable {
 
   /** Why there can be no laboratory on this machine, or empty. */
   static Optional<String> obstacle() {
-    if (!System.getProperty("os.name").equals("Linux")) {
-      return Optional.of("network namespaces need Linux");
-    }
-    if (!"root".equals(System.getProperty("user.name"))) {
-      return Optional.of("network namespaces need root");
-    }
-    Optional<String> missing = PROGRAMS.stream().filter(name -> !isInstalled(name)).findFirst();
-    if (missing.isPresent()) {
-      return missing.map(name -> name + " is not installed; ./verify.sh installs it");
+    Optional<String> obstacle = NetworkNamespaces.obstacle(PROGRAMS);
+    if (obstacle.isPresent()) {
+      return obstacle;
     }
     return succeeds("unshare", "--net", "--mount", "true")
         ? Optional.empty()
@@ -153,20 +147,7 @@ final class Laboratory implements AutoCloseable {
             .formatted(FIRST_IPV4, FIRST_IPV6, SECOND_IPV4, SECOND_IPV6));
     start(
             NAMES_SERVED,
-            Stream.concat(
-                    inside().stream(),
-                    Stream.of(
-                        "dnsmasq",
-                        "--keep-in-foreground",
-                        "--conf-file=/dev/null",
-                        "--log-facility=-",
-                        "--pid-file=",
-                        "--user=root",
-                        "--no-resolv",
-                        "--no-hosts",
-                        "--local=/test/",
-                        "--addn-hosts=" + names))
-                .toList())
+            Stream.concat(inside().stream(), NetworkNamespaces.nameServer(names).stream()).toList())
         .ready(PATIENCE);
   }
 
@@ -194,11 +175,6 @@ final class Laboratory implements AutoCloseable {
       Thread.currentThread().interrupt();
       return false;
     }
-  }
-
-  private static boolean isInstalled(String program) {
-    return Stream.of(System.getenv("PATH").split(":"))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   @Override

@@ -1,27 +1,17 @@
 package io.github.webrtcmasking.internal.injection;
 
-import static java.nio.charset.StandardCharsets.UTF_16BE;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static io.github.webrtcmasking.internal.injection.SmallApplication.BYTES;
 import static io.github.webrtcmasking.internal.injection.SmallApplication.PAGE;
 import static io.github.webrtcmasking.internal.injection.SmallApplication.page;
 import static io.github.webrtcmasking.internal.injection.SmallApplication.typed;
-import io.github.webrtcmasking.internal.injection.BodyServlet.Body;
+
 import io.github.webrtcmasking.internal.injection.Container.Application;
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 
 /** Pages of {@link SmallApplication} that say how long they are, each in another way. */
 final class DeclaredLengths {

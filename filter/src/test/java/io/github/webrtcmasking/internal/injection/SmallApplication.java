@@ -5,16 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.webrtcmasking.internal.injection.BodyServlet.Body;
 import io.github.webrtcmasking.internal.injection.Container.Application;
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.FilterChain;
+import io.github.webrtcmasking.testing.servlet.GzipFilter;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -36,7 +33,7 @@ final class SmallApplication {
     addRefusals(app);
     addBeginnings(app);
     DispatchedPages.addTo(app);
-    app.filters.put("/gzip/*", new CompressingFilter());
+    app.filters.put("/gzip/*", new GzipFilter());
     return app;
   }
 

@@ -1,7 +1,6 @@
 package io.github.webrtcmasking.internal.observation;
 
 import static io.github.webrtcmasking.testing.Addresses.ip;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.event.Candidate;
@@ -9,8 +8,6 @@ import io.github.webrtcmasking.internal.event.CandidateLine;
 import io.github.webrtcmasking.internal.event.CandidateParser;
 import io.github.webrtcmasking.internal.event.CollectorEvent;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Completion;
-import io.github.webrtcmasking.internal.event.CollectorEvent.Failed;
-import io.github.webrtcmasking.internal.event.CollectorEvent.Failure;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Gathered;
 import io.github.webrtcmasking.internal.observation.Claim.Source;
 import io.github.webrtcmasking.internal.vantage.Origin;
@@ -23,26 +20,18 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What is gathered from an answer whose challenge is {@value #USER}. The vantage sees 192.0.2.1 unless
- * a test says otherwise, and browsers report it as each does.
+ * What is gathered from an answer whose challenge is {@value #USER}. The vantage sees 192.0.2.1
+ * unless a test says otherwise, and browsers report it as each does.
  */
 final class Gathering {
 
   static final VantageKeys KEYS = TestSeals.keys(1);
   static final String USER = "1800000000:0badcafe.challenge";
   static final HttpSide HTTP = new HttpSide(ip("192.0.2.1"), Place.ELSEWHERE);
-  static final String MDNS =
-      "1 1 udp 2 0ff90264-bbad-4ed9-adc0-ad3dc349d76b.local 1 typ host";
+  static final String MDNS = "1 1 udp 2 0ff90264-bbad-4ed9-adc0-ad3dc349d76b.local 1 typ host";
   static final String SRFLX = "1 1 udp 1 192.0.2.1 5 typ srflx raddr 0.0.0.0 rport 0";
 
   static SeenAddress seen(String address) {
@@ -85,8 +74,7 @@ final class Gathering {
     return gather(HTTP, event, remembered);
   }
 
-  static Observations gather(
-      HttpSide http, CollectorEvent event, SeenAddress... remembered) {
+  static Observations gather(HttpSide http, CollectorEvent event, SeenAddress... remembered) {
     ChallengeEvidence evidence =
         new ChallengeEvidence(
             Set.of(), (address, port) -> Seals.open(KEYS, USER, address, port), Set.of(remembered));

@@ -1,43 +1,27 @@
 package io.github.webrtcmasking.internal.observation;
 
+import static io.github.webrtcmasking.internal.observation.Gathering.HTTP;
+import static io.github.webrtcmasking.internal.observation.Gathering.KEYS;
+import static io.github.webrtcmasking.internal.observation.Gathering.MDNS;
+import static io.github.webrtcmasking.internal.observation.Gathering.SRFLX;
+import static io.github.webrtcmasking.internal.observation.Gathering.USER;
 import static io.github.webrtcmasking.internal.observation.Gathering.claim;
 import static io.github.webrtcmasking.internal.observation.Gathering.gather;
 import static io.github.webrtcmasking.internal.observation.Gathering.gathered;
-import static io.github.webrtcmasking.internal.observation.Gathering.KEYS;
-import static io.github.webrtcmasking.internal.observation.Gathering.USER;
-import static io.github.webrtcmasking.internal.observation.Gathering.HTTP;
-import static io.github.webrtcmasking.internal.observation.Gathering.MDNS;
-import static io.github.webrtcmasking.internal.observation.Gathering.SRFLX;
 import static io.github.webrtcmasking.testing.Addresses.ip;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.webrtcmasking.internal.address.IpAddress;
-import io.github.webrtcmasking.internal.event.Candidate;
-import io.github.webrtcmasking.internal.event.CandidateLine;
-import io.github.webrtcmasking.internal.event.CandidateParser;
-import io.github.webrtcmasking.internal.event.CollectorEvent;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Completion;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Failed;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Failure;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Gathered;
 import io.github.webrtcmasking.internal.observation.Claim.Source;
-import io.github.webrtcmasking.internal.vantage.Origin;
 import io.github.webrtcmasking.internal.vantage.Seals;
-import io.github.webrtcmasking.internal.vantage.SeenAddress;
-import io.github.webrtcmasking.internal.vantage.TestSeals;
-import io.github.webrtcmasking.internal.vantage.TestSeals.Relay;
-import io.github.webrtcmasking.internal.vantage.VantageKeys;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the candidates of an answer claim, and what else is told by it. */

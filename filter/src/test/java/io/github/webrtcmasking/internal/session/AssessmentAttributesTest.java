@@ -4,25 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Confidence;
-import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
-import io.github.webrtcmasking.internal.session.OpenChallenge.Offer;
-import io.github.webrtcmasking.internal.vantage.KeyRing;
-import io.github.webrtcmasking.internal.vantage.TestSeals;
 import io.github.webrtcmasking.testing.MemorySession;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the application reads from a session, and what the session carries elsewhere. */
 class AssessmentAttributesTest extends SessionFromSecondZero {

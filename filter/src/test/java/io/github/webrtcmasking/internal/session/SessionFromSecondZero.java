@@ -1,7 +1,5 @@
 package io.github.webrtcmasking.internal.session;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Confidence;
 import io.github.webrtcmasking.assessment.Reason;
@@ -10,19 +8,9 @@ import io.github.webrtcmasking.internal.session.OpenChallenge.Offer;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
 import io.github.webrtcmasking.internal.vantage.TestSeals;
 import io.github.webrtcmasking.testing.MemorySession;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A session that begins at second 0, and whose first network is "home". */
 abstract class SessionFromSecondZero {

@@ -1,19 +1,6 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import io.github.webrtcmasking.internal.deployment.container.Container.Application;
-import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
 import io.github.webrtcmasking.internal.deployment.container.app.DeskServlet;
-import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** The application before which the gate is tested, with a rule of each kind. */
 final class GateRules {

@@ -1,32 +1,25 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import io.github.webrtcmasking.internal.deployment.container.GateRules.Entry;
 import io.github.webrtcmasking.internal.deployment.container.War.Library;
-import java.util.stream.Stream;
-import static org.assertj.core.api.Assertions.assertThat;
-import io.github.webrtcmasking.internal.deployment.container.Container.Application;
-import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
-import io.github.webrtcmasking.internal.deployment.container.app.DeskServlet;
-import java.io.IOException;
+import io.github.webrtcmasking.testing.Await;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gate before a whole application, however the filter came into it. */
 @ParameterizedClass(name = "{0}, {1}")

@@ -7,8 +7,6 @@ import io.github.webrtcmasking.internal.deployment.container.War.Library;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@link GateTest} on Payara Micro. */
 class PayaraGateIT extends GateContract {

@@ -1,4 +1,4 @@
-package io.github.webrtcmasking.internal.injection.matrix.app;
+package io.github.webrtcmasking.testing.servlet;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,7 +14,10 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.zip.GZIPOutputStream;
 
-/** The application's own compression, for {@code /page/gzip/*}. */
+/**
+ * An application's own compression: announces first, compresses what is written, begins before
+ * anything is written where a path ends with {@code /eager}.
+ */
 public final class GzipFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 

@@ -1,24 +1,24 @@
-package io.github.webrtcmasking.internal.deployment.container;
+package io.github.webrtcmasking.testing;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Bodies as the collector sends them, and as it never would. */
-final class Events {
+public final class Events {
 
   private static final String HEAD =
       "{\"eventId\":\"0b7d3c6e-8c1f-4e0a-9d59-0c7b7e1f2a3b\",\"eventType\":\"%s\","
           + "\"moduleName\":\"WebRTCIPModule\",\"timestamp\":\"2026-11-22T10:00:00.000Z\",";
 
   /** A browser without WebRTC. */
-  static final String UNSUPPORTED =
+  public static final String UNSUPPORTED =
       HEAD.formatted("context.webrtc.error")
           + "\"payload\":{\"supported\":false,\"error\":\"WebRTC API not supported\"}}";
 
   private Events() {}
 
   /** A browser that gathered these candidate lines. */
-  static String gathered(String... lines) {
+  public static String gathered(String... lines) {
     return HEAD.formatted("context.webrtc.ips")
         + "\"payload\":{\"supported\":true,\"candidates\":{\"publicIPs\":{\"ipv4\":[],\"ipv6\":[]},"
         + "\"localIPs\":[]},\"rawCandidates\":["
@@ -27,7 +27,7 @@ final class Events {
   }
 
   /** An event that is cut off behind a field that nobody knows, after the given beginning. */
-  static String cutOff(String unknownField) {
+  public static String cutOff(String unknownField) {
     return HEAD.formatted("context.webrtc.error") + unknownField;
   }
 }

@@ -1,14 +1,14 @@
-package io.github.webrtcmasking.internal.injection;
+package io.github.webrtcmasking.testing.servlet;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.ByteArrayOutputStream;
 
 /** A container's blocking stream that keeps what is written. */
-final class MemoryStream extends ServletOutputStream {
+public final class MemoryStream extends ServletOutputStream {
   private final ByteArrayOutputStream content;
 
-  MemoryStream(ByteArrayOutputStream content) {
+  public MemoryStream(ByteArrayOutputStream content) {
     this.content = content;
   }
 
