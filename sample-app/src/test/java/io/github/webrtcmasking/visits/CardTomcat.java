@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.visits;
 
 import io.github.webrtcmasking.Masking;
+import io.github.webrtcmasking.assessment.Assessment;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -79,15 +80,15 @@ final class CardTomcat implements AutoCloseable {
   }
 
   /** Adds a page that says something of the visitor's assessment. */
-  static void addVerdict(StandardContext context, Function<Masking, Object> said) {
+  static void addVerdict(StandardContext context, Function<Assessment, Object> said) {
     Tomcat.addServlet(context, "verdict", new VerdictServlet(said)).addMapping("/verdict");
   }
 
   @SuppressWarnings("serial") // never serialised
   private static final class VerdictServlet extends HttpServlet {
-    private final transient Function<Masking, Object> said;
+    private final transient Function<Assessment, Object> said;
 
-    VerdictServlet(Function<Masking, Object> said) {
+    VerdictServlet(Function<Assessment, Object> said) {
       this.said = said;
     }
 

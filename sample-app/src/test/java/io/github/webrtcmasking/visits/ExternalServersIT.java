@@ -6,6 +6,7 @@ import io.github.webrtcmasking.browsers.Browser;
 import io.github.webrtcmasking.browsers.Chromium;
 import io.github.webrtcmasking.testing.stun.Coturn;
 import java.io.File;
+import java.io.IOException;
 import java.net.URL;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -32,7 +33,7 @@ final class ExternalServersIT {
   }
 
   @Deployment(testable = false)
-  static WebArchive shop() {
+  static WebArchive shop() throws IOException {
     coturn = Coturn.start("127.0.0.1", "::1");
     String settings =
         """

@@ -52,7 +52,7 @@ final class ForgetfulServer implements AutoCloseable {
     sessions.setPathname(folder.resolve("sessions").toString());
     context.setManager(sessions);
     Tomcat.addServlet(context, "page", new PageServlet()).addMapping("/");
-    CardTomcat.addVerdict(context, masking -> masking);
+    CardTomcat.addVerdict(context, assessment -> assessment);
     tomcat.deploy(context);
   }
 

@@ -77,7 +77,7 @@ final class ShieldedServer implements AutoCloseable {
     context.getPipeline().addValve(new Watch());
     Tomcat.addServlet(context, "files", new FileServlet()).addMapping("/");
     Tomcat.addServlet(context, "results", new ResultsServlet()).addMapping("/results");
-    CardTomcat.addVerdict(context, masking -> masking.getVerdict().name());
+    CardTomcat.addVerdict(context, assessment -> assessment.getVerdict().name());
     tomcat.deploy(context);
   }
 
