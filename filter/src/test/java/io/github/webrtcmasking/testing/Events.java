@@ -1,7 +1,8 @@
 package io.github.webrtcmasking.testing;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Bodies as the collector sends them, and as it never would. */
 public final class Events {
@@ -19,11 +20,21 @@ public final class Events {
 
   /** A browser that gathered these candidate lines. */
   public static String gathered(String... lines) {
+    return listing(List.of(), lines);
+  }
+
+  /** The same, with addresses that its page lists beside the lines. */
+  public static String listing(List<String> publicIpv4, String... lines) {
     return HEAD.formatted("context.webrtc.ips")
-        + "\"payload\":{\"supported\":true,\"candidates\":{\"publicIPs\":{\"ipv4\":[],\"ipv6\":[]},"
-        + "\"localIPs\":[]},\"rawCandidates\":["
-        + Arrays.stream(lines).map(line -> '"' + line + '"').collect(Collectors.joining(","))
+        + "\"payload\":{\"supported\":true,\"candidates\":{\"publicIPs\":{\"ipv4\":["
+        + quoted(publicIpv4.stream())
+        + "],\"ipv6\":[]},\"localIPs\":[]},\"rawCandidates\":["
+        + quoted(Stream.of(lines))
         + "]}}";
+  }
+
+  private static String quoted(Stream<String> texts) {
+    return texts.map(text -> '"' + text + '"').collect(Collectors.joining(","));
   }
 
   /** An event that is cut off behind a field that nobody knows, after the given beginning. */

@@ -1,14 +1,12 @@
 package io.github.webrtcmasking.lab;
 
 import io.github.webrtcmasking.visits.NetworkNamespaces;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** The parts that all situations share: the internet, the shop's host, its balancer, the exits. */
 final class LaboratoryNetwork implements AutoCloseable {
@@ -99,7 +97,8 @@ final class LaboratoryNetwork implements AutoCloseable {
     if (!Files.exists(Path.of("/dev/net/tun"))) {
       return Optional.of("this machine has no /dev/net/tun, which tunnels need");
     }
-    return allowsNamespaces()
+    return NetworkNamespaces.succeeds(
+            "unshare", "--net", "--mount", "--pid", "--fork", "--mount-proc", "true")
         ? Optional.empty()
         : Optional.of("this machine allows no new network, mount and process namespaces");
   }
@@ -132,21 +131,6 @@ final class LaboratoryNetwork implements AutoCloseable {
   private <T extends AutoCloseable> T part(T part) {
     parts.push(part);
     return part;
-  }
-
-  private static boolean allowsNamespaces() {
-    try {
-      Process process =
-          new ProcessBuilder(
-                  "unshare", "--net", "--mount", "--pid", "--fork", "--mount-proc", "true")
-              .start();
-      return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-    } catch (IOException cannotStart) {
-      return false;
-    } catch (InterruptedException hurried) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -64,7 +63,7 @@ final class Laboratory implements AutoCloseable {
     if (obstacle.isPresent()) {
       return obstacle;
     }
-    return succeeds("unshare", "--net", "--mount", "true")
+    return NetworkNamespaces.succeeds("unshare", "--net", "--mount", "true")
         ? Optional.empty()
         : Optional.of("this machine allows no new network and mount namespaces");
   }
@@ -156,24 +155,8 @@ final class Laboratory implements AutoCloseable {
   }
 
   private static void run(String... command) {
-    if (!succeeds(command)) {
+    if (!NetworkNamespaces.succeeds(command)) {
       throw new IllegalStateException(String.join(" ", command) + " failed");
-    }
-  }
-
-  private static boolean succeeds(String... command) {
-    try {
-      Process process = new ProcessBuilder(command).inheritIO().start();
-      if (process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        return process.exitValue() == 0;
-      }
-      process.destroyForcibly();
-      return false;
-    } catch (IOException cannotStart) {
-      return false;
-    } catch (InterruptedException hurried) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 

@@ -1,14 +1,19 @@
 package io.github.webrtcmasking.visits;
 
 import io.github.webrtcmasking.testing.Installed;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** What tests need that build networks of their own on this machine. */
 public final class NetworkNamespaces {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private NetworkNamespaces() {}
 
   /** Why there can be none with these programs, or empty. */
@@ -48,5 +53,22 @@ public final class NetworkNamespaces {
         "--no-hosts",
         "--local=/test/",
         "--addn-hosts=" + names);
+  }
+
+  /** Runs a command, and whether it ended well. */
+  public static boolean succeeds(String... command) {
+    try {
+      Process process = new ProcessBuilder(command).inheritIO().start();
+      if (process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        return process.exitValue() == 0;
+      }
+      process.destroyForcibly();
+      return false;
+    } catch (IOException cannotStart) {
+      return false;
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }

@@ -12,6 +12,7 @@ import io.github.webrtcmasking.internal.vantage.TestSeals;
 import io.github.webrtcmasking.internal.vantage.TestSeals.Relay;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
 import io.github.webrtcmasking.internal.vantage.VantageSecret;
+import io.github.webrtcmasking.testing.Events;
 import io.github.webrtcmasking.testing.LogLines;
 import jakarta.json.JsonObject;
 import java.net.http.HttpClient;
@@ -41,15 +42,6 @@ class OperatorWarningsTest {
 
   private static final String HIDDEN_HOST =
       "candidate:1 1 udp 2113937151 4f1ee5a7-0d2c-4f0b-9ad0-1b8d2c3f4a5b.local 50000 typ host";
-
-  private static final String EVENT =
-      """
-      {"eventId":"6f9619ff-8b86-4011-b42d-00cf4fc964ff","eventType":"context.webrtc.ips",
-       "moduleName":"WebRTCIPModule","timestamp":"2026-11-22T12:00:00.000Z",
-       "payload":{"supported":true,
-         "candidates":{"publicIPs":{"ipv4":[],"ipv6":[]},"localIPs":[]},
-         "rawCandidates":["%s"]}}
-      """;
 
   @Test
   void twentyVisitorsWithoutAnyDatagramAreOneWarning() throws Exception {
@@ -199,7 +191,7 @@ class OperatorWarningsTest {
                 visitor,
                 address,
                 challenge.getString("challenge"),
-                EVENT.formatted(answers.of(challenge, address))))
+                Events.gathered(answers.of(challenge, address))))
         .isEqualTo(204);
   }
 }

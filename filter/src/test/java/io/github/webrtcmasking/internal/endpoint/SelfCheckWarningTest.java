@@ -3,8 +3,10 @@ package io.github.webrtcmasking.internal.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.monitor.SelfCheck;
+import io.github.webrtcmasking.testing.Events;
 import io.github.webrtcmasking.testing.LogLines;
 import java.net.http.HttpClient;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,15 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SelfCheckWarningTest {
 
   private static final String CDN = "9.9.9.9";
-
-  private static final String EVENT =
-      """
-      {"eventId":"6f9619ff-8b86-4011-b42d-00cf4fc964ff","eventType":"context.webrtc.ips",
-       "moduleName":"WebRTCIPModule","timestamp":"2026-11-22T12:00:00.000Z",
-       "payload":{"supported":true,
-         "candidates":{"publicIPs":{"ipv4":["%1$s"],"ipv6":[]},"localIPs":[]},
-         "rawCandidates":["candidate:1 1 udp 1677729535 %1$s 5 typ srflx raddr 0.0.0.0 rport 0"]}}
-      """;
 
   private static Map<String, String> settings(String selfCheck) {
     return Map.of(
@@ -54,10 +47,16 @@ class SelfCheckWarningTest {
     }
   }
 
+  private static String event(String address) {
+    return Events.listing(
+        List.of(address),
+        "candidate:1 1 udp 1677729535 %s 5 typ srflx raddr 0.0.0.0 rport 0".formatted(address));
+  }
+
   private static void visit(SmallServer server, String address) throws Exception {
     HttpClient visitor = SmallServer.newVisitor();
     String way = address + ", " + CDN;
     String challenge = server.challenge(visitor, way).getString("challenge");
-    assertThat(server.answer(visitor, way, challenge, EVENT.formatted(address))).isEqualTo(204);
+    assertThat(server.answer(visitor, way, challenge, event(address))).isEqualTo(204);
   }
 }

@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.testing.Events;
 import io.github.webrtcmasking.testing.LogLines;
 import java.net.http.HttpClient;
 import java.util.List;
@@ -19,13 +20,8 @@ class TracedAddressesTest {
   private static final Logger EVERYTHING = Logger.getLogger("io.github.webrtcmasking");
   private static final String VISITOR = "8.1.8.77";
   private static final String EVENT =
-      """
-      {"eventId":"6f9619ff-8b86-4011-b42d-00cf4fc964ff","eventType":"context.webrtc.ips",
-       "moduleName":"WebRTCIPModule","timestamp":"2026-11-22T12:00:00.000Z",
-       "payload":{"supported":true,
-         "candidates":{"publicIPs":{"ipv4":["8.2.8.77"],"ipv6":[]},"localIPs":[]},
-         "rawCandidates":["candidate:1 1 udp 1 8.2.8.77 5 typ srflx raddr 0.0.0.0 rport 0"]}}
-      """;
+      Events.listing(
+          List.of("8.2.8.77"), "candidate:1 1 udp 1 8.2.8.77 5 typ srflx raddr 0.0.0.0 rport 0");
 
   private static List<LogRecord> visit(String keep) throws Exception {
     Map<String, String> settings =

@@ -3,7 +3,6 @@ package io.github.webrtcmasking.testing.servlet;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -75,7 +74,7 @@ public final class GzipFilter extends HttpFilter {
     }
   }
 
-  private static final class Zip extends ServletOutputStream {
+  private static final class Zip extends BlockingStream {
     private final GZIPOutputStream out;
 
     Zip(ServletOutputStream below) throws IOException {
@@ -94,16 +93,6 @@ public final class GzipFilter extends HttpFilter {
 
     void finish() throws IOException {
       out.finish();
-    }
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public void setWriteListener(WriteListener listener) {
-      throw new IllegalStateException();
     }
   }
 }

@@ -1,11 +1,9 @@
 package io.github.webrtcmasking.testing.servlet;
 
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import java.io.ByteArrayOutputStream;
 
 /** A container's blocking stream that keeps what is written. */
-public final class MemoryStream extends ServletOutputStream {
+public final class MemoryStream extends BlockingStream {
   private final ByteArrayOutputStream content;
 
   public MemoryStream(ByteArrayOutputStream content) {
@@ -15,15 +13,5 @@ public final class MemoryStream extends ServletOutputStream {
   @Override
   public void write(int b) {
     content.write(b);
-  }
-
-  @Override
-  public boolean isReady() {
-    return true;
-  }
-
-  @Override
-  public void setWriteListener(WriteListener listener) {
-    throw new IllegalStateException();
   }
 }

@@ -11,9 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 /** An application that waits for consent, and respects Global Privacy Control. */
-class ConsentTest extends OnEachContainer {
-
-  private static Application application;
+class ConsentTest extends OneApplication {
 
   @BeforeParameterizedClassInvocation
   static void deploy() throws Exception {
@@ -25,8 +23,6 @@ class ConsentTest extends OnEachContainer {
                     WebXml.setting("collector.consent", "required"),
                     WebXml.setting("collector.global-privacy-control", "respect"))));
   }
-
-  private final Visitor visitor = new Visitor(application);
 
   @Test
   void pagesCarryTheScriptThatWaits() throws Exception {

@@ -2,7 +2,6 @@ package io.github.webrtcmasking.internal.deployment.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
 import io.github.webrtcmasking.internal.deployment.container.app.ControllerFilter;
 import io.github.webrtcmasking.testing.Events;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Issue 13, item 8: of a guarded folder only files are exempt, and no page that is called so. */
-class GateFilesTest extends OnEachContainer {
+class GateFilesTest extends OneApplication {
 
   private static final String PROXIED = "X-Forwarded-For: 10.99.0.7";
 
@@ -45,8 +44,6 @@ class GateFilesTest extends OnEachContainer {
           "//store/checkout/pay.css",
           "/x/../store/checkout/pay.css",
           "/store/checkout/..;/checkout/pay.css");
-
-  private static Application application;
 
   @BeforeParameterizedClassInvocation
   static void deploy() throws Exception {

@@ -2,7 +2,6 @@ package io.github.webrtcmasking.internal.deployment.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
 import io.github.webrtcmasking.testing.Events;
 import java.net.http.HttpResponse;
@@ -11,14 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 /** Whole visits, from the page to the session attributes, with real datagrams. */
-class HonestVisitTest extends OnEachContainer {
+class HonestVisitTest extends OneApplication {
 
   private static final String EL_PAGE =
       """
       <%@ page session="true" contentType="text/plain" %>\
       ${sessionScope['webrtc.masking'].verdict} ${sessionScope['webrtc.masking'].masked}""";
-
-  private static Application application;
 
   @BeforeParameterizedClassInvocation
   static void deploy() throws Exception {
@@ -31,8 +28,6 @@ class HonestVisitTest extends OnEachContainer {
                         WebXml.setting("trusted-proxies", "127.0.0.0/8")))
                 .with("el.jsp", EL_PAGE));
   }
-
-  private final Visitor visitor = new Visitor(application);
 
   @Test
   void directVisitorIsConsistentWithProof() throws Exception {

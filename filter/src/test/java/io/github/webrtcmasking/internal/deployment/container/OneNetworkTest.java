@@ -3,7 +3,6 @@ package io.github.webrtcmasking.internal.deployment.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import io.github.webrtcmasking.internal.deployment.container.wrapped.ForwardedFilter;
 import io.github.webrtcmasking.internal.deployment.container.wrapped.TellingServlet;
 import io.github.webrtcmasking.testing.Events;
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What holds for a request is said of the network that it came from, in whatever way it is asked
  * for, wrapped and dispatched, and whatever other requests of its session read meanwhile.
  */
-class OneNetworkTest extends OnEachContainer {
+class OneNetworkTest extends OneApplication {
 
   private static final String PARTS =
       """
@@ -52,8 +51,6 @@ class OneNetworkTest extends OnEachContainer {
   private static final String PROXY = "10.99.0.7";
   private static final String MASKED = "MASKED MASKED MASKED MASKED MASKED";
 
-  private static Application application;
-
   @BeforeParameterizedClassInvocation
   static void deploy() throws Exception {
     application =
@@ -67,8 +64,6 @@ class OneNetworkTest extends OnEachContainer {
                 .withPackageOf(TellingServlet.class)
                 .with("tell.jsp", EL_PAGE));
   }
-
-  private final Visitor visitor = new Visitor(application);
 
   /** Consistent from home, masked through the proxy; the session was told of home last. */
   private void visitBoth() throws Exception {

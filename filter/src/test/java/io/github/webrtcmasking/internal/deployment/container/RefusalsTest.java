@@ -3,7 +3,6 @@ package io.github.webrtcmasking.internal.deployment.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
 import io.github.webrtcmasking.testing.Await;
 import io.github.webrtcmasking.testing.Events;
@@ -19,14 +18,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every refusal of the wire contract over real HTTP, and that it leaves the session alone. */
-class RefusalsTest extends OnEachContainer {
+class RefusalsTest extends OneApplication {
 
   private static final String ANSWER = Visitor.PATH + "/answer";
   private static final String CHALLENGE = Visitor.PATH + "/challenge";
   private static final long MOST_MILLIS = 1000;
   private static final int BURST = 30;
-
-  private static Application application;
 
   @BeforeParameterizedClassInvocation
   static void deploy() throws Exception {
@@ -38,8 +35,6 @@ class RefusalsTest extends OnEachContainer {
     Visitor first = new Visitor(application);
     first.answer(first.challenge(), Events.UNSUPPORTED);
   }
-
-  private final Visitor visitor = new Visitor(application);
 
   private static Stream<Arguments> badBodies() {
     String unsupported = Events.UNSUPPORTED;

@@ -2,7 +2,6 @@ package io.github.webrtcmasking.internal.deployment.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,18 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The collector as the browser gets it. */
-class ScriptTest extends OnEachContainer {
+class ScriptTest extends OneApplication {
 
   private static final String SCRIPT = Visitor.PATH + "/probe.js";
-
-  private static Application application;
 
   @BeforeParameterizedClassInvocation
   static void deploy() throws Exception {
     application = container.deploy(War.of(WebXml.complete(WebXml.NO_VANTAGE)));
   }
-
-  private final Visitor visitor = new Visitor(application);
 
   @Test
   void isTheBuiltCollectorToBeKeptAndRevalidated() throws Exception {

@@ -11,22 +11,22 @@ import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 
 /** A Tomcat on a free loopback port with one page, and the whole filter with its vantage. */
-final class Shop implements AutoCloseable {
+final class FloodedShop implements AutoCloseable {
 
   private final LoopbackTomcat tomcat;
 
-  private Shop(LoopbackTomcat tomcat) {
+  private FloodedShop(LoopbackTomcat tomcat) {
     this.tomcat = tomcat;
   }
 
-  static Shop open() throws Exception {
+  static FloodedShop open() throws Exception {
     LoopbackTomcat tomcat = LoopbackTomcat.create();
     Context context = tomcat.application("");
     context.addParameter("webrtc.masking.vantage.port", "0");
     context.addParameter("webrtc.masking.vantage.bind", "127.0.0.1");
     LoopbackTomcat.add(context, "/", new Page());
     LoopbackTomcat.add(context, MappedFilter.url("/*", new MaskingFilter()));
-    return new Shop(tomcat.start());
+    return new FloodedShop(tomcat.start());
   }
 
   int port() {
