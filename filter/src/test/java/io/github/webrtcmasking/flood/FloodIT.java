@@ -3,8 +3,8 @@ package io.github.webrtcmasking.flood;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.webrtcmasking.internal.vantage.protocol.Reply;
-import io.github.webrtcmasking.internal.vantage.protocol.Requests;
+import io.github.webrtcmasking.testing.stun.Reply;
+import io.github.webrtcmasking.testing.stun.Requests;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -49,7 +49,7 @@ final class FloodIT {
 
   @Test
   void floodFromAHundredThousandSourcesHurtsNobody() throws Exception {
-    try (Shop shop = Shop.open()) {
+    try (FloodedShop shop = FloodedShop.open()) {
       Offer first = challenge(shop);
       assertThat(proofIsGiven(first)).isTrue();
       pages(shop, "warming up");
@@ -91,7 +91,7 @@ final class FloodIT {
   }
 
   /** Every page must come, whole. */
-  private void pages(Shop shop, String when) throws Exception {
+  private void pages(FloodedShop shop, String when) throws Exception {
     List<Long> micros = new ArrayList<>();
     for (int i = 0; i < PAGES; i++) {
       long start = System.nanoTime();
@@ -111,7 +111,7 @@ final class FloodIT {
 
   private record Offer(int port, String username, String credential) {}
 
-  private Offer challenge(Shop shop) throws Exception {
+  private Offer challenge(FloodedShop shop) throws Exception {
     HttpResponse<String> page = http.send(get(shop, "/"), BodyHandlers.ofString());
     String cookie = page.headers().firstValue("Set-Cookie").orElseThrow().split(";", -1)[0];
     HttpRequest request =
@@ -161,14 +161,14 @@ final class FloodIT {
     throw new AssertionError("no answer in " + ATTEMPTS + " attempts");
   }
 
-  private static HttpRequest get(Shop shop, String path) {
+  private static HttpRequest get(FloodedShop shop, String path) {
     return HttpRequest.newBuilder(uri(shop, path))
         .timeout(Duration.ofSeconds(20))
         .header("Accept", "text/html")
         .build();
   }
 
-  private static URI uri(Shop shop, String path) {
+  private static URI uri(FloodedShop shop, String path) {
     return URI.create("http://127.0.0.1:" + shop.port() + path);
   }
 

@@ -1,6 +1,6 @@
 package io.github.webrtcmasking.flood;
 
-import io.github.webrtcmasking.internal.vantage.protocol.Requests;
+import io.github.webrtcmasking.testing.stun.Requests;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;

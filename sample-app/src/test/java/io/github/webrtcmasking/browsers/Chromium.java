@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.browsers;
 
+import io.github.webrtcmasking.testing.HeadlessChromium;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
@@ -27,18 +28,8 @@ public final class Chromium extends WebDriverBrowser implements WatchedBrowser {
   private static final Map<String, CommandInfo> EXTRA_COMMANDS =
       Map.of(DEVTOOLS, new CommandInfo("/session/:sessionId/goog/cdp/execute", HttpMethod.POST));
 
-  /** No sandbox, because the tests may run as root; no connections of the browser's own. */
   private static final List<String> FLAGS =
-      List.of(
-          "--headless",
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--disable-dev-shm-usage",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync");
+      Stream.concat(HeadlessChromium.FLAGS.stream(), Stream.of("--disable-quic")).toList();
 
   private static final int BLOCKED = 2;
 

@@ -1,10 +1,9 @@
 package io.github.webrtcmasking.browsers;
 
-import java.io.File;
+import io.github.webrtcmasking.testing.Installed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,12 +16,7 @@ final class Programs {
 
   /** The first of the names that is an executable on {@code PATH}. */
   static Path onPath(String... names) {
-    List<String> folders = List.of(System.getenv("PATH").split(File.pathSeparator));
-    return Arrays.stream(names)
-        .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
-        .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow(() -> missing(names[0]));
+    return Installed.find(names).orElseThrow(() -> missing(names[0]));
   }
 
   /** A command to be run by the one that stands before it, if one does. */

@@ -1,9 +1,6 @@
 package io.github.webrtcmasking.browsers;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import io.github.webrtcmasking.testing.FreePort;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
@@ -38,7 +35,7 @@ public final class WebKit extends WebDriverBrowser {
   }
 
   private static WebKit start(OwnProcess screen) {
-    int port = freePort();
+    int port = FreePort.tcp(); // WebKitWebDriver does not say which one it chose.
     OwnProcess driver = startDriver(port, ":" + screen.ready());
     try {
       URL address = URI.create("http://127.0.0.1:" + port).toURL();
@@ -71,15 +68,6 @@ public final class WebKit extends WebDriverBrowser {
     return new ImmutableCapabilities(
         "webkitgtk:browserOptions",
         Map.of("binary", program.toString(), "args", List.of("--automation")));
-  }
-
-  /** WebKitWebDriver does not say which port it chose, so we choose one for it. */
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException noneFree) {
-      throw new UncheckedIOException(noneFree);
-    }
   }
 
   @Override

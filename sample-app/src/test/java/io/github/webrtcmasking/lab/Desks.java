@@ -5,13 +5,13 @@ import java.util.Deque;
 
 /** Keeps the desk of the last situation for those after it that need the same. */
 final class Desks implements AutoCloseable {
-  private final Deque<Desk> kept = new ArrayDeque<>();
+  private final Deque<VisitorDesk> kept = new ArrayDeque<>();
 
   /** The kept desk where it suits, else a new one. */
-  Desk desk(Situation situation, LaboratoryNetwork network) {
+  VisitorDesk desk(Situation situation, LaboratoryNetwork network) {
     if (kept.isEmpty() || !kept.getFirst().suits(situation)) {
       close();
-      kept.push(Desk.in(situation, network));
+      kept.push(VisitorDesk.in(situation, network));
     }
     return kept.getFirst();
   }

@@ -107,7 +107,7 @@ final class EvasionIT {
       assertThat(Expected.of(visit.assessment()))
           .isEqualTo(Expected.parse("CONSISTENT HIGH PROVEN SAME_ADDRESS"));
 
-      Events.switchOn(browser);
+      Happenings.switchOn(browser);
       browser.open(shop + "cart.jsp");
       collector.awaitChallenge();
       assertThat(Expected.of(visit.assessment()))

@@ -56,7 +56,7 @@ final class LaboratoryIT {
 
   /** Both browsers at once, as two on one desk. */
   private List<Outcome> together(Situation situation, RunningLaboratory laboratory) {
-    Desk desk = desks.desk(situation, laboratory.network());
+    VisitorDesk desk = desks.desk(situation, laboratory.network());
     Visits visits = new Visits(laboratory);
     List<CompletableFuture<List<Outcome>>> running =
         situation.browsers().stream()
@@ -76,7 +76,7 @@ final class LaboratoryIT {
     desks.close();
     List<Outcome> outcomes = new ArrayList<>();
     for (Kind kind : situation.browsers()) {
-      try (Desk desk = Desk.in(situation, laboratory.network())) {
+      try (VisitorDesk desk = VisitorDesk.in(situation, laboratory.network())) {
         outcomes.addAll(new Visits(laboratory).outcomes(situation, kind, desk));
       }
     }

@@ -1,14 +1,12 @@
 package io.github.webrtcmasking.lab;
 
-import java.io.IOException;
+import io.github.webrtcmasking.visits.NetworkNamespaces;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** The parts that all situations share: the internet, the shop's host, its balancer, the exits. */
 final class LaboratoryNetwork implements AutoCloseable {
@@ -92,20 +90,15 @@ final class LaboratoryNetwork implements AutoCloseable {
 
   /** Why there can be no laboratory on this machine, or empty. */
   static Optional<String> obstacle() {
-    if (!System.getProperty("os.name").equals("Linux")) {
-      return Optional.of("network namespaces need Linux");
-    }
-    if (!"root".equals(System.getProperty("user.name"))) {
-      return Optional.of("network namespaces need root");
-    }
-    Optional<String> missing = PROGRAMS.stream().filter(name -> !isInstalled(name)).findFirst();
-    if (missing.isPresent()) {
-      return missing.map(name -> name + " is not installed; ./verify.sh installs it");
+    Optional<String> obstacle = NetworkNamespaces.obstacle(PROGRAMS);
+    if (obstacle.isPresent()) {
+      return obstacle;
     }
     if (!Files.exists(Path.of("/dev/net/tun"))) {
       return Optional.of("this machine has no /dev/net/tun, which tunnels need");
     }
-    return allowsNamespaces()
+    return NetworkNamespaces.succeeds(
+            "unshare", "--net", "--mount", "--pid", "--fork", "--mount-proc", "true")
         ? Optional.empty()
         : Optional.of("this machine allows no new network, mount and process namespaces");
   }
@@ -138,27 +131,6 @@ final class LaboratoryNetwork implements AutoCloseable {
   private <T extends AutoCloseable> T part(T part) {
     parts.push(part);
     return part;
-  }
-
-  private static boolean isInstalled(String program) {
-    return Stream.concat(
-            Stream.of(System.getenv("PATH").split(":")), Stream.of("/usr/sbin", "/sbin"))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-  }
-
-  private static boolean allowsNamespaces() {
-    try {
-      Process process =
-          new ProcessBuilder(
-                  "unshare", "--net", "--mount", "--pid", "--fork", "--mount-proc", "true")
-              .start();
-      return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-    } catch (IOException cannotStart) {
-      return false;
-    } catch (InterruptedException hurried) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 
   @Override

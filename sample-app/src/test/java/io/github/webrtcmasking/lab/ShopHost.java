@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.lab;
 
 import io.github.webrtcmasking.browsers.OwnProcess;
+import io.github.webrtcmasking.visits.NetworkNamespaces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,18 +46,7 @@ final class ShopHost implements AutoCloseable {
     } catch (IOException notWritten) {
       throw new UncheckedIOException(notWritten);
     }
-    host.start(
-        NAMES_SERVED,
-        "dnsmasq",
-        "--keep-in-foreground",
-        "--conf-file=/dev/null",
-        "--log-facility=-",
-        "--pid-file=",
-        "--user=root",
-        "--no-resolv",
-        "--no-hosts",
-        "--local=/test/",
-        "--addn-hosts=" + file);
+    host.start(NAMES_SERVED, NetworkNamespaces.nameServer(file).toArray(String[]::new));
   }
 
   /** Begins to start the server with all shops. */

@@ -118,7 +118,7 @@ final class Situations {
             .firefoxAt("16", OWNERS, SHOP4, NOTHING),
         hiding("browser extension's proxy", HOME)
             .with(Equipment.extension("proxy"))
-            .during(Events.SWITCHING_THE_PROXY_ON)
+            .during(Happenings.SWITCHING_THE_PROXY_ON)
             .at("7", PLAIN, SHOP4, MASKED)
             .at("7", OWNERS, SHOP4, MASKED_OWNERS),
         hiding("split tunnel, TCP only", Ways::tcpTunnel)
@@ -158,7 +158,7 @@ final class Situations {
             .with(Equipment.httpProxy(Plan.PRIVACY_RELAY))
             .at("14", OWNERS, SHOP4, "RELAY HIGH ADDRESS_DIFFERS PRIVACY_RELAY PROVEN"),
         ordinary("handover between challenge and answer", Ways::homeAndMobile)
-            .during(Events.HANDOVER)
+            .during(Happenings.HANDOVER)
             .at("15", PLAIN, SHOP4, "INCONCLUSIVE LOW NETWORK_CHANGED")
             .at("15", OWNERS, SHOP4, "INCONCLUSIVE LOW NETWORK_CHANGED"),
         ordinary("UDP blocked", Ways::udpBlocked).at("16", PLAIN, SHOP4, TIMED_OUT),

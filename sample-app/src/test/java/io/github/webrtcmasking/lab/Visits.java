@@ -36,7 +36,7 @@ final class Visits {
   }
 
   /** One browser through all stops of a situation. */
-  List<Outcome> outcomes(Situation situation, Kind kind, Desk desk) {
+  List<Outcome> outcomes(Situation situation, Kind kind, VisitorDesk desk) {
     WatchedBrowser browser = desk.browser(kind);
     List<Outcome> outcomes = new ArrayList<>();
     for (Stop stop : situation.stops()) {

@@ -1,12 +1,11 @@
 package io.github.webrtcmasking.lab;
 
+import io.github.webrtcmasking.browsers.TemporaryFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /**
  * The folder of one laboratory. Networks and processes of a laboratory that was killed are gone
@@ -30,22 +29,14 @@ record Workplace(Path folder) implements AutoCloseable {
       for (Path folder : folders) {
         long owner = Long.parseLong(folder.getFileName().toString().split("-", -1)[1]);
         if (ProcessHandle.of(owner).isEmpty()) {
-          remove(folder);
+          new TemporaryFolder(folder).close();
         }
       }
     }
   }
 
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
-  }
-
   @Override
-  public void close() throws IOException {
-    remove(folder);
+  public void close() {
+    new TemporaryFolder(folder).close();
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.browsers.Browser;
 import io.github.webrtcmasking.browsers.Chromium;
+import io.github.webrtcmasking.testing.stun.Coturn;
 import java.io.File;
+import java.io.IOException;
 import java.net.URL;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -31,8 +33,8 @@ final class ExternalServersIT {
   }
 
   @Deployment(testable = false)
-  static WebArchive shop() {
-    coturn = Coturn.start();
+  static WebArchive shop() throws IOException {
+    coturn = Coturn.start("127.0.0.1", "::1");
     String settings =
         """
         webrtc.masking.vantage.enabled=false

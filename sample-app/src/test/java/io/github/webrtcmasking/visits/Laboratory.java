@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -60,17 +59,11 @@ final class Laboratory implements AutoCloseable {
 
   /** Why there can be no laboratory on this machine, or empty. */
   static Optional<String> obstacle() {
-    if (!System.getProperty("os.name").equals("Linux")) {
-      return Optional.of("network namespaces need Linux");
+    Optional<String> obstacle = NetworkNamespaces.obstacle(PROGRAMS);
+    if (obstacle.isPresent()) {
+      return obstacle;
     }
-    if (!"root".equals(System.getProperty("user.name"))) {
-      return Optional.of("network namespaces need root");
-    }
-    Optional<String> missing = PROGRAMS.stream().filter(name -> !isInstalled(name)).findFirst();
-    if (missing.isPresent()) {
-      return missing.map(name -> name + " is not installed; ./verify.sh installs it");
-    }
-    return succeeds("unshare", "--net", "--mount", "true")
+    return NetworkNamespaces.succeeds("unshare", "--net", "--mount", "true")
         ? Optional.empty()
         : Optional.of("this machine allows no new network and mount namespaces");
   }
@@ -153,20 +146,7 @@ final class Laboratory implements AutoCloseable {
             .formatted(FIRST_IPV4, FIRST_IPV6, SECOND_IPV4, SECOND_IPV6));
     start(
             NAMES_SERVED,
-            Stream.concat(
-                    inside().stream(),
-                    Stream.of(
-                        "dnsmasq",
-                        "--keep-in-foreground",
-                        "--conf-file=/dev/null",
-                        "--log-facility=-",
-                        "--pid-file=",
-                        "--user=root",
-                        "--no-resolv",
-                        "--no-hosts",
-                        "--local=/test/",
-                        "--addn-hosts=" + names))
-                .toList())
+            Stream.concat(inside().stream(), NetworkNamespaces.nameServer(names).stream()).toList())
         .ready(PATIENCE);
   }
 
@@ -175,30 +155,9 @@ final class Laboratory implements AutoCloseable {
   }
 
   private static void run(String... command) {
-    if (!succeeds(command)) {
+    if (!NetworkNamespaces.succeeds(command)) {
       throw new IllegalStateException(String.join(" ", command) + " failed");
     }
-  }
-
-  private static boolean succeeds(String... command) {
-    try {
-      Process process = new ProcessBuilder(command).inheritIO().start();
-      if (process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        return process.exitValue() == 0;
-      }
-      process.destroyForcibly();
-      return false;
-    } catch (IOException cannotStart) {
-      return false;
-    } catch (InterruptedException hurried) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  private static boolean isInstalled(String program) {
-    return Stream.of(System.getenv("PATH").split(":"))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   @Override

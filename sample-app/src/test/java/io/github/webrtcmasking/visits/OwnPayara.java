@@ -1,10 +1,10 @@
 package io.github.webrtcmasking.visits;
 
+import io.github.webrtcmasking.testing.FreePort;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ final class OwnPayara implements AutoCloseable {
 
   /** Starts one with nothing in it; what it prints goes to the log. */
   static OwnPayara start(Path log) throws Exception {
-    int port = freePort();
+    int port = FreePort.tcp();
     String jar = System.getProperty("payara.microJar");
     List<String> command =
         new ArrayList<>(List.of(program("java"), "-Xmx256m", ServerLogs.JVM_OPTION));
@@ -145,11 +145,5 @@ final class OwnPayara implements AutoCloseable {
 
   static String program(String name) {
     return Path.of(System.getProperty("java.home"), "bin", name).toString();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0)) {
-      return free.getLocalPort();
-    }
   }
 }

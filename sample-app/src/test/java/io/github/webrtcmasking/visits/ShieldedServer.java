@@ -1,18 +1,16 @@
 package io.github.webrtcmasking.visits;
 
-import io.github.webrtcmasking.Masking;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,10 +20,8 @@ import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardContext;
-import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.ValveBase;
-import org.apache.tomcat.util.scan.StandardJarScanner;
 
 /**
  * A Tomcat with an application per mode of the shield, and one that waits for consent. In each the
@@ -33,22 +29,16 @@ import org.apache.tomcat.util.scan.StandardJarScanner;
  * them.
  */
 final class ShieldedServer implements AutoCloseable {
-  private final Tomcat tomcat = new Tomcat();
-  private final Path folder;
+  private final CardTomcat tomcat;
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final BlockingQueue<String> reports = new LinkedBlockingQueue<>();
 
-  private ShieldedServer(Path folder) {
-    this.folder = folder;
+  private ShieldedServer(Path folder) throws IOException {
+    this.tomcat = new CardTomcat(folder);
   }
 
   static ShieldedServer start(Path folder) throws IOException, LifecycleException {
     ShieldedServer server = new ShieldedServer(folder);
-    Files.createDirectories(folder.resolve("webapp"));
-    server.tomcat.setBaseDir(folder.toString());
-    server.tomcat.setHostname("localhost");
-    server.tomcat.setPort(0);
-    server.tomcat.getConnector();
     server.deploy("block", "block", "none");
     server.deploy("relay-only", "relay-only", "none");
     server.deploy("asking", "block", "required");
@@ -56,10 +46,8 @@ final class ShieldedServer implements AutoCloseable {
     return server;
   }
 
-  /** Under the card's address, because Firefox asks no server on loopback. */
   String url(String path) throws SocketException {
-    int port = tomcat.getConnector().getLocalPort();
-    return "http://" + NetworkCard.address() + ":" + port + "/" + path;
+    return tomcat.url("/" + path);
   }
 
   /** What the next page of attacks reports. */
@@ -74,32 +62,28 @@ final class ShieldedServer implements AutoCloseable {
   }
 
   private void deploy(String application, String mode, String consent) {
-    StandardContext context = new StandardContext();
-    context.setName("/" + application);
-    context.setPath("/" + application);
+    StandardContext context =
+        tomcat.application(
+            "/" + application,
+            Map.of(
+                "vantage.port",
+                "0",
+                "collector.consent",
+                consent,
+                "shield.mode",
+                mode,
+                "shield.include",
+                "/shielded/*"));
     context.getPipeline().addValve(new Watch());
-    context.setDocBase(folder.resolve("webapp").toString());
-    context.setParentClassLoader(ShieldedServer.class.getClassLoader());
-    context.addParameter("webrtc.masking.vantage.port", "0");
-    context.addParameter("webrtc.masking.collector.consent", consent);
-    context.addParameter("webrtc.masking.shield.mode", mode);
-    context.addParameter("webrtc.masking.shield.include", "/shielded/*");
-    ContextConfig config = new ContextConfig();
-    config.setDefaultWebXml(tomcat.noDefaultWebXmlPath());
-    context.addLifecycleListener(config);
-    StandardJarScanner scanner = new StandardJarScanner();
-    scanner.setScanClassPath(false);
-    context.setJarScanner(scanner);
     Tomcat.addServlet(context, "files", new FileServlet()).addMapping("/");
     Tomcat.addServlet(context, "results", new ResultsServlet()).addMapping("/results");
-    Tomcat.addServlet(context, "verdict", new VerdictServlet()).addMapping("/verdict");
-    tomcat.getHost().addChild(context);
+    CardTomcat.addVerdict(context, assessment -> assessment.getVerdict().name());
+    tomcat.deploy(context);
   }
 
   @Override
   public void close() throws LifecycleException {
-    tomcat.stop();
-    tomcat.destroy();
+    tomcat.close();
   }
 
   /** Writes down what is asked for, the filter's own endpoints included. */
@@ -149,19 +133,6 @@ final class ShieldedServer implements AutoCloseable {
         throws IOException {
       reports.add(new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-    }
-  }
-
-  @SuppressWarnings("serial") // never serialised
-  private static final class VerdictServlet extends HttpServlet {
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-      response.setContentType("text/plain;charset=UTF-8");
-      try {
-        response.getWriter().write(Masking.of(request).getVerdict().name());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 }

@@ -3,8 +3,8 @@ package io.github.webrtcmasking.bench.pages;
 import static java.net.http.HttpResponse.BodyHandlers.ofString;
 
 import io.github.webrtcmasking.bench.ServerProcess;
+import io.github.webrtcmasking.testing.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -76,7 +76,7 @@ public final class PagesUnderLoad {
   }
 
   private static Server start() throws IOException {
-    int port = freePort();
+    int port = FreePort.tcp();
     ServerProcess process =
         ServerProcess.start(
             SERVER_CORE,
@@ -140,12 +140,6 @@ public final class PagesUnderLoad {
     double[] all = rounds.stream().mapToDouble(of).toArray();
     Arrays.sort(all);
     return all[all.length / 2];
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   /** The application is up, and does what it is here for. */

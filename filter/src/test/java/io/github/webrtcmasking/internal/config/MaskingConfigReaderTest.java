@@ -15,16 +15,11 @@ import io.github.webrtcmasking.internal.shield.ShieldConfig;
 import io.github.webrtcmasking.internal.shield.ShieldMode;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
 import io.github.webrtcmasking.internal.vantage.VantageSecret;
+import io.github.webrtcmasking.testing.LogLines;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -292,29 +287,9 @@ class MaskingConfigReaderTest {
   }
 
   private static List<String> warningsOf(Runnable action) {
-    List<String> warnings = new ArrayList<>();
-    Logger logger = Logger.getLogger(MaskingConfigReader.class.getName());
-    Handler handler =
-        new Handler() {
-          @Override
-          public void publish(LogRecord entry) {
-            if (entry.getLevel().equals(Level.WARNING)) {
-              warnings.add(new SimpleFormatter().formatMessage(entry));
-            }
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    logger.addHandler(handler);
-    try {
+    try (LogLines log = LogLines.of(MaskingConfigReader.class)) {
       action.run();
-    } finally {
-      logger.removeHandler(handler);
+      return log.warnings();
     }
-    return warnings;
   }
 }

@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.testing.Events;
 import io.github.webrtcmasking.testing.SettableClock;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -20,14 +21,7 @@ class ClockThatIsSetTest {
           "webrtc.masking.vantage.host", "udp.shop.example");
 
   /** A browser that hides all it has, so that it is asked again. */
-  private static final String EVENT =
-      """
-      {"eventId":"6f9619ff-8b86-4011-b42d-00cf4fc964ff","eventType":"context.webrtc.ips",
-       "moduleName":"WebRTCIPModule","timestamp":"2026-11-22T12:00:00.000Z",
-       "payload":{"supported":true,
-         "candidates":{"publicIPs":{"ipv4":[],"ipv6":[]},"localIPs":[]},
-         "rawCandidates":[]}}
-      """;
+  private static final String EVENT = Events.gathered();
 
   @ParameterizedTest(name = "by {0} h")
   @ValueSource(ints = {-1, 1})

@@ -12,17 +12,14 @@ import io.github.webrtcmasking.internal.vantage.TestSeals;
 import io.github.webrtcmasking.internal.vantage.TestSeals.Relay;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
 import io.github.webrtcmasking.internal.vantage.VantageSecret;
+import io.github.webrtcmasking.testing.Events;
+import io.github.webrtcmasking.testing.LogLines;
 import jakarta.json.JsonObject;
 import java.net.http.HttpClient;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,30 +43,18 @@ class OperatorWarningsTest {
   private static final String HIDDEN_HOST =
       "candidate:1 1 udp 2113937151 4f1ee5a7-0d2c-4f0b-9ad0-1b8d2c3f4a5b.local 50000 typ host";
 
-  private static final String EVENT =
-      """
-      {"eventId":"6f9619ff-8b86-4011-b42d-00cf4fc964ff","eventType":"context.webrtc.ips",
-       "moduleName":"WebRTCIPModule","timestamp":"2026-11-22T12:00:00.000Z",
-       "payload":{"supported":true,
-         "candidates":{"publicIPs":{"ipv4":[],"ipv6":[]},"localIPs":[]},
-         "rawCandidates":["%s"]}}
-      """;
-
   @Test
   void twentyVisitorsWithoutAnyDatagramAreOneWarning() throws Exception {
-    WarningLines lines = new WarningLines();
-    Logger logger = Logger.getLogger(DeploymentMonitor.class.getName());
-    logger.addHandler(lines);
-    try (SmallServer server = SmallServer.start(SETTINGS, OptionalInt.of(3478))) {
+    LogLines log = LogLines.of(DeploymentMonitor.class);
+    try (log;
+        SmallServer server = SmallServer.start(SETTINGS, OptionalInt.of(3478))) {
       for (int i = 1; i <= 21; i++) {
         visit(server, "8." + i + ".8.8");
       }
       assertThat(server.endpoints().monitor().recent(Fault.UDP_BLOCKED))
           .isEqualTo(new Tally(21, 21));
-    } finally {
-      logger.removeHandler(lines);
     }
-    assertThat(lines.all)
+    assertThat(log.warnings())
         .singleElement()
         .asString()
         .startsWith("UDP 3478 seems to be blocked: 20 of 20 challenges")
@@ -78,34 +63,28 @@ class OperatorWarningsTest {
 
   @Test
   void visitorsOfOneNetworkAreNone() throws Exception {
-    WarningLines lines = new WarningLines();
-    Logger logger = Logger.getLogger(DeploymentMonitor.class.getName());
-    logger.addHandler(lines);
-    try (SmallServer server = SmallServer.start(SETTINGS, OptionalInt.of(3478))) {
+    LogLines log = LogLines.of(DeploymentMonitor.class);
+    try (log;
+        SmallServer server = SmallServer.start(SETTINGS, OptionalInt.of(3478))) {
       for (int i = 1; i <= 25; i++) {
         visit(server, "2a00:1:2:" + i + "::1");
       }
       assertThat(server.endpoints().monitor().recent(Fault.UDP_BLOCKED)).isEqualTo(new Tally(4, 4));
-    } finally {
-      logger.removeHandler(lines);
     }
-    assertThat(lines.all).isEmpty();
+    assertThat(log.warnings()).isEmpty();
   }
 
   @Test
   void oneVisitorWithManySessionsIsNone() throws Exception {
-    WarningLines lines = new WarningLines();
-    Logger logger = Logger.getLogger(DeploymentMonitor.class.getName());
-    logger.addHandler(lines);
-    try (SmallServer server = SmallServer.start(SETTINGS, OptionalInt.of(3478))) {
+    LogLines log = LogLines.of(DeploymentMonitor.class);
+    try (log;
+        SmallServer server = SmallServer.start(SETTINGS, OptionalInt.of(3478))) {
       for (int i = 0; i < 25; i++) {
         visit(server, "8.8.8.8");
       }
       assertThat(server.endpoints().monitor().recent(Fault.UDP_BLOCKED)).isEqualTo(new Tally(1, 1));
-    } finally {
-      logger.removeHandler(lines);
     }
-    assertThat(lines.all).isEmpty();
+    assertThat(log.warnings()).isEmpty();
   }
 
   @ParameterizedTest
@@ -170,17 +149,14 @@ class OperatorWarningsTest {
     Map<String, String> all = new HashMap<>(settings);
     all.put("webrtc.masking.session.create", "true");
     all.put("webrtc.masking.trusted-proxies", "127.0.0.1");
-    WarningLines lines = new WarningLines();
-    Logger logger = Logger.getLogger(DeploymentMonitor.class.getName());
-    logger.addHandler(lines);
-    try (SmallServer server = SmallServer.start(all, OptionalInt.of(3478))) {
+    LogLines log = LogLines.of(DeploymentMonitor.class);
+    try (log;
+        SmallServer server = SmallServer.start(all, OptionalInt.of(3478))) {
       for (int i = 1; i <= 26; i++) {
         visit(server, "8." + i + ".8.8", answers);
       }
-    } finally {
-      logger.removeHandler(lines);
     }
-    return lines.all;
+    return log.warnings();
   }
 
   /** What a browser answers to a challenge. */
@@ -215,24 +191,7 @@ class OperatorWarningsTest {
                 visitor,
                 address,
                 challenge.getString("challenge"),
-                EVENT.formatted(answers.of(challenge, address))))
+                Events.gathered(answers.of(challenge, address))))
         .isEqualTo(204);
-  }
-
-  private static final class WarningLines extends Handler {
-    private final List<String> all = new CopyOnWriteArrayList<>();
-
-    @Override
-    public void publish(LogRecord line) {
-      if (line.getLevel().equals(Level.WARNING)) {
-        all.add(line.getMessage());
-      }
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

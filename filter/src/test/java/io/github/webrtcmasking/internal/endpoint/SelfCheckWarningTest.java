@@ -3,15 +3,12 @@ package io.github.webrtcmasking.internal.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.monitor.SelfCheck;
+import io.github.webrtcmasking.testing.Events;
+import io.github.webrtcmasking.testing.LogLines;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,15 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SelfCheckWarningTest {
 
   private static final String CDN = "9.9.9.9";
-
-  private static final String EVENT =
-      """
-      {"eventId":"6f9619ff-8b86-4011-b42d-00cf4fc964ff","eventType":"context.webrtc.ips",
-       "moduleName":"WebRTCIPModule","timestamp":"2026-11-22T12:00:00.000Z",
-       "payload":{"supported":true,
-         "candidates":{"publicIPs":{"ipv4":["%1$s"],"ipv6":[]},"localIPs":[]},
-         "rawCandidates":["candidate:1 1 udp 1677729535 %1$s 5 typ srflx raddr 0.0.0.0 rport 0"]}}
-      """;
 
   private static Map<String, String> settings(String selfCheck) {
     return Map.of(
@@ -43,48 +31,32 @@ class SelfCheckWarningTest {
   @CsvSource({"suspend, 2, NOT_EVALUATED", "warn, 2, ordinary ones", "off, 0, ''"})
   void visitorsOfACdnAreWarnedAboutOnce(String selfCheck, int warnings, String effect)
       throws Exception {
-    List<String> lines = new CopyOnWriteArrayList<>();
-    Handler handler = collecting(lines);
-    Logger logger = Logger.getLogger(SelfCheck.class.getName());
-    logger.addHandler(handler);
-    try (SmallServer server = SmallServer.start(settings(selfCheck), OptionalInt.empty())) {
+    try (LogLines log = LogLines.of(SelfCheck.class);
+        SmallServer server = SmallServer.start(settings(selfCheck), OptionalInt.empty())) {
       for (int i = 1; i <= 50; i++) {
         visit(server, "8." + i + ".8.8");
       }
-    } finally {
-      logger.removeHandler(handler);
+      // By the header that names somebody behind the CDN, and by the CDN's one network.
+      assertThat(log.warnings())
+          .hasSize(warnings)
+          .allSatisfy(
+              line ->
+                  assertThat(line)
+                      .contains("30 of 30 visitors", "webrtc.masking.trusted-proxies=", effect)
+                      .doesNotContain("9.9.9", ".8.8"));
     }
-    // By the header that names somebody behind the CDN, and by the CDN's one network.
-    assertThat(lines)
-        .hasSize(warnings)
-        .allSatisfy(
-            line ->
-                assertThat(line)
-                    .contains("30 of 30 visitors", "webrtc.masking.trusted-proxies=", effect)
-                    .doesNotContain("9.9.9", ".8.8"));
+  }
+
+  private static String event(String address) {
+    return Events.listing(
+        List.of(address),
+        "candidate:1 1 udp 1677729535 %s 5 typ srflx raddr 0.0.0.0 rport 0".formatted(address));
   }
 
   private static void visit(SmallServer server, String address) throws Exception {
     HttpClient visitor = SmallServer.newVisitor();
     String way = address + ", " + CDN;
     String challenge = server.challenge(visitor, way).getString("challenge");
-    assertThat(server.answer(visitor, way, challenge, EVENT.formatted(address))).isEqualTo(204);
-  }
-
-  private static Handler collecting(List<String> lines) {
-    return new Handler() {
-      @Override
-      public void publish(LogRecord line) {
-        if (line.getLevel().equals(Level.WARNING)) {
-          lines.add(line.getMessage());
-        }
-      }
-
-      @Override
-      public void flush() {}
-
-      @Override
-      public void close() {}
-    };
+    assertThat(server.answer(visitor, way, challenge, event(address))).isEqualTo(204);
   }
 }

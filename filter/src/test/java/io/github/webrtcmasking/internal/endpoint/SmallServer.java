@@ -12,6 +12,7 @@ import io.github.webrtcmasking.internal.session.MaskingSessions;
 import io.github.webrtcmasking.internal.session.NetworkNames;
 import io.github.webrtcmasking.internal.vantage.ProofSource;
 import io.github.webrtcmasking.internal.vantage.SeenAddress;
+import io.github.webrtcmasking.testing.server.LoopbackTomcat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -28,15 +29,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
-import org.apache.catalina.startup.Tomcat;
 
 /**
  * The endpoints in a real container on loopback, and a client in the collector's part. Forwarding
@@ -52,10 +50,10 @@ final class SmallServer implements AutoCloseable {
     }
   }
 
-  private final Tomcat tomcat;
+  private final LoopbackTomcat tomcat;
   private final Endpoints endpoints;
 
-  private SmallServer(Tomcat tomcat, Endpoints endpoints) {
+  private SmallServer(LoopbackTomcat tomcat, Endpoints endpoints) {
     this.tomcat = tomcat;
     this.endpoints = endpoints;
   }
@@ -84,15 +82,10 @@ final class SmallServer implements AutoCloseable {
                 NetworkLookup.NONE,
                 check,
                 new AssessmentNews(new ListenerList(), SmallServer.class.getClassLoader())));
-    Tomcat tomcat = new Tomcat();
-    tomcat.setBaseDir(Files.createTempDirectory("tomcat").toString());
-    tomcat.setPort(0);
-    tomcat.getConnector().setProperty("address", "127.0.0.1");
-    Context context = tomcat.addContext("", null);
-    Tomcat.addServlet(context, "endpoints", new EndpointsServlet(endpoints));
-    context.addServletMappingDecoded("/webrtc-masking/*", "endpoints");
-    tomcat.start();
-    return new SmallServer(tomcat, endpoints);
+    LoopbackTomcat tomcat = LoopbackTomcat.create();
+    LoopbackTomcat.add(
+        tomcat.application(""), "/webrtc-masking/*", new EndpointsServlet(endpoints));
+    return new SmallServer(tomcat.start(), endpoints);
   }
 
   Endpoints endpoints() {
@@ -126,7 +119,7 @@ final class SmallServer implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String endpoint, String address) {
-    int port = tomcat.getConnector().getLocalPort();
+    int port = tomcat.port();
     return HttpRequest.newBuilder(
             URI.create("http://127.0.0.1:" + port + "/webrtc-masking/" + endpoint))
         .header("X-Masking", "1")
@@ -136,8 +129,7 @@ final class SmallServer implements AutoCloseable {
 
   @Override
   public void close() throws LifecycleException {
-    tomcat.stop();
-    tomcat.destroy();
+    tomcat.close();
   }
 
   private static final class EndpointsServlet extends HttpServlet {

@@ -2,12 +2,12 @@ package io.github.webrtcmasking.internal.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.testing.Events;
+import io.github.webrtcmasking.testing.LogLines;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -20,13 +20,8 @@ class TracedAddressesTest {
   private static final Logger EVERYTHING = Logger.getLogger("io.github.webrtcmasking");
   private static final String VISITOR = "8.1.8.77";
   private static final String EVENT =
-      """
-      {"eventId":"6f9619ff-8b86-4011-b42d-00cf4fc964ff","eventType":"context.webrtc.ips",
-       "moduleName":"WebRTCIPModule","timestamp":"2026-11-22T12:00:00.000Z",
-       "payload":{"supported":true,
-         "candidates":{"publicIPs":{"ipv4":["8.2.8.77"],"ipv6":[]},"localIPs":[]},
-         "rawCandidates":["candidate:1 1 udp 1 8.2.8.77 5 typ srflx raddr 0.0.0.0 rport 0"]}}
-      """;
+      Events.listing(
+          List.of("8.2.8.77"), "candidate:1 1 udp 1 8.2.8.77 5 typ srflx raddr 0.0.0.0 rport 0");
 
   private static List<LogRecord> visit(String keep) throws Exception {
     Map<String, String> settings =
@@ -35,17 +30,14 @@ class TracedAddressesTest {
             "webrtc.masking.trusted-proxies", "127.0.0.1",
             "webrtc.masking.addresses.keep", keep);
     try (SmallServer server = SmallServer.start(settings, OptionalInt.of(3478))) {
-      Lines lines = new Lines();
       Level before = EVERYTHING.getLevel();
       EVERYTHING.setLevel(Level.ALL);
-      EVERYTHING.addHandler(lines);
-      try {
+      try (LogLines log = LogLines.of(EVERYTHING.getName(), Level.ALL)) {
         HttpClient visitor = SmallServer.newVisitor();
         String challenge = server.challenge(visitor, VISITOR).getString("challenge");
         assertThat(server.answer(visitor, VISITOR, challenge, EVENT)).isEqualTo(204);
-        return lines.logged;
+        return log.records();
       } finally {
-        EVERYTHING.removeHandler(lines);
         EVERYTHING.setLevel(before);
       }
     }
@@ -68,21 +60,5 @@ class TracedAddressesTest {
         .filteredOn(line -> line.getLevel().intValue() > Level.FINER.intValue())
         .extracting(LogRecord::getMessage)
         .noneMatch(line -> line.contains("8.1.8") || line.contains("8.2.8"));
-  }
-
-  /** A handler of its own takes every level. */
-  private static final class Lines extends Handler {
-    private final List<LogRecord> logged = new CopyOnWriteArrayList<>();
-
-    @Override
-    public void publish(LogRecord line) {
-      logged.add(line);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

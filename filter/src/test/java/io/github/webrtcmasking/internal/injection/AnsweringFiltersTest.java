@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.injection.Container.Application;
 import io.github.webrtcmasking.internal.injection.Container.Running;
+import io.github.webrtcmasking.testing.servlet.GzipFilter;
+import io.github.webrtcmasking.testing.servlet.MemoryStream;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
@@ -69,7 +71,7 @@ class AnsweringFiltersTest {
     Application application = new Application();
     Map<String, Filter> filters = application.filters;
     filters.put("/answered/*", (q, p, chain) -> write((HttpServletResponse) p));
-    filters.put("/gzip/*", new CompressingFilter());
+    filters.put("/gzip/*", new GzipFilter());
     filters.put("/gzip/answered", (q, p, chain) -> writeShort((HttpServletResponse) p));
     Filter six = SpringSecurity.SIX.loginPage();
     Filter seven = SpringSecurity.SEVEN.loginPage();

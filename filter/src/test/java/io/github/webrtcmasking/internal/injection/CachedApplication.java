@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.injection;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.webrtcmasking.internal.injection.Container.Application;
+import io.github.webrtcmasking.testing.servlet.MemoryStream;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;

@@ -6,18 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.webrtcmasking.internal.injection.Container.Application;
 import io.github.webrtcmasking.internal.injection.Container.Running;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -99,12 +94,12 @@ class CachingInContainersTest {
   void storedPageIsFetchedAnewOnceAndThenNotModified(Container container, String path)
       throws Exception {
     HttpResponse<String> before = get(WITHOUT.get(container), path);
-    HttpResponse<String> first = get(WITH.get(container), path, conditions(before));
+    HttpResponse<String> first = get(WITH.get(container), path, BrowserRequests.conditions(before));
     assertThat(before.body()).isEqualTo(SmallApplication.PAGE);
     assertThat(first.statusCode()).isEqualTo(200);
     assertThat(first.body()).contains("<script");
 
-    HttpResponse<String> again = get(WITH.get(container), path, conditions(first));
+    HttpResponse<String> again = get(WITH.get(container), path, BrowserRequests.conditions(first));
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
     assertThat(again.headers().firstValue("ETag"))
@@ -116,7 +111,7 @@ class CachingInContainersTest {
   @MethodSource("pages")
   void pageWithAnotherTagIsFetchedAnew(Container container, String path) throws Exception {
     HttpResponse<String> stored = get(CHANGED.get(container), path);
-    HttpResponse<String> first = get(WITH.get(container), path, conditions(stored));
+    HttpResponse<String> first = get(WITH.get(container), path, BrowserRequests.conditions(stored));
     assertThat(first.statusCode()).isEqualTo(200);
     assertThat(first.body()).contains("<script");
   }
@@ -126,9 +121,12 @@ class CachingInContainersTest {
   void headHasTheValidatorsOfGet(Container container, String path) throws Exception {
     HttpResponse<String> get = get(WITH.get(container), path);
     HttpResponse<String> head = send(WITH.get(container), "HEAD", path);
-    assertThat(conditions(head)).isEqualTo(conditions(get)).isNotEmpty();
+    assertThat(BrowserRequests.conditions(head))
+        .isEqualTo(BrowserRequests.conditions(get))
+        .isNotEmpty();
     // HttpServlet evaluates a date for GET only.
-    assertThat(send(WITH.get(container), "HEAD", path, conditions(get)).statusCode())
+    assertThat(
+            send(WITH.get(container), "HEAD", path, BrowserRequests.conditions(get)).statusCode())
         .isEqualTo(path.equals("/dated") ? 200 : 304);
   }
 
@@ -137,10 +135,11 @@ class CachingInContainersTest {
   void filterMaySwitchOffAndOnAgain(Container container) throws Exception {
     for (String path : List.of("/tag/after-type", "/shallow/page")) {
       HttpResponse<String> on = get(WITH.get(container), path);
-      HttpResponse<String> off = get(WITHOUT.get(container), path, conditions(on));
+      HttpResponse<String> off = get(WITHOUT.get(container), path, BrowserRequests.conditions(on));
       assertThat(off.statusCode()).isEqualTo(200);
       assertThat(off.body()).isEqualTo(SmallApplication.PAGE);
-      assertThat(get(WITH.get(container), path, conditions(off)).body()).isEqualTo(on.body());
+      assertThat(get(WITH.get(container), path, BrowserRequests.conditions(off)).body())
+          .isEqualTo(on.body());
     }
   }
 
@@ -152,7 +151,8 @@ class CachingInContainersTest {
     HttpResponse<String> old = get(WITH.get(container), "/changing.html");
     Files.writeString(file, SmallApplication.PAGE + container);
     // Containers remember a file for some seconds: another one of the kind has not seen it yet.
-    HttpResponse<String> changed = get(TAGGED.get(container), "/changing.html", conditions(old));
+    HttpResponse<String> changed =
+        get(TAGGED.get(container), "/changing.html", BrowserRequests.conditions(old));
     assertThat(changed.statusCode()).isEqualTo(200);
     assertThat(changed.body()).contains("<script").endsWith(container.toString());
   }
@@ -200,9 +200,12 @@ class CachingInContainersTest {
     for (String path : List.of("/small.png", "/tag/json")) {
       String[] accept = {"Accept", path.endsWith("json") ? "*/*" : "image/*"};
       HttpResponse<String> with = get(WITH.get(container), path, accept);
-      assertThat(conditions(with)).isEqualTo(conditions(get(WITHOUT.get(container), path)));
+      assertThat(BrowserRequests.conditions(with))
+          .isEqualTo(BrowserRequests.conditions(get(WITHOUT.get(container), path)));
       String[] known =
-          Stream.of(conditions(with), accept).flatMap(Arrays::stream).toArray(String[]::new);
+          Stream.of(BrowserRequests.conditions(with), accept)
+              .flatMap(Arrays::stream)
+              .toArray(String[]::new);
       assertThat(get(WITH.get(container), path, known).statusCode()).as(path).isEqualTo(304);
     }
   }
@@ -217,17 +220,6 @@ class CachingInContainersTest {
         .isEqualTo(412);
   }
 
-  /** As a cache asks that has this answer. */
-  private static String[] conditions(HttpResponse<?> stored) {
-    List<String> headers = new ArrayList<>();
-    stored.headers().firstValue("ETag").ifPresent(t -> headers.addAll(List.of("If-None-Match", t)));
-    stored
-        .headers()
-        .firstValue("Last-Modified")
-        .ifPresent(date -> headers.addAll(List.of("If-Modified-Since", date)));
-    return headers.toArray(String[]::new);
-  }
-
   private static HttpResponse<String> get(Running server, String path, String... headers)
       throws IOException, InterruptedException {
     return send(server, "GET", path, headers);
@@ -236,16 +228,7 @@ class CachingInContainersTest {
   private static HttpResponse<String> send(
       Running server, String method, String path, String... headers)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-            .timeout(Duration.ofSeconds(15))
-            .method(method, BodyPublishers.noBody());
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    if (!List.of(headers).contains("Accept")) {
-      request.header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
-    }
-    return CLIENT.send(request.build(), BodyHandlers.ofString(UTF_8));
+    return CLIENT.send(
+        BrowserRequests.navigation(server, method, path, headers), BodyHandlers.ofString(UTF_8));
   }
 }

@@ -5,18 +5,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.File;
+import io.github.webrtcmasking.testing.HeadlessChromium;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,8 +51,7 @@ class ChromiumJudgeIT {
 
   @Test
   void scriptRunsOnceAndTheDocumentIsTheSameButForIt() throws Exception {
-    Optional<Path> chromium = chromium();
-    assumeTrue(chromium.isPresent(), "no chromium on the PATH");
+    assumeTrue(HeadlessChromium.program().isPresent(), "no chromium on the PATH");
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -63,7 +60,7 @@ class ChromiumJudgeIT {
     server.start();
     try {
       List<String> complaints = new ArrayList<>();
-      List<Seen> all = judge(chromium.get(), server.getAddress().getPort());
+      List<Seen> all = judge(server.getAddress().getPort());
       assertThat(all).hasSameSizeAs(pages);
       all.forEach(seen -> complaints.addAll(complaintsAbout(seen)));
       assertThat(complaints).isEmpty();
@@ -94,32 +91,12 @@ class ChromiumJudgeIT {
     return complaints;
   }
 
-  private List<Seen> judge(Path chromium, int port) throws Exception {
-    Process browser =
-        new ProcessBuilder(
-                chromium.toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--user-data-dir=" + profile,
-                "--remote-debugging-port=0",
-                "http://127.0.0.1:" + port + "/judge?pages=" + pages.size())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try {
+  private List<Seen> judge(int port) throws Exception {
+    HeadlessChromium browser =
+        HeadlessChromium.open(profile, "http://127.0.0.1:" + port + "/judge?pages=" + pages.size());
+    try (browser) {
       String said = verdict.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       return said.lines().map(Seen::of).toList();
-    } finally {
-      browser.destroy();
-      if (!browser.waitFor(10, TimeUnit.SECONDS)) {
-        browser.destroyForcibly().waitFor();
-      }
     }
   }
 
@@ -171,15 +148,5 @@ class ChromiumJudgeIT {
       exchange.getResponseBody().write(body);
     }
     exchange.close();
-  }
-
-  private static Optional<Path> chromium() {
-    return Stream.of("chromium", "chromium-browser")
-        .flatMap(
-            name ->
-                Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-                    .map(folder -> Path.of(folder, name)))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 }

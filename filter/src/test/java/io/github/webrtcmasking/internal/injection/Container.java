@@ -1,6 +1,8 @@
 package io.github.webrtcmasking.internal.injection;
 
-import jakarta.servlet.DispatcherType;
+import io.github.webrtcmasking.testing.server.LoopbackJetty;
+import io.github.webrtcmasking.testing.server.LoopbackTomcat;
+import io.github.webrtcmasking.testing.server.MappedFilter;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
@@ -8,24 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.catalina.Context;
-import org.apache.catalina.startup.Tomcat;
-import org.apache.tomcat.util.descriptor.web.ErrorPage;
-import org.apache.tomcat.util.descriptor.web.FilterDef;
-import org.apache.tomcat.util.descriptor.web.FilterMap;
-import org.eclipse.jetty.ee10.servlet.DefaultServlet;
 import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
-import org.eclipse.jetty.ee10.servlet.FilterHolder;
-import org.eclipse.jetty.ee10.servlet.FilterMapping;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee10.servlet.ServletHolder;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 
 /** A real container on a free loopback port, with the same little application in each. */
 enum Container {
@@ -58,34 +49,32 @@ enum Container {
     String jettyTags = "false";
 
     /** Ours first by URL and last by servlet name, the application's in between. */
-    List<Mapped> chain() {
-      List<Mapped> chain = new ArrayList<>();
+    List<MappedFilter> chain() {
+      List<MappedFilter> chain = new ArrayList<>();
       if (explicit) {
         Occurrence only = new Occurrence(url, Occurrence.Turn.ONLY);
-        chain.add(new Mapped("/*", true, new InjectionFilter(injection.orElseThrow(), only)));
-        filters.forEach((path, filter) -> chain.add(new Mapped(path, true, filter)));
+        chain.add(new MappedFilter("/*", true, new InjectionFilter(injection.orElseThrow(), only)));
+        filters.forEach((path, filter) -> chain.add(new MappedFilter(path, true, filter)));
         return chain;
       }
       injection.ifPresent(
           i ->
               chain.add(
-                  new Mapped(
+                  new MappedFilter(
                       "/*",
                       true,
                       new InjectionFilter(i, new Occurrence(url, Occurrence.Turn.FRONT)))));
-      filters.forEach((path, filter) -> chain.add(new Mapped(path, true, filter)));
+      filters.forEach((path, filter) -> chain.add(new MappedFilter(path, true, filter)));
       injection.ifPresent(
           i ->
               chain.add(
-                  new Mapped(
+                  new MappedFilter(
                       "*",
                       false,
                       new InjectionFilter(i, new Occurrence(url, Occurrence.Turn.FURTHER)))));
       return chain;
     }
   }
-
-  record Mapped(String pattern, boolean byUrl, Filter filter) {}
 
   /** How the container is stopped. */
   interface Stop {
@@ -118,84 +107,24 @@ enum Container {
   }
 
   private static Running startTomcat(Application application, Path root) throws Exception {
-    Tomcat tomcat = new Tomcat();
-    tomcat.setBaseDir(Files.createTempDirectory("tomcat").toString());
-    tomcat.setPort(0);
-    tomcat.getConnector().setProperty("address", "127.0.0.1");
-    Context context = tomcat.addContext("", root.toString());
-    context.addMimeMapping("html", "text/html");
-    context.addMimeMapping("png", "image/png");
-    Tomcat.addServlet(context, "default", new org.apache.catalina.servlets.DefaultServlet());
-    context.addServletMappingDecoded("/", "default");
-    application.servlets.forEach(
-        (path, servlet) -> {
-          Tomcat.addServlet(context, path, servlet).setAsyncSupported(true);
-          context.addServletMappingDecoded(path, path);
-        });
-    int number = 0;
-    for (Mapped mapped : application.chain()) {
-      FilterDef definition = new FilterDef();
-      definition.setFilterName("filter" + number++);
-      definition.setFilter(mapped.filter());
-      definition.setAsyncSupported("true");
-      context.addFilterDef(definition);
-      FilterMap map = new FilterMap();
-      map.setFilterName(definition.getFilterName());
-      if (mapped.byUrl()) {
-        map.addURLPattern(mapped.pattern());
-      } else {
-        map.addServletName(mapped.pattern());
-      }
-      EnumSet.allOf(DispatcherType.class).forEach(type -> map.setDispatcher(type.name()));
-      context.addFilterMap(map);
-    }
-    ErrorPage errorPage = new ErrorPage();
-    errorPage.setLocation("/error");
-    context.addErrorPage(errorPage);
+    LoopbackTomcat tomcat = LoopbackTomcat.create();
+    Context context = tomcat.application("", root);
+    application.servlets.forEach((path, servlet) -> LoopbackTomcat.add(context, path, servlet));
+    application.chain().forEach(mapped -> LoopbackTomcat.add(context, mapped));
+    LoopbackTomcat.addErrorPage(context, "/error");
     tomcat.start();
-    return new Running(
-        tomcat.getConnector().getLocalPort(),
-        () -> {
-          tomcat.stop();
-          tomcat.destroy();
-        });
+    return new Running(tomcat.port(), tomcat::close);
   }
 
   private static Running startJetty(Application application, Path root) throws Exception {
-    Server server = new Server();
-    ServerConnector connector = new ServerConnector(server);
-    connector.setHost("127.0.0.1");
-    server.addConnector(connector);
-    ServletContextHandler context = new ServletContextHandler("/");
-    context.setBaseResourceAsPath(root);
-    ServletHolder files = new ServletHolder("default", DefaultServlet.class);
-    files.setInitParameter("etags", application.jettyTags);
-    context.addServlet(files, "/");
-    application.servlets.forEach(
-        (path, servlet) -> {
-          ServletHolder holder = new ServletHolder(path, servlet);
-          holder.setAsyncSupported(true);
-          context.addServlet(holder, path);
-        });
-    for (Mapped mapped : application.chain()) {
-      FilterHolder holder = new FilterHolder(mapped.filter());
-      holder.setAsyncSupported(true);
-      FilterMapping mapping = new FilterMapping();
-      mapping.setFilterName(holder.getName());
-      if (mapped.byUrl()) {
-        mapping.setPathSpec(mapped.pattern());
-      } else {
-        mapping.setServletName(mapped.pattern());
-      }
-      mapping.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
-      context.getServletHandler().addFilter(holder, mapping);
-    }
+    ServletContextHandler context = LoopbackJetty.application("/", root, application.jettyTags);
+    application.servlets.forEach((path, servlet) -> LoopbackJetty.add(context, path, servlet));
+    application.chain().forEach(mapped -> LoopbackJetty.add(context, mapped));
     ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
     errors.addErrorPage(404, "/error");
     errors.addErrorPage(500, "/error");
     context.setErrorHandler(errors);
-    server.setHandler(context);
-    server.start();
-    return new Running(connector.getLocalPort(), server::stop);
+    LoopbackJetty jetty = LoopbackJetty.start(context);
+    return new Running(jetty.port(), jetty::close);
   }
 }

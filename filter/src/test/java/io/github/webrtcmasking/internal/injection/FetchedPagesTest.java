@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.injection.Container.Application;
 import io.github.webrtcmasking.internal.injection.Container.Running;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -111,7 +106,7 @@ class FetchedPagesTest {
     assertThat(after.body()).isEqualTo(before.body()).doesNotContain("<script");
     assertThat(headers(after)).isEqualTo(headers(before));
 
-    String[] known = with(asked, conditions(before));
+    String[] known = with(asked, BrowserRequests.conditions(before));
     HttpResponse<String> again = send(WITH.get(container), "GET", path, known);
     assertThat(again.statusCode())
         .isEqualTo(send(WITHOUT.get(container), "GET", path, known).statusCode())
@@ -132,13 +127,13 @@ class FetchedPagesTest {
 
     String[] asked = READERS.get(reader).toArray(String[]::new);
     HttpResponse<String> read =
-        send(WITH.get(container), "GET", path, with(asked, conditions(stored)));
+        send(WITH.get(container), "GET", path, with(asked, BrowserRequests.conditions(stored)));
     assertThat(read.statusCode()).isEqualTo(200);
     assertThat(read.body()).isEqualTo(SmallApplication.PAGE);
 
     // And the other way round: what they left in the browser's cache is not shown without our tag.
     HttpResponse<String> next =
-        send(WITH.get(container), "GET", path, with(shown, conditions(read)));
+        send(WITH.get(container), "GET", path, with(shown, BrowserRequests.conditions(read)));
     assertThat(next.statusCode()).isEqualTo(200);
     assertThat(next.body()).isEqualTo(stored.body());
   }
@@ -150,29 +145,13 @@ class FetchedPagesTest {
     return headers;
   }
 
-  private static String[] conditions(HttpResponse<?> stored) {
-    List<String> headers = new ArrayList<>();
-    stored.headers().firstValue("ETag").ifPresent(t -> headers.addAll(List.of("If-None-Match", t)));
-    stored
-        .headers()
-        .firstValue("Last-Modified")
-        .ifPresent(date -> headers.addAll(List.of("If-Modified-Since", date)));
-    return headers.toArray(String[]::new);
-  }
-
   private static String[] with(String[] headers, String... more) {
     return Stream.of(headers, more).flatMap(Arrays::stream).toArray(String[]::new);
   }
 
   private static HttpResponse<String> send(
       Running server, String method, String path, String... headers) throws Exception {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-            .timeout(Duration.ofSeconds(15))
-            .method(method, BodyPublishers.noBody());
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return CLIENT.send(request.build(), BodyHandlers.ofString(UTF_8));
+    return CLIENT.send(
+        BrowserRequests.bare(server, method, path, headers).build(), BodyHandlers.ofString(UTF_8));
   }
 }

@@ -2,7 +2,7 @@ package io.github.webrtcmasking.internal.injection;
 
 import java.util.stream.Stream;
 
-/** What {@link PageScannerTest} does not have yet; {@code ^} marks where the tag goes. */
+/** What {@link MarkedPages} do not have yet; {@code ^} marks where the tag goes. */
 final class HandMadePages {
   private HandMadePages() {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.injection.Container.Application;
 import io.github.webrtcmasking.internal.injection.Container.Running;
+import io.github.webrtcmasking.testing.LogLines;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,11 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,10 +31,9 @@ class InjectionFailureTest {
         (request, response) -> {
           throw new IllegalStateException("on purpose");
         };
-    Records records = new Records();
-    Logger logger = Logger.getLogger(PageFailures.class.getName());
-    logger.addHandler(records);
-    try (Running server = container.start(application, Container.staticRoot(Map.of()))) {
+    LogLines log = LogLines.of(PageFailures.class);
+    try (log;
+        Running server = container.start(application, Container.staticRoot(Map.of()))) {
       HttpResponse<byte[]> answer =
           HttpClient.newHttpClient()
               .send(
@@ -51,49 +46,27 @@ class InjectionFailureTest {
       assertThat(new String(answer.body(), UTF_8)).isEqualTo(SmallApplication.PAGE);
       assertThat(answer.headers().firstValueAsLong("Content-Length"))
           .hasValue(answer.body().length);
-    } finally {
-      logger.removeHandler(records);
     }
     assertThat(counters.countOf(InjectionOutcome.FAILED)).isEqualTo(1);
     assertThat(counters.countOf(InjectionOutcome.INJECTED)).isZero();
-    assertThat(records.all).hasSize(1);
-    assertThat(records.all.peek().getParameters())
+    assertThat(log.records()).hasSize(1);
+    assertThat(log.records().get(0).getParameters())
         .startsWith("A page goes out without the tag", IllegalStateException.class.getName());
-    assertThat(records.all.peek().getThrown()).isNull();
+    assertThat(log.records().get(0).getThrown()).isNull();
   }
 
   @Test
   void failuresAreToldAtTheFirstTheTenthAndTheHundredthOfTheirKind() {
     PageFailures failures = new PageFailures();
-    Records records = new Records();
-    Logger logger = Logger.getLogger(PageFailures.class.getName());
-    logger.addHandler(records);
-    try {
+    LogLines log = LogLines.of(PageFailures.class);
+    try (log) {
       for (int i = 0; i < 120; i++) {
         failures.tell("A page goes out without the tag", new IllegalStateException("192.0.2.1"));
       }
       failures.tell("A request is left alone", new IllegalStateException("192.0.2.1"));
-    } finally {
-      logger.removeHandler(records);
     }
-    assertThat(records.all)
-        .extracting(told -> new SimpleFormatter().formatMessage(told))
+    assertThat(log.all())
         .hasSize(4)
         .allMatch(line -> line.contains("IllegalStateException at ") && !line.contains("192.0"));
-  }
-
-  private static final class Records extends Handler {
-    private final ConcurrentLinkedQueue<LogRecord> all = new ConcurrentLinkedQueue<>();
-
-    @Override
-    public void publish(LogRecord logRecord) {
-      all.add(logRecord);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

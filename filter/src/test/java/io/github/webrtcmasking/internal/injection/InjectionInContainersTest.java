@@ -7,11 +7,8 @@ import io.github.webrtcmasking.internal.injection.Container.Application;
 import io.github.webrtcmasking.internal.injection.Container.Running;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
@@ -326,16 +323,7 @@ class InjectionInContainersTest {
   private static HttpResponse<byte[]> send(
       Running server, String path, String method, String... headers)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-            .timeout(Duration.ofSeconds(15))
-            .method(method, BodyPublishers.noBody());
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    if (!List.of(headers).contains("Accept")) {
-      request.header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
-    }
-    return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+    return CLIENT.send(
+        BrowserRequests.navigation(server, method, path, headers), BodyHandlers.ofByteArray());
   }
 }

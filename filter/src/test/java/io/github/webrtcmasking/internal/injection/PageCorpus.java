@@ -18,8 +18,8 @@ final class PageCorpus {
   private static List<CorpusPage> collect() {
     Map<String, CorpusPage> pages = new LinkedHashMap<>();
     Stream.of(
-            PageScannerTest.html().map(text -> named(CorpusPage.HTML, text)),
-            PageScannerTest.xhtml().map(text -> named(CorpusPage.XHTML, text)),
+            MarkedPages.html().map(text -> named(CorpusPage.HTML, text)),
+            MarkedPages.xhtml().map(text -> named(CorpusPage.XHTML, text)),
             HandMadePages.html().map(text -> named(CorpusPage.HTML, text)),
             HandMadePages.xhtml().map(text -> named(CorpusPage.XHTML, text)),
             EncodedPages.all(),

@@ -2,7 +2,8 @@ package io.github.webrtcmasking.internal.injection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.servlet.DispatcherType;
+import io.github.webrtcmasking.testing.server.LoopbackTomcat;
+import io.github.webrtcmasking.testing.server.MappedFilter;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,62 +12,43 @@ import java.io.IOException;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.util.List;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
-import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
-import org.apache.tomcat.util.descriptor.web.FilterDef;
-import org.apache.tomcat.util.descriptor.web.FilterMap;
 
 /** Uses what Servlet 6.1 has more, by name, because this is compiled against 6.0. */
 final class Servlet61Application implements AutoCloseable {
   private static final byte[] PAGE = SmallApplication.PAGE.getBytes(UTF_8);
 
-  private final Tomcat tomcat;
+  private final LoopbackTomcat tomcat;
 
-  private Servlet61Application(Tomcat tomcat) {
+  private Servlet61Application(LoopbackTomcat tomcat) {
     this.tomcat = tomcat;
   }
 
   static Servlet61Application start() throws Exception {
     // One for the whole Java machine, which the Tomcat 10 of other tests wants.
     TomcatURLStreamHandlerFactory.disable();
-    Tomcat tomcat = new Tomcat();
-    tomcat.setBaseDir(Files.createTempDirectory("tomcat11").toString());
-    tomcat.setPort(0);
-    tomcat.getConnector().setProperty("address", "127.0.0.1");
-    Context context = tomcat.addContext("", null);
-    Tomcat.addServlet(context, "all", new Everything());
-    context.addServletMappingDecoded("/*", "all");
+    LoopbackTomcat tomcat = LoopbackTomcat.create();
+    Context context = tomcat.application("");
+    LoopbackTomcat.add(context, "/*", new Everything());
     Injection injection =
         new Injection(
             new InjectionSettings(new PageSelection(List.of("/*"), List.of()), Diagnostics.OFF),
             new InjectionCounters());
-    FilterDef definition = new FilterDef();
-    definition.setFilterName("injection");
-    definition.setFilter(
-        new InjectionFilter(
-            injection, new Occurrence((q, p) -> Container.SCRIPT, Occurrence.Turn.FRONT)));
-    context.addFilterDef(definition);
-    FilterMap map = new FilterMap();
-    map.setFilterName("injection");
-    map.addURLPattern("/*");
-    map.setDispatcher(DispatcherType.REQUEST.name());
-    context.addFilterMap(map);
-    tomcat.start();
-    return new Servlet61Application(tomcat);
+    Occurrence front = new Occurrence((q, p) -> Container.SCRIPT, Occurrence.Turn.FRONT);
+    LoopbackTomcat.add(context, MappedFilter.url("/*", new InjectionFilter(injection, front)));
+    return new Servlet61Application(tomcat.start());
   }
 
   int port() {
-    return tomcat.getConnector().getLocalPort();
+    return tomcat.port();
   }
 
   @Override
   public void close() throws LifecycleException {
-    tomcat.stop();
-    tomcat.destroy();
+    tomcat.close();
   }
 
   @SuppressWarnings("serial") // never serialised

@@ -5,16 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.webrtcmasking.internal.injection.BodyServlet.Body;
 import io.github.webrtcmasking.internal.injection.Container.Application;
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.FilterChain;
+import io.github.webrtcmasking.testing.servlet.GzipFilter;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -25,20 +22,18 @@ final class SmallApplication {
       "<!DOCTYPE html>\n<html lang=\"de\"><head data-x=\"a>b\">\n<title>Gr\u00fc\u00dfe</title></head>"
           + "<body><p>a</p></body></html>\n";
 
-  private static final byte[] BYTES = PAGE.getBytes(UTF_8);
+  static final byte[] BYTES = PAGE.getBytes(UTF_8);
 
   private SmallApplication() {}
 
   static Application create() {
     Application app = new Application();
     addBodies(app);
-    addLengths(app);
+    DeclaredLengths.addTo(app);
     addRefusals(app);
     addBeginnings(app);
-    addDispatches(app);
-    addAsync(app);
-    app.filters.put("/gzip/*", new CompressingFilter());
-    app.filters.put("/length-before/*", new LengthFilter());
+    DispatchedPages.addTo(app);
+    app.filters.put("/gzip/*", new GzipFilter());
     return app;
   }
 
@@ -150,78 +145,6 @@ final class SmallApplication {
     response.sendRedirect("/bytes");
   }
 
-  private static void addLengths(Application app) {
-    int length = BYTES.length;
-    String text = Integer.toString(length);
-    page(app, "/length/int", (q, p) -> body(p, () -> p.setContentLength(length)));
-    page(app, "/length/long", (q, p) -> body(p, () -> p.setContentLengthLong(length)));
-    page(app, "/length/set", (q, p) -> body(p, () -> p.setHeader("content-length", text)));
-    page(app, "/length/add", (q, p) -> body(p, () -> p.addHeader("Content-Length", text)));
-    page(app, "/length/set-int", (q, p) -> body(p, () -> p.setIntHeader("Content-Length", length)));
-    page(app, "/length/add-int", (q, p) -> body(p, () -> p.addIntHeader("CONTENT-LENGTH", length)));
-    app.servlets.put(
-        "/length/before-type",
-        new BodyServlet(
-            (q, p) -> {
-              p.setContentLength(length);
-              p.setContentType("text/html;charset=UTF-8");
-              p.getOutputStream().write(BYTES);
-            }));
-    page(
-        app,
-        "/length/after-body",
-        (q, p) -> {
-          p.getOutputStream().write(BYTES);
-          p.setContentLength(length);
-        });
-    page(
-        app,
-        "/length/writer",
-        (q, p) -> {
-          p.setContentLength(length);
-          p.getWriter().write(PAGE);
-        });
-    page(
-        app,
-        "/length/fragment",
-        (q, p) -> {
-          p.setContentLength(5);
-          p.getWriter().write("<p>a\n");
-        });
-    page(
-        app,
-        "/length/readable",
-        (q, p) -> {
-          p.setContentLength(length);
-          if (!p.containsHeader("Content-Length") || !text.equals(p.getHeader("Content-Length"))) {
-            throw new IllegalStateException("the application cannot read its own header");
-          }
-          p.getOutputStream().write(BYTES);
-        });
-    page(app, "/length-before/page", (q, p) -> p.getOutputStream().write(BYTES));
-    typed(
-        app,
-        "/length/json",
-        "application/json",
-        (q, p) -> {
-          p.setContentLength(2);
-          p.flushBuffer();
-          p.getOutputStream().print("{}");
-        });
-    page(
-        app,
-        "/length/redirect",
-        (q, p) -> {
-          p.setContentLength(length);
-          p.sendRedirect("/bytes");
-        });
-  }
-
-  private static void body(HttpServletResponse response, Runnable length) throws IOException {
-    length.run();
-    response.getOutputStream().write(BYTES);
-  }
-
   private static void addRefusals(Application app) {
     typed(app, "/not/json", "application/json", (q, p) -> p.getOutputStream().write(BYTES));
     typed(
@@ -324,114 +247,11 @@ final class SmallApplication {
     page(app, "/error", (q, p) -> p.getWriter().write("<html><head></head>error " + p.getStatus()));
   }
 
-  private static void addDispatches(Application app) {
-    typed(app, "/forward", null, (q, p) -> q.getRequestDispatcher("/bytes").forward(q, p));
-    typed(app, "/forward-large", null, (q, p) -> q.getRequestDispatcher("/large").forward(q, p));
-    page(
-        app,
-        "/forward-after-write",
-        (q, p) -> {
-          p.getWriter().write("<html><head>lost");
-          q.getRequestDispatcher("/writer").forward(q, p);
-        });
-    page(
-        app,
-        "/include",
-        (q, p) -> {
-          p.getWriter().write("<html><head></head><body>");
-          q.getRequestDispatcher("/writer").include(q, p);
-          p.getWriter().write("</body>");
-        });
-    page(app, "/include-first", (q, p) -> q.getRequestDispatcher("/fragment").include(q, p));
-    typed(
-        app, "/gzip/forward", null, (q, p) -> q.getRequestDispatcher("/gzip/bytes").forward(q, p));
-  }
-
-  private static void addAsync(Application app) {
-    page(
-        app,
-        "/async",
-        (q, p) -> {
-          AsyncContext async = q.startAsync(q, p);
-          async.start(
-              () -> {
-                try (PrintWriter out = async.getResponse().getWriter()) {
-                  out.write(PAGE);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-                async.complete();
-              });
-        });
-    page(app, "/async-original", (q, p) -> answerPastFilters(q, p));
-    page(
-        app,
-        "/async-kept",
-        (q, p) -> {
-          AsyncContext async = q.startAsync();
-          async.start(
-              () -> {
-                try {
-                  p.getOutputStream().write(BYTES);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-                async.complete();
-              });
-        });
-    typed(
-        app,
-        "/async-dispatch",
-        null,
-        (q, p) -> {
-          if (q.getAttribute("again") == null) {
-            q.setAttribute("again", "yes");
-            q.startAsync().dispatch("/bytes");
-          }
-        });
-    typed(app, "/async-dispatch-wrapped", null, (q, p) -> q.startAsync(q, p).dispatch("/bytes"));
-    page(
-        app,
-        "/non-blocking",
-        (q, p) -> {
-          AsyncContext async = q.startAsync(q, p);
-          ServletOutputStream out = p.getOutputStream();
-          out.setWriteListener(new TwentyBytesAtATime(async, out, BYTES));
-        });
-  }
-
-  /** Declares the length in our response and writes into the container's. */
-  private static void answerPastFilters(HttpServletRequest request, HttpServletResponse response) {
-    response.setContentLength(BYTES.length);
-    AsyncContext async = request.startAsync();
-    async.start(
-        () -> {
-          try {
-            async.getResponse().getOutputStream().write(BYTES);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-          async.complete();
-        });
-  }
-
-  private static void page(Application app, String path, Body body) {
+  static void page(Application app, String path, Body body) {
     app.servlets.put(path, BodyServlet.page(body));
   }
 
-  private static void typed(Application app, String path, String type, Body body) {
+  static void typed(Application app, String path, String type, Body body) {
     app.servlets.put(path, BodyServlet.typed(type, body));
-  }
-
-  /** Knows the length of the page before it is written. */
-  @SuppressWarnings("serial") // never serialised
-  private static final class LengthFilter extends HttpFilter {
-    @Override
-    protected void doFilter(
-        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-        throws IOException, ServletException {
-      response.setContentLength(BYTES.length);
-      chain.doFilter(request, response);
-    }
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.injection.Container.Application;
 import io.github.webrtcmasking.internal.injection.Container.Running;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
+import io.github.webrtcmasking.testing.server.LoopbackTomcat;
+import io.github.webrtcmasking.testing.server.MappedFilter;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,16 +16,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.catalina.Context;
-import org.apache.catalina.startup.Tomcat;
-import org.apache.tomcat.util.descriptor.web.FilterDef;
-import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -95,28 +90,18 @@ class UntoldIncludeTest {
   /** The other application has filters of its own, and not ours. */
   @Test
   void pageIsWholeAroundAnotherApplicationsPart() throws Exception {
-    Tomcat tomcat = new Tomcat();
-    tomcat.setBaseDir(Files.createTempDirectory("tomcat").toString());
-    tomcat.setPort(0);
-    tomcat.getConnector().setProperty("address", "127.0.0.1");
-    Context first = tomcat.addContext("/a", null);
+    LoopbackTomcat tomcat = LoopbackTomcat.create();
+    Context first = tomcat.application("/a");
     first.setCrossContext(true);
     Includer other = q -> q.getServletContext().getContext("/b").getRequestDispatcher("/part");
-    add(first, "/within", around(other));
-    add(first, "/first", before(other));
-    addFilter(
-        first,
-        new InjectionFilter(
-            injection(), new Occurrence((q, p) -> Container.SCRIPT, Occurrence.Turn.FRONT)),
-        "/*");
-    addFilter(first, (q, p, chain) -> chain.doFilter(q, p), "/*");
-    add(tomcat.addContext("/b", null), "/part", new BodyServlet(UntoldIncludeTest::part));
-    tomcat.start();
-    try {
-      assertPagesAreWhole(tomcat.getConnector().getLocalPort(), "/a");
-    } finally {
-      tomcat.stop();
-      tomcat.destroy();
+    LoopbackTomcat.add(first, "/within", around(other));
+    LoopbackTomcat.add(first, "/first", before(other));
+    Occurrence front = new Occurrence((q, p) -> Container.SCRIPT, Occurrence.Turn.FRONT);
+    LoopbackTomcat.add(first, MappedFilter.url("/*", new InjectionFilter(injection(), front)));
+    LoopbackTomcat.add(first, MappedFilter.url("/*", (q, p, chain) -> chain.doFilter(q, p)));
+    LoopbackTomcat.add(tomcat.application("/b"), "/part", new BodyServlet(UntoldIncludeTest::part));
+    try (tomcat) {
+      assertPagesAreWhole(tomcat.start().port(), "/a");
     }
   }
 
@@ -124,23 +109,6 @@ class UntoldIncludeTest {
     return new Injection(
         new InjectionSettings(new PageSelection(List.of("/*"), List.of()), Diagnostics.HEADER),
         new InjectionCounters());
-  }
-
-  private static void add(Context context, String path, HttpServlet servlet) {
-    Tomcat.addServlet(context, path, servlet);
-    context.addServletMappingDecoded(path, path);
-  }
-
-  private static void addFilter(Context context, Filter filter, String pattern) {
-    FilterDef definition = new FilterDef();
-    definition.setFilterName("filter" + context.findFilterDefs().length);
-    definition.setFilter(filter);
-    context.addFilterDef(definition);
-    FilterMap map = new FilterMap();
-    map.setFilterName(definition.getFilterName());
-    map.addURLPattern(pattern);
-    EnumSet.allOf(DispatcherType.class).forEach(type -> map.setDispatcher(type.name()));
-    context.addFilterMap(map);
   }
 
   private static void assertPagesAreWhole(int port, String context) throws Exception {

@@ -13,6 +13,7 @@ import io.github.webrtcmasking.internal.observation.Observations;
 import io.github.webrtcmasking.internal.observation.Proof;
 import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.support.Ticker;
+import io.github.webrtcmasking.testing.LogLines;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,7 @@ class LoadedLookupsTest {
   private static final Duration LONG = Duration.ofMinutes(1);
 
   private final ExecutorService requests = Executors.newFixedThreadPool(AT_ONCE);
-  private final LogLines log = LogLines.listen();
+  private final LogLines log = LogLines.ofPackage(LoadedLookupsTest.class);
 
   @AfterEach
   void end() {

@@ -7,6 +7,7 @@ import io.github.webrtcmasking.IpLookup;
 import io.github.webrtcmasking.NetworkOwner;
 import io.github.webrtcmasking.internal.address.Cidr;
 import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.testing.LogLines;
 import java.net.InetAddress;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -34,7 +35,7 @@ class LookupsTest {
 
   @BeforeEach
   void listen() {
-    log = LogLines.listen();
+    log = LogLines.ofPackage(LookupsTest.class);
   }
 
   @AfterEach

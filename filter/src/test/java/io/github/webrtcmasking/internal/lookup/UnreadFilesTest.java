@@ -4,6 +4,7 @@ import static io.github.webrtcmasking.testing.Addresses.ip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.testing.LogLines;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class UnreadFilesTest {
   private static final IpAddress OTHER = ip("9.9.9.9");
 
   @TempDir Path folder;
-  private final LogLines log = LogLines.listen();
+  private final LogLines log = LogLines.ofPackage(UnreadFilesTest.class);
 
   @AfterEach
   void stopListening() {

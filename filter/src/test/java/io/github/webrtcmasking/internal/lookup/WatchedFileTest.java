@@ -6,6 +6,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.lookup.WatchedFile.Purpose;
+import io.github.webrtcmasking.testing.LogLines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -29,7 +30,7 @@ class WatchedFileTest {
 
   @BeforeEach
   void listen() {
-    log = LogLines.listen();
+    log = LogLines.ofPackage(WatchedFileTest.class);
   }
 
   @AfterEach
@@ -90,7 +91,7 @@ class WatchedFileTest {
     assertThat(file.value().holds(ip("8.8.8.8"), 64500)).isTrue();
     assertThat(log.takeWarnings())
         .containsExactly(
-            "WARNING the.setting: "
+            "the.setting: "
                 + path
                 + ": 3 lines are no network and are left out: line 8, 9, 10; 1 ranges have bits set"
                 + " beyond their length, which do not count");

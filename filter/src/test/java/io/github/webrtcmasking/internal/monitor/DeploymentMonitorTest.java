@@ -7,15 +7,11 @@ import io.github.webrtcmasking.internal.vantage.KeyRing;
 import io.github.webrtcmasking.internal.vantage.ProofSource;
 import io.github.webrtcmasking.internal.vantage.SeenAddress;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
-import java.util.ArrayList;
+import io.github.webrtcmasking.testing.LogLines;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DeploymentMonitorTest {
@@ -33,34 +29,14 @@ class DeploymentMonitorTest {
         }
       };
 
-  private static final Logger LOGGER = Logger.getLogger(DeploymentMonitor.class.getName());
-
   private final DeploymentMonitor monitor =
       new DeploymentMonitor(
           AT_3478, DeploymentMonitor.HERE, KeyRing.of(VantageKeys.derive(new byte[32])));
-  private final List<String> lines = new ArrayList<>();
-  private final Handler handler =
-      new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-          lines.add(line.getLevel() + " " + line.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
-  @BeforeEach
-  void listen() {
-    LOGGER.addHandler(handler);
-  }
+  private final LogLines log = LogLines.of(DeploymentMonitor.class);
 
   @AfterEach
   void listenNoMore() {
-    LOGGER.removeHandler(handler);
+    log.close();
   }
 
   @Test
@@ -68,7 +44,7 @@ class DeploymentMonitorTest {
     for (int i = 0; i < 500; i++) {
       monitor.note(Answers.heard("v" + i));
     }
-    assertThat(lines).isEmpty();
+    assertThat(log.all()).isEmpty();
     assertThat(monitor.recent(Fault.UDP_BLOCKED)).isEqualTo(new Tally(0, 200));
   }
 
@@ -77,8 +53,8 @@ class DeploymentMonitorTest {
     for (int i = 0; i < 500; i++) {
       monitor.note(Answers.silent("v" + i));
     }
-    assertThat(lines).hasSize(1);
-    assertThat(lines.get(0))
+    assertThat(log.all()).hasSize(1);
+    assertThat(log.all().get(0))
         .startsWith("WARNING UDP 3478 seems to be blocked: 20 of 20 challenges ended");
     assertThat(monitor.recent(Fault.UDP_BLOCKED)).isEqualTo(new Tally(200, 200));
     assertThat(monitor.answersShowing(Fault.UDP_BLOCKED)).isEqualTo(500);
@@ -94,7 +70,7 @@ class DeploymentMonitorTest {
       JudgedAnswer seen = Answers.answer("p" + i, "10.0.0.1", List.of("9.9.9.9"));
       monitor.note(Answers.saying(Reason.PROXY_NOT_CONFIGURED, seen));
     }
-    assertThat(lines)
+    assertThat(log.all())
         .satisfiesExactly(
             line -> assertThat(line).contains("rewrite", "webrtc.masking.vantage.host"),
             line -> assertThat(line).contains("proxy", "webrtc.masking.trusted-proxies"));
@@ -106,8 +82,8 @@ class DeploymentMonitorTest {
       monitor.note(Answers.answer("n" + i, Answers.home(i), List.of("172.17.0.1")));
       monitor.note(Answers.silent("visitor" + i));
     }
-    assertThat(lines).isNotEmpty();
-    assertThat(lines).noneMatch(line -> line.contains("8.8.8") || line.contains("172."));
-    assertThat(lines).noneMatch(line -> line.contains("visitor1"));
+    assertThat(log.all()).isNotEmpty();
+    assertThat(log.all()).noneMatch(line -> line.contains("8.8.8") || line.contains("172."));
+    assertThat(log.all()).noneMatch(line -> line.contains("visitor1"));
   }
 }

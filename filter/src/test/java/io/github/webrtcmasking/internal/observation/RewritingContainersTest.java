@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.address.IpText;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.ForwardingHeader;
+import io.github.webrtcmasking.testing.server.LoopbackJetty;
+import io.github.webrtcmasking.testing.server.LoopbackTomcat;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,15 +17,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.catalina.Context;
-import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,46 +36,29 @@ class RewritingContainersTest {
 
   @Test
   void tomcatWithItsValve() throws Exception {
-    Tomcat tomcat = new Tomcat();
-    tomcat.setBaseDir(directory.toString());
-    tomcat.setPort(0);
-    tomcat.getConnector().setProperty("address", "127.0.0.1");
-    Context context = tomcat.addContext("", null);
-    context.getPipeline().addValve(new RemoteIpValve());
-    Tomcat.addServlet(context, "who", new WhoServlet());
-    context.addServletMappingDecoded("/", "who");
-    tomcat.start();
-    try {
-      int port = tomcat.getConnector().getLocalPort();
+    try (LoopbackTomcat tomcat = LoopbackTomcat.create(directory)) {
+      Context context = tomcat.application("");
+      context.getPipeline().addValve(new RemoteIpValve());
+      LoopbackTomcat.add(context, "/", new WhoServlet());
+      int port = tomcat.start().port();
       assertThat(ask(port, "X-Forwarded-For", "192.0.2.1")).isEqualTo(KNOWN_V4);
       assertThat(ask(port, "X-Forwarded-For", "192.0.2.1, 10.0.0.2")).isEqualTo(KNOWN_V4);
       assertThat(ask(port, "X-Forwarded-For", "2001:db8::1")).isEqualTo("2001:db8::1 ALL_KNOWN");
       // what the client wrote himself stays in the header and changes nothing else
       assertThat(ask(port, "X-Forwarded-For", "192.0.2.66, 192.0.2.1")).startsWith("192.0.2.1 ");
-    } finally {
-      tomcat.stop();
-      tomcat.destroy();
     }
   }
 
   @Test
   void jettyWithItsCustomizer() throws Exception {
-    Server server = new Server();
     HttpConfiguration http = new HttpConfiguration();
     http.addCustomizer(new ForwardedRequestCustomizer());
-    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-    connector.setHost("127.0.0.1");
-    server.addConnector(connector);
     ServletContextHandler context = new ServletContextHandler();
-    context.addServlet(new ServletHolder(new WhoServlet()), "/");
-    server.setHandler(context);
-    server.start();
-    try {
-      int port = connector.getLocalPort();
+    LoopbackJetty.add(context, "/", new WhoServlet());
+    try (LoopbackJetty jetty = LoopbackJetty.start(context, http)) {
+      int port = jetty.port();
       assertThat(ask(port, "X-Forwarded-For", "192.0.2.1")).isEqualTo(KNOWN_V4);
       assertThat(ask(port, "X-Forwarded-For", "[2001:db8::1]")).isEqualTo("2001:db8::1 ALL_KNOWN");
-    } finally {
-      server.stop();
     }
   }
 

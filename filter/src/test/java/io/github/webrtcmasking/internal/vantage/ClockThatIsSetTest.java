@@ -3,9 +3,10 @@ package io.github.webrtcmasking.internal.vantage;
 import static io.github.webrtcmasking.internal.vantage.Ports.IPV4;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.webrtcmasking.internal.vantage.protocol.Reply;
-import io.github.webrtcmasking.internal.vantage.protocol.Requests;
+import io.github.webrtcmasking.testing.LogLines;
 import io.github.webrtcmasking.testing.SettableClock;
+import io.github.webrtcmasking.testing.stun.Reply;
+import io.github.webrtcmasking.testing.stun.Requests;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.nio.channels.DatagramChannel;
@@ -67,7 +68,7 @@ class ClockThatIsSetTest {
     try (DatagramChannel free = Ports.occupy(IPV4, 0)) {
       port = Ports.portOf(free);
     }
-    LogLines log = LogLines.listen();
+    LogLines log = LogLines.ofPackage(ClockThatIsSetTest.class);
     try (DatagramSocket browser = Ports.client(IPV4, port)) {
       Vantage second;
       Reply challenged;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
+import io.github.webrtcmasking.testing.Installed;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +82,7 @@ class CoturnToolsTest {
   }
 
   private String run(String program, Stream<String> arguments) throws Exception {
-    assumeTrue(isInstalled(program), "not run because " + program + " is missing");
+    assumeTrue(Installed.has(program), "not run because " + program + " is missing");
     Path output = folder.resolve("output");
     Process process =
         new ProcessBuilder(Stream.concat(Stream.of(program), arguments).toList())
@@ -94,11 +94,6 @@ class CoturnToolsTest {
       process.destroyForcibly().waitFor();
     }
     return Files.readString(output, UTF_8);
-  }
-
-  private static boolean isInstalled(String program) {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .anyMatch(each -> Files.isExecutable(Path.of(each, program)));
   }
 
   private static Vantage start(String host) throws Exception {

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.webrtcmasking.internal.support.SteadyTime;
 import io.github.webrtcmasking.internal.support.Ticker;
-import io.github.webrtcmasking.internal.vantage.protocol.Requests;
 import io.github.webrtcmasking.internal.vantage.protocol.StunResponder;
-import java.io.IOException;
+import io.github.webrtcmasking.testing.FreePort;
+import io.github.webrtcmasking.testing.LogLines;
+import io.github.webrtcmasking.testing.stun.Requests;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.nio.channels.DatagramChannel;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +33,7 @@ class CrashedVantageTest {
       new Schedule(Duration.ofMillis(20), Duration.ofMillis(20));
 
   private final KeyRing keys = KeyRing.of(TestKeys.CURRENT);
-  private final LogLines log = LogLines.listen();
+  private final LogLines log = LogLines.ofPackage(CrashedVantageTest.class);
 
   @AfterEach
   void stopListening() {
@@ -101,7 +101,7 @@ class CrashedVantageTest {
       assertThat(vantage.crashes()).isOne();
       assertThatCode(() -> Ports.occupy(IPV4, port).close()).doesNotThrowAnyException();
 
-      log.all().clear();
+      log.forget();
       addresses.looked.countDown();
       log.await("listens on UDP port " + port);
       assertThat(vantage.isListening()).isTrue();
@@ -116,7 +116,7 @@ class CrashedVantageTest {
   @Test
   void neighbourTakesOverMeanwhileAndThePortIsSharedAfterwards() throws Exception {
     Failing addresses = new Failing(new OutOfMemoryError());
-    int port = freePort();
+    int port = FreePort.udp();
     try (Vantage first = start(port, addresses);
         Vantage second = start(port, () -> Set.of(IPV4))) {
       log.await("shares UDP port " + port);
@@ -194,11 +194,5 @@ class CrashedVantageTest {
   private Vantage start(int port, LocalAddresses addresses) {
     return Vantage.start(
         port, addresses, IMPATIENT, new Vantage.Core(keys, Clock.systemUTC(), new SecureRandom()));
-  }
-
-  private static int freePort() throws IOException {
-    try (DatagramChannel free = Ports.occupy(IPV4, 0)) {
-      return Ports.portOf(free);
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.vantage;
 import static io.github.webrtcmasking.internal.vantage.TestKeys.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.testing.LogLines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class CrashesTest {
 
-  private final LogLines log = LogLines.listen();
+  private final LogLines log = LogLines.ofPackage(CrashesTest.class);
   private final Crashes crashes = new Crashes();
 
   @AfterEach

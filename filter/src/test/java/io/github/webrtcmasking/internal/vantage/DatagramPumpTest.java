@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.webrtcmasking.internal.support.Ticker;
 import io.github.webrtcmasking.internal.vantage.protocol.Admission;
-import io.github.webrtcmasking.internal.vantage.protocol.Requests;
 import io.github.webrtcmasking.internal.vantage.protocol.StunResponder;
+import io.github.webrtcmasking.testing.LogLines;
+import io.github.webrtcmasking.testing.stun.Requests;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -27,7 +28,7 @@ class DatagramPumpTest {
 
   private static final byte[] BINDING = Requests.of(Requests.BINDING).bytes();
 
-  private final LogLines log = LogLines.listen();
+  private final LogLines log = LogLines.ofPackage(DatagramPumpTest.class);
   private DatagramChannel channel;
   private DatagramSocket client;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.webrtcmasking.internal.address.IpLiterals;
+import io.github.webrtcmasking.testing.LogLines;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -79,7 +80,7 @@ class FollowedAddressesTest {
 
     public static void main(String[] arguments) throws Exception {
       ip("link", "set", "lo", "up");
-      LogLines log = LogLines.listen();
+      LogLines log = LogLines.ofPackage(FollowedAddressesTest.class);
       try (Vantage vantage =
           Vantage.start(
               3478,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.IpLiterals;
+import io.github.webrtcmasking.testing.LogLines;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class Ipv6GapTest {
 
-  private final LogLines log = LogLines.listen();
+  private final LogLines log = LogLines.ofPackage(Ipv6GapTest.class);
   private final Ipv6Gap gap = new Ipv6Gap();
 
   @AfterEach

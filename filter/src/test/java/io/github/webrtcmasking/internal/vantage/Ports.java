@@ -1,7 +1,7 @@
 package io.github.webrtcmasking.internal.vantage;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
-import io.github.webrtcmasking.internal.vantage.protocol.Reply;
+import io.github.webrtcmasking.testing.stun.Reply;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;

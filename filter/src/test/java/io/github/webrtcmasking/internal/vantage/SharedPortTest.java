@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
-import io.github.webrtcmasking.internal.vantage.protocol.Reply;
-import io.github.webrtcmasking.internal.vantage.protocol.Requests;
+import io.github.webrtcmasking.testing.LogLines;
+import io.github.webrtcmasking.testing.stun.Reply;
+import io.github.webrtcmasking.testing.stun.Requests;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
@@ -41,7 +42,7 @@ class SharedPortTest {
 
   private static final String LOOPBACK = "127.0.0.1";
 
-  private final LogLines log = LogLines.listen();
+  private final LogLines log = LogLines.ofPackage(SharedPortTest.class);
   private int port;
 
   @BeforeEach

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.address.Ipv6;
 import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
-import io.github.webrtcmasking.internal.vantage.protocol.Reply;
-import io.github.webrtcmasking.internal.vantage.protocol.Requests;
+import io.github.webrtcmasking.testing.stun.Reply;
+import io.github.webrtcmasking.testing.stun.Requests;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.DatagramSocket;

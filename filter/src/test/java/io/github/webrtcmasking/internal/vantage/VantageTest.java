@@ -10,8 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.github.webrtcmasking.internal.address.Ipv6;
 import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
-import io.github.webrtcmasking.internal.vantage.protocol.Reply;
-import io.github.webrtcmasking.internal.vantage.protocol.Requests;
+import io.github.webrtcmasking.testing.LogLines;
+import io.github.webrtcmasking.testing.stun.Reply;
+import io.github.webrtcmasking.testing.stun.Requests;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -35,7 +36,7 @@ class VantageTest {
       new Schedule(Duration.ofMillis(20), Duration.ofMillis(20));
 
   private final KeyRing keys = KeyRing.of(TestKeys.CURRENT);
-  private final LogLines log = LogLines.listen();
+  private final LogLines log = LogLines.ofPackage(VantageTest.class);
 
   @AfterEach
   void stopListening() {

@@ -1,5 +1,7 @@
 package io.github.webrtcmasking.lab.wire;
 
+import io.github.webrtcmasking.testing.stun.Allocation;
+
 /**
  * Honest visitors, one from each address. Arguments: the shop's first page, the addresses; prints
  * one line for each: the address and the assessment.

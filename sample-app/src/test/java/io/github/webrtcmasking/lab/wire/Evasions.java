@@ -4,6 +4,8 @@ import static io.github.webrtcmasking.lab.wire.WireVisitor.allocate;
 import static io.github.webrtcmasking.lab.wire.WireVisitor.relay;
 import static io.github.webrtcmasking.lab.wire.WireVisitor.srflx;
 
+import io.github.webrtcmasking.testing.stun.Allocation;
+
 /**
  * Visitors whose pages come to the address of an exit and who lie about where they are. Arguments:
  * the shop's first page, the exit's address, the visitor's own. Prints one line for each evasion:

@@ -1,11 +1,11 @@
 package io.github.webrtcmasking.lab.wire;
 
+import io.github.webrtcmasking.testing.Events;
+import io.github.webrtcmasking.testing.stun.Allocation;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
-import java.security.GeneralSecurityException;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** A visitor who says to the shop what he wants, from where he wants. */
 final class WireVisitor {
@@ -33,9 +33,12 @@ final class WireVisitor {
         shop.getHost());
   }
 
-  static Allocation allocate(Challenge challenge, String source)
-      throws IOException, GeneralSecurityException {
-    return Allocation.of(challenge, InetAddress.getByName(source));
+  static Allocation allocate(Challenge challenge, String source) throws IOException {
+    return Allocation.of(
+        new InetSocketAddress(challenge.vantageHost(), challenge.vantagePort()),
+        InetAddress.getByName(source),
+        challenge.username(),
+        challenge.credential());
   }
 
   /** Answers with candidate lines; the status of the response. */
@@ -43,7 +46,7 @@ final class WireVisitor {
     return http.send(
             "POST",
             shop.resolve("webrtc-masking/answer"),
-            event(lines),
+            Events.gathered(lines),
             "X-Masking: 1",
             "X-Masking-Challenge: " + challenge.id(),
             "Content-Type: application/json")
@@ -71,16 +74,5 @@ final class WireVisitor {
   static String relay(String relayed, String mapped) {
     return "candidate:2 1 udp 33562623 %s typ relay raddr %s"
         .formatted(relayed, mapped.replace(" ", " rport "));
-  }
-
-  private static String event(String... lines) {
-    String candidates =
-        Arrays.stream(lines).map(line -> '"' + line + '"').collect(Collectors.joining(","));
-    return """
-        {"eventId":"5a2f1f3e-0d0c-4a53-9f4c-2d4f3f6d9b11","eventType":"context.webrtc.ips",
-        "moduleName":"WebRTCIPModule","timestamp":"2026-11-22T12:00:00.000Z",
-        "payload":{"supported":true,"candidates":{"publicIPs":{"ipv4":[],"ipv6":[]},"localIPs":[]},
-        "rawCandidates":[%s]}}"""
-        .formatted(candidates);
   }
 }

@@ -7,16 +7,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.webrtcmasking.internal.deployment.container.Container.Application;
-import java.io.File;
+import io.github.webrtcmasking.testing.HeadlessChromium;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,8 +59,7 @@ class BackForwardCacheIT {
 
   @Test
   void pageThatAsksNothingIsKept() throws Exception {
-    Optional<Path> chromium = chromium();
-    assumeTrue(chromium.isPresent(), "no chromium on the PATH");
+    assumeTrue(HeadlessChromium.program().isPresent(), "no chromium on the PATH");
     HttpServer listener =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     listener.createContext("/", this::hear);
@@ -75,7 +71,7 @@ class BackForwardCacheIT {
               War.of(WebXml.complete(WebXml.VANTAGE))
                   .with("uncached.html", PAGE.replace("VERDICT", said))
                   .with("away.html", AWAY));
-      assertThat(visit(chromium.get(), application.uri() + "/shop/uncached")).isEqualTo("kept");
+      assertThat(visit(application.uri() + "/shop/uncached")).isEqualTo("kept");
       application.undeploy();
     } finally {
       listener.stop(0);
@@ -89,41 +85,10 @@ class BackForwardCacheIT {
     verdict.complete(said);
   }
 
-  private String visit(Path chromium, String address) throws Exception {
-    Process browser =
-        new ProcessBuilder(
-                chromium.toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--user-data-dir=" + profile,
-                "--remote-debugging-port=0",
-                address)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try {
+  private String visit(String address) throws Exception {
+    HeadlessChromium browser = HeadlessChromium.open(profile, address);
+    try (browser) {
       return verdict.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } finally {
-      browser.destroy();
-      if (!browser.waitFor(10, TimeUnit.SECONDS)) {
-        browser.destroyForcibly().waitFor();
-      }
     }
-  }
-
-  private static Optional<Path> chromium() {
-    return Stream.of("chromium", "chromium-browser")
-        .flatMap(
-            name ->
-                Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-                    .map(folder -> Path.of(folder, name)))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.deployment.MaskingInitializer;
 import io.github.webrtcmasking.internal.deployment.container.app.ShopServlet;
+import io.github.webrtcmasking.testing.LogLines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

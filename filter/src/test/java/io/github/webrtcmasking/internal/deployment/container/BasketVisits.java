@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
+import io.github.webrtcmasking.testing.Events;
 
 /** Visitors of the basket who come through a proxy, while their datagrams do not. */
 final class BasketVisits {

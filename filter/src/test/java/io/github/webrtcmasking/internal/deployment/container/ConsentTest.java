@@ -3,29 +3,18 @@ package io.github.webrtcmasking.internal.deployment.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.deployment.container.Container.Application;
+import io.github.webrtcmasking.testing.Events;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** An application that waits for consent, and respects Global Privacy Control. */
-@ParameterizedClass(name = "{0}")
-@EnumSource
-class ConsentTest {
-
-  private static Container container;
-  private static Application application;
-
-  @Parameter Container.Kind kind;
+class ConsentTest extends OneApplication {
 
   @BeforeParameterizedClassInvocation
-  static void deploy(Container.Kind kind) throws Exception {
-    container = kind.start();
+  static void deploy() throws Exception {
     application =
         container.deploy(
             War.of(
@@ -34,13 +23,6 @@ class ConsentTest {
                     WebXml.setting("collector.consent", "required"),
                     WebXml.setting("collector.global-privacy-control", "respect"))));
   }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    container.close();
-  }
-
-  private final Visitor visitor = new Visitor(application);
 
   @Test
   void pagesCarryTheScriptThatWaits() throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
+import io.github.webrtcmasking.testing.Events;
 import java.net.http.HttpResponse;
 
 /** What holds on every server for an application behind FORM login. */

@@ -2,49 +2,26 @@ package io.github.webrtcmasking.internal.deployment.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.webrtcmasking.internal.deployment.container.Container.Application;
+import io.github.webrtcmasking.testing.LogLines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An application of which nobody sees anything before he has logged in. */
-@ParameterizedClass(name = "{0}")
-@EnumSource
-class FormLoginTest {
-
-  private static Container container;
-
-  @Parameter Container.Kind kind;
+class FormLoginTest extends ApplicationPerTest {
 
   private final LogLines log = LogLines.listen();
-  private Application application;
-
-  @BeforeParameterizedClassInvocation
-  static void start(Container.Kind kind) throws Exception {
-    container = kind.start();
-  }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    container.close();
-  }
 
   private FormLoginRules deploy(String more) throws Exception {
-    application = container.deploy(War.of(WebXml.open(WebXml.VANTAGE, WebXml.FORM_LOGIN, more)));
+    deploy(War.of(WebXml.open(WebXml.VANTAGE, WebXml.FORM_LOGIN, more)));
     assertThat(log.ours()).noneMatch(line -> line.startsWith("WARN"));
     return new FormLoginRules(application);
   }
 
   @AfterEach
-  void undeploy() throws Exception {
+  void listenNoMore() {
     log.close();
-    application.undeploy();
   }
 
   @ParameterizedTest

@@ -7,11 +7,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -19,28 +16,12 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Sessions of the version before attributes were made of the JDK's own types. Most tests need a jar
  * of that version, see docs/sessions.md.
  */
-class FormerVersionTest {
+class FormerVersionTest extends OnTwoServers {
 
   private static final String JAR = "sessions.former.jar";
 
   /** In the file that Tomcat wrote with the former version in the application. */
   private static final String SESSION = "25218489F6D87D3EABE3E3B9464E8B84";
-
-  @TempDir private Path folder;
-  private Container first;
-  private Container second;
-
-  @BeforeEach
-  void start() throws Exception {
-    first = new TomcatContainer();
-    second = new TomcatContainer();
-  }
-
-  @AfterEach
-  void stop() {
-    first.close();
-    second.close();
-  }
 
   @Test
   void sessionsOfTheFormerVersionAreReadAndCleanedOfItsRecords() throws Exception {

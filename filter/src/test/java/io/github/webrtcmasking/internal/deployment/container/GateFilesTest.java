@@ -2,27 +2,22 @@ package io.github.webrtcmasking.internal.deployment.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
 import io.github.webrtcmasking.internal.deployment.container.app.ControllerFilter;
+import io.github.webrtcmasking.testing.Events;
+import io.github.webrtcmasking.testing.RawHttp;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Issue 13, item 8: of a guarded folder only files are exempt, and no page that is called so. */
-@ParameterizedClass(name = "{0}")
-@EnumSource(Container.Kind.class)
-class GateFilesTest {
+class GateFilesTest extends OneApplication {
 
   private static final String PROXIED = "X-Forwarded-For: 10.99.0.7";
 
@@ -50,14 +45,8 @@ class GateFilesTest {
           "/x/../store/checkout/pay.css",
           "/store/checkout/..;/checkout/pay.css");
 
-  private static Container container;
-  private static Application application;
-
-  @Parameter Container.Kind kind;
-
   @BeforeParameterizedClassInvocation
-  static void deploy(Container.Kind kind) throws Exception {
-    container = kind.start();
+  static void deploy() throws Exception {
     application =
         container.deploy(
             War.of(
@@ -74,11 +63,6 @@ class GateFilesTest {
                 .with("store/checkout/index.html", "<html><head></head><body>FILE</body></html>")
                 .with("store/checkout/page.html", "<html><head></head><body>FILE</body></html>")
                 .with("style.css", "/* FILE */"));
-  }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    container.close();
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
 import io.github.webrtcmasking.internal.deployment.container.War.Library;
+import io.github.webrtcmasking.testing.Await;
+import io.github.webrtcmasking.testing.Events;
 import java.lang.management.ManagementFactory;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -2,35 +2,23 @@ package io.github.webrtcmasking.internal.deployment.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
+import io.github.webrtcmasking.testing.Events;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whole visits, from the page to the session attributes, with real datagrams. */
-@ParameterizedClass(name = "{0}")
-@EnumSource
-class HonestVisitTest {
+class HonestVisitTest extends OneApplication {
 
   private static final String EL_PAGE =
       """
       <%@ page session="true" contentType="text/plain" %>\
       ${sessionScope['webrtc.masking'].verdict} ${sessionScope['webrtc.masking'].masked}""";
 
-  private static Container container;
-  private static Application application;
-
-  @Parameter Container.Kind kind;
-
   @BeforeParameterizedClassInvocation
-  static void deploy(Container.Kind kind) throws Exception {
-    container = kind.start();
+  static void deploy() throws Exception {
     application =
         container.deploy(
             War.of(
@@ -40,13 +28,6 @@ class HonestVisitTest {
                         WebXml.setting("trusted-proxies", "127.0.0.0/8")))
                 .with("el.jsp", EL_PAGE));
   }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    container.close();
-  }
-
-  private final Visitor visitor = new Visitor(application);
 
   @Test
   void directVisitorIsConsistentWithProof() throws Exception {

@@ -3,9 +3,11 @@ package io.github.webrtcmasking.internal.deployment.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
 import io.github.webrtcmasking.internal.deployment.container.War.Library;
+import io.github.webrtcmasking.testing.Await;
+import io.github.webrtcmasking.testing.Events;
+import io.github.webrtcmasking.testing.LogLines;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.SocketException;
@@ -16,56 +18,32 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the jar installs in applications of many kinds, and what it does where it cannot. */
-@ParameterizedClass(name = "{0}")
-@EnumSource
-class InstallationTest {
+class InstallationTest extends ApplicationPerTest {
 
   private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
-  private static Container container;
-
-  @Parameter Container.Kind kind;
-
-  @BeforeParameterizedClassInvocation
-  static void start(Container.Kind kind) throws Exception {
-    container = kind.start();
-  }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    container.close();
-  }
-
   private final LogLines log = LogLines.listen();
-  private Application application;
 
   @BeforeEach
   void nothingIsLeftOfFormerTests() {
     Vantages.requireNone();
   }
 
+  @Override
   @AfterEach
   void undeploy() throws Exception {
     log.close();
-    if (application != null) {
-      application.undeploy();
-    }
+    super.undeploy();
     Vantages.requireNone();
   }
 
   private Visitor deploy(String webXml, Library... libraries) throws Exception {
-    War war = libraries.length == 0 ? War.of(webXml) : War.of(webXml, libraries);
-    application = container.deploy(war);
-    return new Visitor(application);
+    return deploy(libraries.length == 0 ? War.of(webXml) : War.of(webXml, libraries));
   }
 
   @Test

@@ -2,27 +2,20 @@ package io.github.webrtcmasking.internal.deployment.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import io.github.webrtcmasking.internal.deployment.container.War.Library;
 import io.github.webrtcmasking.internal.deployment.container.clash.ReadySource;
 import io.github.webrtcmasking.internal.deployment.container.clash.UnreadySource;
+import io.github.webrtcmasking.testing.LogLines;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Libraries and services that do not fit: the application runs, and one line says what it is. */
-@ParameterizedClass(name = "{0}")
-@EnumSource
-class LibraryClashTest {
+class LibraryClashTest extends ApplicationPerTest {
 
   private static final String SERVICES = "WEB-INF/classes/META-INF/services/";
   private static final String CONFIG_SOURCE =
@@ -36,33 +29,14 @@ class LibraryClashTest {
   private static final Path OLD_LOGGING =
       Path.of("target", "clashing", "jboss-logging-3.3.1.Final.jar").toAbsolutePath();
 
-  private static Container container;
-
-  @Parameter Container.Kind kind;
-
-  @BeforeParameterizedClassInvocation
-  static void start(Container.Kind kind) throws Exception {
-    container = kind.start();
-  }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    container.close();
-  }
-
   private final LogLines log = LogLines.listen();
-  private Application application;
 
+  @Override
   @AfterEach
   void undeploy() throws Exception {
     log.close();
-    application.undeploy();
+    super.undeploy();
     Vantages.requireNone();
-  }
-
-  private Visitor deploy(War war) throws Exception {
-    application = container.deploy(war);
-    return new Visitor(application);
   }
 
   private void requireOff(Visitor visitor, String... said) {

@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.deployment.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.deployment.container.Container.Application;
+import io.github.webrtcmasking.testing.LogLines;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -7,6 +7,8 @@ import io.github.webrtcmasking.internal.deployment.container.Container.Applicati
 import io.github.webrtcmasking.internal.deployment.container.told.NewsRegistration;
 import io.github.webrtcmasking.internal.deployment.container.told.NewsService;
 import io.github.webrtcmasking.internal.deployment.container.told.NewsServlet;
+import io.github.webrtcmasking.testing.Await;
+import io.github.webrtcmasking.testing.Events;
 import java.time.Duration;
 
 /** An application that wants to be told of assessments, and what has to come of it. */

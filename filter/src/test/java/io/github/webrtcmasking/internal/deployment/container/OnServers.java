@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.deployment.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.deployment.container.War.Library;
+import io.github.webrtcmasking.testing.Events;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;

@@ -3,29 +3,23 @@ package io.github.webrtcmasking.internal.deployment.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import io.github.webrtcmasking.internal.deployment.container.wrapped.ForwardedFilter;
 import io.github.webrtcmasking.internal.deployment.container.wrapped.TellingServlet;
+import io.github.webrtcmasking.testing.Events;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What holds for a request is said of the network that it came from, in whatever way it is asked
  * for, wrapped and dispatched, and whatever other requests of its session read meanwhile.
  */
-@ParameterizedClass(name = "{0}")
-@EnumSource
-class OneNetworkTest {
+class OneNetworkTest extends OneApplication {
 
   private static final String PARTS =
       """
@@ -57,14 +51,8 @@ class OneNetworkTest {
   private static final String PROXY = "10.99.0.7";
   private static final String MASKED = "MASKED MASKED MASKED MASKED MASKED";
 
-  private static Container container;
-  private static Application application;
-
-  @Parameter Container.Kind kind;
-
   @BeforeParameterizedClassInvocation
-  static void deploy(Container.Kind kind) throws Exception {
-    container = kind.start();
+  static void deploy() throws Exception {
     application =
         container.deploy(
             War.of(
@@ -76,13 +64,6 @@ class OneNetworkTest {
                 .withPackageOf(TellingServlet.class)
                 .with("tell.jsp", EL_PAGE));
   }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    container.close();
-  }
-
-  private final Visitor visitor = new Visitor(application);
 
   /** Consistent from home, masked through the proxy; the session was told of home last. */
   private void visitBoth() throws Exception {

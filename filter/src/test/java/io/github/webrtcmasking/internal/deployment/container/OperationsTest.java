@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
+import io.github.webrtcmasking.testing.Events;
+import io.github.webrtcmasking.testing.LogLines;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;

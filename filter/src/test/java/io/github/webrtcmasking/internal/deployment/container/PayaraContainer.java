@@ -1,13 +1,10 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
+import io.github.webrtcmasking.testing.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -30,8 +27,7 @@ final class PayaraContainer implements Container {
 
   private final List<String> clustering;
   private final Path directory = ClassPath.newDirectory("payara");
-  private final Path output = directory.resolve("output.txt");
-  private Process process;
+  private final OutsideServer server = new OutsideServer("Payara Micro", directory);
 
   PayaraContainer() throws IOException {
     this(List.of(NO_CLUSTER));
@@ -72,92 +68,41 @@ final class PayaraContainer implements Container {
     // Nodes share the sessions of applications of one name, which is the file's.
     Path archive = directory.resolve(CONTEXT_PATH.substring(1) + ".war");
     Files.move(war.with("WEB-INF/glassfish-web.xml", ROLES).packed(), archive);
-    int port = freePort();
+    int port = FreePort.tcp();
     List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                JAR.toString(),
-                "--disablephonehome",
-                "--port",
-                Integer.toString(port),
-                "--rootdir",
-                directory.resolve("root").toString(),
-                "--postbootcommandfile",
-                users.toString(),
-                "--contextroot",
-                CONTEXT_PATH,
-                "--deploy",
-                archive.toString()));
+        OutsideServer.java(
+            "-Xmx256m",
+            "-XX:TieredStopAtLevel=1",
+            "-jar",
+            JAR.toString(),
+            "--disablephonehome",
+            "--port",
+            Integer.toString(port),
+            "--rootdir",
+            directory.resolve("root").toString(),
+            "--postbootcommandfile",
+            users.toString(),
+            "--contextroot",
+            CONTEXT_PATH,
+            "--deploy",
+            archive.toString());
     command.addAll(clustering);
-    process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    boolean ready =
-        Await.until(PATIENCE, () -> !process.isAlive() || log().contains("Payara Micro URLs"));
-    if (!ready || !process.isAlive()) {
-      close();
-      throw new IllegalStateException("Payara Micro did not start:\n" + log());
-    }
-    return new Running(URI.create("http://localhost:" + port + CONTEXT_PATH));
+    server.start(new ProcessBuilder(command), PATIENCE, "Payara Micro URLs");
+    return OutsideServer.application(port, CONTEXT_PATH, this::close);
   }
 
   /** The server's process. */
   long pid() {
-    return process.pid();
+    return server.pid();
   }
 
   /** What the server has printed so far. */
   String log() {
-    try {
-      return Files.exists(output) ? Files.readString(output) : "";
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    return server.log();
   }
 
   @Override
   public void close() {
-    if (process != null) {
-      process.destroy();
-      if (!Await.until(Duration.ofSeconds(20), () -> !process.isAlive())) {
-        process.destroyForcibly();
-      }
-    }
-  }
-
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private final class Running implements Application {
-
-    private final URI uri;
-
-    Running(URI uri) {
-      this.uri = uri;
-    }
-
-    @Override
-    public URI uri() {
-      return uri;
-    }
-
-    @Override
-    public ClassLoader classes() {
-      throw new UnsupportedOperationException("they are in another process");
-    }
-
-    @Override
-    public void undeploy() {
-      close();
-    }
+    server.stop(Duration.ofSeconds(20));
   }
 }

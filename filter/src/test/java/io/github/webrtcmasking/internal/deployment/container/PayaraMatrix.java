@@ -4,9 +4,9 @@ import io.github.webrtcmasking.internal.deployment.container.War.Library;
 import io.github.webrtcmasking.internal.injection.matrix.Exchange;
 import io.github.webrtcmasking.internal.injection.matrix.RawClient;
 import io.github.webrtcmasking.internal.injection.matrix.app.Case;
-import io.github.webrtcmasking.internal.injection.matrix.app.GzipFilter;
 import io.github.webrtcmasking.internal.injection.matrix.app.MatrixServlet;
 import io.github.webrtcmasking.internal.injection.matrix.app.StaticFiles;
+import io.github.webrtcmasking.testing.servlet.GzipFilter;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -65,7 +65,9 @@ public final class PayaraMatrix implements AutoCloseable {
 
   private static War war(Library... libraries) {
     War war =
-        War.of(WebXml.open(APPLICATION, SETTINGS), libraries).withPackageOf(MatrixServlet.class);
+        War.of(WebXml.open(APPLICATION, SETTINGS), libraries)
+            .withPackageOf(MatrixServlet.class)
+            .withPackageOf(GzipFilter.class);
     StaticFiles.all().forEach(war::with);
     return war;
   }

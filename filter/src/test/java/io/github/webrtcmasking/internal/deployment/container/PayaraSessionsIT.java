@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.deployment.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.deployment.container.Container.Application;
+import io.github.webrtcmasking.testing.FreePort;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Sessions of a {@code <distributable/>} application that nodes of Payara keep in Hazelcast. */
 class PayaraSessionsIT {
 
-  private final int onePort = PayaraContainer.freePort();
-  private final int twoPort = PayaraContainer.freePort();
+  private final int onePort = FreePort.tcp();
+  private final int twoPort = FreePort.tcp();
 
   PayaraSessionsIT() throws IOException {}
 

@@ -3,46 +3,24 @@ package io.github.webrtcmasking.internal.deployment.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import io.github.webrtcmasking.testing.Events;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Behind a proxy that tells invented IPv4 addresses instead of IPv6 ones. */
-@ParameterizedClass(name = "{0}")
-@EnumSource
-class PseudoIpv4Test {
+class PseudoIpv4Test extends ApplicationPerTest {
 
   private static final String[] PSEUDO = {
     "X-Forwarded-For", "240.1.2.3", "CF-Connecting-IPv6", "fd00::7"
   };
 
-  @Parameter Container.Kind kind;
-
-  private Container container;
   private Visitor visitor;
-
-  @BeforeEach
-  void start() throws Exception {
-    container = kind.start();
-  }
-
-  @AfterEach
-  void stop() {
-    container.close();
-  }
 
   private void visit(String setting) throws Exception {
     visitor =
-        new Visitor(
-            container.deploy(
-                War.of(
-                    WebXml.open(
-                        WebXml.VANTAGE,
-                        setting,
-                        WebXml.setting("trusted-proxies", "127.0.0.0/8")))));
+        deploy(
+            War.of(
+                WebXml.open(
+                    WebXml.VANTAGE, setting, WebXml.setting("trusted-proxies", "127.0.0.0/8"))));
     visitor.sendAlways(PSEUDO);
     visitor.get("/shop/page");
     Challenge challenge = visitor.challenge();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
 import io.github.webrtcmasking.internal.deployment.container.wrapped.TellingServlet;
+import io.github.webrtcmasking.testing.Events;
 import java.util.stream.Stream;
 import org.apache.catalina.filters.RemoteIpFilter;
 import org.junit.jupiter.api.AfterEach;

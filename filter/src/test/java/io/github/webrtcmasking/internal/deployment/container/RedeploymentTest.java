@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
+import io.github.webrtcmasking.testing.Await;
+import io.github.webrtcmasking.testing.Events;
 import java.lang.ref.WeakReference;
 import java.net.DatagramSocket;
 import java.net.InetAddress;

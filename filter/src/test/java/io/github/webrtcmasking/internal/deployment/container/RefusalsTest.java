@@ -3,41 +3,30 @@ package io.github.webrtcmasking.internal.deployment.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
+import io.github.webrtcmasking.testing.Await;
+import io.github.webrtcmasking.testing.Events;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every refusal of the wire contract over real HTTP, and that it leaves the session alone. */
-@ParameterizedClass(name = "{0}")
-@EnumSource
-class RefusalsTest {
+class RefusalsTest extends OneApplication {
 
   private static final String ANSWER = Visitor.PATH + "/answer";
   private static final String CHALLENGE = Visitor.PATH + "/challenge";
   private static final long MOST_MILLIS = 1000;
   private static final int BURST = 30;
 
-  private static Container container;
-  private static Application application;
-
-  @Parameter Container.Kind kind;
-
   @BeforeParameterizedClassInvocation
-  static void deploy(Container.Kind kind) throws Exception {
-    container = kind.start();
+  static void deploy() throws Exception {
     // Sessions may be created, so that a refusal that touched one would show a cookie.
     application =
         container.deploy(
@@ -46,13 +35,6 @@ class RefusalsTest {
     Visitor first = new Visitor(application);
     first.answer(first.challenge(), Events.UNSUPPORTED);
   }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    container.close();
-  }
-
-  private final Visitor visitor = new Visitor(application);
 
   private static Stream<Arguments> badBodies() {
     String unsupported = Events.UNSUPPORTED;

@@ -8,6 +8,7 @@ import io.github.webrtcmasking.internal.deployment.container.replaced.LoginFilte
 import io.github.webrtcmasking.internal.deployment.container.replaced.ShiroSessions;
 import io.github.webrtcmasking.internal.deployment.container.replaced.SpringSessions;
 import io.github.webrtcmasking.internal.deployment.container.replaced.TokenFilter;
+import io.github.webrtcmasking.testing.LogLines;
 import java.net.http.HttpResponse;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;

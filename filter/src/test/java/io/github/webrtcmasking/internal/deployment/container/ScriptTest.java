@@ -2,43 +2,23 @@ package io.github.webrtcmasking.internal.deployment.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The collector as the browser gets it. */
-@ParameterizedClass(name = "{0}")
-@EnumSource
-class ScriptTest {
+class ScriptTest extends OneApplication {
 
   private static final String SCRIPT = Visitor.PATH + "/probe.js";
 
-  private static Container container;
-  private static Application application;
-
-  @Parameter Container.Kind kind;
-
   @BeforeParameterizedClassInvocation
-  static void deploy(Container.Kind kind) throws Exception {
-    container = kind.start();
+  static void deploy() throws Exception {
     application = container.deploy(War.of(WebXml.complete(WebXml.NO_VANTAGE)));
   }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    container.close();
-  }
-
-  private final Visitor visitor = new Visitor(application);
 
   @Test
   void isTheBuiltCollectorToBeKeptAndRevalidated() throws Exception {

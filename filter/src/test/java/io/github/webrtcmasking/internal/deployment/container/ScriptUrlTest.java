@@ -2,28 +2,20 @@ package io.github.webrtcmasking.internal.deployment.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import io.github.webrtcmasking.internal.deployment.container.wrapped.ForwardedFilter;
 import io.github.webrtcmasking.internal.deployment.container.wrapped.RoutingFilter;
+import io.github.webrtcmasking.testing.RawHttp;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which URL the tag has: of this host always, and with the session only where it must. */
-@ParameterizedClass(name = "{0}")
-@EnumSource
-class ScriptUrlTest {
+class ScriptUrlTest extends ApplicationPerTest {
 
   private static final Pattern SOURCE = Pattern.compile("<script[^>]* src=\"([^\"]*)\"");
   private static final String PLAIN = "/legacy/webrtc-masking/probe.js";
@@ -53,33 +45,10 @@ class ScriptUrlTest {
           "/legacy/;//evil.example/shop/page",
           "/legacy//evil.example/../shop/page");
 
-  private static Container container;
-
-  @Parameter Container.Kind kind;
-
-  private Application application;
-
-  @BeforeParameterizedClassInvocation
-  static void start(Container.Kind kind) throws Exception {
-    container = kind.start();
-  }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    container.close();
-  }
-
-  @AfterEach
-  void undeploy() throws Exception {
-    application.undeploy();
-  }
-
   private Visitor deploy(String... parts) throws Exception {
-    application =
-        container.deploy(
-            War.of(WebXml.open(WebXml.NO_VANTAGE, String.join("", parts)))
-                .withPackageOf(RoutingFilter.class));
-    return new Visitor(application);
+    return deploy(
+        War.of(WebXml.open(WebXml.NO_VANTAGE, String.join("", parts)))
+            .withPackageOf(RoutingFilter.class));
   }
 
   private static String filter(Class<?> type) {

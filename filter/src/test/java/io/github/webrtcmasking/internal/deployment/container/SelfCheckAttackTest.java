@@ -10,6 +10,7 @@ import io.github.webrtcmasking.internal.vantage.TestSeals;
 import io.github.webrtcmasking.internal.vantage.TestSeals.Relay;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
 import io.github.webrtcmasking.testing.Addresses;
+import io.github.webrtcmasking.testing.Events;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HexFormat;

@@ -7,6 +7,7 @@ import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
 import io.github.webrtcmasking.internal.deployment.container.app.DeskServlet;
 import io.github.webrtcmasking.internal.deployment.container.cart.CartListener;
 import io.github.webrtcmasking.internal.deployment.container.cart.CartServlet;
+import io.github.webrtcmasking.testing.Events;
 import java.io.ByteArrayInputStream;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;

@@ -4,33 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
+import io.github.webrtcmasking.testing.Events;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sessions that are written down, and read by this version, by an application without the jar. */
-class SessionStoresTest {
-
-  @TempDir private Path folder;
-  private Container first;
-  private Container second;
-
-  @BeforeEach
-  void start() throws Exception {
-    first = new TomcatContainer();
-    second = new TomcatContainer();
-  }
-
-  @AfterEach
-  void stop() {
-    first.close();
-    second.close();
-  }
+class SessionStoresTest extends OnTwoServers {
 
   @ParameterizedTest
   @EnumSource

@@ -2,49 +2,19 @@ package io.github.webrtcmasking.internal.deployment.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The shield in an application: its script, the pages it is for, and their headers. */
-@ParameterizedClass(name = "{0}")
-@EnumSource
-class ShieldTest {
+class ShieldTest extends ApplicationPerTest {
   private static final String ANSWER = "<html><body>{\"success\":true}</body></html>";
   private static final String SCRIPT = Visitor.PATH + "/shield.js";
-
-  private static Container container;
-
-  @Parameter Container.Kind kind;
-
-  private Application application;
-
-  @BeforeParameterizedClassInvocation
-  static void start(Container.Kind kind) throws Exception {
-    container = kind.start();
-  }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    container.close();
-  }
-
-  @AfterEach
-  void undeploy() throws Exception {
-    application.undeploy();
-  }
 
   @ParameterizedTest
   @CsvSource(
@@ -135,10 +105,7 @@ class ShieldTest {
   }
 
   private Visitor deploy(String settings) throws Exception {
-    application =
-        container.deploy(
-            War.of(WebXml.complete(WebXml.NO_VANTAGE, settings)).with("answer.html", ANSWER));
-    return new Visitor(application);
+    return deploy(War.of(WebXml.complete(WebXml.NO_VANTAGE, settings)).with("answer.html", ANSWER));
   }
 
   private static String header(HttpResponse<String> response, String name) {

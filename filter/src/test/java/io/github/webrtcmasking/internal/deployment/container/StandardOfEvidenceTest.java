@@ -3,6 +3,8 @@ package io.github.webrtcmasking.internal.deployment.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.deployment.container.Container.Application;
+import io.github.webrtcmasking.testing.Events;
+import io.github.webrtcmasking.testing.RawHttp;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -12,19 +14,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A visitor from a public address, through a trusted proxy, answers with one invented line that has
  * this very address. Nothing that their requests say changes what that is worth.
  */
-@ParameterizedClass(name = "{0}")
-@EnumSource
-class StandardOfEvidenceTest {
+class StandardOfEvidenceTest extends OnEachContainer {
 
   private static final String VISITOR = "8.8.8.8";
   private static final String INVENTED =
@@ -46,20 +41,6 @@ class StandardOfEvidenceTest {
           "backend",
           "shop.internal",
           "8.8.8.8");
-
-  private static Container container;
-
-  @Parameter Container.Kind kind;
-
-  @BeforeParameterizedClassInvocation
-  static void start(Container.Kind kind) throws Exception {
-    container = kind.start();
-  }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    container.close();
-  }
 
   @Test
   void hostDecidesNeitherWhetherTheVantageIsOfferedNorWhatAClaimIsWorth() throws Exception {

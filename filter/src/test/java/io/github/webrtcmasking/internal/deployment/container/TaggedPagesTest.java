@@ -3,27 +3,18 @@ package io.github.webrtcmasking.internal.deployment.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which pages carry the tag, however the filter came into the application. */
-@ParameterizedClass(name = "{0}")
-@EnumSource
-class TaggedPagesTest {
+class TaggedPagesTest extends ApplicationPerTest {
 
   private static final Pattern TAG =
       Pattern.compile("<script[^>]* src=\"([^\"]*probe\\.js[^\"]*)\"");
@@ -37,30 +28,8 @@ class TaggedPagesTest {
           "entry alone",
           WebXml.ABSOLUTE_ORDERING + WebXml.MASKING_FILTER + WebXml.DISPATCHES);
 
-  private static Container container;
-
-  @Parameter Container.Kind kind;
-
-  private Application application;
-
-  @BeforeParameterizedClassInvocation
-  static void start(Container.Kind kind) throws Exception {
-    container = kind.start();
-  }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    container.close();
-  }
-
-  @AfterEach
-  void undeploy() throws Exception {
-    application.undeploy();
-  }
-
   private Visitor deploy(String... parts) throws Exception {
-    application = container.deploy(War.of(WebXml.open(parts)));
-    return new Visitor(application);
+    return deploy(War.of(WebXml.open(parts)));
   }
 
   private static Stream<Arguments> pages() {

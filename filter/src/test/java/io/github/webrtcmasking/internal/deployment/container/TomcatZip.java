@@ -1,18 +1,14 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
+import io.github.webrtcmasking.testing.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Tomcat as it is downloaded, a process of its own, with nothing but jars put into the {@code lib}
@@ -24,9 +20,8 @@ final class TomcatZip implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Path home = ClassPath.newDirectory("tomcat-zip");
-  private final Path output = home.resolve("output.txt");
-  private final int port = freePort();
-  private final Process process;
+  private final OutsideServer tomcat = new OutsideServer("Tomcat", home);
+  private final int port = FreePort.tcp();
 
   TomcatZip(Map<String, String> settings) throws IOException {
     copy();
@@ -39,25 +34,17 @@ final class TomcatZip implements AutoCloseable {
     Path context = home.resolve("conf/Catalina/localhost/examples.xml");
     Files.createDirectories(context.getParent());
     Files.writeString(context, "<Context>" + parameters(settings) + "</Context>");
-    process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-Dcatalina.home=" + home,
-                "-Djava.io.tmpdir=" + home.resolve("temp"),
-                "-cp",
-                home.resolve("bin/bootstrap.jar") + ":" + home.resolve("bin/tomcat-juli.jar"),
-                "org.apache.catalina.startup.Bootstrap",
-                "start")
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    if (!Await.until(PATIENCE, () -> !process.isAlive() || log().contains("Server startup in"))
-        || !process.isAlive()) {
-      close();
-      throw new IllegalStateException("Tomcat did not start:\n" + log());
-    }
+    List<String> command =
+        OutsideServer.java(
+            "-Xmx256m",
+            "-XX:TieredStopAtLevel=1",
+            "-Dcatalina.home=" + home,
+            "-Djava.io.tmpdir=" + home.resolve("temp"),
+            "-cp",
+            home.resolve("bin/bootstrap.jar") + ":" + home.resolve("bin/tomcat-juli.jar"),
+            "org.apache.catalina.startup.Bootstrap",
+            "start");
+    tomcat.start(new ProcessBuilder(command), PATIENCE, "Server startup in");
   }
 
   private static String parameters(Map<String, String> settings) {
@@ -70,20 +57,7 @@ final class TomcatZip implements AutoCloseable {
   }
 
   private void copy() throws IOException {
-    Path unpacked;
-    try (Stream<Path> found = Files.list(UNPACKED)) {
-      unpacked = found.filter(Files::isDirectory).findFirst().orElseThrow();
-    }
-    try (Stream<Path> files = Files.walk(unpacked)) {
-      for (Path each : files.toList()) {
-        Path target = home.resolve(unpacked.relativize(each).toString());
-        if (Files.isDirectory(each)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(each, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-      }
-    }
+    OutsideServer.copy(OutsideServer.installed(UNPACKED, ""), home);
     List<Path> jars = new ArrayList<>(List.of(ClassPath.filterJar()));
     jars.addAll(ClassPath.jsonb());
     jars.addAll(ClassPath.config());
@@ -97,45 +71,16 @@ final class TomcatZip implements AutoCloseable {
 
   /** The examples. */
   Container.Application examples() {
-    URI uri = URI.create("http://localhost:" + port + "/examples");
-    return new Container.Application() {
-      @Override
-      public URI uri() {
-        return uri;
-      }
-
-      @Override
-      public ClassLoader classes() {
-        throw new UnsupportedOperationException("they are in another process");
-      }
-
-      @Override
-      public void undeploy() {
-        close();
-      }
-    };
+    return OutsideServer.application(port, "/examples", this::close);
   }
 
   /** What the server has printed so far. */
   String log() {
-    try {
-      return Files.exists(output) ? Files.readString(output) : "";
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    return tomcat.log();
   }
 
   @Override
   public void close() {
-    process.destroy();
-    if (!Await.until(Duration.ofSeconds(20), () -> !process.isAlive())) {
-      process.destroyForcibly();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
+    tomcat.stop(Duration.ofSeconds(20));
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import io.github.webrtcmasking.internal.deployment.container.War.Library;
 import io.github.webrtcmasking.internal.deployment.container.app.FactsServlet;
+import io.github.webrtcmasking.testing.Events;
+import io.github.webrtcmasking.testing.LogLines;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -12,18 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an application and its server declare, answer and log: with the jar as without it. */
-@ParameterizedClass(name = "{0}")
-@EnumSource
-class UnchangedApplicationTest {
+class UnchangedApplicationTest extends OnEachContainer {
 
   private static final int VISITS = 100;
   private static final int MOST_LINES = 3;
@@ -42,20 +37,6 @@ class UnchangedApplicationTest {
       <error-page><error-code>404</error-code><location>/missing.txt</location></error-page>
       """
           .formatted(FactsServlet.class.getName());
-
-  private static Container container;
-
-  @Parameter Container.Kind kind;
-
-  @BeforeParameterizedClassInvocation
-  static void start(Container.Kind kind) throws Exception {
-    container = kind.start();
-  }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    container.close();
-  }
 
   /** Without ours, but with the libraries, which are no part of the comparison. */
   private static War war(boolean withFilter, String webXml) {

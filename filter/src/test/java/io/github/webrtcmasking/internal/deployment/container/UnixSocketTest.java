@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
+import io.github.webrtcmasking.testing.Events;
+import io.github.webrtcmasking.testing.LogLines;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;

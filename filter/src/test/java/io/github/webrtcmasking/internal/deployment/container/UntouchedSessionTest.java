@@ -16,10 +16,9 @@ import io.github.webrtcmasking.internal.session.MaskingSessions;
 import io.github.webrtcmasking.internal.session.NetworkNames;
 import io.github.webrtcmasking.internal.vantage.ProofSource;
 import io.github.webrtcmasking.internal.vantage.SeenAddress;
+import io.github.webrtcmasking.testing.servlet.MemoryStream;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -79,7 +78,9 @@ class UntouchedSessionTest {
               if (called.getName().equals("setStatus")) {
                 statuses.add(arguments[0]);
               }
-              return called.getName().equals("getOutputStream") ? new Sink() : null;
+              return called.getName().equals("getOutputStream")
+                  ? new MemoryStream(new ByteArrayOutputStream())
+                  : null;
             });
 
     endpoints(JsonbBuilder.create()).handle(request, response);
@@ -129,25 +130,6 @@ class UntouchedSessionTest {
     @Override
     public Set<SeenAddress> seenFor(String challengeId) {
       return Set.of();
-    }
-  }
-
-  /** Takes a body and forgets it. */
-  private static final class Sink extends ServletOutputStream {
-
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public void setWriteListener(WriteListener listener) {}
-
-    @Override
-    public void write(int b) {
-      bytes.write(b);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.deployment.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.testing.Await;
 import java.time.Duration;
 import java.util.List;
 

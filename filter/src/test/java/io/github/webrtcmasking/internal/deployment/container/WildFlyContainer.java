@@ -2,7 +2,6 @@ package io.github.webrtcmasking.internal.deployment.container;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
 
 /** WildFly as a process of its own, with a folder of its own that outlives it. */
 final class WildFlyContainer implements Container {
@@ -26,13 +24,12 @@ final class WildFlyContainer implements Container {
 
   private final Path base;
   private final List<String> options;
-  private final Path output;
-  private Process process;
+  private final OutsideServer server;
 
   private WildFlyContainer(Path base, String... options) {
     this.base = base;
     this.options = List.of(options);
-    this.output = base.resolve("output.txt");
+    this.server = new OutsideServer("WildFly", base);
   }
 
   /** A server that keeps its sessions below the folder while it does not run. */
@@ -63,44 +60,26 @@ final class WildFlyContainer implements Container {
                 "-Djboss.server.base.dir=" + base,
                 "-Djboss.socket.binding.port-offset=" + offset));
     command.addAll(options);
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder
         .environment()
         .put("JAVA_OPTS", "-Xmx384m -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true");
     // Hands our signal on to the server.
     builder.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
-    process = builder.start();
-    // Started, with services that failed or without.
-    Await.until(PATIENCE, () -> !process.isAlive() || log().matches("(?s).*WFLYSRV002[56].*"));
-    if (!log().contains("WFLYSRV0025")) {
-      close();
-      throw new IllegalStateException("WildFly did not start:\n" + log());
-    }
-    return new Running(URI.create("http://localhost:" + (8080 + offset) + CONTEXT_PATH));
+    // Started, or started with services that failed.
+    server.start(builder, PATIENCE, "WFLYSRV0025", "WFLYSRV0026");
+    return OutsideServer.application(8080 + offset, CONTEXT_PATH, this::close);
   }
 
   /** What the server has printed so far. */
   String log() {
-    try {
-      return Files.exists(output) ? Files.readString(output) : "";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return server.log();
   }
 
   @Override
   public void close() {
-    if (process == null) {
-      return;
-    }
-    List<ProcessHandle> all = process.descendants().toList();
-    process.destroy();
-    if (!Await.until(PATIENCE, () -> !process.isAlive())) {
-      all.forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
-    }
+    server.stop(PATIENCE);
     try {
       Files.deleteIfExists(base.resolve("deployments/legacy.war"));
     } catch (IOException e) {
@@ -109,9 +88,7 @@ final class WildFlyContainer implements Container {
   }
 
   private static Path home() throws IOException {
-    try (Stream<Path> homes = Files.list(SERVERS)) {
-      return homes.findFirst().orElseThrow();
-    }
+    return OutsideServer.installed(SERVERS, "");
   }
 
   private static Path base(Path folder, String name) throws IOException {
@@ -120,11 +97,7 @@ final class WildFlyContainer implements Container {
     if (Files.exists(base)) {
       return base;
     }
-    try (Stream<Path> files = Files.walk(original)) {
-      for (Path each : files.toList()) {
-        Files.copy(each, base.resolve(original.relativize(each)));
-      }
-    }
+    OutsideServer.copy(original, base);
     return base;
   }
 
@@ -139,29 +112,5 @@ final class WildFlyContainer implements Container {
   /** How far all of the server's ports are from where they usually are. */
   private static int offset() {
     return ThreadLocalRandom.current().nextInt(100, 9000);
-  }
-
-  private final class Running implements Application {
-
-    private final URI uri;
-
-    Running(URI uri) {
-      this.uri = uri;
-    }
-
-    @Override
-    public URI uri() {
-      return uri;
-    }
-
-    @Override
-    public ClassLoader classes() {
-      throw new UnsupportedOperationException("they are in another process");
-    }
-
-    @Override
-    public void undeploy() {
-      close();
-    }
   }
 }

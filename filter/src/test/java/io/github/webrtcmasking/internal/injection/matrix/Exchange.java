@@ -13,7 +13,7 @@ import java.util.zip.GZIPInputStream;
  * @param get the answer to GET where the case asks with HEAD, otherwise the same
  * @param obstacle why the case cannot be asked here; empty where it can
  */
-public record Exchange(Reply reply, Reply get, String obstacle) {
+public record Exchange(RawReply reply, RawReply get, String obstacle) {
 
   /** Asks the application without an injector. */
   public static Exchange plain(Case row, RawClient client) throws IOException {
@@ -31,7 +31,7 @@ public record Exchange(Reply reply, Reply get, String obstacle) {
     if (row.ask().condition() == Condition.NONE) {
       return unconditional(row, client);
     }
-    Reply known = first.send(row.ask());
+    RawReply known = first.send(row.ask());
     return client
         .sendAgain(row.ask(), known)
         .map(reply -> new Exchange(reply, reply, ""))
@@ -39,13 +39,13 @@ public record Exchange(Reply reply, Reply get, String obstacle) {
   }
 
   private static Exchange unconditional(Case row, RawClient client) throws IOException {
-    Reply reply = client.send(row.ask());
+    RawReply reply = client.send(row.ask());
     boolean head = row.ask().method().equals("HEAD");
-    Reply get = head ? client.send(row.ask().forBody()) : reply;
+    RawReply get = head ? client.send(row.ask().forBody()) : reply;
     return new Exchange(reply, get, obstacleIn(reply));
   }
 
-  private static String obstacleIn(Reply reply) {
+  private static String obstacleIn(RawReply reply) {
     if (reply.header(MatrixServlet.NOT_AVAILABLE).isPresent()) {
       return "needs Servlet 6.1";
     }

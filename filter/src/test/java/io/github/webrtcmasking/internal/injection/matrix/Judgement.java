@@ -51,7 +51,8 @@ public record Judgement(Kind kind, String text) {
       return plain.obstacle();
     }
     boolean broken =
-        plain.reply().end() == Reply.End.CUT_OFF && injected.reply().end() != Reply.End.CUT_OFF;
+        plain.reply().end() == RawReply.End.CUT_OFF
+            && injected.reply().end() != RawReply.End.CUT_OFF;
     boolean empty =
         row.expect().want() == Want.TAG
             && plain.page().length == 0
@@ -59,7 +60,7 @@ public record Judgement(Kind kind, String text) {
     return broken || empty ? "broken without an injector, too" : "";
   }
 
-  private static Optional<Judgement> ending(Reply plain, Reply injected) {
+  private static Optional<Judgement> ending(RawReply plain, RawReply injected) {
     if (plain.end() == injected.end()) {
       return Optional.empty();
     }
@@ -72,11 +73,11 @@ public record Judgement(Kind kind, String text) {
     };
   }
 
-  private static String bytes(Reply plain, Reply injected) {
+  private static String bytes(RawReply plain, RawReply injected) {
     return plain.body().length + " \u2192 " + injected.body().length + " bytes";
   }
 
-  private static Optional<Judgement> status(Reply plain, Reply injected) {
+  private static Optional<Judgement> status(RawReply plain, RawReply injected) {
     if (plain.status() == 200 && injected.status() == 304) {
       return missing("304 for the page without the tag");
     }
@@ -173,7 +174,7 @@ public record Judgement(Kind kind, String text) {
             .count();
   }
 
-  private static Optional<Judgement> headers(Reply plain, Reply injected) {
+  private static Optional<Judgement> headers(RawReply plain, RawReply injected) {
     for (String name : List.of("Content-Type", "Content-Encoding", "Location", "X-Sum")) {
       if (!Objects.equals(plain.header(name), injected.header(name))) {
         return damaged("header " + name + " changed");

@@ -2,7 +2,7 @@ package io.github.webrtcmasking.internal.injection.matrix;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.github.webrtcmasking.internal.injection.matrix.Reply.End;
+import io.github.webrtcmasking.internal.injection.matrix.RawReply.End;
 import io.github.webrtcmasking.internal.injection.matrix.app.Ask;
 import io.github.webrtcmasking.internal.injection.matrix.app.Seen;
 import java.io.IOException;
@@ -27,12 +27,12 @@ public record RawClient(int port, String contextPath, Duration patience) {
   private static final Ask SEEN = Ask.get(Seen.PATH);
 
   /** Sends the request without its condition. */
-  public Reply send(Ask ask) throws IOException {
+  public RawReply send(Ask ask) throws IOException {
     return exchange(ask);
   }
 
   /** Sends the request for what is known already; nothing where the answer has no validator. */
-  Optional<Reply> sendAgain(Ask ask, Reply known) throws IOException {
+  Optional<RawReply> sendAgain(Ask ask, RawReply known) throws IOException {
     Optional<String> tag = known.header("ETag");
     Optional<String> date = known.header("Last-Modified");
     if (tag.isEmpty() && date.isEmpty()) {
@@ -44,20 +44,20 @@ public record RawClient(int port, String contextPath, Duration patience) {
         exchange(date.map(value -> full.with("If-Modified-Since: " + value)).orElse(full)));
   }
 
-  private Reply exchange(Ask ask) throws IOException {
+  private RawReply exchange(Ask ask) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setTcpNoDelay(true);
       ReplyReader reader = new ReplyReader(socket, patience, this::tellSeen);
       write(socket, request(ask));
-      Reply reply = reader.read(ask);
-      Reply whole = reply.end() == End.KEPT ? checked(reply, socket, reader) : reply;
+      RawReply reply = reader.read(ask);
+      RawReply whole = reply.end() == End.KEPT ? checked(reply, socket, reader) : reply;
       return whole.withoutBoundary();
     }
   }
 
   /** Whether the connection still works as the answer has said. */
-  private Reply checked(Reply reply, Socket socket, ReplyReader reader) throws IOException {
-    Reply next;
+  private RawReply checked(RawReply reply, Socket socket, ReplyReader reader) throws IOException {
+    RawReply next;
     try {
       write(socket, request(NEXT));
       next = reader.read(NEXT);
@@ -68,8 +68,8 @@ public record RawClient(int port, String contextPath, Duration patience) {
     return right ? reply : ended(reply, next.end() == End.HANGS ? End.HANGS : End.SPOILT);
   }
 
-  private static Reply ended(Reply reply, End end) {
-    return new Reply(
+  private static RawReply ended(RawReply reply, End end) {
+    return new RawReply(
         reply.status(), reply.headers(), reply.octets(), reply.trailers(), reply.framing(), end);
   }
 

@@ -2,8 +2,8 @@ package io.github.webrtcmasking.internal.injection.matrix;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.github.webrtcmasking.internal.injection.matrix.Reply.End;
-import io.github.webrtcmasking.internal.injection.matrix.Reply.Framing;
+import io.github.webrtcmasking.internal.injection.matrix.RawReply.End;
+import io.github.webrtcmasking.internal.injection.matrix.RawReply.Framing;
 import io.github.webrtcmasking.internal.injection.matrix.app.Ask;
 import io.github.webrtcmasking.internal.injection.matrix.app.Seen;
 import java.io.ByteArrayOutputStream;
@@ -44,7 +44,7 @@ final class ReplyReader {
     this.atMark = atMark;
   }
 
-  Reply read(Ask ask) {
+  RawReply read(Ask ask) {
     deadline = System.nanoTime() + patience.toNanos();
     body = new ByteArrayOutputStream();
     headers = new ArrayList<>();
@@ -54,8 +54,8 @@ final class ReplyReader {
     return reply(readTo(ask));
   }
 
-  private Reply reply(End end) {
-    return new Reply(status, headers, body.toString(ISO_8859_1), trailers, framing, end);
+  private RawReply reply(End end) {
+    return new RawReply(status, headers, body.toString(ISO_8859_1), trailers, framing, end);
   }
 
   private End readTo(Ask ask) {
@@ -95,7 +95,7 @@ final class ReplyReader {
   }
 
   private Framing framing() {
-    Reply head = reply(End.KEPT);
+    RawReply head = reply(End.KEPT);
     if (status == 204 || status == 304) {
       return Framing.NONE;
     }

@@ -1,6 +1,6 @@
 package io.github.webrtcmasking.internal.injection.matrix;
 
-import io.github.webrtcmasking.internal.injection.matrix.Reply.Framing;
+import io.github.webrtcmasking.internal.injection.matrix.RawReply.Framing;
 import io.github.webrtcmasking.internal.injection.matrix.app.Case;
 import io.github.webrtcmasking.internal.injection.matrix.app.Expect;
 import io.github.webrtcmasking.internal.injection.matrix.app.Expect.Want;

@@ -3,6 +3,8 @@ package io.github.webrtcmasking.internal.vantage.protocol;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv4;
 import io.github.webrtcmasking.internal.address.Ipv6;
+import io.github.webrtcmasking.testing.stun.Reply;
+import io.github.webrtcmasking.testing.stun.Requests;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.vantage.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.address.Ipv6;
+import io.github.webrtcmasking.testing.stun.Requests;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.Random;

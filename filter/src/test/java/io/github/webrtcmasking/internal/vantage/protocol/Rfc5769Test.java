@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.address.Ipv4;
 import io.github.webrtcmasking.internal.address.Ipv6;
+import io.github.webrtcmasking.testing.stun.Reply;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.testing.stun.Reply;
+import io.github.webrtcmasking.testing.stun.Requests;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;

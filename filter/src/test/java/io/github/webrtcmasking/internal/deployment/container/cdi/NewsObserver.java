@@ -9,11 +9,11 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class NewsObserver {
 
-  @Inject private Desk desk;
+  @Inject private NewsCount count;
 
   void on(@Observes AssessmentEvent event) {
     event
         .getSession()
-        .setAttribute("news.cdi", event.getAssessment().getVerdict() + "#" + desk.next());
+        .setAttribute("news.cdi", event.getAssessment().getVerdict() + "#" + count.next());
   }
 }

@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.injection.matrix.server;
 
 import io.github.webrtcmasking.internal.injection.matrix.app.MatrixServlet;
+import io.github.webrtcmasking.testing.server.MappedFilter;
 import io.undertow.Undertow;
 import io.undertow.server.handlers.PathHandler;
 import io.undertow.server.handlers.resource.PathResourceManager;
@@ -44,7 +45,7 @@ final class UndertowServer implements Embedded {
     return ((InetSocketAddress) undertow.getListenerInfo().get(0).getAddress()).getPort();
   }
 
-  private static void add(DeploymentInfo application, Variant.Mapped mapped) {
+  private static void add(DeploymentInfo application, MappedFilter mapped) {
     String name = "filter" + application.getFilters().size();
     application.addFilter(
         new FilterInfo(

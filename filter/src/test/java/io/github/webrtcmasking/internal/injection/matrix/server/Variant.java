@@ -9,7 +9,8 @@ import io.github.webrtcmasking.internal.injection.Occurrence;
 import io.github.webrtcmasking.internal.injection.Occurrence.Turn;
 import io.github.webrtcmasking.internal.injection.PageSelection;
 import io.github.webrtcmasking.internal.injection.ScriptUrl;
-import io.github.webrtcmasking.internal.injection.matrix.app.GzipFilter;
+import io.github.webrtcmasking.testing.server.MappedFilter;
+import io.github.webrtcmasking.testing.servlet.GzipFilter;
 import jakarta.servlet.Filter;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.List;
  *
  * @param filters by URL or by servlet name, in the order of the chain
  */
-record Variant(List<Mapped> filters) {
+record Variant(List<MappedFilter> filters) {
   static final String PLAIN = "plain";
   static final String OURS = "ours";
 
@@ -29,31 +30,31 @@ record Variant(List<Mapped> filters) {
   private static final String TAG =
       "<script type=\"module\" async=\"\" src=\"" + SCRIPT + "\"></script>";
 
-  record Mapped(String pattern, boolean byUrl, Filter filter) {}
-
   /** {@value #PLAIN}, {@value #OURS}, or the name of a peer, which stands outermost. */
   static Variant named(String name) throws ReflectiveOperationException {
-    Mapped gzip = new Mapped("/page/gzip/*", true, new GzipFilter());
+    MappedFilter gzip = new MappedFilter("/page/gzip/*", true, new GzipFilter());
     return switch (name) {
       case PLAIN -> new Variant(List.of(gzip));
       case OURS -> ours(gzip);
-      default -> new Variant(List.of(new Mapped("/*", true, peer(name)), gzip));
+      default -> new Variant(List.of(new MappedFilter("/*", true, peer(name)), gzip));
     };
   }
 
   /** As the jar installs itself: first by URL, last by servlet name. */
-  private static Variant ours(Mapped gzip) {
+  private static Variant ours(MappedFilter gzip) {
     PageSelection pages = new PageSelection(List.of("/*"), List.of("/page/excluded/*"));
     Injection injection =
         new Injection(
             new InjectionSettings(pages, Diagnostics.HEADER), new InjectionCounters(), SCRIPT);
     ScriptUrl url = (request, response) -> SCRIPT;
-    List<Mapped> filters = new ArrayList<>();
+    List<MappedFilter> filters = new ArrayList<>();
     filters.add(
-        new Mapped("/*", true, new InjectionFilter(injection, new Occurrence(url, Turn.FRONT))));
+        new MappedFilter(
+            "/*", true, new InjectionFilter(injection, new Occurrence(url, Turn.FRONT))));
     filters.add(gzip);
     filters.add(
-        new Mapped("*", false, new InjectionFilter(injection, new Occurrence(url, Turn.FURTHER))));
+        new MappedFilter(
+            "*", false, new InjectionFilter(injection, new Occurrence(url, Turn.FURTHER))));
     return new Variant(filters);
   }
 

@@ -1,4 +1,4 @@
-package io.github.webrtcmasking.internal.deployment.container;
+package io.github.webrtcmasking.testing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -8,14 +8,15 @@ import java.net.Socket;
 import java.net.URI;
 
 /** Sends request lines that no polite client would. */
-final class RawHttp {
+public final class RawHttp {
 
   private static final int PATIENCE_MILLIS = 20_000;
 
   private RawHttp() {}
 
   /** The whole answer, as text; empty if the server hung up. */
-  static String send(URI application, String requestLine, String... headers) throws IOException {
+  public static String send(URI application, String requestLine, String... headers)
+      throws IOException {
     StringBuilder request = new StringBuilder(requestLine).append("\r\nHost: localhost\r\n");
     for (String header : headers) {
       request.append(header).append("\r\n");
@@ -24,7 +25,7 @@ final class RawHttp {
   }
 
   /** The whole answer to what is a whole request, and ends the connection. */
-  static String exchange(URI application, String request) throws IOException {
+  public static String exchange(URI application, String request) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), application.getPort())) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
@@ -34,7 +35,7 @@ final class RawHttp {
   }
 
   /** The status of an answer; 0 if there is none. */
-  static int status(String answer) {
+  public static int status(String answer) {
     return answer.length() < 12 ? 0 : Integer.parseInt(answer.substring(9, 12));
   }
 }

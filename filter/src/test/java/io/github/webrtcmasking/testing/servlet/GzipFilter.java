@@ -1,9 +1,8 @@
-package io.github.webrtcmasking.internal.injection.matrix.app;
+package io.github.webrtcmasking.testing.servlet;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +13,10 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.zip.GZIPOutputStream;
 
-/** The application's own compression, for {@code /page/gzip/*}. */
+/**
+ * An application's own compression: announces first, compresses what is written, begins before
+ * anything is written where a path ends with {@code /eager}.
+ */
 public final class GzipFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
@@ -72,7 +74,7 @@ public final class GzipFilter extends HttpFilter {
     }
   }
 
-  private static final class Zip extends ServletOutputStream {
+  private static final class Zip extends BlockingStream {
     private final GZIPOutputStream out;
 
     Zip(ServletOutputStream below) throws IOException {
@@ -91,16 +93,6 @@ public final class GzipFilter extends HttpFilter {
 
     void finish() throws IOException {
       out.finish();
-    }
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public void setWriteListener(WriteListener listener) {
-      throw new IllegalStateException();
     }
   }
 }

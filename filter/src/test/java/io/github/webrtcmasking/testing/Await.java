@@ -1,18 +1,18 @@
-package io.github.webrtcmasking.internal.deployment.container;
+package io.github.webrtcmasking.testing;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waiting for something that is bound to happen, for a bounded time. */
-final class Await {
+public final class Await {
 
   private static final Duration STEP = Duration.ofMillis(10);
 
   private Await() {}
 
   /** Whether the condition came true in time. */
-  static boolean until(Duration most, BooleanSupplier condition) {
+  public static boolean until(Duration most, BooleanSupplier condition) {
     long end = System.nanoTime() + most.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
@@ -24,7 +24,7 @@ final class Await {
   }
 
   /** The messages of an exception and all of its causes. */
-  static String chain(Throwable thrown) {
+  public static String chain(Throwable thrown) {
     StringBuilder text = new StringBuilder();
     for (Throwable each = thrown; each != null; each = each.getCause()) {
       text.append(each).append('\n');

@@ -5,8 +5,8 @@ import io.github.webrtcmasking.lab.Situation.Event;
 import io.github.webrtcmasking.visits.CollectorWatch;
 
 /** What happens to visitors while they wait for the shop. */
-final class Events {
-  private Events() {}
+final class Happenings {
+  private Happenings() {}
 
   /** The visitor leaves one line for the other when the page has its challenge. */
   static final Event HANDOVER =

@@ -1,8 +1,7 @@
-package io.github.webrtcmasking.internal.endpoint;
+package io.github.webrtcmasking.testing.stun;
 
-import io.github.webrtcmasking.internal.vantage.protocol.Reply;
-import io.github.webrtcmasking.internal.vantage.protocol.Requests;
-import java.io.File;
+import io.github.webrtcmasking.testing.FreePort;
+import io.github.webrtcmasking.testing.Installed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
@@ -10,11 +9,11 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.PortUnreachableException;
-import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,10 +21,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** Debian's coturn on a free UDP port of loopback, configured as the README says. */
-final class Coturn implements AutoCloseable {
+public final class Coturn implements AutoCloseable {
 
-  static final String SECRET = "of no worth outside of this test";
+  public static final String SECRET = "of no worth outside of this test";
 
+  private static final String IPV4 = "127.0.0.1";
   private static final int TRIES = 100;
   private static final int PATIENCE_MILLIS = 200;
 
@@ -39,16 +39,22 @@ final class Coturn implements AutoCloseable {
     this.port = port;
   }
 
-  static boolean isInstalled() {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .anyMatch(each -> Files.isExecutable(Path.of(each, "turnserver")));
+  public static boolean isInstalled() {
+    return Installed.has("turnserver");
   }
 
-  /** Starts it, and returns when it answers. */
-  static Coturn start() throws IOException {
+  /** Starts it on IPv4, and returns when it answers. */
+  public static Coturn start() throws IOException {
+    return start(IPV4);
+  }
+
+  /** Starts it on addresses of loopback, of which IPv4's is one; returns when it answers there. */
+  public static Coturn start(String... addresses) throws IOException {
     Path folder = Files.createTempDirectory("coturn");
-    int port = freePort();
-    Path settings = Files.write(folder.resolve("turnserver.conf"), settings(port, folder));
+    int port = FreePort.udp();
+    List<String> lines = new ArrayList<>(settings(port, folder));
+    Stream.of(addresses).map(address -> "listening-ip=" + address).forEach(lines::add);
+    Path settings = Files.write(folder.resolve("turnserver.conf"), lines);
     Process process =
         new ProcessBuilder("turnserver", "-c", settings.toString())
             .redirectErrorStream(true)
@@ -79,27 +85,19 @@ final class Coturn implements AutoCloseable {
         "denied-peer-ip=0.0.0.0-255.255.255.255",
         "denied-peer-ip=::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff",
         // For the test only.
-        "listening-ip=127.0.0.1",
-        "relay-ip=127.0.0.1",
+        "relay-ip=" + IPV4,
         "userdb=" + folder.resolve("db"),
         "pidfile=" + folder.resolve("pid"),
         "log-file=stdout",
         "simple-log");
   }
 
-  private static int freePort() throws SocketException {
-    try (DatagramSocket socket =
-        new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
-      return socket.getLocalPort();
-    }
-  }
-
-  int port() {
+  public int port() {
     return port;
   }
 
   /** What it answers; asks again while it is silent, as every client does. */
-  Reply ask(byte[] request) throws IOException {
+  public Reply ask(byte[] request) throws IOException {
     try (DatagramSocket socket =
         new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
       socket.connect(InetAddress.getLoopbackAddress(), port);
@@ -107,7 +105,7 @@ final class Coturn implements AutoCloseable {
     }
   }
 
-  static Reply ask(DatagramSocket socket, byte[] request) throws IOException {
+  public static Reply ask(DatagramSocket socket, byte[] request) throws IOException {
     socket.setSoTimeout(PATIENCE_MILLIS);
     DatagramPacket answer = new DatagramPacket(new byte[2048], 2048);
     for (int i = 0; i < TRIES; i++) {

@@ -1,4 +1,4 @@
-package io.github.webrtcmasking.internal.vantage.protocol;
+package io.github.webrtcmasking.testing.stun;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 import javax.crypto.Mac;
@@ -23,6 +24,7 @@ public final class Requests {
   private static final HexFormat HEX = HexFormat.of();
 
   private final int type;
+  private final byte[] transaction = HEX.parseHex("00112233445566778899aabb");
   private final ByteArrayOutputStream attributes = new ByteArrayOutputStream();
 
   private Requests(int type) {
@@ -35,6 +37,12 @@ public final class Requests {
 
   public static Requests allocateUdp() {
     return of(ALLOCATE).with(0x0019, "11000000");
+  }
+
+  /** In place of the transaction that all requests have here; before its integrity. */
+  public Requests withRandomTransaction() {
+    new SecureRandom().nextBytes(transaction);
+    return this;
   }
 
   public Requests with(int attributeType, String hexValue) {
@@ -96,7 +104,7 @@ public final class Requests {
         .putShort((short) type)
         .putShort((short) (attributes.size() + lengthToCome))
         .putInt(0x2112a442)
-        .put(HEX.parseHex("00112233445566778899aabb"))
+        .put(transaction)
         .put(attributes.toByteArray())
         .array();
   }

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param framing how the end of the body was told
  * @param end how it ended
  */
-public record Reply(
+public record RawReply(
     int status,
     List<String> headers,
     String octets,
@@ -48,20 +48,20 @@ public record Reply(
     SPOILT
   }
 
-  public Reply {
+  public RawReply {
     headers = List.copyOf(headers);
     trailers = List.copyOf(trailers);
   }
 
   /** With the one thing that is another each time: the boundary between ranges. */
-  Reply withoutBoundary() {
+  RawReply withoutBoundary() {
     String type = header("Content-Type").orElse("");
     int at = type.indexOf("boundary=");
     if (at < 0) {
       return this;
     }
     String boundary = type.substring(at + "boundary=".length());
-    return new Reply(
+    return new RawReply(
         status,
         headers.stream().map(line -> line.replace(boundary, "BOUNDARY")).toList(),
         octets.replace(boundary, "BOUNDARY"),

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Something of the application's that an observer needs. */
 @ApplicationScoped
-public class Desk {
+public class NewsCount {
 
   private final AtomicInteger seen = new AtomicInteger();
 

@@ -1,8 +1,11 @@
-package io.github.webrtcmasking.internal.vantage.protocol;
+package io.github.webrtcmasking.testing.stun;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv4;
 import io.github.webrtcmasking.internal.address.Ipv6;
+import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -78,8 +81,15 @@ public final class Reply {
     return decode(ByteBuffer.wrap(bytes), ByteBuffer.wrap(attributes.get(attribute)));
   }
 
+  /** The same as text, "address port", in the spelling of the JDK. */
+  public String transportAddress(int attribute) throws UnknownHostException {
+    Endpoint endpoint = address(attribute);
+    InetAddress address = InetAddress.getByAddress(endpoint.address().toBytes());
+    return address.getHostAddress() + " " + endpoint.port();
+  }
+
   /** What an XOR-…-ADDRESS in that message says (RFC 8489, section 14.2). */
-  static Endpoint decode(ByteBuffer message, ByteBuffer value) {
+  public static Endpoint decode(ByteBuffer message, ByteBuffer value) {
     IpAddress address =
         value.get(1) == 1
             ? new Ipv4(value.getInt(4) ^ 0x2112a442)

@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A visitor's host with its way to the internet and its browsers, started when first needed. */
-final class Desk implements AutoCloseable {
+final class VisitorDesk implements AutoCloseable {
   private final Situation situation;
   private final Access access;
   private final Map<Kind, Place> places = new ConcurrentHashMap<>();
 
-  private Desk(Situation situation, Access access) {
+  private VisitorDesk(Situation situation, Access access) {
     this.situation = situation;
     this.access = access;
   }
 
   /** Lays the situation's way. */
-  static Desk in(Situation situation, LaboratoryNetwork network) {
-    return new Desk(situation, situation.way().apply(network));
+  static VisitorDesk in(Situation situation, LaboratoryNetwork network) {
+    return new VisitorDesk(situation, situation.way().apply(network));
   }
 
   /** Whether another situation differs in nothing that is here. */

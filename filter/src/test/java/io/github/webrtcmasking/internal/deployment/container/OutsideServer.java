@@ -1,0 +1,145 @@
+package io.github.webrtcmasking.internal.deployment.container;
+
+import io.github.webrtcmasking.internal.deployment.container.Container.Application;
+import io.github.webrtcmasking.testing.Await;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A server in a process of its own: how it is started, what it prints, and how it is stopped. */
+final class OutsideServer {
+
+  private final String title;
+  private final Path output;
+  private Process process;
+
+  /**
+   * Not started yet.
+   *
+   * @param directory where it keeps what the server prints
+   */
+  OutsideServer(String title, Path directory) {
+    this.title = title;
+    this.output = directory.resolve("output.txt");
+  }
+
+  /** A command for this Java. */
+  static List<String> java(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /** The only folder in there, or the one whose name begins so. */
+  static Path installed(Path servers, String name) throws IOException {
+    try (Stream<Path> found = Files.list(servers)) {
+      return found
+          .filter(each -> each.getFileName().toString().startsWith(name))
+          .filter(Files::isDirectory)
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  /** Copies a folder with all that is in it. */
+  static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path each : files.toList()) {
+        Path target = to.resolve(from.relativize(each).toString());
+        if (Files.isDirectory(each)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(each, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
+  }
+
+  /**
+   * Starts it and waits until it has printed that it is ready.
+   *
+   * @param failed what it prints when it goes on without being ready
+   */
+  void start(ProcessBuilder command, Duration patience, String ready, String... failed)
+      throws IOException {
+    Files.deleteIfExists(output);
+    process = command.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    Await.until(
+        patience,
+        () ->
+            !process.isAlive()
+                || log().contains(ready)
+                || Stream.of(failed).anyMatch(log()::contains));
+    if (!process.isAlive() || !log().contains(ready)) {
+      stopAll(patience);
+      throw new IllegalStateException(title + " did not start:\n" + log());
+    }
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** What the server has printed so far. */
+  String log() {
+    try {
+      return Files.exists(output) ? Files.readString(output) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Asks the process to end, which ends those that it began; ends all of them by force. */
+  void stop(Duration patience) {
+    if (process != null) {
+      end(all(), Stream.of(process.toHandle()), patience);
+    }
+  }
+
+  /** Asks also those to end that the process began, where it would not hand that on. */
+  void stopAll(Duration patience) {
+    if (process != null) {
+      end(all(), all().stream(), patience);
+    }
+  }
+
+  private List<ProcessHandle> all() {
+    return Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+  }
+
+  private static void end(List<ProcessHandle> all, Stream<ProcessHandle> asked, Duration patience) {
+    asked.forEach(ProcessHandle::destroy);
+    if (!Await.until(patience, () -> all.stream().noneMatch(ProcessHandle::isAlive))) {
+      all.forEach(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  /** The application that it runs, and how that ends. */
+  static Application application(int port, String path, Runnable undeploy) {
+    URI uri = URI.create("http://localhost:" + port + path);
+    return new Application() {
+      @Override
+      public URI uri() {
+        return uri;
+      }
+
+      @Override
+      public ClassLoader classes() {
+        throw new UnsupportedOperationException("they are in another process");
+      }
+
+      @Override
+      public void undeploy() {
+        undeploy.run();
+      }
+    };
+  }
+}

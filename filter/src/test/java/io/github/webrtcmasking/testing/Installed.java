@@ -1,0 +1,30 @@
+package io.github.webrtcmasking.testing;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The programs that this machine has. */
+public final class Installed {
+
+  private Installed() {}
+
+  /** The first of the names that is an executable on {@code PATH}. */
+  public static Optional<Path> find(String... names) {
+    return Stream.of(names)
+        .flatMap(name -> folders().map(folder -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** Whether the program is an executable on {@code PATH}. */
+  public static boolean has(String program) {
+    return find(program).isPresent();
+  }
+
+  private static Stream<String> folders() {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1));
+  }
+}
