@@ -1,0 +1,57 @@
+package io.github.webrtcmasking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The scripts in the jar are those that the collector's sources build; no Node is needed to see it. */
+class CollectorBuildTest {
+
+  /** Surefire runs tests in their module's folder. */
+  private static final Path COLLECTOR = Path.of("..", "collector");
+
+  @Test
+  void scriptsAreBuiltFromTheSourcesBesideThem() throws Exception {
+    assertThat(checksumsOfTheFiles())
+        .as(
+            "collector/dist is stale, because a file differs from what its last build saw or made."
+                + " Run \"npm ci --ignore-scripts && npm run build\" in collector/ (Node.js 20 or"
+                + " newer) and commit dist/ and dist.sha256")
+        .containsExactlyEntriesOf(checksumsOfTheBuild());
+  }
+
+  /** By file, as the collector's build has written them down. */
+  private static Map<String, String> checksumsOfTheBuild() throws IOException {
+    Map<String, String> checksums = new TreeMap<>();
+    for (String line : Files.readAllLines(COLLECTOR.resolve("dist.sha256"))) {
+      String[] parts = line.split(" {2}", 2);
+      checksums.put(parts[1], parts[0]);
+    }
+    return checksums;
+  }
+
+  private static Map<String, String> checksumsOfTheFiles()
+      throws IOException, NoSuchAlgorithmException {
+    Map<String, String> checksums = new TreeMap<>();
+    for (String start : List.of("src", "dist", "scripts/bundle.mjs", "tsconfig.json")) {
+      try (Stream<Path> below = Files.walk(COLLECTOR.resolve(start))) {
+        for (Path file : below.filter(Files::isRegularFile).toList()) {
+          String name = COLLECTOR.relativize(file).toString().replace('\\', '/');
+          byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+          checksums.put(name, HexFormat.of().formatHex(hash));
+        }
+      }
+    }
+    return checksums;
+  }
+}
