@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle, SCRIPTS } from './bundle.mjs';
 import { checkSize } from './checkSize.mjs';
+import { checksums, CHECKSUMS } from './checksums.mjs';
 
 // The jar is built from the committed files without npm: they have to be what the sources say.
 const folder = await mkdtemp(join(tmpdir(), 'collector-'));
@@ -19,4 +20,7 @@ try {
   }
 } finally {
   await rm(folder, { recursive: true });
+}
+if ((await readFile(CHECKSUMS, 'utf8')) !== (await checksums())) {
+  throw new Error('dist.sha256 is not what the files sum up to: run "npm run build"');
 }

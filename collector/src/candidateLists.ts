@@ -1,5 +1,5 @@
 import { addressKind, type AddressKind } from './addressKind';
-import { parseCandidate } from './parseCandidate';
+import { parseCandidate, Word } from './parseCandidate';
 import { toPlainList } from './toPlainList';
 import type { CandidateLists } from './types';
 
@@ -9,8 +9,8 @@ export const candidateLists = (lines: string[]): CandidateLists => {
     toPlainList(
       lines
         .map(parseCandidate)
-        .filter(([type, address]) => type !== 'relay' && addressKind(address) === kind)
-        .map(([, address]) => address),
+        .filter((one) => one[Word.Type] !== 'relay' && addressKind(one[Word.Address]) === kind)
+        .map((one) => one[Word.Address]),
     );
   return { publicIPs: { ipv4: list(4), ipv6: list(6) }, localIPs: list('local') };
 };

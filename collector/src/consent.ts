@@ -1,6 +1,8 @@
 import { endpointUrl } from './endpointUrl';
-import { quietly } from './quietly';
+import { neverThrowing } from './neverThrowing';
 import { whenAgreed } from './whenAgreed';
 
 // The collector itself comes only then: before, nothing of the visitor's is asked or sent.
-quietly(() => whenAgreed(quietly(() => import(endpointUrl(import.meta.url, 'probe.js')))))();
+neverThrowing(() =>
+  whenAgreed(neverThrowing(() => import(endpointUrl(import.meta.url, 'probe.js')))),
+)();

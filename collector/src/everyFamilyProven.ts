@@ -1,5 +1,5 @@
 import { familyOf } from './familyOf';
-import { parseCandidate } from './parseCandidate';
+import { parseCandidate, Word } from './parseCandidate';
 
 /**
  * libwebrtc puts the precedence of the address (RFC 3484) into the low byte of the local
@@ -16,13 +16,16 @@ const FAMILY_BY_PRECEDENCE: Record<number, number> = { 10: 6, 30: 4, 40: 6, 50: 
 export const everyFamilyProven = (lines: string[]): boolean => {
   const proven: number[] = [];
   const expected: number[] = [];
-  for (const [type, address, relatedAddress, protocol, priority] of lines.map(parseCandidate)) {
+  for (const candidate of lines.map(parseCandidate)) {
+    const address = candidate[Word.Address];
+    const relatedAddress = candidate[Word.RelatedAddress];
+    const priority = +candidate[Word.Priority];
     // Negative, so as not to be taken for a family.
-    const own = ~((+priority >> 16) & 255);
-    if (type === 'host' && protocol === 'udp') {
-      expected.push(familyOf(address) || FAMILY_BY_PRECEDENCE[(+priority >> 8) & 255] || own);
+    const own = ~((priority >> 16) & 255);
+    if (candidate[Word.Type] === 'host' && candidate[Word.Protocol] === 'udp') {
+      expected.push(familyOf(address) || FAMILY_BY_PRECEDENCE[(priority >> 8) & 255] || own);
     }
-    if (type === 'relay' && /^fd..:/.test(address)) {
+    if (candidate[Word.Type] === 'relay' && /^fd..:/.test(address)) {
       proven.push(relatedAddress === address ? own : familyOf(relatedAddress));
     }
   }

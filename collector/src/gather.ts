@@ -1,7 +1,7 @@
 import { everyFamilyProven } from './everyFamilyProven';
 import { Outcome } from './outcome';
 import { otherLines } from './otherLines';
-import { quietly } from './quietly';
+import { neverThrowing } from './neverThrowing';
 import { statisticLines } from './statisticLines';
 import type { Challenge } from './types';
 import { whenHidden } from './whenHidden';
@@ -26,7 +26,7 @@ export const gather = async (
   let statistics: string[] = [];
   let connection: RTCPeerConnection | undefined;
   let ended = false;
-  const end = quietly((outcome: Outcome) => {
+  const end = neverThrowing((outcome: Outcome) => {
     if (!ended) {
       ended = true;
       const described = connection?.localDescription?.sdp.match(/a=candidate:.*/g) || [];
@@ -34,7 +34,7 @@ export const gather = async (
       connection!.close();
     }
   });
-  const look = quietly(async (event: Event) => {
+  const takeEvent = neverThrowing(async (event: Event) => {
     const { candidate } = event as Partial<RTCPeerConnectionIceEvent>;
     // Firefox ends with an empty line, and then null as the others do.
     const line = candidate?.candidate;
@@ -52,13 +52,14 @@ export const gather = async (
   });
   try {
     connection = new RTCPeerConnection({ iceServers });
-    connection.addEventListener('icecandidate', look);
-    connection.addEventListener('icegatheringstatechange', look);
+    connection.addEventListener('icecandidate', takeEvent);
+    connection.addEventListener('icegatheringstatechange', takeEvent);
     setTimeout(end, timeoutMillis, Outcome.Partial);
     whenHidden(() => end(Outcome.Partial));
     connection.createDataChannel('');
     await connection.setLocalDescription(await connection.createOffer());
-  } catch {
+  } catch (thrown) {
+    globalThis.onSwallowed?.(thrown);
     await end(Outcome.Unsupported);
   }
 };

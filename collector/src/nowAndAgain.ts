@@ -1,4 +1,4 @@
-import { quietly } from './quietly';
+import { neverThrowing } from './neverThrowing';
 
 /** An enum, because the bundler puts its numbers in place of the names. */
 enum Millis {
@@ -14,12 +14,12 @@ enum Millis {
  * of consent what it said at first. Whether anything is to be asked, the server says.
  */
 export const nowAndAgain = (action: () => unknown) =>
-  quietly(() => {
+  neverThrowing(() => {
     // What whenAgreed.ts looks at. The shield has us run in a frame, hence the top.
     const consent = (): unknown => top!.document.documentElement.dataset.webrtcMaskingConsent;
     const given = consent();
     let last = Date.now();
-    const again = quietly(() => {
+    const again = neverThrowing(() => {
       if (Date.now() - last > Millis.Interval && !document.hidden && consent() === given) {
         last = Date.now();
         action();

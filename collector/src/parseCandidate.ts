@@ -1,15 +1,20 @@
-/** The words of a candidate line that we read, in lower case; a missing word is empty. */
-export type Candidate = [
-  type: string,
-  address: string,
-  relatedAddress: string,
-  protocol: string,
-  priority: string,
-];
+/**
+ * The words of a candidate line (RFC 8839, section 5.1) that we read, by their place in it. An enum,
+ * because the bundler puts its numbers in place of the names.
+ */
+export enum Word {
+  Protocol = 2,
+  Priority = 3,
+  Address = 4,
+  Type = 7,
+  RelatedAddress = 9,
+}
 
-/** Splits a candidate line (RFC 8839, section 5.1) into its words; never fails. */
-export const parseCandidate = (line: string): Candidate => {
-  const [, , protocol = '', priority = '', address = '', , , type = '', , relatedAddress = ''] =
-    line.toLowerCase().split(/\s+/);
-  return [type, address, relatedAddress, protocol, priority];
-};
+/** A candidate line by its words, in lower case; a missing word is empty. */
+export type Candidate = Readonly<Record<Word, string>>;
+
+const MISSING = ['', '', '', '', '', '', '', '', '', ''] as const;
+
+/** Splits a candidate line into its words; never fails. */
+export const parseCandidate = (line: string): Candidate =>
+  [...line.toLowerCase().split(/\s+/), ...MISSING] as never;

@@ -1,14 +1,14 @@
-import { claimPage } from './claimPage';
+import { markAsStarted } from './markAsStarted';
 import { encodeAnswer } from './encodeAnswer';
 import { gather } from './gather';
 import { nowAndAgain } from './nowAndAgain';
 import type { Outcome } from './outcome';
 import { post } from './post';
-import { quietly } from './quietly';
+import { neverThrowing } from './neverThrowing';
 import { readChallenge } from './readChallenge';
 import { whenLoaded } from './whenLoaded';
 
-const run = quietly(async () => {
+const run = neverThrowing(async () => {
   const given = await readChallenge(await post('challenge'));
   const answer = (outcome: Outcome, lines: string[]): unknown =>
     post(
@@ -16,12 +16,12 @@ const run = quietly(async () => {
       { 'Content-Type': 'application/json', 'X-Masking-Challenge': given.challenge },
       encodeAnswer(outcome, lines),
     );
-  await gather(given, quietly(answer));
+  await gather(given, neverThrowing(answer));
 });
 
-quietly(() => {
+neverThrowing(() => {
   // Shown inside another page, nothing is asked: that is for the outermost one.
-  if (top === self && claimPage()) {
+  if (top === self && markAsStarted()) {
     whenLoaded(nowAndAgain(run));
   }
 })();

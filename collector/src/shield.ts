@@ -1,6 +1,7 @@
 import { isOwnFrame, prepareCollector, runCollector } from './shield/collector';
 import { useTag } from './shield/frames';
-import { guard } from './shield/guard';
+import { guard, hookAlso } from './shield/guard';
+import { hookInsertion } from './shield/insertion';
 import { anotherTag } from './shield/tag';
 
 /** Nothing where no tag brings the shield, as in Tauri and Electron. */
@@ -18,6 +19,7 @@ if (script && isOwnFrame()) {
       }
     }
   } finally {
+    hookAlso(hookInsertion);
     guard(window);
   }
 }

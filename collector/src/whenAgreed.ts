@@ -7,13 +7,13 @@ const ATTRIBUTE = 'data-webrtc-masking-consent';
  */
 export const whenAgreed = (start: () => unknown): void => {
   const root = document.documentElement;
-  const observer = new MutationObserver(() => look());
-  const look = (): void => {
+  const observer = new MutationObserver(() => startIfAgreed());
+  const startIfAgreed = (): void => {
     if (root.getAttribute(ATTRIBUTE) === 'given') {
       observer.disconnect();
       start();
     }
   };
   observer.observe(root, { attributeFilter: [ATTRIBUTE] });
-  look();
+  startIfAgreed();
 };

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 const loaded = vi.fn();
+/** Hears what was kept from the page. */
+const swallowed = vi.fn();
 
 const changes: (() => void)[] = [];
 let disconnected = 0;
@@ -36,6 +38,8 @@ const evaluate = async (): Promise<void> => {
 
 beforeEach(() => {
   loaded.mockClear();
+  swallowed.mockClear();
+  globalThis.onSwallowed = swallowed;
   changes.length = 0;
   disconnected = 0;
   consent = null;
@@ -62,6 +66,8 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  globalThis.onSwallowed = undefined;
+  expect(swallowed).not.toHaveBeenCalled();
 });
 
 test('nothing is loaded before the visitor agrees', async () => {
@@ -105,4 +111,6 @@ test('a page without what it needs notices nothing', async () => {
   process.off('unhandledRejection', escaped);
   expect(escaped).not.toHaveBeenCalled();
   expect(loaded).not.toHaveBeenCalled();
+  expect(swallowed.mock.calls).toEqual([[expect.any(TypeError)]]);
+  swallowed.mockClear();
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FakeConnection } from './fakeConnection';
-import { evaluate, page, renew, settle } from './visit';
+import { evaluate, page, provokes, renew, settle } from './visit';
 
 const challenges = (): number => page.sent.filter(({ url }) => url.endsWith('/challenge')).length;
 
@@ -11,6 +11,7 @@ const hint = async (name: string): Promise<void> => {
 };
 
 beforeEach(async () => {
+  provokes(SyntaxError);
   page.status = 204;
   page.challenge = () => {
     throw new SyntaxError();

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeConnection } from './fakeConnection';
 import { CHROMIUM, FIREFOX } from './lines';
-import { answer, answers, CONSOLE, evaluate, page, settle } from './visit';
+import { answer, answers, evaluate, page, provokes, settle } from './visit';
 
 const { host4, host6, srflx4, proof4, proof6 } = CHROMIUM;
 
@@ -99,6 +98,7 @@ describe('challenge', () => {
   });
 
   test.each([201, 204, 302, 403, 429, 500])('status %i: nothing is done', async (status) => {
+    provokes(Object); // The response.
     page.status = status;
     page.challenge = () => ({ type: 'about:blank', status });
     await evaluate();
@@ -115,12 +115,14 @@ describe('challenge', () => {
     ['without servers', { challenge: 'c' }],
     ['servers of another type', { challenge: 'c', iceServers: [null] }],
   ])('%s: nothing is done', async (_, challenge) => {
+    provokes(Object, TypeError);
     page.challenge = () => challenge;
     await evaluate();
     expect(FakeConnection.opened).toHaveLength(0);
   });
 
   test('no JSON: nothing is done', async () => {
+    provokes(SyntaxError);
     page.challenge = () => {
       throw new SyntaxError();
     };
@@ -129,6 +131,7 @@ describe('challenge', () => {
   });
 
   test('network error: nothing is done', async () => {
+    provokes(TypeError);
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError()));
     await evaluate();
     expect(FakeConnection.opened).toHaveLength(0);
@@ -245,71 +248,6 @@ describe('end', () => {
   });
 });
 
-describe('what the description and the statistics say', () => {
-  beforeEach(evaluate);
-  const real = srflx4.replace('192.0.2.2', '198.51.100.9');
-  const told = { type: 'local-candidate', candidateType: 'srflx', protocol: 'udp', port: 48369 };
-
-  test('besides the events, comes behind them, each as from where it is', async () => {
-    const connection = FakeConnection.only;
-    connection.describe(host4, real);
-    connection.statistics = [
-      { ...told, priority: 1677729535, address: '203.0.113.5' },
-      { ...told, type: 'remote-candidate', priority: 1, address: '203.0.113.6' },
-    ];
-    connection.find(host4, srflx4);
-    connection.endCandidates();
-    await settle(50);
-    expect(answer().rawCandidates).toEqual([
-      host4,
-      srflx4,
-      `a=${real}`,
-      '0 1 udp 1677729535 203.0.113.5 48369 typ srflx',
-    ]);
-    expect(answer().candidates.publicIPs.ipv4).toEqual([
-      '192.0.2.2',
-      '198.51.100.9',
-      '203.0.113.5',
-    ]);
-  });
-
-  test('as the events do, is not said twice: Chromium', async () => {
-    const connection = FakeConnection.only;
-    connection.describe(...[host4, srflx4, proof4].map((line) => line.replace(' ufrag JG8D', '')));
-    connection.statistics = [
-      { ...told, candidateType: 'host', priority: 2113937151, address: '' },
-      { ...told, priority: 1677729535, address: '192.0.2.2' },
-    ];
-    connection.find(host4, srflx4, proof4);
-    await settle(50);
-    expect(answer().rawCandidates).toEqual([host4, srflx4, proof4]);
-  });
-
-  test('as the events do, is not said twice: Firefox, with another port for TCP', async () => {
-    const connection = FakeConnection.only;
-    const lines = [FIREFOX.host4, FIREFOX.tcp4, FIREFOX.srflx4];
-    const address = '40100ed1-78f6-4907-9bfb-f463520eeadb.local';
-    connection.describe(...lines);
-    connection.statistics = [
-      { ...told, candidateType: 'host', priority: 2122187007, address, port: 42569 },
-      { ...told, candidateType: 'host', protocol: 'tcp', priority: 2105458943, address, port: 7 },
-      { ...told, priority: 1685987327, address: '192.0.2.2', port: 42569 },
-    ];
-    connection.find(...lines);
-    connection.endCandidates();
-    await settle(50);
-    expect(answer().rawCandidates).toEqual(lines);
-  });
-
-  test('is taken along when the page is hidden, as far as it is there', async () => {
-    const connection = FakeConnection.only;
-    connection.describe(real);
-    connection.find(srflx4);
-    page.hide();
-    expect(answer().rawCandidates).toEqual([srflx4, `a=${real}`]);
-  });
-});
-
 test('the answer goes beside the script, with challenge and headers, and outlives the page', async () => {
   await evaluate();
   FakeConnection.only.endCandidates();
@@ -324,127 +262,5 @@ test('the answer goes beside the script, with challenge and headers, and outlive
       'X-Masking-Challenge': 'c-1',
     },
     keepalive: true,
-  });
-});
-
-describe('no WebRTC that works', () => {
-  const unsupported = { supported: false, error: 'WebRTC API not supported' };
-
-  test.each([
-    ['missing', undefined],
-    [
-      'throwing',
-      () => {
-        throw new TypeError();
-      },
-    ],
-    ['empty', class {}],
-    ['no constructor', {}],
-  ])('RTCPeerConnection %s', async (_, replacement) => {
-    vi.stubGlobal('RTCPeerConnection', replacement);
-    await evaluate();
-    expect(answer()).toEqual(unsupported);
-  });
-
-  test('no offer; the connection is closed', async () => {
-    FakeConnection.offer = () => Promise.reject(new TypeError());
-    await evaluate();
-    expect(answer()).toEqual(unsupported);
-    expect(FakeConnection.only.calls).toContain('close');
-  });
-
-  test('no offer ever: an error at the time limit', async () => {
-    FakeConnection.offer = () => new Promise(() => undefined);
-    await evaluate();
-    await settle(2000);
-    expect(answer()).toEqual({ supported: false, error: 'Discovery timed out' });
-  });
-
-  test('nor a challenge: nothing is sent', async () => {
-    vi.stubGlobal('RTCPeerConnection', undefined);
-    page.status = 204;
-    page.challenge = () => null;
-    await evaluate();
-    expect(answers()).toHaveLength(0);
-  });
-});
-
-describe('a hostile page gets nothing thrown at it', () => {
-  const thrower = (): never => {
-    throw new Error('hostile');
-  };
-
-  test.each([
-    ['fetch', thrower],
-    ['fetch', undefined],
-    ['fetch', () => ({ then: thrower })],
-    ['fetch', () => undefined],
-    ['Blob', thrower],
-    ['crypto', undefined],
-    ['setTimeout', thrower],
-    ['location', undefined],
-    ['document', undefined],
-    ['addEventListener', thrower],
-  ])('%s replaced', async (name, replacement) => {
-    vi.stubGlobal(name, replacement);
-    await evaluate();
-    if (FakeConnection.opened.length) {
-      FakeConnection.only.find(host4, proof4);
-      FakeConnection.only.endCandidates();
-    }
-    vi.stubGlobal(name, undefined);
-  });
-
-  test('Promise replaced: it is not used', () => {
-    const built = readFileSync(new URL('../dist/probe.js', import.meta.url), 'utf8');
-    expect(built).not.toContain('Promise');
-  });
-
-  test.each(['parse', 'stringify'] as const)('JSON.%s replaced', async (method) => {
-    await evaluate();
-    vi.spyOn(JSON, method).mockImplementation(thrower);
-    FakeConnection.only.endCandidates();
-    await settle(50);
-    vi.restoreAllMocks();
-    CONSOLE.forEach((name) => vi.spyOn(console, name));
-  });
-
-  test('closing throws: the answer is away already', async () => {
-    await evaluate();
-    FakeConnection.only.close = thrower;
-    FakeConnection.only.endCandidates();
-    await settle(50);
-    expect(answers()).toHaveLength(1);
-  });
-
-  test('a candidate that throws when it is read', async () => {
-    await evaluate();
-    const candidate = Object.defineProperty({}, 'candidate', { get: thrower });
-    FakeConnection.only.dispatchEvent(Object.assign(new Event('icecandidate'), { candidate }));
-    await settle();
-    FakeConnection.only.endCandidates();
-    await settle(50);
-    expect(answer().rawCandidates).toEqual([]);
-  });
-
-  test.each([
-    ['throw', thrower],
-    ['reject', () => Promise.reject(new Error('hostile'))],
-    ['are none', () => Promise.resolve(undefined)],
-    ['never come', () => new Promise(() => undefined)],
-  ])('statistics %s: the answer goes without them', async (_, getStats) => {
-    await evaluate();
-    FakeConnection.only.getStats = getStats as never;
-    FakeConnection.only.find(host4, srflx4);
-    FakeConnection.only.endCandidates();
-    await settle(50);
-    expect(answer().rawCandidates).toEqual([host4, srflx4]);
-  });
-
-  test('icecandidateerror is normal noise', async () => {
-    await evaluate();
-    FakeConnection.only.dispatchEvent(new Event('icecandidateerror'));
-    await settle(100);
-    expect(answers()).toHaveLength(0);
   });
 });

@@ -5,7 +5,7 @@ import type { View } from '../src/shield/hook';
 import { callable, descriptorOf, getter } from '../src/shield/natives';
 import { relayOnly } from '../src/shield/relayOnly';
 import { NAME_LENGTH, withoutShadowTrees } from '../src/shield/shadowTrees';
-import { soon } from '../src/shield/soon';
+import { afterThisTask } from '../src/shield/afterThisTask';
 
 /** As the browser's: says which configuration it took. */
 class Connection {
@@ -227,10 +227,10 @@ test('pieces of any size make no shadow tree', () => {
   }
 });
 
-test('where there is no scheduler, soon is after this task', () => {
+test('where there is no scheduler, an action still runs after this task', () => {
   vi.stubGlobal('window', globalThis);
   const action = vi.fn();
-  soon(action);
+  afterThisTask(action);
   expect(action).not.toHaveBeenCalled();
   return vi.waitFor(() => expect(action).toHaveBeenCalledTimes(1)).finally(vi.unstubAllGlobals);
 });

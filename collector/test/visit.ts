@@ -5,7 +5,21 @@ import { FakePage } from './fakePage';
 export const CONSOLE = ['log', 'info', 'warn', 'error', 'debug'] as const;
 const escaped = vi.fn();
 
-/** One page for each test; at its end nothing was thrown into it and nothing written. */
+/** What the collector kept from the page, and the classes of which a test provokes that. */
+let swallowed: unknown[] = [];
+let provoked: unknown[] = [];
+
+/** Says what this test has the collector keep from the page: anything else is a slip of ours. */
+export const provokes = (...classes: unknown[]): void => {
+  provoked = classes;
+};
+
+const isSlip = (thrown: unknown): boolean => !provoked.includes((thrown as object)?.constructor);
+
+/**
+ * One page for each test; at its end nothing was thrown into it and nothing written, and nothing was
+ * kept from it but what the test provokes.
+ */
 export let page: FakePage;
 
 /** As the browser does for each script URL: the module is evaluated. */
@@ -37,6 +51,9 @@ export const renew = (): void => {
 beforeEach(() => {
   vi.useFakeTimers();
   page = new FakePage();
+  swallowed = [];
+  provoked = [];
+  globalThis.onSwallowed = (thrown) => swallowed.push(thrown);
   process.on('unhandledRejection', escaped);
   process.on('uncaughtException', escaped);
   CONSOLE.forEach((method) => vi.spyOn(console, method));
@@ -48,6 +65,8 @@ afterEach(async () => {
   await new Promise(setImmediate);
   process.off('unhandledRejection', escaped);
   process.off('uncaughtException', escaped);
+  globalThis.onSwallowed = undefined;
+  expect(swallowed.filter(isSlip), 'kept from the page').toEqual([]);
   expect(escaped).not.toHaveBeenCalled();
   CONSOLE.forEach((method) => expect(console[method]).not.toHaveBeenCalled());
   expect(answers().length).toBeLessThanOrEqual(1);

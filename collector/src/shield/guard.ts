@@ -7,13 +7,12 @@ import {
   viewOf,
   windowIn,
 } from './frames';
+import { eachWindowBelow } from './eachWindowBelow';
 import { hideConnections } from './hideConnections';
 import { followedBy, hook, hookOn } from './hook';
 import type { Around, View } from './hook';
-import { hookInsertion } from './insertion';
 import { apply, callable, each, getter, lowerCase } from './natives';
-import { soon } from './soon';
-import { sweep, sweepFrom } from './sweep';
+import { afterThisTask } from './afterThisTask';
 
 const DOCUMENT = 9;
 
@@ -27,8 +26,14 @@ const observe = callable(MutationObserver.prototype.observe);
 
 const guardDocument = (page: unknown): unknown => page && guard(viewOf(page));
 
+/** The windows that nobody finds in another window's list of frames. */
+const roots: Window[] = [];
+
+/** Guards every window that the page can reach through the lists of frames. */
+export const sweep = (): void => each(roots, (root) => eachWindowBelow(root, guard));
+
 /** A frame has another document. It is heard at the root of its tree, before any other listener. */
-const look = (event: Event): void => {
+const guardNewDocument = (event: Event): void => {
   const view = windowIn(targetOf(event));
   const page = guard(view);
   if (page && page !== document) {
@@ -41,21 +46,28 @@ const look = (event: Event): void => {
  * A window is about to have another document, in this task. The next one is ours, unless the page
  * already has one in the same row.
  */
-const follow = (event: Event): void => {
+const guardNextDocument = (event: Event): void => {
   const view = listenerOf(event) as Window;
-  soon(() => guard(view));
+  afterThisTask(() => guard(view));
 };
 const listenerOf = getter(Event.prototype, 'currentTarget');
 
 /** Learns of every frame of a tree that has another document. */
-export const hear = (root: unknown): void => {
+export const listenForDocuments = (root: unknown): void => {
   if (root) {
-    listen(root, 'load', look, true);
+    listen(root, 'load', guardNewDocument, true);
     const view = typeOf(root) === DOCUMENT && viewOf(root);
     if (view) {
-      each(['pageswap', 'pagehide'], (event) => listen(view, event, follow, true));
+      each(['pageswap', 'pagehide'], (event) => listen(view, event, guardNextDocument, true));
     }
   }
+};
+
+let hookMore: (view: View) => void;
+
+/** Has every window hooked by something that itself needs what is here. */
+export const hookAlso = (hooks: (view: View) => void): void => {
+  hookMore = hooks;
 };
 
 const observer = new MutationObserver(sweep);
@@ -94,12 +106,12 @@ export const guard = (view: Window | null | undefined): Document | undefined => 
   const frame = view.frameElement;
   if (frame) {
     beginWithShield(frame);
-    hear(rootOf(frame));
+    listenForDocuments(rootOf(frame));
   } else {
-    sweepFrom(view);
+    roots[roots.length] = view;
   }
   hookView(view as View);
-  hear(page);
+  listenForDocuments(page);
   observe(observer, page, { __proto__: null, childList: true, subtree: true });
   observe(texts, page, { __proto__: null, attributeFilter: SRCDOC, subtree: true });
   sweep();
@@ -126,19 +138,19 @@ const hookView = (view: View): void => {
       hook(view, type, ['contentDocument', 'getSVGDocument'], guardPage);
     },
   );
-  hook(view, 'Element', ['attachShadow'], followedBy(hear));
+  hook(view, 'Element', ['attachShadow'], followedBy(listenForDocuments));
   hook(
     view,
     'Document',
     ['open'],
     followedBy((result, self) => {
       guard(result as Window | null);
-      hear(self);
+      listenForDocuments(self);
     }),
   );
   hook(view, 'DocumentPictureInPicture', ['window'], guardResult);
   hook(view, 'DocumentPictureInPictureEvent', ['window'], guardResult);
   hook(view, 'CustomElementRegistry', ['define'], defining);
   hookOn(view, 'open', guardResult);
-  hookInsertion(view);
+  hookMore(view);
 };

@@ -11,13 +11,12 @@ import {
   windowIn,
 } from './frames';
 
-import { guard, hear } from './guard';
+import { guard, listenForDocuments, sweep } from './guard';
 import { followedBy, hook } from './hook';
 import type { Around, View } from './hook';
 import { apply, callable, each, getter, lowerCase, part, positionOf } from './natives';
 import type { Native } from './natives';
 import { NAME_LENGTH, withoutShadowTrees } from './shadowTrees';
-import { sweep } from './sweep';
 import { asItIs, isTrustedHtml, trustedHtml } from './trusted';
 
 const comment = callable(Document.prototype.createComment);
@@ -140,7 +139,7 @@ const writing =
       const plain = withoutShadowTrees(text, before);
       setEnd(written, self, part(before + plain, -NAME_LENGTH));
       return followedBy(() => {
-        hear(self); // The first text for a finished document takes its listeners away.
+        listenForDocuments(self); // The first text for a finished document takes them away.
         sweep();
       })(write, self, [trust(plain)]);
     };

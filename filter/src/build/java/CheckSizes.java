@@ -23,7 +23,9 @@ final class CheckSizes {
   public static void main(String[] args) throws IOException {
     Matcher claim = CLAIM.matcher(Files.readString(Path.of(args[0])));
     if (!claim.find()) {
-      throw new IllegalStateException("the README does not name the sizes of jar and collector");
+      throw new IllegalStateException(
+          "README.md does not name the sizes of jar and collector; its first lines need \"One jar"
+              + " (… bytes, no dependencies) and one script (… bytes gzip)\"");
     }
     check("jar", number(claim.group(1)), Files.size(Path.of(args[1])));
     check("collector (gzip)", number(claim.group(2)), gzipSize(Path.of(args[2])));
@@ -33,7 +35,9 @@ final class CheckSizes {
     System.out.printf("size of the %s: %d bytes; the README says %d%n", what, actual, claimed);
     if (actual > claimed || actual < claimed * TOLERANCE) {
       throw new IllegalStateException(
-          "the README says that the " + what + " has " + claimed + " bytes; it has " + actual);
+          ("the first lines of README.md say that the %s has %,d bytes; it has %,d."
+                  + " Write there what it has, or up to a tenth more")
+              .formatted(what, claimed, actual));
     }
   }
 

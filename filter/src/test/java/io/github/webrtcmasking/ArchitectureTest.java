@@ -35,7 +35,13 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
-      slices().matching(INTERNAL + "(*)..").should().beFreeOfCycles();
+      slices()
+          .matching(INTERNAL + "(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because(
+              "a package uses another one way only: move what both need to internal.support, or"
+                  + " hand it over as an argument");
 
   /** Who may use a package; whatever is not named may not. */
   @ArchTest
@@ -149,7 +155,11 @@ class ArchitectureTest {
               "deployment")
           .whereLayer("deployment")
           .mayOnlyBeAccessedByLayers("api")
-          .ensureAllClassesAreContainedInArchitecture();
+          .ensureAllClassesAreContainedInArchitecture()
+          .because(
+              "every package has a layer(…) in ArchitectureTest, a whereLayer(…) with what it may"
+                  + " use, and its place in the picture of the base package's package-info.java;"
+                  + " a new arrow is added to all three");
 
   @ArchTest
   static final ArchRule nothingInternalKnowsTheApi =
@@ -157,7 +167,10 @@ class ArchitectureTest {
           .that()
           .resideInAPackage(BASE + ".internal..")
           .should()
-          .dependOnClassesThat(resideInAPackage(BASE).and(not(ASKED_BY_US)));
+          .dependOnClassesThat(resideInAPackage(BASE).and(not(ASKED_BY_US)))
+          .because(
+              "the API stands on internal; what an application implements and we call is named in"
+                  + " ArchitectureTest.ASKED_BY_US");
 
   /** An optional library may be missing, and one class is enough to find out. */
   @ArchTest
@@ -167,7 +180,8 @@ class ArchitectureTest {
           .doNotHaveFullyQualifiedName(INTERNAL + "lookup.AsnDatabase")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("com.maxmind..");
+          .resideInAPackage("com.maxmind..")
+          .because("the library may be missing: ask AsnDatabase, which finds out");
 
   @ArchTest
   static final ArchRule onlyTheObserversKnowCdi =
@@ -176,7 +190,8 @@ class ArchitectureTest {
           .haveNameNotMatching(Pattern.quote(INTERNAL + "listener.CdiObservers") + "(\\$.*)?")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("jakarta.enterprise..");
+          .resideInAPackage("jakarta.enterprise..")
+          .because("CDI may be missing: ask CdiObservers, which finds out");
 
   @ArchTest
   static final ArchRule pureStagesKnowNoServletNoSocketAndNoClock =
@@ -202,7 +217,8 @@ class ArchitectureTest {
           .orShould()
           .callMethod(System.class, "currentTimeMillis")
           .orShould()
-          .callMethod(System.class, "nanoTime");
+          .callMethod(System.class, "nanoTime")
+          .because("they are given the time and what was received, so that a test gives it too");
 
   @ArchTest
   static final ArchRule textIsNeverResolved =
@@ -219,9 +235,14 @@ class ArchitectureTest {
           .callConstructor(InetSocketAddress.class, String.class, int.class)
           .orShould()
           .callMethod(InetSocketAddress.class, "getHostName")
-          .because("a client must not be able to make the server ask a name server");
+          .because(
+              "a client must not be able to make the server ask a name server: parse with"
+                  + " internal.address.IpLiterals");
 
   @ArchTest
   static final ArchRule onlyBaseAndAssessmentArePublic =
-      classes().should().resideInAnyPackage(BASE, BASE + ".assessment", BASE + ".internal..");
+      classes()
+          .should()
+          .resideInAnyPackage(BASE, BASE + ".assessment", BASE + ".internal..")
+          .because("what applications may use is in two packages; all else goes below internal");
 }

@@ -66,7 +66,9 @@ class PapersTest {
         missing.add(test.group());
       }
     }
-    assertThat(missing).as("tests that %s names and nobody has", page).isEmpty();
+    assertThat(missing)
+        .as("docs/%s names these tests, which do not exist: write them or correct the page", page)
+        .isEmpty();
     assertThat(named).isNotEmpty();
   }
 
@@ -82,7 +84,7 @@ class PapersTest {
             .toList();
     assertThat(rows).hasSizeGreaterThan(20);
     assertThat(rows.stream().filter(row -> !TEST.matcher(row).find()))
-        .as("lines of %s that no test holds", page)
+        .as("lines of docs/%s that name no test in backquotes under \"%s\"", page, heading)
         .isEmpty();
   }
 

@@ -71,7 +71,9 @@ class TextFormTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("recordsWithAddresses")
   void recordDoesNotPrintItsAddresses(Class<?> type) throws ReflectiveOperationException {
-    assertThat(sample(type).toString()).doesNotContainPattern(ADDRESS);
+    assertThat(sample(type).toString())
+        .as("write a toString() for %s that leaves its addresses out", type.getName())
+        .doesNotContainPattern(ADDRESS);
   }
 
   /** Some value of the type, with an address wherever one fits. */

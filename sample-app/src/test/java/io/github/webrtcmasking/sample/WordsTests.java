@@ -14,11 +14,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class WordsTests {
   private static final String SENTENCE = "[A-Z][^_]+\\.";
+  private static final String FILE =
+      "sample-app/src/main/resources/io/github/webrtcmasking/sample/words.properties";
 
   @ParameterizedTest
   @EnumSource(Reason.class)
   void everyReasonHasASentenceOfTheShop(Reason reason) {
-    assertThat(bundle().keySet()).contains("reason." + reason);
+    assertThat(bundle().keySet())
+        .as("add reason.%s=A sentence. to %s", reason, FILE)
+        .contains("reason." + reason);
     assertThat(Words.sentence(reason)).matches(SENTENCE);
   }
 
@@ -30,20 +34,21 @@ class WordsTests {
   @Test
   void noSentenceIsOfAReasonThatIsGone() {
     assertThat(bundle().keySet().stream().filter(key -> key.startsWith("reason.")))
+        .as("take reasons that are gone out of %s", FILE)
         .hasSize(Reason.values().length);
   }
 
   @ParameterizedTest
   @EnumSource(Verdict.class)
   void everyVerdictHasAMeaningAndAnAdvice(Verdict verdict) {
-    assertThat(Words.meaning(verdict)).matches(SENTENCE);
-    assertThat(Words.advice(verdict)).isNotBlank().endsWith(".");
+    assertThat(Words.meaning(verdict)).as("the meaning in %s", FILE).matches(SENTENCE);
+    assertThat(Words.advice(verdict)).as("the advice in %s", FILE).isNotBlank().endsWith(".");
   }
 
   @ParameterizedTest
   @EnumSource(How.class)
   void everyAddressTellsHowItIsKnown(How how) {
-    assertThat(Words.origin(how)).matches(SENTENCE);
+    assertThat(Words.origin(how)).as("the origin in %s", FILE).matches(SENTENCE);
   }
 
   private static ResourceBundle bundle() {

@@ -15,7 +15,9 @@ import java.util.Map;
  * enforce} the gate acts, in {@code observe} it counts, and {@code asking} waits for consent.
  */
 final class OpenShops implements AutoCloseable {
-  private static final Path LOG = Path.of("target", "shops.log");
+  /** Another one in each JVM that runs tests at the same time. */
+  private static final Path LOG =
+      Path.of("target", "shops-" + System.getProperty("fork", "0") + ".log");
 
   private final OwnPayara payara;
   private final ForwardingProxy proxy;

@@ -115,7 +115,9 @@ class EnvironmentTest {
             line -> {
               String name = line.substring(0, line.indexOf('='));
               String expected = EVERYTHING.get(name.substring(Settings.PREFIX.length()));
-              assertThat(line).isEqualTo(name + "=" + expected);
+              assertThat(line)
+                  .as("a new setting needs its Map.entry in EnvironmentTest.EVERYTHING")
+                  .isEqualTo(name + "=" + expected);
             })
         .hasSizeGreaterThanOrEqualTo(EVERYTHING.size());
     assertThat(told).noneMatch(line -> line.contains("refused") || line.contains("ignored"));

@@ -12,7 +12,7 @@ const post = callable(scheduler?.postTask);
 const wait = callable(setTimeout);
 
 /** Runs an action after this task, before the tasks of less urgency that are waiting. */
-export const soon = (action: () => unknown): unknown =>
+export const afterThisTask = (action: () => unknown): unknown =>
   scheduler
     ? post(scheduler, action, { __proto__: null, priority: 'user-blocking' })
     : wait(window, action, 0);
