@@ -2,19 +2,19 @@ package io.github.webrtcmasking.internal.observation;
 
 import static io.github.webrtcmasking.testing.Addresses.ip;
 
-import io.github.webrtcmasking.internal.support.Host;
-import io.github.webrtcmasking.testing.GatheredEvents;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.event.Candidate;
 import io.github.webrtcmasking.internal.event.CandidateLine;
 import io.github.webrtcmasking.internal.event.CandidateParser;
 import io.github.webrtcmasking.internal.event.CollectorEvent;
 import io.github.webrtcmasking.internal.observation.Claim.Source;
+import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.Seals;
 import io.github.webrtcmasking.internal.vantage.SeenAddress;
 import io.github.webrtcmasking.internal.vantage.TestSeals;
 import io.github.webrtcmasking.internal.vantage.TestSeals.Relay;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
+import io.github.webrtcmasking.testing.GatheredEvents;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;

@@ -11,12 +11,12 @@ import static io.github.webrtcmasking.internal.observation.Gathering.gathered;
 import static io.github.webrtcmasking.testing.Addresses.ip;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.webrtcmasking.internal.support.Host;
-import io.github.webrtcmasking.testing.GatheredEvents;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Failed;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Failure;
 import io.github.webrtcmasking.internal.observation.Claim.Source;
+import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.Seals;
+import io.github.webrtcmasking.testing.GatheredEvents;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -15,10 +15,10 @@ import static io.github.webrtcmasking.internal.observation.Gathering.text;
 import static io.github.webrtcmasking.testing.Addresses.ip;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Failed;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Failure;
+import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.TestSeals;
 import io.github.webrtcmasking.internal.vantage.TestSeals.Relay;
 import java.util.List;
