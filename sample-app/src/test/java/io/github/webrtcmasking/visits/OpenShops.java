@@ -16,8 +16,7 @@ import java.util.Map;
  */
 final class OpenShops implements AutoCloseable {
   /** Another one in each JVM that runs tests at the same time. */
-  private static final Path LOG =
-      Path.of("target", "shops-" + System.getProperty("fork", "0") + ".log");
+  private static final Path LOG = Path.of(System.getProperty("shops.log", "target/shops-0.log"));
 
   private final OwnPayara payara;
   private final ForwardingProxy proxy;
