@@ -29,7 +29,16 @@ final class TomcatZip implements AutoCloseable {
   private final Process process;
 
   TomcatZip(Map<String, String> settings) throws IOException {
-    copy();
+    this(jars(), settings);
+  }
+
+  /** Tomcat with its examples as they are. */
+  static TomcatZip unchanged() throws IOException {
+    return new TomcatZip(List.of(), Map.of());
+  }
+
+  private TomcatZip(List<Path> jars, Map<String, String> settings) throws IOException {
+    copy(jars);
     Path server = home.resolve("conf/server.xml");
     Files.writeString(
         server,
@@ -69,7 +78,14 @@ final class TomcatZip implements AutoCloseable {
         .collect(Collectors.joining());
   }
 
-  private void copy() throws IOException {
+  private static List<Path> jars() {
+    List<Path> jars = new ArrayList<>(List.of(ClassPath.filterJar()));
+    jars.addAll(ClassPath.jsonb());
+    jars.addAll(ClassPath.config());
+    return jars;
+  }
+
+  private void copy(List<Path> jars) throws IOException {
     Path unpacked;
     try (Stream<Path> found = Files.list(UNPACKED)) {
       unpacked = found.filter(Files::isDirectory).findFirst().orElseThrow();
@@ -84,15 +100,17 @@ final class TomcatZip implements AutoCloseable {
         }
       }
     }
-    List<Path> jars = new ArrayList<>(List.of(ClassPath.filterJar()));
-    jars.addAll(ClassPath.jsonb());
-    jars.addAll(ClassPath.config());
-    Path lib = Files.createDirectories(home.resolve("webapps/examples/WEB-INF/lib"));
+    Path lib = Files.createDirectories(folder().resolve("WEB-INF/lib"));
     for (Path jar : jars) {
       Files.copy(jar, lib.resolve(jar.getFileName().toString()));
     }
     Files.createDirectories(home.resolve("temp"));
     Files.createDirectories(home.resolve("logs"));
+  }
+
+  /** The examples' files. */
+  Path folder() {
+    return home.resolve("webapps/examples");
   }
 
   /** The examples. */
