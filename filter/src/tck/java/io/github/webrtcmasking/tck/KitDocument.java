@@ -18,13 +18,13 @@ final class KitDocument {
       The kit (6.1.2, all tests but those that want client certificates or compare the API's own
       signatures) over Tomcat %2$s, each application as it is and with the jar in its
       `WEB-INF/lib`. Its client asks as no browser does, so that hardly any answer is a page to us:
-      a second run gives every request that has none the header `Accept: text/html`.
+      in a run "for pages" every request that has none gets the header `Accept: text/html`.
 
       The kit is not on Maven Central: the Eclipse Foundation offers it as a download. Written on
       %1$s by this command, and not by hand; it says nothing about any server's compatibility:
 
       ```
-      ./mvnw -pl filter -Ptck package exec:exec@tck -DskipTests -Dtck.kit=<its jars>
+      ./mvnw -pl filter -Ptck package exec:exec@tck -DskipTests -Dtck.requests=%3$s -Dtck.kit=<its jars>
       ```
 
       | requests | tests | pass without the jar | same with it | different |
@@ -52,7 +52,9 @@ final class KitDocument {
     StringBuilder text =
         new StringBuilder(
             INTRODUCTION.formatted(
-                LocalDate.now(ZoneOffset.UTC), System.getProperty("tck.tomcat", "11")));
+                LocalDate.now(ZoneOffset.UTC),
+                System.getProperty("tck.tomcat", "11"),
+                System.getProperty("tck.requests", "pages")));
     comparisons.forEach(each -> text.append(row(each)));
     text.append(
         "\n| test | requests | without → with the jar | why |\n| --- | --- | --- | --- |\n");
