@@ -34,6 +34,8 @@ public enum InjectionOutcome {
   UNSUPPORTED_ENCODING,
   /** The page's content security policy would block the tag. */
   CSP_BLOCKS_SCRIPT,
+  /** The page's integrity policy would block the tag. */
+  INTEGRITY_POLICY,
   /** The page's content security policy would block the answer. */
   CSP_BLOCKS_ANSWER,
   /** The page is AMP, which a script of ours would make invalid. */

@@ -31,6 +31,9 @@ record PageStart(@Nullable TagSearch search, InjectionOutcome why, String nonce,
 
   private static PageStart underPolicies(
       Dialect dialect, HttpServletResponse response, TagSource tags) {
+    if (IntegrityPolicy.blocksScripts(response)) {
+      return without(InjectionOutcome.INTEGRITY_POLICY);
+    }
     if (response.getHeader(OwnPolicy.NAME) == null) { // as mostly; a collection costs more
       return tagged(search(tags.tagFor("", response), dialect, response, tags), "", true);
     }

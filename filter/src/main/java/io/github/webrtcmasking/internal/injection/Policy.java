@@ -19,7 +19,12 @@ import java.util.regex.Pattern;
  * and our tag is there when the page is parsed.
  */
 final class Policy {
-  private static final Pattern NONCE = Pattern.compile("'nonce-([A-Za-z0-9+/_-]+={0,2})'");
+  private static final Pattern NONCE = Pattern.compile("(?i:'nonce-)([A-Za-z0-9+/_-]+={0,2})'");
+
+  /** A directive with any other character in it is left out as a whole. */
+  private static final Pattern READABLE = Pattern.compile("[\\x21-\\x7e \t\n\f\r]*");
+
+  private static final Pattern SPACE = Pattern.compile("[ \t\n\f\r]+");
   private static final List<String> SCRIPT =
       List.of("script-src-elem", "script-src", "default-src");
   private static final List<String> CONNECT = List.of("connect-src", "default-src");
@@ -31,10 +36,19 @@ final class Policy {
   Policy(String policy, Supplier<CollectorAddress> collector) {
     this.collector = collector;
     for (String directive : policy.split(";", -1)) {
-      List<String> words = List.of(directive.strip().split("[ \t\n\f\r]+"));
-      // Of two directives with one name the first is in force.
-      directives.putIfAbsent(words.get(0).toLowerCase(Locale.ROOT), words.subList(1, words.size()));
+      List<String> words = words(directive);
+      if (!words.isEmpty()) {
+        // Of two directives with one name the first is in force.
+        directives.putIfAbsent(
+            words.get(0).toLowerCase(Locale.ROOT), words.subList(1, words.size()));
+      }
     }
+  }
+
+  private static List<String> words(String directive) {
+    return READABLE.matcher(directive).matches()
+        ? SPACE.splitAsStream(directive).filter(word -> !word.isEmpty()).toList()
+        : List.of();
   }
 
   Set<String> scriptNonces() {

@@ -19,10 +19,12 @@ final class SourceExpression {
   private static final Pattern HOST =
       Pattern.compile(
           "(?:(?<scheme>[a-zA-Z][a-zA-Z0-9+.-]*)://)?"
-              + "(?<host>\\*|(?:\\*\\.)?[a-zA-Z0-9_-]+(?:\\.[a-zA-Z0-9_-]+)*)"
+              + "(?<host>\\*|(?:\\*\\.)?[a-zA-Z0-9-]+(?:\\.[a-zA-Z0-9-]+)*)"
               + "(?::(?<port>[0-9]{1,5}|\\*))?(?<path>/[^?#]*)?");
   private static final Pattern IPV4 = Pattern.compile("[0-9]+(\\.[0-9]+){3}");
   private static final String LOOPBACK = "127.0.0.1";
+  private static final int HTTP = 80;
+  private static final int HTTPS = 443;
 
   private final PageOrigin origin;
   private final String path;
@@ -38,12 +40,21 @@ final class SourceExpression {
       return isScheme(scheme.group(1));
     }
     Matcher host = HOST.matcher(source);
+    return host.matches() && matches(host);
+  }
+
+  private boolean matches(Matcher source) {
     // Without a scheme it is the page's own, which ours is too.
-    return host.matches()
-        && (host.group("scheme") == null || isScheme(host.group("scheme")))
-        && isHost(host.group("host").toLowerCase(Locale.ROOT))
-        && isPort(host.group("port"))
-        && isPath(host.group("path"));
+    String scheme = source.group("scheme") == null ? origin.scheme() : source.group("scheme");
+    String port = source.group("port");
+    String allowed = source.group("path");
+    String host = source.group("host").toLowerCase(Locale.ROOT);
+    return isScheme(scheme)
+        && isHost(host)
+        && (origin.scheme().equalsIgnoreCase(scheme) ? isPort(port) : isPortOfUpgrade(port))
+        // Not every browser reads a path right behind the star.
+        && !(host.equals("*") && port == null && allowed != null)
+        && isPath(allowed);
   }
 
   /** Section 6.7.2.9: http allows https too. */
@@ -65,8 +76,17 @@ final class SourceExpression {
     if (port == null || port.equals("*")) {
       return port != null || origin.port().isEmpty();
     }
-    int usual = origin.scheme().equals("https") ? 443 : 80;
+    int usual = origin.scheme().equals("https") ? HTTPS : HTTP;
     return Integer.parseInt(port) == origin.port().orElse(usual);
+  }
+
+  /** Where http stands for https: its usual port stands for the other, and no other port does. */
+  private boolean isPortOfUpgrade(@Nullable String port) {
+    if (port == null || port.equals("*")) {
+      return isPort(port);
+    }
+    int number = Integer.parseInt(port);
+    return origin.port().isEmpty() && (number == HTTP || number == HTTPS);
   }
 
   /** Section 6.7.2.12: a slash at the end means everything below. */

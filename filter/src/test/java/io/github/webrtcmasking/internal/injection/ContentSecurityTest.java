@@ -41,6 +41,7 @@ class ContentSecurityTest {
         "script-src 'none'; script-src-elem 'self' ~ ''",
         "script-src 'self'; script-src 'none' ~ ''", // the first of two is in force
         "script-src 'nonce-abc' ~ abc",
+        "script-src 'NONCE-abC' ~ abC", // but for the nonce itself case does not matter
         "script-src 'self' 'nonce-aZ09+/-_==' ~ aZ09+/-_==",
         "default-src 'nonce-abc' ~ abc",
         "script-src 'nonce-abc' 'strict-dynamic' ~ abc",
@@ -55,6 +56,12 @@ class ContentSecurityTest {
         "script-src 'nonce-abc' 'self'|script-src 'nonce-def' ~ def",
         "script-src 'nonce-abc', script-src 'nonce-abc' ~ abc",
         "script-src 'self', script-src 'none' ~ BLOCKED",
+        // A directive with other characters than ASCII's visible ones is left out.
+        "script-src 'none' \u00e9 ~ ''",
+        "script-src 'self' \u00e9; script-src 'none' ~ BLOCKED",
+        "default-src 'none'; script-src 'self' \u00e9 ~ BLOCKED",
+        "default-src 'none'; script-src 'self'\u000b; img-src * ~ BLOCKED", // no white space in
+        // HTML
         "sandbox ~ BLOCKED",
         "sandbox allow-scripts ~ ''"
       })

@@ -24,6 +24,7 @@ final class PageCorpus {
             HandMadePages.xhtml().map(text -> named(CorpusPage.XHTML, text)),
             EncodedPages.all(),
             LongPages.all(),
+            Html5libInputs.all(),
             GeneratedPages.combined(),
             GeneratedPages.random())
         .flatMap(group -> group)

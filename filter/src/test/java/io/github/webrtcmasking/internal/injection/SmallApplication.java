@@ -156,6 +156,10 @@ final class SmallApplication {
         "/not/attachment",
         (q, p) -> header(p, "Content-Disposition", "Attachment; filename=a"));
     page(app, "/not/range", (q, p) -> header(p, "Content-Range", "bytes 0-9/10"));
+    page(
+        app,
+        "/not/integrity",
+        (q, p) -> header(p, "Integrity-Policy", "blocked-destinations=(script)"));
     page(app, "/not/csp", (q, p) -> header(p, "Content-Security-Policy", "script-src 'none'"));
     page(app, "/not/answer", (q, p) -> header(p, "Content-Security-Policy", "connect-src 'none'"));
     page(app, "/not/204", (q, p) -> p.setStatus(204));

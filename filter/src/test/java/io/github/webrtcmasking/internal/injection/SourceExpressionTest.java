@@ -36,10 +36,19 @@ class SourceExpressionTest {
     "127.0.0.1,                       http://127.0.0.1/a/p.js,          true",
     "192.0.2.7,                       http://192.0.2.7/a/p.js,          false", // browsers differ
     "[::1],                           http://[::1]/a/p.js,              false", // no host source
+    "my_shop.example,                 https://my_shop.example/a/p.js,   false", // browsers differ
+    "https://*/a/,                    https://shop.example/a/p.js,      false", // likewise
+    "https://*:443/a/,                https://shop.example/a/p.js,      true",
     // Ports.
     "shop.example:443,                https://shop.example/a/p.js,      true",
     "shop.example:80,                 http://shop.example/a/p.js,       true",
     "shop.example:80,                 https://shop.example/a/p.js,      false", // browsers differ
+    "http://shop.example:80,          https://shop.example/a/p.js,      true", // upgraded, too
+    "http://shop.example:443,         https://shop.example/a/p.js,      true",
+    "http://shop.example:8443,        https://shop.example:8443/a/p.js, false", // is not upgraded
+    "http://shop.example:80,          https://shop.example:80/a/p.js,   false",
+    "http://shop.example:*,           https://shop.example:8443/a/p.js, true",
+    "http://shop.example,             https://shop.example:8443/a/p.js, false",
     "shop.example,                    https://shop.example:8443/a/p.js, false",
     "shop.example:8443,               https://shop.example:8443/a/p.js, true",
     "shop.example:8444,               https://shop.example:8443/a/p.js, false",

@@ -24,7 +24,16 @@ final class TomcatZip implements AutoCloseable {
   private final int port = FreePort.tcp();
 
   TomcatZip(Map<String, String> settings) throws IOException {
-    copy();
+    this(jars(), settings);
+  }
+
+  /** Tomcat with its examples as they are. */
+  static TomcatZip unchanged() throws IOException {
+    return new TomcatZip(List.of(), Map.of());
+  }
+
+  private TomcatZip(List<Path> jars, Map<String, String> settings) throws IOException {
+    copy(jars);
     Path server = home.resolve("conf/server.xml");
     Files.writeString(
         server,
@@ -56,17 +65,26 @@ final class TomcatZip implements AutoCloseable {
         .collect(Collectors.joining());
   }
 
-  private void copy() throws IOException {
-    OutsideServer.copy(OutsideServer.installed(UNPACKED, ""), home);
+  private static List<Path> jars() {
     List<Path> jars = new ArrayList<>(List.of(ClassPath.filterJar()));
     jars.addAll(ClassPath.jsonb());
     jars.addAll(ClassPath.config());
-    Path lib = Files.createDirectories(home.resolve("webapps/examples/WEB-INF/lib"));
+    return jars;
+  }
+
+  private void copy(List<Path> jars) throws IOException {
+    OutsideServer.copy(OutsideServer.installed(UNPACKED, ""), home);
+    Path lib = Files.createDirectories(folder().resolve("WEB-INF/lib"));
     for (Path jar : jars) {
       Files.copy(jar, lib.resolve(jar.getFileName().toString()));
     }
     Files.createDirectories(home.resolve("temp"));
     Files.createDirectories(home.resolve("logs"));
+  }
+
+  /** The examples' files. */
+  Path folder() {
+    return home.resolve("webapps/examples");
   }
 
   /** The examples. */
