@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,13 +33,11 @@ class RealSpringSecurityTest {
 
   /** The libraries' versions. */
   enum Version {
-    SIX(ClassPath::spring),
-    SEVEN(ClassPath::spring7);
+    SIX,
+    SEVEN;
 
-    private final Supplier<List<Path>> jars;
-
-    Version(Supplier<List<Path>> jars) {
-      this.jars = jars;
+    private List<Path> jars() {
+      return this == SIX ? ClassPath.spring() : ClassPath.spring7();
     }
   }
 
@@ -127,7 +124,7 @@ class RealSpringSecurityTest {
             .withPackageOf(DeskServlet.class)
             .withPackageOf(ShopSecurity.class)
             .withPackageOf(JdkSessions.class)
-            .withJars(version.jars.get())
+            .withJars(version.jars())
             .withJars(ClassPath.shiro());
     application = container.deploy(war);
     visitor = new Visitor(application);
