@@ -40,11 +40,11 @@ final class SessionPlace {
   }
 
   /**
-   * Whether nobody knows yet what the filters do with sessions, and the server has none for this
-   * request. Where a filter answers all pages before a login, none of them shows it.
+   * Whether nobody knows yet what the filters do with sessions, and the visitor has some cookie but
+   * no session of the server's. Where a filter answers all pages before a login, none shows it.
    */
   boolean isInDoubt(HttpServletRequest front) {
-    return looks && !seen && front.getSession(false) == null;
+    return looks && !seen && front.getCookies() != null && front.getSession(false) == null;
   }
 
   /**
