@@ -25,8 +25,8 @@ import java.util.concurrent.Executors;
 
 /**
  * A reverse proxy as it stands before many shops: it passes everything on, {@code Host} included,
- * and says that the visitor has the address {@value #VISITOR}. Needs the system property {@code
- * jdk.httpclient.allowRestrictedHeaders=host}.
+ * and says that the visitor has the address {@value #VISITOR}, or another one. Needs the system
+ * property {@code jdk.httpclient.allowRestrictedHeaders=host}.
  */
 final class ForwardingProxy implements AutoCloseable {
   static final String VISITOR = "10.99.0.7";
@@ -40,6 +40,7 @@ final class ForwardingProxy implements AutoCloseable {
 
   private final HttpServer server;
   private final int shopPort;
+  private volatile String visitor = VISITOR;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -67,6 +68,11 @@ final class ForwardingProxy implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
+  /** From now on visitors have this address, as when they change networks. */
+  void moveVisitorsTo(String address) {
+    visitor = address;
+  }
+
   private void forward(HttpExchange exchange) throws IOException {
     try (exchange) {
       HttpResponse<InputStream> answer =
@@ -88,7 +94,7 @@ final class ForwardingProxy implements AutoCloseable {
     exchange.getRequestHeaders().entrySet().stream()
         .filter(header -> isOfTheMessage(header.getKey()))
         .forEach(header -> header.getValue().forEach(v -> request.header(header.getKey(), v)));
-    return request.header("X-Forwarded-For", VISITOR).build();
+    return request.header("X-Forwarded-For", visitor).build();
   }
 
   private static BodyPublisher bodyOf(HttpExchange exchange) {

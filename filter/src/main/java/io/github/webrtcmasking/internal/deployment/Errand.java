@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * A request for an endpoint that has to go through the application's filters, because one of them
- * knows the session.
+ * knows the session, or may know it.
  *
  * <p>They see a {@code HEAD}: filters against forged requests let that pass (ours is checked
  * already), and filters that ask for a login do not repeat it afterwards. The endpoint sees the
@@ -54,6 +54,7 @@ final class Errand {
   /** Answers it, with the session that the request has here. */
   void answer(HttpServletRequest here, HttpServletResponse response) throws IOException {
     done = true;
+    deployment.presence().lookBehindFilters(front, here);
     HttpServletRequest request = new WithSessionOf(here, front);
     if (deployment.endpoints().handle(request, response)) {
       deployment.gate().answered(request);

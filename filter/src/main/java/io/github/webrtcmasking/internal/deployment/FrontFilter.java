@@ -42,9 +42,10 @@ final class FrontFilter implements Filter {
         chain.doFilter(request, response);
         return;
       }
-      boolean behind = deployment.presence().sessions().isBehindFilters();
+      SessionPlace sessions = deployment.presence().sessions();
+      boolean behind = sessions.isBehindFilters();
       if (deployment.endpoints().owns(http)) {
-        if (behind && deployment.endpoints().needsSession(http)) {
+        if (deployment.endpoints().needsSession(http) && (behind || sessions.isInDoubt(http))) {
           sendBehind(http, httpResponse, chain);
         } else if (deployment.endpoints().handle(http, httpResponse)) {
           deployment.gate().answered(http);
@@ -70,7 +71,7 @@ final class FrontFilter implements Filter {
     boolean answered =
         deployment.endpoints().refuseIfFlawed(request, response)
             || Errand.send(deployment, request, response, chain);
-    if (!answered) {
+    if (!answered && deployment.presence().sessions().isBehindFilters()) {
       deployment.endpoints().keptByFilters();
     }
   }

@@ -13,7 +13,6 @@ import io.github.webrtcmasking.internal.support.RecentFiles;
 import io.github.webrtcmasking.internal.support.Ticker;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -82,12 +81,12 @@ final class Presence implements GateVisitors {
   void enterBehindFilters(HttpServletRequest request) {
     if (request.getDispatcherType() != DispatcherType.REQUEST) {
       enter(request);
-    } else if (request instanceof HttpServletRequestWrapper) {
-      enterWrapped(request);
+    } else {
+      arriveBehindFilters(request);
     }
   }
 
-  private void enterWrapped(HttpServletRequest request) {
+  private void arriveBehindFilters(HttpServletRequest request) {
     try {
       VisitorRequest known = visitor(request);
       if (known != null) {
@@ -99,6 +98,11 @@ final class Presence implements GateVisitors {
     } catch (RuntimeException e) {
       tell(e);
     }
+  }
+
+  /** Looks where sessions are, at a request for an endpoint. */
+  void lookBehindFilters(HttpServletRequest front, HttpServletRequest here) {
+    sessions.look(new VisitorRequest(front, context.clients(), now()), here);
   }
 
   private void arriveOnce(HttpServletRequest request) {

@@ -21,6 +21,7 @@ final class SessionPlace {
   private final boolean creates;
   private final AtomicBoolean behind;
   private volatile Runnable turn = () -> {};
+  private volatile boolean seen;
 
   SessionPlace(MaskingConfig config) {
     this.looks = config.sessionOrigin() == SessionOrigin.AUTO;
@@ -39,6 +40,14 @@ final class SessionPlace {
   }
 
   /**
+   * Whether nobody knows yet what the filters do with sessions, and the visitor has some cookie but
+   * no session of the server's. Where a filter answers all pages before a login, none shows it.
+   */
+  boolean isInDoubt(HttpServletRequest front) {
+    return looks && !seen && front.getCookies() != null && front.getSession(false) == null;
+  }
+
+  /**
    * Looks at a request behind the application's filters. Before there is any session, ours must not
    * become the server's where a filter would have made its own.
    */
@@ -46,8 +55,11 @@ final class SessionPlace {
     if (!looks || behind.get()) {
       return;
     }
+    if (!seen && visitor.keeperOfSessions(wrapped).isEmpty()) {
+      seen = true;
+    }
     boolean replaced =
-        visitor.isReplacedBy(wrapped) || (creates && visitor.mayBeReplacedBy(wrapped));
+        visitor.isReplacedBy(wrapped) || (creates && mayMakeItsOwn(visitor, wrapped));
     if (replaced && behind.compareAndSet(false, true)) {
       turn.run();
       LOG.log(
@@ -58,7 +70,12 @@ final class SessionPlace {
               + " application, so that this holds from the start; best with an entry of the filter"
               + " in web.xml right behind the one that replaces the session. With container it"
               + " stays in front",
-          wrapped.getClass().getName());
+          visitor.keeperOfSessions(wrapped).map(Class::getName).orElse("unknown"));
     }
+  }
+
+  /** Whether there is no session yet, and a filter has a say in which one there will be. */
+  private static boolean mayMakeItsOwn(VisitorRequest visitor, HttpServletRequest wrapped) {
+    return visitor.hasNoSession(wrapped) && visitor.keeperOfSessions(wrapped).isPresent();
   }
 }

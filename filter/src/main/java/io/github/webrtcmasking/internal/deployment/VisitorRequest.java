@@ -69,16 +69,22 @@ final class VisitorRequest {
         && !shown.equals(name(front.getSession(false)));
   }
 
-  /** Whether there is no session yet, and a filter has a say in which one there will be. */
-  boolean mayBeReplacedBy(HttpServletRequest wrapped) {
+  /** Whether there is no session yet, neither the server's nor the application's. */
+  boolean hasNoSession(HttpServletRequest wrapped) {
+    return wrapped.getSession(false) == null && front.getSession(false) == null;
+  }
+
+  /** What has a say in which session there is: of several wrappers the one next to the server. */
+  Optional<Class<?>> keeperOfSessions(HttpServletRequest wrapped) {
+    @Nullable Class<?> keeper = null;
     ServletRequest each = wrapped;
     while (each != front && each instanceof HttpServletRequestWrapper wrapper) {
       if (hasSessionOfItsOwn(wrapper)) {
-        return wrapped.getSession(false) == null && front.getSession(false) == null;
+        keeper = wrapper.getClass();
       }
       each = wrapper.getRequest();
     }
-    return false;
+    return Optional.ofNullable(keeper);
   }
 
   private static boolean hasSessionOfItsOwn(HttpServletRequestWrapper wrapper) {

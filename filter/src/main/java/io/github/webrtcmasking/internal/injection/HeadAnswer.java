@@ -4,12 +4,31 @@ import static java.lang.System.Logger.Level.TRACE;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
 
 /** The answer to a HEAD request for a page whose length is not known. */
 final class HeadAnswer {
   private static final System.Logger LOGGER = System.getLogger(HeadAnswer.class.getName());
 
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
   private HeadAnswer() {}
+
+  /**
+   * Whether a length was declared that GET's page will not have. A redirect has no body, whatever
+   * was declared.
+   */
+  static boolean isPromised(HttpServletResponse below, TagSource tags, DeclaredLength length) {
+    Optional<Dialect> dialect = MediaType.dialectOf(below.getContentType());
+    boolean page = PageRules.reasonAgainst(below, dialect).isEmpty();
+    boolean head = page && tags.isHead();
+    boolean promised = head && length.isWithheld();
+    if (head || REDIRECTS.contains(below.getStatus())) {
+      length.forget();
+    }
+    return promised;
+  }
 
   /** At once, before the container counts the body that is not there and promises 0 bytes. */
   static void send(HttpServletResponse response) {

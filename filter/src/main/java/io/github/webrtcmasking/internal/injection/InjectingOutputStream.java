@@ -28,10 +28,14 @@ final class InjectingOutputStream extends ServletOutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
+    EarlierTag earlier = page.earlierTag();
     if (page.isSettled()) {
       out.write(bytes, offset, length);
-    } else {
+    } else if (earlier == null) {
       search(bytes, offset, length);
+    } else {
+      byte[] rest = earlier.cutFrom(Arrays.copyOfRange(bytes, offset, offset + length));
+      search(rest, 0, rest.length);
     }
   }
 

@@ -302,7 +302,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
   /** What an included page says of its own length is not that of the whole. */
   private void declareLength(long length, LongConsumer setter) {
-    if (!page.isIncluding() && !isIncludedUntold()) {
+    if (!page.isIncluding() && !isIncludedUntold() && page.earlierTag() == null) {
       page.declareLength(length, setter);
     }
   }

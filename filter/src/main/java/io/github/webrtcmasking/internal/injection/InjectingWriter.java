@@ -53,10 +53,18 @@ final class InjectingWriter extends PrintWriter {
 
   @Override
   public void write(String text, int offset, int length) {
+    EarlierTag earlier = page.earlierTag();
     if (page.isSettled()) {
       container.write(text, offset, length);
-      return;
+    } else if (earlier == null) {
+      search(text, offset, length);
+    } else {
+      String rest = earlier.cutFrom(text.substring(offset, offset + length));
+      search(rest, 0, rest.length());
     }
+  }
+
+  private void search(String text, int offset, int length) {
     int before = page.read(length, search -> search.read(text, offset, length));
     if (!page.isTagDue()) {
       container.write(text, offset, length);

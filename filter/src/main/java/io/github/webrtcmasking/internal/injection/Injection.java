@@ -117,7 +117,8 @@ public final class Injection {
     if (!turn.counts()) {
       return false; // a wrapper may be that of a filter
     }
-    if (outer.isBehindFilters() && InjectingResponse.isWrappedAgain(response)) {
+    if (InjectingResponse.isWrappedAgain(response)
+        && (outer.isBehindFilters() || outer.takeOverDecorated())) {
       capture(outer, request, response, chain);
       return true;
     }

@@ -3,8 +3,6 @@ package io.github.webrtcmasking.internal.injection;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +18,6 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class PageInjection {
-  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-
-  /** Some of the page, as an output path has it. */
-  interface Portion {
-    /** Answers how much of it comes before the tag. */
-    int readBy(TagSearch search);
-  }
-
   private enum Phase {
     UNTOUCHED,
     SEARCHING,
@@ -50,6 +40,7 @@ final class PageInjection {
   private InjectionOutcome outcome = InjectionOutcome.NO_BODY;
   private InjectionOutcome outcomeWithoutBody = InjectionOutcome.NO_BODY;
   private @Nullable TagSearch search;
+  private @Nullable EarlierTag earlier;
   private int chosenBuffer;
   private int inclusions;
   private int captures;
@@ -80,7 +71,8 @@ final class PageInjection {
 
   /** Whether output can pass by without a look. */
   boolean isSettled() {
-    return phase == Phase.SETTLED;
+    return phase == Phase.SETTLED
+        && (earlier == null || earlier.isCut() || outcome != InjectionOutcome.INJECTED);
   }
 
   /** The request has come back out of the chain. */
@@ -282,6 +274,11 @@ final class PageInjection {
     return found;
   }
 
+  /** The tag to be left out of what is written, where there may be one. */
+  @Nullable EarlierTag earlierTag() {
+    return earlier;
+  }
+
   /** Whether no occurrence further in has taken over. */
   boolean isInForce() {
     return !standingDown;
@@ -334,10 +331,10 @@ final class PageInjection {
     } else if (phase == Phase.SEARCHING && search != null) {
       settle(search.outcomeWithoutPlace());
     }
-    if (!counted) {
-      counted = true;
+    if (!counted && (earlier == null || !earlier.isCut())) {
       tags.count(finalOutcome());
     }
+    counted = true;
   }
 
   /** Lets the occurrence further out go on where nothing has come of this one. */
@@ -346,6 +343,22 @@ final class PageInjection {
     if (nothing && outer != null && outer.takeBack()) {
       settle(InjectionOutcome.LEFT_TO_INNER);
     }
+  }
+
+  /** Goes on in place of the innermost one, whose page was caught: a forward decorates it. */
+  boolean takeOverDecorated() {
+    PageInjection caught = this;
+    while (caught.inner != null) {
+      caught = caught.inner;
+    }
+    TagSearch tagged = caught.outcome == InjectionOutcome.INJECTED ? caught.search : null;
+    if (tagged == null || !caught.left || !takeBack()) {
+      return earlier != null && isUntouched(); // one more layer
+    }
+    earlier = new EarlierTag(tagged.tag());
+    length.withhold(); // of both tags, one of which goes
+    length.forget();
+    return true;
   }
 
   private boolean takeBack() {
@@ -372,14 +385,7 @@ final class PageInjection {
 
   private void finishWithoutBody() {
     validators.complete();
-    Optional<Dialect> dialect = MediaType.dialectOf(below.getContentType());
-    boolean page = PageRules.reasonAgainst(below, dialect).isEmpty();
-    // HEAD of a page: GET's length is not known. A redirect has no body, whatever was declared.
-    boolean head = page && tags.isHead();
-    boolean promised = head && length.isWithheld();
-    if (head || REDIRECTS.contains(below.getStatus())) {
-      length.forget();
-    }
+    boolean promised = HeadAnswer.isPromised(below, tags, length);
     settle(outcomeWithoutBody);
     if (promised) {
       HeadAnswer.send(below);

@@ -32,13 +32,18 @@ final class ClassPath {
   private static final Pattern CONFIG =
       Pattern.compile("(smallrye|microprofile-config|jboss-logging)-.*");
 
+  private static final String WRITERS = "micrometer|jackson|kryo|reflectasm|objenesis|minlog";
+
   /** Spring Session, and what applications let it write attributes down with. */
-  private static final Pattern SPRING =
-      Pattern.compile("(spring|micrometer|jackson|kryo|reflectasm|objenesis|minlog)-.*");
+  private static final Pattern SPRING = Pattern.compile("(spring|" + WRITERS + ")-.*");
+
+  private static final Pattern NOT_SPRINGS_OWN = Pattern.compile("(" + WRITERS + ")-.*");
 
   /** Shiro, without what it writes its log with. */
   private static final Pattern SHIRO =
       Pattern.compile("(shiro|commons-beanutils|commons-lang3|commons-logging|encoder)-.*");
+
+  private static final Pattern WICKET = Pattern.compile("(wicket|jdk-serializable)-.*");
 
   private static final Pattern CDI = Pattern.compile("jakarta\\.enterprise\\..*");
 
@@ -85,6 +90,26 @@ final class ClassPath {
     return jars(SPRING);
   }
 
+  /** The same, with Spring Security, of the next version. */
+  static List<Path> spring7() {
+    List<Path> jars = new ArrayList<>(jars(NOT_SPRINGS_OWN));
+    jars.addAll(all(Path.of("target", "spring-security-7")));
+    return jars;
+  }
+
+  /** A framework with all that it needs. */
+  static List<Path> framework(String name) {
+    return all(Path.of("target", "frameworks", name));
+  }
+
+  private static List<Path> all(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Shiro with all that it needs. */
   static List<Path> shiro() {
     return jars(SHIRO);
@@ -98,6 +123,7 @@ final class ClassPath {
     hidden.addAll(jars(CDI));
     hidden.addAll(spring());
     hidden.addAll(shiro());
+    hidden.addAll(jars(WICKET));
     return new ServerClasses(hidden.stream().map(ClassPath::url).toList());
   }
 

@@ -165,6 +165,11 @@ final class Visitor {
     cookies.put(pair[0], pair[1]);
   }
 
+  /** All cookies of now by name. */
+  Map<String, String> cookies() {
+    return Map.copyOf(cookies);
+  }
+
   String sessionId() {
     return cookies.get("JSESSIONID");
   }

@@ -133,19 +133,24 @@ final class WebXml {
   }
 
   static String filter(String name, Class<?> type, String initParams) {
+    return filter(name, type.getName(), initParams);
+  }
+
+  /** A filter of a library. */
+  static String filter(String name, String type, String initParams) {
     return """
-        <filter>
-          <filter-name>%1$s</filter-name>
-          <filter-class>%2$s</filter-class>
-          <async-supported>true</async-supported>
-          %3$s
-        </filter>
-        <filter-mapping>
-          <filter-name>%1$s</filter-name>
-          <url-pattern>/*</url-pattern>
-        </filter-mapping>
-        """
-        .formatted(name, type.getName(), initParams);
+    <filter>
+      <filter-name>%1$s</filter-name>
+      <filter-class>%2$s</filter-class>
+      <async-supported>true</async-supported>
+      %3$s
+    </filter>
+    <filter-mapping>
+      <filter-name>%1$s</filter-name>
+      <url-pattern>/*</url-pattern>
+    </filter-mapping>
+    """
+        .formatted(name, type, initParams);
   }
 
   private static String descriptor(

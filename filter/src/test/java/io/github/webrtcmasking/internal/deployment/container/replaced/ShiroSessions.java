@@ -10,12 +10,16 @@ public final class ShiroSessions extends AbstractShiroFilter {
 
   @Override
   public void init() {
+    setSecurityManager(securityManager());
+  }
+
+  static DefaultWebSecurityManager securityManager() {
     SimpleAccountRealm customers = new SimpleAccountRealm("shop");
     customers.addAccount("anna", "secret");
     DefaultWebSessionManager sessions = new DefaultWebSessionManager();
     sessions.setSessionValidationSchedulerEnabled(false);
     DefaultWebSecurityManager security = new DefaultWebSecurityManager(customers);
     security.setSessionManager(sessions);
-    setSecurityManager(security);
+    return security;
   }
 }

@@ -1,0 +1,35 @@
+package io.github.webrtcmasking.internal.deployment.container.secured;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Everything asks for a login but the path that the descriptor names; forms need a token. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+public class ShopSecurity {
+
+  /** What Spring Security does by itself, its generated login page included. */
+  @Bean
+  public SecurityFilterChain chain(HttpSecurity http, Environment descriptor) throws Exception {
+    String open = descriptor.getRequiredProperty("shop.open");
+    return http.authorizeHttpRequests(
+            requests -> requests.requestMatchers(open).permitAll().anyRequest().authenticated())
+        .formLogin(Customizer.withDefaults())
+        .build();
+  }
+
+  /** One customer. */
+  @Bean
+  public UserDetailsService customers() {
+    return new InMemoryUserDetailsManager(
+        User.withUsername("anna").password("{noop}secret").roles("customer").build());
+  }
+}

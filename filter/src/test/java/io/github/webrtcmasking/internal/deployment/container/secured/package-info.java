@@ -1,0 +1,2 @@
+/** An application that Spring Security guards, its sessions kept by Spring Session. */
+package io.github.webrtcmasking.internal.deployment.container.secured;
