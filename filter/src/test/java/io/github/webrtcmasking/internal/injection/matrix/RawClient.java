@@ -32,7 +32,7 @@ public record RawClient(int port, String contextPath, Duration patience) {
   }
 
   /** Sends the request for what is known already; nothing where the answer has no validator. */
-  Optional<Reply> sendAgain(Ask ask, Reply known) throws IOException {
+  public Optional<Reply> sendAgain(Ask ask, Reply known) throws IOException {
     Optional<String> tag = known.header("ETag");
     Optional<String> date = known.header("Last-Modified");
     if (tag.isEmpty() && date.isEmpty()) {
