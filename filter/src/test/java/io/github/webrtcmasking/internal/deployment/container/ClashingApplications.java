@@ -44,16 +44,22 @@ final class ClashingApplications {
         war(WebXml.VANTAGE).with("WEB-INF/lib/masking-old.jar", jar),
         new Want(
             true, "there more than once", List.of("masking-old.jar", "webrtc-masking-filter.jar")));
-    service("jsonb", "jakarta.json.bind.spi.JsonbProvider", "a.b.MissingBinding");
     service("jsonp", "jakarta.json.spi.JsonProvider", "a.b.MissingParser");
-    add(
-        "source",
-        war(WebXml.NO_VANTAGE)
-            .withPackageOf(UnreadySource.class)
-            .with(
-                SERVICES + "org.eclipse.microprofile.config.spi.ConfigSource",
-                UnreadySource.class.getName()),
-        new Want(true, "are not asked", List.of(UnreadySource.class.getName())));
+    if (kind == ServerProcess.Kind.WILDFLY) {
+      // The others take their own provider of JSON-B, whatever an application names.
+      service("jsonb", "jakarta.json.bind.spi.JsonbProvider", "a.b.MissingBinding");
+    }
+    if (kind == ServerProcess.Kind.LIBERTY) {
+      // The others make the application's sources themselves, and do not start it.
+      add(
+          "source",
+          war(WebXml.NO_VANTAGE)
+              .withPackageOf(UnreadySource.class)
+              .with(
+                  SERVICES + "org.eclipse.microprofile.config.spi.ConfigSource",
+                  UnreadySource.class.getName()),
+          new Want(true, "are not asked", List.of(UnreadySource.class.getName())));
+    }
     if (kind == ServerProcess.Kind.GLASSFISH) {
       add(
           "missing",

@@ -41,7 +41,7 @@ class OnServers {
       }
       server.stop();
       for (Map.Entry<String, ClashingApplications.Want> each : applications.wanted().entrySet()) {
-        assertThat(server.log().lines().filter(each.getValue()::isSaidBy))
+        assertThat(server.wholeLog().lines().filter(each.getValue()::isSaidBy))
             .as(each.getKey())
             .singleElement()
             .asString()

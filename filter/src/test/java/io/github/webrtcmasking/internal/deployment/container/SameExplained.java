@@ -55,6 +55,8 @@ enum SameExplained {
   private final char letter;
   private final Pattern difference;
   private final String why;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Made by Set.of.
   private final Set<ServerProcess.Kind> kinds;
 
   SameExplained(char letter, String difference, String why, ServerProcess.Kind... kinds) {
