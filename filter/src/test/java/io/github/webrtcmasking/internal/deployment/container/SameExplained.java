@@ -46,11 +46,19 @@ enum SameExplained {
       'f',
       "HEAD .*: (content-type was .text/html;charset=ISO-8859-1. and is .text/html."
           + "|x-back was .declared/(ERROR|FORWARD). and is null)",
-      "The answer to HEAD of an error or login page goes out at once, because GlassFish would promise"
+      "The answer to HEAD of an error or login page goes out at once, because these servers would promise"
           + " 0 bytes otherwise: it names no encoding, as GET names none, and filters on their way"
           + " back come too late.",
       ServerProcess.Kind.GLASSFISH,
-      ServerProcess.Kind.PAYARA);
+      ServerProcess.Kind.PAYARA,
+      ServerProcess.Kind.UNDERTOW,
+      ServerProcess.Kind.WILDFLY),
+  AFTER_REDIRECT(
+      'g',
+      "(GET|HEAD) /folder: x-back was null and is .*",
+      "Jetty ends a redirect of its own files in its own response, and in none that is wrapped:"
+          + " filters may still set headers on their way back.",
+      ServerProcess.Kind.JETTY);
 
   private final char letter;
   private final Pattern difference;

@@ -67,7 +67,10 @@ public final class PartsServlet extends HttpServlet {
         response.getWriter().print("</body></html>");
       }
       case "/async" -> request.startAsync().dispatch("/p/page");
-      case "/late" -> late(request.startAsync(request, response));
+      case "/late" -> {
+        request.setAttribute(TrailFilter.ENDS_ELSEWHERE, true);
+        late(request.startAsync(request, response));
+      }
       case "/nothing" -> response.setContentLength(0);
       case "/headers" -> headers(response);
       default -> response.sendError(404);

@@ -15,6 +15,9 @@ import java.io.IOException;
  */
 public final class TrailFilter implements Filter {
 
+  /** Set where another thread ends the response, perhaps before the way back. */
+  static final String ENDS_ELSEWHERE = "same.ends.elsewhere";
+
   private String name = "";
 
   @Override
@@ -28,7 +31,9 @@ public final class TrailFilter implements Filter {
     HttpServletResponse http = (HttpServletResponse) response;
     http.addHeader("X-Trail", name + "/" + request.getDispatcherType());
     chain.doFilter(request, response);
-    if (!request.isAsyncStarted() && !response.isCommitted()) {
+    if (request.getAttribute(ENDS_ELSEWHERE) == null
+        && !request.isAsyncStarted()
+        && !response.isCommitted()) {
       http.addHeader("X-Back", name + "/" + request.getDispatcherType());
     }
   }
