@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.deployment;
 import io.github.webrtcmasking.internal.endpoint.EndpointMeters;
 import io.github.webrtcmasking.internal.injection.InjectionOutcome;
 import io.github.webrtcmasking.internal.monitor.Fault;
+import io.github.webrtcmasking.internal.monitor.Gap;
 import io.github.webrtcmasking.internal.monitor.MaskingMXBean;
 import io.github.webrtcmasking.internal.monitor.Quantiles;
 import java.util.EnumSet;
@@ -115,6 +116,15 @@ final class DeploymentBean implements MaskingMXBean {
       faults.put(fault.name(), deployment.endpoints().monitor().answersShowing(fault));
     }
     return faults;
+  }
+
+  @Override
+  public Map<String, Long> getGaps() {
+    Map<String, Long> gaps = new LinkedHashMap<>();
+    for (Gap gap : Gap.values()) {
+      gaps.put(gap.name(), deployment.endpoints().reach().width(gap));
+    }
+    return gaps;
   }
 
   @Override

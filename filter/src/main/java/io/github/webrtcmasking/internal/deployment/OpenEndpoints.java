@@ -26,6 +26,12 @@ final class OpenEndpoints {
    */
   private static final List<String> OPEN_METHODS = List.of("GET", "HEAD", "POST");
 
+  /**
+   * Undertow, in WildFly too: it opens everything at once, and warns of methods that are open by
+   * name.
+   */
+  private static final String TAKES_OPEN_METHODS_FOR_UNCOVERED = "io.undertow.";
+
   private final ServletRegistration.Dynamic endpoints;
   private final ServletContext context;
   private final Deployment deployment;
@@ -106,7 +112,10 @@ final class OpenEndpoints {
   }
 
   /** Every method is covered: some servers tell of every one that is not. */
-  private static ServletSecurityElement permission() {
+  private ServletSecurityElement permission() {
+    if (context.getClass().getName().startsWith(TAKES_OPEN_METHODS_FOR_UNCOVERED)) {
+      return new ServletSecurityElement();
+    }
     return new ServletSecurityElement(
         new HttpConstraintElement(EmptyRoleSemantic.DENY),
         OPEN_METHODS.stream().map(HttpMethodConstraintElement::new).toList());

@@ -1,7 +1,10 @@
 package io.github.webrtcmasking.internal.injection;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +41,12 @@ final class ChainBelow {
       last = wrapper.getResponse();
     }
     return last.getClass().getName().startsWith("org.eclipse.jetty.");
+  }
+
+  /** Undertow tells the request of it by its type, others leave an attribute there. */
+  static boolean isWithinInclude(HttpServletRequest request) {
+    return request.getDispatcherType() == DispatcherType.INCLUDE
+        || request.getAttribute(RequestDispatcher.INCLUDE_REQUEST_URI) != null;
   }
 
   boolean isAsItWas(ServletResponseWrapper top) {

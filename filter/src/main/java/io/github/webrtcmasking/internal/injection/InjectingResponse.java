@@ -3,7 +3,6 @@ package io.github.webrtcmasking.internal.injection;
 import static io.github.webrtcmasking.internal.injection.PageValidators.ETAG;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.ServletResponseWrapper;
@@ -132,6 +131,9 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
   @Override
   public void flushBuffer() throws IOException {
+    if (FlushAfterService.isCalling(request)) {
+      return;
+    }
     page.begin();
     super.flushBuffer();
   }
@@ -312,8 +314,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
    * a servlet by its name. Its length may be that of a part, and a page needs none.
    */
   private boolean isIncludedUntold() {
-    return !chain.isAsItWas(this)
-        || (request != null && request.getAttribute(RequestDispatcher.INCLUDE_REQUEST_URI) != null);
+    return !chain.isAsItWas(this) || (request != null && ChainBelow.isWithinInclude(request));
   }
 
   private void notice(@Nullable String name) {

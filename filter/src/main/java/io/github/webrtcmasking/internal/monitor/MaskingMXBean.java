@@ -50,6 +50,12 @@ public interface MaskingMXBean {
   /** Answers that showed a fault of the deployment, by fault. */
   Map<String, Long> getFaults();
 
+  /**
+   * How often a step of the collector's was made since the one that ought to follow was last seen,
+   * by {@link Gap}; counted until the operator was told.
+   */
+  Map<String, Long> getGaps();
+
   /** How often the application's look-ups failed or took too long. */
   long getLookupFailures();
 

@@ -49,6 +49,11 @@ public final class ReachMonitor {
     watch(gap).next();
   }
 
+  /** How often the step before the gap was made since the one after it was last seen. */
+  public long width(Gap gap) {
+    return watch(gap).times();
+  }
+
   private GapWatch watch(Gap gap) {
     return requireNonNull(watches.get(gap), "each gap is watched");
   }

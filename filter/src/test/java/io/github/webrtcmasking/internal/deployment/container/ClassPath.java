@@ -153,7 +153,9 @@ final class ClassPath {
         OutputStream file = Files.newOutputStream(archive);
         JarOutputStream out = new JarOutputStream(file)) {
       for (Path each : files.filter(Files::isRegularFile).toList()) {
-        out.putNextEntry(new JarEntry(directory.relativize(each).toString()));
+        JarEntry entry = new JarEntry(directory.relativize(each).toString());
+        entry.setLastModifiedTime(Files.getLastModifiedTime(each));
+        out.putNextEntry(entry);
         Files.copy(each, out);
         out.closeEntry();
       }

@@ -31,7 +31,14 @@ interface Container extends AutoCloseable {
    *
    * @throws Exception if it does not start
    */
-  Application deploy(War war) throws Exception;
+  default Application deploy(War war) throws Exception {
+    return deploy(CONTEXT_PATH, war);
+  }
+
+  /** Deploys it beside others, where the container can. */
+  default Application deploy(String contextPath, War war) throws Exception {
+    throw new UnsupportedOperationException("no application at " + contextPath);
+  }
 
   /** Listens at a Unix domain socket as well. */
   default void listenAt(Path socket) throws Exception {

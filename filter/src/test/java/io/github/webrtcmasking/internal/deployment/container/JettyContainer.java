@@ -41,9 +41,9 @@ final class JettyContainer implements Container {
   }
 
   @Override
-  public Application deploy(War war) throws Exception {
+  public Application deploy(String contextPath, War war) throws Exception {
     WebAppContext context = new WebAppContext();
-    context.setContextPath(CONTEXT_PATH);
+    context.setContextPath(contextPath);
     context.setWar(war.directory().toUri().toString());
     context.setClassLoader(new WebAppClassLoader(ClassPath.serverClasses(), context));
     context.setThrowUnavailableOnStartupException(true);
@@ -90,7 +90,7 @@ final class JettyContainer implements Container {
       return URI.create(
           "http://localhost:"
               + ((ServerConnector) server.getConnectors()[0]).getLocalPort()
-              + CONTEXT_PATH);
+              + context.getContextPath());
     }
 
     @Override

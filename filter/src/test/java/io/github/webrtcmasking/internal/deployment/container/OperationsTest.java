@@ -84,6 +84,8 @@ class OperationsTest {
           .hasToString("{INCONCLUSIVE/LOW=1, MASKED/HIGH=1, TAMPERED/HIGH=1}");
       assertThat(bean.nonZero("Proofs")).hasToString("{BROKEN=1, MISSING=1, PROVEN=2, WITHHELD=1}");
       assertThat(bean.nonZero("GateDecisions")).hasToString("{pay/ACTED=1, pay/PASSED=1}");
+      // The last one was, by the visitor without the header.
+      assertThat(bean.nonZero("Gaps")).hasToString("{CHALLENGES_REFUSED=1}");
       assertThat(bean.number("SelfCheckEpisodes")).isZero();
       assertThat((String[]) bean.read("Suspicions")).isEmpty();
       assertThat(bean.number("EndpointFailures")).isZero();

@@ -1,71 +1,170 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
-import io.github.webrtcmasking.testing.FreePort;
+import io.github.webrtcmasking.internal.deployment.container.War.Library;
+import io.github.webrtcmasking.internal.injection.matrix.RawClient;
+import io.github.webrtcmasking.internal.injection.matrix.Server;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** A server as it is downloaded, with one application, in a process of its own. */
+/**
+ * A server with applications in a process of its own, which is heard from its start to its stop.
+ */
 final class ServerProcess implements AutoCloseable {
 
   private static final Path SERVERS = Path.of("target", "servers").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Pattern EMBEDDED = Pattern.compile(EmbeddedServer.READY + "(\\d+)");
+
+  /** The name of the only application. */
+  private static final String ONLY = Container.CONTEXT_PATH.substring(1);
 
   /** The servers, each with the line that says that it is ready. */
   enum Kind {
-    GLASSFISH("GLASSFISH STARTED"),
-    WILDFLY("WFLYSRV0025"),
-    LIBERTY("CWWKF0011I");
+    TOMCAT_10("Tomcat 10.1", EmbeddedServer.READY),
+    TOMCAT_11("Tomcat 11", EmbeddedServer.READY),
+    JETTY("Jetty 12.0", EmbeddedServer.READY),
+    UNDERTOW("Undertow 2.3", EmbeddedServer.READY),
+    PAYARA("Payara Micro 6", "Payara Micro URLs"),
+    GLASSFISH("GlassFish 7", "GLASSFISH STARTED"),
+    WILDFLY("WildFly 39", "WFLYSRV0025"),
+    LIBERTY("Open Liberty 26", "CWWKF0011I");
 
+    private final String title;
     private final String ready;
 
-    Kind(String ready) {
+    Kind(String title, String ready) {
+      this.title = title;
       this.ready = ready;
+    }
+
+    /** For tables. */
+    String title() {
+      return title;
+    }
+
+    /** What an application has to bring itself. */
+    Library[] libraries() {
+      return switch (this) {
+        case TOMCAT_10, TOMCAT_11, JETTY, UNDERTOW -> new Library[] {Library.JSONB, Library.CONFIG};
+        case GLASSFISH -> new Library[] {Library.CONFIG};
+        case PAYARA, WILDFLY, LIBERTY -> new Library[0];
+      };
+    }
+
+    private boolean isEmbedded() {
+      return ready.equals(EmbeddedServer.READY);
     }
   }
 
   private final Kind kind;
   private final Path home;
-  private final OutsideServer server;
-  private final int port = FreePort.tcp();
+  private final Path output;
+  private int port = PayaraContainer.freePort();
   private List<String> command = List.of();
+  private Process process;
 
   private ServerProcess(Kind kind, Path home) throws IOException {
     this.kind = kind;
     this.home = home;
-    this.server = new OutsideServer(kind.toString(), home);
+    this.output = home.resolve("output.txt");
   }
 
+  /** A server that is ready, with one application. */
   static ServerProcess start(Kind kind, War war) throws IOException {
-    ServerProcess started = new ServerProcess(kind, ClassPath.newDirectory("server"));
-    started.command = started.prepared(war.packed());
-    started.run(started.command);
-    return started;
+    ServerProcess server = begin(kind, Map.of(ONLY, war));
+    server.await();
+    return server;
+  }
+
+  /** A server that starts, with applications by name, each below its name. */
+  static ServerProcess begin(Kind kind, Map<String, War> wars) throws IOException {
+    ServerProcess server = new ServerProcess(kind, ClassPath.newDirectory("server"));
+    server.command = kind.isEmbedded() ? server.embedded(wars) : server.prepared(wars);
+    server.run();
+    return server;
+  }
+
+  private List<String> embedded(Map<String, War> wars) {
+    Server server = kind == Kind.TOMCAT_11 ? Server.TOMCAT_11 : Server.TOMCAT_10;
+    List<String> command =
+        java(
+            "-Djava.util.logging.SimpleFormatter.format=%4$s %3$s %5$s%6$s%n",
+            "-Dcontainer.work=" + home.resolve("work"),
+            "-cp",
+            server.classPath(),
+            EmbeddedServer.class.getName(),
+            kind.name().replaceAll("_.*", "").toLowerCase(java.util.Locale.ROOT));
+    wars.forEach((name, war) -> command.add(name + "=" + war.directory()));
+    return command;
   }
 
   /** What is to be run, when everything is where the server looks for it. */
-  private List<String> prepared(Path war) throws IOException {
+  private List<String> prepared(Map<String, War> wars) throws IOException {
+    Map<String, Path> files = new LinkedHashMap<>();
+    for (Map.Entry<String, War> each : wars.entrySet()) {
+      // Some servers name an application after its file.
+      Path file = home.resolve("wars").resolve(each.getKey() + ".war");
+      Files.createDirectories(file.getParent());
+      Files.move(each.getValue().packed(), file);
+      files.put(each.getKey(), file);
+    }
     return switch (kind) {
-      case GLASSFISH ->
-          OutsideServer.java(
-              "-Xmx400m",
-              "-XX:TieredStopAtLevel=1",
-              "-jar",
-              SERVERS.resolve("glassfish.jar").toString(),
-              "--httpPort=" + port,
-              "deploy --contextroot=legacy " + war);
-      case WILDFLY -> wildfly(war);
-      case LIBERTY -> liberty(war);
+      case PAYARA -> payara(wars);
+      case GLASSFISH -> glassfish(wars);
+      case WILDFLY -> wildfly(files);
+      case LIBERTY -> liberty(files);
+      default -> throw new IllegalStateException("embedded");
     };
   }
 
-  private List<String> wildfly(Path war) throws IOException {
-    Path installed = OutsideServer.installed(SERVERS, "wildfly");
+  /** As folders, because Payara gives files that it unpacks a date of its own. */
+  private List<String> payara(Map<String, War> wars) throws IOException {
+    List<String> command =
+        java(
+            "-jar",
+            Path.of("target", "payara-micro.jar").toAbsolutePath().toString(),
+            "--disablephonehome",
+            "--nohazelcast",
+            "--port",
+            Integer.toString(port),
+            "--rootdir",
+            home.resolve("root").toString());
+    for (Map.Entry<String, War> each : wars.entrySet()) {
+      Path folder = Files.createDirectories(home.resolve("folders").resolve(each.getKey()));
+      copy(each.getValue().directory(), folder);
+      command.addAll(List.of("--deploy", folder.toString()));
+    }
+    return command;
+  }
+
+  /** As folders, for the same reason. */
+  private List<String> glassfish(Map<String, War> wars) {
+    List<String> command =
+        java("-jar", SERVERS.resolve("glassfish.jar").toString(), "--httpPort=" + port);
+    wars.forEach(
+        (name, war) -> command.add("deploy --contextroot=" + name + " " + war.directory()));
+    return command;
+  }
+
+  private List<String> wildfly(Map<String, Path> wars) throws IOException {
+    Path installed = installed("wildfly");
     Path base = home.resolve("standalone");
-    OutsideServer.copy(installed.resolve("standalone"), base);
-    Files.copy(war, base.resolve("deployments/legacy.war"));
+    copy(installed.resolve("standalone"), base);
+    for (Path war : wars.values()) {
+      Files.copy(war, base.resolve("deployments").resolve(war.getFileName()));
+    }
     return List.of(
         installed.resolve("bin/standalone.sh").toString(),
         "-Djboss.server.base.dir=" + base,
@@ -76,46 +175,126 @@ final class ServerProcess implements AutoCloseable {
         "127.0.0.1");
   }
 
-  private List<String> liberty(Path war) throws IOException {
-    Path shop = Files.createDirectories(home.resolve("servers/shop/apps")).getParent();
-    Files.copy(war, shop.resolve("apps/legacy.war"));
+  private List<String> liberty(Map<String, Path> wars) throws IOException {
+    Path server = Files.createDirectories(home.resolve("servers/shop/apps")).getParent();
+    StringBuilder applications = new StringBuilder();
+    for (Map.Entry<String, Path> each : wars.entrySet()) {
+      Path file = each.getValue().getFileName();
+      Files.copy(each.getValue(), server.resolve("apps").resolve(file));
+      applications.append(
+          "<webApplication location=\"%s\" contextRoot=\"/%s\"/>".formatted(file, each.getKey()));
+    }
     Files.writeString(
-        shop.resolve("server.xml"),
+        server.resolve("server.xml"),
         """
         <server><featureManager><feature>servlet-6.0</feature><feature>pages-3.1</feature>
-        <feature>jsonb-3.0</feature><feature>mpConfig-3.1</feature></featureManager>
+        <feature>jsonb-3.0</feature><feature>mpConfig-3.1</feature>
+        <feature>appSecurity-5.0</feature></featureManager>
         <httpEndpoint id="defaultHttpEndpoint" host="localhost" httpPort="%d" httpsPort="-1"/>
         <applicationManager startTimeout="120s"/>
-        <webApplication location="legacy.war" contextRoot="/legacy"/>
-        <variable name="webrtc.masking.diagnostics" value="true"/></server>
+        %s
+        <variable name="webrtc.masking.diagnostics" value="false"/></server>
         """
-            .formatted(port));
-    return List.of(
-        OutsideServer.installed(SERVERS, "wlp").resolve("bin/server").toString(), "run", "shop");
+            .formatted(port, applications));
+    return List.of(installed("wlp").resolve("bin/server").toString(), "run", "shop");
   }
 
-  private void run(List<String> command) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command);
+  private static Path installed(String name) throws IOException {
+    try (Stream<Path> found = Files.list(SERVERS)) {
+      return found
+          .filter(each -> each.getFileName().toString().startsWith(name))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private static List<String> java(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx400m", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private void run() throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
     builder.environment().put("WLP_USER_DIR", home.toString());
     builder.environment().put("JAVA_OPTS", "-Xmx512m -Djava.net.preferIPv4Stack=true");
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    server.start(builder, PATIENCE, kind.ready);
+    process = builder.start();
+  }
+
+  /** Waits until it is ready. */
+  void await() {
+    if (!Await.until(PATIENCE, () -> !process.isAlive() || isReady()) || !process.isAlive()) {
+      close();
+      throw new IllegalStateException(kind + " did not start:\n" + log());
+    }
+  }
+
+  private boolean isReady() {
+    Matcher embedded = EMBEDDED.matcher(log());
+    if (embedded.find()) {
+      port = Integer.parseInt(embedded.group(1));
+    }
+    return log().contains(kind.ready);
   }
 
   /** Stops the server in good order and starts it again with what it kept. */
   void restart() throws IOException {
     stop();
-    run(command);
+    Files.delete(output);
+    run();
+    await();
   }
 
   /** The application that it runs. */
   Container.Application application() {
-    return OutsideServer.application(port, Container.CONTEXT_PATH, this::close);
+    return application(ONLY);
+  }
+
+  /** One of the applications. */
+  Container.Application application(String name) {
+    URI uri = URI.create("http://localhost:" + port + "/" + name);
+    return new Container.Application() {
+      @Override
+      public URI uri() {
+        return uri;
+      }
+
+      @Override
+      public ClassLoader classes() {
+        throw new UnsupportedOperationException("they are in another process");
+      }
+
+      @Override
+      public void undeploy() {
+        close();
+      }
+    };
+  }
+
+  /** A client that forgives nothing, of one of the applications. */
+  RawClient client(String name, Duration patience) {
+    return new RawClient(port, "/" + name, patience);
+  }
+
+  /** All that it has written, also where its console has only a part of it. */
+  String wholeLog() throws IOException {
+    Path messages = home.resolve("servers/shop/logs/messages.log");
+    return Files.exists(messages) ? Files.readString(messages) : log();
   }
 
   /** What the server has printed so far. */
   String log() {
-    return server.log();
+    try {
+      return Files.exists(output) ? Files.readString(output) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -125,6 +304,40 @@ final class ServerProcess implements AutoCloseable {
 
   /** Stops the server in good order, as far as it lets itself be stopped. */
   void stop() {
-    server.stopAll(Duration.ofMinutes(1));
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    if (kind.isEmbedded()) {
+      endInput();
+    } else {
+      all.forEach(ProcessHandle::destroy);
+    }
+    if (!Await.until(Duration.ofMinutes(1), () -> all.stream().noneMatch(ProcessHandle::isAlive))) {
+      all.forEach(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  private void endInput() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      process.destroy();
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path each : files.toList()) {
+        Path target = to.resolve(from.relativize(each).toString());
+        if (Files.isDirectory(each)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(
+              each,
+              target,
+              StandardCopyOption.REPLACE_EXISTING,
+              StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+    }
   }
 }

@@ -12,6 +12,7 @@ import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.IntrospectionUtils;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 
 /** Embedded Tomcat, applications deployed as if they were put into webapps. */
@@ -44,15 +45,16 @@ final class TomcatContainer implements Container {
   }
 
   @Override
-  public Application deploy(War war) {
+  public Application deploy(String contextPath, War war) {
     StandardContext context = new StandardContext();
-    context.setName(CONTEXT_PATH);
-    context.setPath(CONTEXT_PATH);
+    context.setName(contextPath);
+    context.setPath(contextPath);
     context.setDocBase(war.directory().toString());
     // Switched on, because some operators do: what begins like a host must not become one.
     context.setAllowMultipleLeadingForwardSlashInPath(true);
     // Help of the server that it could only give with more --add-opens; we must not need it.
-    context.setClearReferencesObjectStreamClassCaches(false);
+    // By name, because Tomcat 11 has it no more.
+    IntrospectionUtils.setProperty(context, "clearReferencesObjectStreamClassCaches", "false");
     context.setClearReferencesThreadLocals(false);
     context.setClearReferencesRmiTargets(false);
     context.setParentClassLoader(ClassPath.serverClasses());
@@ -113,7 +115,8 @@ final class TomcatContainer implements Container {
 
     @Override
     public URI uri() {
-      return URI.create("http://localhost:" + tomcat.getConnector().getLocalPort() + CONTEXT_PATH);
+      return URI.create(
+          "http://localhost:" + tomcat.getConnector().getLocalPort() + context.getPath());
     }
 
     @Override

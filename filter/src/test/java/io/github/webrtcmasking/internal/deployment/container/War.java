@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -106,6 +108,23 @@ final class War {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** This application with one date for all of its files, as two builds of it never have. */
+  War dated(Instant date) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path each : files.toList()) {
+        Files.setLastModifiedTime(each, FileTime.from(date));
+      }
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An application that is there already. */
+  static War at(Path directory) {
+    return new War(directory);
   }
 
   Path directory() {

@@ -32,7 +32,7 @@ public record RawClient(int port, String contextPath, Duration patience) {
   }
 
   /** Sends the request for what is known already; nothing where the answer has no validator. */
-  Optional<RawReply> sendAgain(Ask ask, RawReply known) throws IOException {
+  public Optional<RawReply> sendAgain(Ask ask, RawReply known) throws IOException {
     Optional<String> tag = known.header("ETag");
     Optional<String> date = known.header("Last-Modified");
     if (tag.isEmpty() && date.isEmpty()) {

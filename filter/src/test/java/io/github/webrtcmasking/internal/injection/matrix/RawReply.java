@@ -85,7 +85,7 @@ public record RawReply(
   }
 
   /** All values by name in lower case, in their order. */
-  TreeMap<String, List<String>> values() {
+  public TreeMap<String, List<String>> values() {
     TreeMap<String, List<String>> values = new TreeMap<>();
     for (String line : headers) {
       int colon = line.indexOf(':');

@@ -38,7 +38,7 @@ public enum Server {
   }
 
   /** The test class path; Tomcat 11 takes the place of Tomcat 10.1 and of the Servlet API. */
-  String classPath() {
+  public String classPath() {
     String all = System.getProperty("java.class.path");
     if (this != TOMCAT_11) {
       return all;

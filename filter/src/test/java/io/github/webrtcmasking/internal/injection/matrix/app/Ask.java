@@ -45,15 +45,18 @@ public record Ask(
     return new Ask(method, newPath, version, headers, body, condition);
   }
 
-  Ask in(String newVersion) {
+  /** In another version of HTTP. */
+  public Ask in(String newVersion) {
     return new Ask(method, path, newVersion, headers, body, condition);
   }
 
-  Ask sending(String newBody) {
+  /** With a form. */
+  public Ask sending(String newBody) {
     return new Ask(method, path, version, headers, newBody, condition);
   }
 
-  Ask again(Condition newCondition) {
+  /** As somebody asks who has an answer already. */
+  public Ask again(Condition newCondition) {
     return new Ask(method, path, version, headers, body, newCondition);
   }
 

@@ -1,0 +1,2 @@
+/** Pages with a part that no filter is told of. */
+package io.github.webrtcmasking.internal.deployment.container.untold;
