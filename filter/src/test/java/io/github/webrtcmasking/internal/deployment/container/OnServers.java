@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.deployment.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.testing.Events;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.webrtcmasking.internal.deployment.container.replaced.DeskServlet;
 import io.github.webrtcmasking.internal.deployment.container.secured.ShopSecurity;
 import io.github.webrtcmasking.internal.deployment.container.spring.JdkSessions;
+import io.github.webrtcmasking.testing.LogLines;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

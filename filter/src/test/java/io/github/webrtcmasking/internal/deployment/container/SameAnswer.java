@@ -1,6 +1,6 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
-import io.github.webrtcmasking.internal.injection.matrix.Reply;
+import io.github.webrtcmasking.internal.injection.matrix.RawReply;
 import io.github.webrtcmasking.internal.injection.matrix.app.Ask;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +31,13 @@ final class SameAnswer {
   private static final Set<String> JUDGED_APART = Set.of("date", "etag", "content-length");
 
   private final Ask ask;
-  private final Reply without;
-  private final Reply with;
+  private final RawReply without;
+  private final RawReply with;
   private final List<String> differences = new ArrayList<>();
   private final Set<Integer> tags;
   private int tag;
 
-  private SameAnswer(Ask ask, Reply without, Reply with, Set<Integer> tags) {
+  private SameAnswer(Ask ask, RawReply without, RawReply with, Set<Integer> tags) {
     this.ask = ask;
     this.tags = tags;
     this.without = without;
@@ -49,7 +49,7 @@ final class SameAnswer {
    *
    * @param tags how long the tag was in answers before, which a HEAD promises
    */
-  static SameAnswer of(Ask ask, Reply without, Reply with, Set<Integer> tags) {
+  static SameAnswer of(Ask ask, RawReply without, RawReply with, Set<Integer> tags) {
     SameAnswer answer = new SameAnswer(ask, without, with, tags);
     answer.compare();
     return answer;
@@ -145,7 +145,7 @@ final class SameAnswer {
   }
 
   /** Compared with the body where a session's id is in it, which has no certain length. */
-  private static String length(Reply reply) {
+  private static String length(RawReply reply) {
     String page = TAG.matcher(reply.octets()).replaceFirst("");
     int unsure = SameVisitor.SESSION.matcher(page).find() ? page.length() : 0;
     return reply

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.deployment.container.SameRequest.Property;
 import io.github.webrtcmasking.internal.injection.matrix.app.Ask;
+import io.github.webrtcmasking.testing.Events;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
 import io.github.webrtcmasking.internal.injection.matrix.RawClient;
-import io.github.webrtcmasking.internal.injection.matrix.Reply;
+import io.github.webrtcmasking.internal.injection.matrix.RawReply;
 import io.github.webrtcmasking.internal.injection.matrix.app.Ask;
 import io.github.webrtcmasking.internal.injection.matrix.app.Ask.Condition;
 import java.io.IOException;
@@ -21,7 +21,7 @@ final class SameVisitor {
     this.client = client;
   }
 
-  Reply ask(Ask ask) throws IOException {
+  RawReply ask(Ask ask) throws IOException {
     Ask now =
         new Ask(
             ask.method(),
@@ -30,8 +30,8 @@ final class SameVisitor {
             ask.headers().stream().map(this::filled).toList(),
             ask.body(),
             ask.condition());
-    Reply first = client.send(now);
-    Reply reply =
+    RawReply first = client.send(now);
+    RawReply reply =
         ask.condition() == Condition.NONE ? first : client.sendAgain(now, first).orElse(first);
     Matcher told = SESSION.matcher(String.join("\n", reply.headers()) + "\n" + reply.octets());
     if (reply.status() == 200 && told.find() && ask.path().startsWith("/p/session")) {

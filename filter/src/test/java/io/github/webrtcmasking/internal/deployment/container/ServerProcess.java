@@ -3,6 +3,8 @@ package io.github.webrtcmasking.internal.deployment.container;
 import io.github.webrtcmasking.internal.deployment.container.War.Library;
 import io.github.webrtcmasking.internal.injection.matrix.RawClient;
 import io.github.webrtcmasking.internal.injection.matrix.Server;
+import io.github.webrtcmasking.testing.Await;
+import io.github.webrtcmasking.testing.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -71,7 +73,7 @@ final class ServerProcess implements AutoCloseable {
   private final Kind kind;
   private final Path home;
   private final Path output;
-  private int port = PayaraContainer.freePort();
+  private int port = FreePort.tcp();
   private List<String> command = List.of();
   private Process process;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.deployment.container.replaced.DeskServlet;
 import io.github.webrtcmasking.internal.deployment.container.replaced.ShiroGuard;
+import io.github.webrtcmasking.testing.LogLines;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

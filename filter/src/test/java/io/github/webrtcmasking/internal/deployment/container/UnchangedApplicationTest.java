@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.deployment.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.deployment.container.Container.Application;
+import io.github.webrtcmasking.testing.LogLines;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
