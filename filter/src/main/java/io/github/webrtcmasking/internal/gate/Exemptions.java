@@ -23,7 +23,7 @@ final class Exemptions {
   Exemptions(List<GateRule> rules) {
     for (GateRule rule : rules) {
       if (rule.action() instanceof Redirect redirect) {
-        own.put(rule, StepUpPage.of(redirect));
+        own.put(rule, page(redirect));
       }
     }
     own.forEach((rule, page) -> pages.put(rule, exempt(rule, page)));
@@ -72,7 +72,11 @@ final class Exemptions {
   }
 
   private StepUpPage pageOf(GateRule rule) {
-    return StepUpPage.of((Redirect) rule.action());
+    return page((Redirect) rule.action());
+  }
+
+  private static StepUpPage page(Redirect redirect) {
+    return StepUpPage.of(redirect.page(), redirect.query());
   }
 
   /** Whether there are visitors whom both act on. */

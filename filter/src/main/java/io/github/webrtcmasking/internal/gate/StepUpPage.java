@@ -2,7 +2,6 @@ package io.github.webrtcmasking.internal.gate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.webrtcmasking.internal.gate.GateAction.Redirect;
 import io.github.webrtcmasking.internal.gate.PathPattern.Kind;
 import java.net.URLDecoder;
 import java.util.Collection;
@@ -35,16 +34,14 @@ record StepUpPage(String path, Map<String, String> query, Extent extent) {
   }
 
   /**
-   * The page of a redirect. A front controller tells its pages apart by the query, so one with a
-   * query is that page alone: what is below the controller's path are other pages.
+   * The page of that path and query. A front controller tells its pages apart by the query, so one
+   * with a query is that page alone: what is below the controller's path are other pages.
    */
-  static StepUpPage of(Redirect redirect) {
-    Map<String, String> query = new LinkedHashMap<>();
-    pairs(redirect.query()).forEach((name, value) -> query.put(name, value.orElse("")));
+  static StepUpPage of(String path, String query) {
+    Map<String, String> asked = new LinkedHashMap<>();
+    pairs(query).forEach((name, value) -> asked.put(name, value.orElse("")));
     return new StepUpPage(
-        CanonicalPath.of(redirect.page()),
-        query,
-        query.isEmpty() ? Extent.WITH_BELOW : Extent.ALONE);
+        CanonicalPath.of(path), asked, asked.isEmpty() ? Extent.WITH_BELOW : Extent.ALONE);
   }
 
   /**

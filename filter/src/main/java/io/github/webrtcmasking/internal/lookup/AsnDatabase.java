@@ -8,7 +8,6 @@ import io.github.webrtcmasking.internal.address.IpAddress;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +84,6 @@ final class AsnDatabase implements OwnerSource {
   }
 
   private @Nullable Map<?, ?> find(IpAddress address) throws IOException {
-    return reader.get(InetAddress.getByAddress(address.toBytes()), Map.class);
+    return reader.get(address.toInetAddress(), Map.class);
   }
 }

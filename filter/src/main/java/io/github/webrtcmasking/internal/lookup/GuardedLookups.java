@@ -10,7 +10,6 @@ import io.github.webrtcmasking.internal.support.Ticker;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -168,7 +167,7 @@ final class GuardedLookups implements AutoCloseable {
       fail("Every thread for look-ups is busy with one that took too long", Inquiry.class);
       return Optional.empty();
     }
-    InetAddress asked = inet(address);
+    InetAddress asked = address.toInetAddress();
     try {
       synchronized (onTheirWay) {
         Inquiry others = onTheirWay.get(question);
@@ -184,14 +183,6 @@ final class GuardedLookups implements AutoCloseable {
       // The second where the system has no thread to give.
       fail("Too many look-ups are waiting", e.getClass());
       return Optional.empty();
-    }
-  }
-
-  private static InetAddress inet(IpAddress address) {
-    try {
-      return InetAddress.getByAddress(address.toBytes());
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException("an address has 4 or 16 bytes", e);
     }
   }
 

@@ -20,7 +20,7 @@ interface LocalAddresses {
   static LocalAddresses fixed(Collection<IpAddress> configured) {
     Set<InetAddress> addresses =
         configured.stream()
-            .map(LocalAddresses::inetAddress)
+            .map(IpAddress::toInetAddress)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     return () -> addresses;
   }
@@ -35,7 +35,7 @@ interface LocalAddresses {
           .filter(LocalAddresses::isUp)
           .flatMap(NetworkInterface::inetAddresses)
           .filter(LocalAddresses::isReachable)
-          .map(address -> inetAddress(address.getAddress()))
+          .map(LocalAddresses::withoutInterface)
           .collect(Collectors.toCollection(LinkedHashSet::new));
     } catch (SocketException noInterfaces) {
       return Set.of();
@@ -55,15 +55,10 @@ interface LocalAddresses {
     return !linkLocalIpv6 && !address.isAnyLocalAddress() && !address.isMulticastAddress();
   }
 
-  /** The address for a socket. */
-  static InetAddress inetAddress(IpAddress address) {
-    return inetAddress(address.toBytes());
-  }
-
   /** Without the interface that an enumerated address remembers. */
-  private static InetAddress inetAddress(byte[] bytes) {
+  private static InetAddress withoutInterface(InetAddress address) {
     try {
-      return InetAddress.getByAddress(bytes);
+      return InetAddress.getByAddress(address.getAddress());
     } catch (UnknownHostException e) {
       throw new IllegalStateException("an address has 4 or 16 bytes", e);
     }

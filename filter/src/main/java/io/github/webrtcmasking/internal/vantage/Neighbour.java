@@ -36,7 +36,7 @@ record Neighbour(
     Supplier<Set<InetAddress>> bound,
     Runnable wake) {
 
-  private static final Logger LOG = System.getLogger(Vantage.class.getName());
+  private static final Logger LOG = System.getLogger(Neighbour.class.getName());
 
   private static final String KEY_IDS = "keyIds";
   private static final String PASSWORDS = "passwords";
@@ -72,8 +72,7 @@ record Neighbour(
 
   /** The sealed address, if the neighbour still knows the user name. */
   Optional<Endpoint> saw(String username, IpAddress source, IpAddress local) {
-    List<InetAddress> addresses =
-        List.of(LocalAddresses.inetAddress(source), LocalAddresses.inetAddress(local));
+    List<InetAddress> addresses = List.of(source.toInetAddress(), local.toInetAddress());
     return asked(() -> sightings.apply(username, addresses))
         .map(relayed -> new Endpoint(IpAddress.of(relayed.getAddress()), relayed.getPort()));
   }

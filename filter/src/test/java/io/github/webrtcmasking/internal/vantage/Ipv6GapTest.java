@@ -57,7 +57,7 @@ class Ipv6GapTest {
     List<InetAddress> addresses =
         Stream.of(bound.split(" "))
             .filter(each -> !each.isEmpty())
-            .map(each -> LocalAddresses.inetAddress(address(each)))
+            .map(each -> address(each).toInetAddress())
             .toList();
     return new Listening(3478, addresses, Set.of());
   }
