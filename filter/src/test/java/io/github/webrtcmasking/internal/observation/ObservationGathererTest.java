@@ -181,9 +181,8 @@ class ObservationGathererTest {
   @EnumSource(Origin.class)
   void proofTellsWhetherItIsOfTheOwnHost(Origin origin) {
     Relay relay = TestSeals.seal(KEYS, USER, TestSeals.seen(ip("127.0.0.1"), origin));
-    Place place = origin == Origin.OWN_HOST ? Place.OWN_HOST : Place.ELSEWHERE;
     assertThat(gather(gathered(line(relay, "127.0.0.1"))).proofs())
-        .containsExactly(new Proof(ip("127.0.0.1"), place));
+        .containsExactly(new Proof(ip("127.0.0.1"), Place.valueOf(origin.name())));
   }
 
   @Test
