@@ -3,7 +3,6 @@ package io.github.webrtcmasking.internal.injection;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -372,10 +371,8 @@ final class PageInjection {
 
   private void finishWithoutBody() {
     validators.complete();
-    Optional<Dialect> dialect = MediaType.dialectOf(below.getContentType());
-    boolean page = PageRules.reasonAgainst(below, dialect).isEmpty();
     // HEAD of a page: GET's length is not known. A redirect has no body, whatever was declared.
-    boolean head = page && tags.isHead();
+    boolean head = PageRules.allowPage(below) && tags.isHead();
     boolean promised = head && length.isWithheld();
     if (head || REDIRECTS.contains(below.getStatus())) {
       length.forget();
