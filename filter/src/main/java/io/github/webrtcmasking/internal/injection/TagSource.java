@@ -28,7 +28,7 @@ final class TagSource {
   }
 
   boolean isOf(InjectionParts others) {
-    return parts == others;
+    return parts.equals(others);
   }
 
   boolean isHead() {
