@@ -34,7 +34,11 @@ public final class VantageServer {
                 new DatagramPump(responder, clock, Ticker.SYSTEM, new Failures(), nanos -> {}),
                 Schedule.DEFAULT,
                 clock,
-                new SharedPort(port, keys, new NeighbourService(accounts, clock)),
+                new SharedPort(
+                    port,
+                    keys.keyIds(),
+                    keys.current().nonceKey(),
+                    new NeighbourService(accounts, clock)),
                 new Rest()),
             port)
         .run();

@@ -100,10 +100,10 @@ final class InjectingResponse extends HttpServletResponseWrapper {
   }
 
   /** Whether a further occurrence in the same dispatch would do just what this one will do. */
-  boolean isFor(HttpServletRequest other, Injection injection) {
+  boolean isFor(HttpServletRequest other, InjectionParts parts) {
     return request == other
         && other.getDispatcherType() == DispatcherType.REQUEST
-        && tags.isOf(injection)
+        && tags.isOf(parts)
         && page.isUntouched();
   }
 

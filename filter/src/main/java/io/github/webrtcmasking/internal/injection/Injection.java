@@ -24,11 +24,8 @@ public final class Injection {
 
   private final InjectionSettings settings;
   private final InjectionCounters counters;
-  private final EntityMark mark;
-  private final BufferRoom room = new BufferRoom();
-  private final LastTag lastTag = new LastTag();
-  private final LastStart lastStart = new LastStart();
-  private final PageFailures failures = new PageFailures();
+  private final PageFailures failures;
+  private final InjectionParts parts;
 
   /** For pages whose tag is always the same. */
   public Injection(InjectionSettings settings, InjectionCounters counters) {
@@ -41,7 +38,9 @@ public final class Injection {
     this.counters = requireNonNull(counters, "counters");
     PageShield shield = settings.shield();
     String tag = ScriptTag.collector(scriptPath, "").text();
-    this.mark = EntityMark.of(tag + shield.file() + shield.flags() + shield.policy());
+    EntityMark mark = EntityMark.of(tag + shield.file() + shield.flags() + shield.policy());
+    this.parts = new InjectionParts(settings, counters, mark);
+    this.failures = parts.failures();
   }
 
   /** Runs the chain, with a response that puts the tag in where there can be a page. */
@@ -55,7 +54,7 @@ public final class Injection {
       include(request, response, chain);
       return;
     }
-    if (response instanceof InjectingResponse outer && outer.isFor(request, this)) {
+    if (response instanceof InjectingResponse outer && outer.isFor(request, parts)) {
       outer.page().standBehindFilters(); // none stands between that occurrence and this one
       chain.doFilter(request, response);
       return;
@@ -146,38 +145,14 @@ public final class Injection {
     }
   }
 
-  InjectionSettings settings() {
-    return settings;
-  }
-
-  InjectionCounters counters() {
-    return counters;
-  }
-
-  EntityMark mark() {
-    return mark;
-  }
-
-  BufferRoom room() {
-    return room;
-  }
-
-  LastTag lastTag() {
-    return lastTag;
-  }
-
-  LastStart lastStart() {
-    return lastStart;
-  }
-
-  PageFailures failures() {
-    return failures;
+  InjectionParts parts() {
+    return parts;
   }
 
   /** Clients may know entity tags of ours that belong to a page with our tag in it. */
   private HttpServletRequest translate(HttpServletRequest request, boolean mayBePage) {
     try {
-      return ConditionalRequest.translate(request, mark, mayBePage);
+      return ConditionalRequest.translate(request, parts.mark(), mayBePage);
     } catch (RuntimeException e) {
       failures.tell("A request is left alone", e);
       return request;
@@ -219,7 +194,7 @@ public final class Injection {
           occurrence.turn() != Turn.ONLY
               || outer != null
               || !(response instanceof ServletResponseWrapper);
-      TagSource tags = new TagSource(request, occurrence.scriptUrl(), this, safe);
+      TagSource tags = new TagSource(request, occurrence.scriptUrl(), parts, safe);
       InjectingResponse inner = new InjectingResponse(response, tags);
       if (occurrence.turn() != Turn.FRONT) {
         inner.page().standBehindFilters();

@@ -34,6 +34,11 @@ final class PageRules {
         : Optional.empty();
   }
 
+  /** Whether nothing stands against a page. */
+  static boolean allowPage(HttpServletResponse response) {
+    return reasonAgainst(response, MediaType.dialectOf(response.getContentType())).isEmpty();
+  }
+
   /** No body, the body of a form that stays, a part of a body, the body that the cache has. */
   private static boolean isNoPage(int status) {
     return status == 204 || status == 205 || status == 206 || status == 304;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +22,24 @@ final class PageValidators {
   private final HttpServletResponse below;
   private final HttpServletRequest request;
   private final EntityMark mark;
-  private final PageFailures failures;
+  private final BiConsumer<String, RuntimeException> failures;
 
-  /** For the outermost response of ours and the request as the client sent it. */
-  PageValidators(HttpServletResponse below, HttpServletRequest request, Injection injection) {
+  /**
+   * For one answer.
+   *
+   * @param below the outermost response of ours
+   * @param request as the client sent it
+   * @param failures are told what goes on otherwise than it should, and why
+   */
+  PageValidators(
+      HttpServletResponse below,
+      HttpServletRequest request,
+      EntityMark mark,
+      BiConsumer<String, RuntimeException> failures) {
     this.below = below;
     this.request = request;
-    this.mark = injection.mark();
-    this.failures = injection.failures();
+    this.mark = mark;
+    this.failures = failures;
   }
 
   /** What the application reads as its own entity tag. */
@@ -59,7 +70,7 @@ final class PageValidators {
         }
       }
     } catch (RuntimeException e) {
-      failures.tell("An entity tag is left as it is", e);
+      failures.accept("An entity tag is left as it is", e);
     }
   }
 
@@ -80,7 +91,7 @@ final class PageValidators {
         supply(status);
       }
     } catch (RuntimeException e) {
-      failures.tell("A page goes out without an entity tag", e);
+      failures.accept("A page goes out without an entity tag", e);
     }
   }
 

@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 final class TagSource {
   private final HttpServletRequest request;
   private final ScriptUrl scriptUrl;
-  private final Injection injection;
+  private final InjectionParts parts;
   private final boolean policyIsSafe;
 
-  TagSource(HttpServletRequest request, ScriptUrl scriptUrl, Injection injection) {
-    this(request, scriptUrl, injection, true);
+  TagSource(HttpServletRequest request, ScriptUrl scriptUrl, InjectionParts parts) {
+    this(request, scriptUrl, parts, true);
   }
 
   /**
@@ -20,15 +20,15 @@ final class TagSource {
    * @param policyIsSafe whether a policy of ours cannot take the place of one of the application's
    */
   TagSource(
-      HttpServletRequest request, ScriptUrl scriptUrl, Injection injection, boolean policyIsSafe) {
+      HttpServletRequest request, ScriptUrl scriptUrl, InjectionParts parts, boolean policyIsSafe) {
     this.request = request;
     this.scriptUrl = scriptUrl;
-    this.injection = injection;
+    this.parts = parts;
     this.policyIsSafe = policyIsSafe;
   }
 
-  boolean isOf(Injection other) {
-    return injection == other;
+  boolean isOf(InjectionParts others) {
+    return parts.equals(others);
   }
 
   boolean isHead() {
@@ -37,7 +37,7 @@ final class TagSource {
 
   /** The collector's, or where the page is shielded the shield's, which starts the collector. */
   PageTag tagFor(String nonce, HttpServletResponse response) {
-    return injection
+    return parts
         .lastTag()
         .of(
             isShielded()
@@ -47,7 +47,7 @@ final class TagSource {
 
   /** The shield's, for a page whose policy blocks the collector's answer. */
   PageTag tagWithoutCollector(String nonce, HttpServletResponse response) {
-    return injection.lastTag().of(shieldTag("data-alone", nonce, response));
+    return parts.lastTag().of(shieldTag("data-alone", nonce, response));
   }
 
   private ScriptTag shieldTag(String flags, String nonce, HttpServletResponse response) {
@@ -64,19 +64,19 @@ final class TagSource {
   }
 
   private PageShield shield() {
-    return injection.settings().shield();
+    return parts.settings().shield();
   }
 
   /** Where the page will find the collector and its endpoints. */
   CollectorAddress collector(HttpServletResponse response) {
     return new CollectorAddress(
-        PageOrigin.of(request),
+        RequestOrigin.of(request),
         scriptUrl.of(request, response),
         isShielded() ? shield().file() : "");
   }
 
   PageValidators validators(HttpServletResponse response) {
-    return new PageValidators(response, request, injection);
+    return new PageValidators(response, request, parts.mark(), this::tell);
   }
 
   /** The buffer size as the application would see it without us. */
@@ -85,12 +85,12 @@ final class TagSource {
   }
 
   BufferRoom room() {
-    return injection.room();
+    return parts.room();
   }
 
   /** How the last page of the application began; in frames other places count. */
   LastStart lastStart(boolean forFrame) {
-    return forFrame ? new LastStart() : injection.lastStart();
+    return forFrame ? new LastStart() : parts.lastStart();
   }
 
   /** Whether the answer is shown within another page. */
@@ -99,15 +99,15 @@ final class TagSource {
   }
 
   void report(InjectionOutcome outcome, HttpServletResponse response) {
-    injection.settings().diagnostics().report(outcome, response);
+    parts.settings().diagnostics().report(outcome, response);
   }
 
   void tell(String consequence, RuntimeException e) {
-    injection.failures().tell(consequence, e);
+    parts.failures().tell(consequence, e);
   }
 
   void count(InjectionOutcome outcome) {
-    injection.counters().count(outcome);
+    parts.counters().count(outcome);
   }
 
   /** What was reported, and perhaps counted, has turned out to be otherwise. */
@@ -118,7 +118,7 @@ final class TagSource {
       HttpServletResponse response) {
     report(now, response);
     if (counted) {
-      injection.counters().recount(before, now);
+      parts.counters().recount(before, now);
     }
   }
 }

@@ -2,6 +2,8 @@ package io.github.webrtcmasking.internal.vantage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The secrets in force: the current one, and while a rotation lasts the previous one. Internal: not
@@ -42,6 +44,11 @@ public final class KeyRing {
   /** The keys with that id. */
   public Optional<VantageKeys> find(int keyId) {
     return all.stream().filter(keys -> keys.keyId() == keyId).findFirst();
+  }
+
+  /** Those of all keys that are in force. */
+  Set<Integer> keyIds() {
+    return all.stream().map(VantageKeys::keyId).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether other nodes, and this one after a restart, have the current keys too. */

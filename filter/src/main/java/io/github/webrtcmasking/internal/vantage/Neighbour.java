@@ -36,7 +36,7 @@ record Neighbour(
     Supplier<Set<InetAddress>> bound,
     Runnable wake) {
 
-  private static final Logger LOG = System.getLogger(Vantage.class.getName());
+  private static final Logger LOG = System.getLogger(Neighbour.class.getName());
 
   private static final String KEY_IDS = "keyIds";
   private static final String PASSWORDS = "passwords";

@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.vantage;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.vantage.protocol.Account;
+import io.github.webrtcmasking.internal.vantage.protocol.Accounts;
 import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,15 +19,15 @@ final class NeighbourService {
   /** The address does not say it, and no account needs it. */
   private static final int NO_PORT = 0;
 
-  private final ChallengeAccounts accounts;
+  private final Accounts accounts;
   private final InstantSource time;
 
   /**
-   * A service with that memory.
+   * A service for those accounts.
    *
-   * @param time the one that the memory goes by
+   * @param time the one that the accounts go by
    */
-  NeighbourService(ChallengeAccounts accounts, InstantSource time) {
+  NeighbourService(Accounts accounts, InstantSource time) {
     this.accounts = accounts;
     this.time = time;
   }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javax.management.JMException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedPort implements Neighbours, AutoCloseable {
 
-  private static final Logger LOG = System.getLogger(Vantage.class.getName());
+  private static final Logger LOG = System.getLogger(SharedPort.class.getName());
   private static final int ANY = 0;
 
   /** Whoever asks with a nonce of more answerers ago than that has long had his answer. */
@@ -31,14 +30,21 @@ final class SharedPort implements Neighbours, AutoCloseable {
   private final Object token = new Object();
   private final Object ownLock = new Object();
   private final int port;
-  private final KeyRing keys;
+  private final Set<Integer> keyIds;
+  private final byte[] nonceKey;
   private final NeighbourService service;
   private volatile @Nullable MeetingPlace place;
 
-  /** Not joined yet: nobody else is there. */
-  SharedPort(int port, KeyRing keys, NeighbourService service) {
+  /**
+   * Not joined yet: nobody else is there.
+   *
+   * @param keyIds of the keys whose credentials this application knows
+   * @param nonceKey what it makes its nonces with, which the next one that answers shall know
+   */
+  SharedPort(int port, Set<Integer> keyIds, byte[] nonceKey, NeighbourService service) {
     this.port = port;
-    this.keys = keys;
+    this.keyIds = Set.copyOf(keyIds);
+    this.nonceKey = nonceKey.clone();
     this.service = service;
   }
 
@@ -53,8 +59,6 @@ final class SharedPort implements Neighbours, AutoCloseable {
     if (port == ANY) {
       return;
     }
-    Set<Integer> keyIds =
-        keys.all().stream().map(VantageKeys::keyId).collect(Collectors.toUnmodifiableSet());
     Neighbour self = new Neighbour(keyIds, service::password, service::sighting, bound, wake);
     try {
       place = MeetingPlace.join(port, token, self);
@@ -85,10 +89,9 @@ final class SharedPort implements Neighbours, AutoCloseable {
     if (here == null) {
       return;
     }
-    byte[] own = keys.current().nonceKey();
     Deque<byte[]> known = here.nonceKeys();
-    known.removeIf(each -> MessageDigest.isEqual(each, own));
-    known.addFirst(own);
+    known.removeIf(each -> MessageDigest.isEqual(each, nonceKey));
+    known.addFirst(nonceKey.clone());
     while (known.size() > MAX_NONCE_KEYS) {
       known.pollLast();
     }
@@ -123,8 +126,9 @@ final class SharedPort implements Neighbours, AutoCloseable {
     if (here == null) {
       return List.of();
     }
-    byte[] own = keys.current().nonceKey();
-    return here.nonceKeys().stream().filter(each -> !MessageDigest.isEqual(each, own)).toList();
+    return here.nonceKeys().stream()
+        .filter(each -> !MessageDigest.isEqual(each, nonceKey))
+        .toList();
   }
 
   @Override

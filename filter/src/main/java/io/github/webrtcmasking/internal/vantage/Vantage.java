@@ -93,7 +93,8 @@ public final class Vantage implements AutoCloseable {
     SharedPort shared =
         new SharedPort(
             port,
-            core.keys(),
+            core.keys().keyIds(),
+            core.keys().current().nonceKey(),
             new NeighbourService(core.accounts(memory, Neighbours.NONE), core.time()));
     Rest rest = new Rest();
     DatagramPump pump =

@@ -37,7 +37,7 @@ final class MemoryResponse {
     this.contentType = contentType;
     this.charset = charset;
     HttpServletResponse below = Fake.of(HttpServletResponse.class, this::answer);
-    TagSource tags = new TagSource(REQUEST, (request, response) -> SCRIPT, INJECTION);
+    TagSource tags = new TagSource(REQUEST, (request, response) -> SCRIPT, INJECTION.parts());
     this.front = new InjectingResponse(below, tags);
   }
 

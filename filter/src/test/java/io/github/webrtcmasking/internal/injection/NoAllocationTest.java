@@ -77,7 +77,7 @@ class NoAllocationTest {
     PageSelection pages = new PageSelection(List.of("/*"), List.of());
     Injection injection =
         new Injection(new InjectionSettings(pages, Diagnostics.OFF), new InjectionCounters());
-    return new TagSource(null, (request, response) -> "/p.js", injection);
+    return new TagSource(null, (request, response) -> "/p.js", injection.parts());
   }
 
   /** A container that counts what it gets. */

@@ -76,10 +76,10 @@ class ShieldedPagesTest {
   void everyShieldHasItsOwnEntityTags() {
     List<String> tags =
         List.of(
-            injection(PageShield.NONE).mark().add("\"a\""),
-            injection(shield("", "object-src *")).mark().add("\"a\""),
-            injection(shield("", POLICY)).mark().add("\"a\""),
-            injection(shield("data-waits", POLICY)).mark().add("\"a\""));
+            injection(PageShield.NONE).parts().mark().add("\"a\""),
+            injection(shield("", "object-src *")).parts().mark().add("\"a\""),
+            injection(shield("", POLICY)).parts().mark().add("\"a\""),
+            injection(shield("data-waits", POLICY)).parts().mark().add("\"a\""));
     assertThat(tags).doesNotHaveDuplicates();
   }
 
@@ -99,7 +99,7 @@ class ShieldedPagesTest {
                 });
     HttpServletResponse below = Fake.of(HttpServletResponse.class, this::answer);
     TagSource tags =
-        new TagSource(request, (q, p) -> "/x/probe.js", injection(shield(flags, POLICY)));
+        new TagSource(request, (q, p) -> "/x/probe.js", injection(shield(flags, POLICY)).parts());
     new InjectingResponse(below, tags).getOutputStream().write(PAGE.getBytes(UTF_8));
   }
 

@@ -186,7 +186,9 @@ class CrashedVantageTest {
         new StunResponder(accounts, new StatelessNonces(keys), (source, now) -> false);
     DatagramPump pump =
         new DatagramPump(responder, time, Ticker.SYSTEM, new Failures(), afterATurn);
-    SharedPort shared = new SharedPort(0, keys, new NeighbourService(accounts, time));
+    SharedPort shared =
+        new SharedPort(
+            0, keys.keyIds(), keys.current().nonceKey(), new NeighbourService(accounts, time));
     return Vantage.start(
         memory, new VantageLoop.Parts(() -> Set.of(IPV4), pump, IMPATIENT, time, shared, rest), 0);
   }

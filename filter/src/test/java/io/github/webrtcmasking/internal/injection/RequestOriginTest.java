@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.webrtcmasking.testing.StubRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PageOriginTest {
+class RequestOriginTest {
   @ParameterizedTest(name = "{0}://{1}:{2}, {3}: {4}")
   @CsvSource({
     "http,  shop.example, 80,   none,        http://shop.example",
@@ -34,7 +32,7 @@ class PageOriginTest {
     if (!fetchSite.equals("none")) {
       request.header("Sec-Fetch-Site", fetchSite);
     }
-    PageOrigin origin = PageOrigin.of(request(request.build(), scheme, port));
+    PageOrigin origin = RequestOrigin.of(request(request.build(), scheme, port));
     assertThat(
             origin.scheme()
                 + "://"
@@ -60,14 +58,5 @@ class PageOriginTest {
         return port;
       }
     };
-  }
-
-  @Test
-  void endpointsAreBesideTheScriptAndKeepTheSession() {
-    PageOrigin origin = new PageOrigin("https", "shop.example", Optional.empty());
-    assertThat(new CollectorAddress(origin, "/a/b/probe.js;jsessionid=1/2").endpointPaths())
-        .containsExactly("/a/b/challenge;jsessionid=1/2", "/a/b/answer;jsessionid=1/2");
-    assertThat(new CollectorAddress(origin, "/a/probe.js").endpointPaths())
-        .containsExactly("/a/challenge", "/a/answer");
   }
 }
