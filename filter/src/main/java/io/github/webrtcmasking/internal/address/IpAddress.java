@@ -50,15 +50,6 @@ public sealed interface IpAddress permits Ipv4, Ipv6 {
   /** The address in network byte order, 4 or 16 bytes. */
   byte[] toBytes();
 
-  /** The address for a socket or a library of the JDK's. */
-  default InetAddress toInetAddress() {
-    try {
-      return InetAddress.getByAddress(toBytes());
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException("an address has 4 or 16 bytes", e);
-    }
-  }
-
   /** The network that an assessment speaks for: the IPv4 /24 or the IPv6 /64. */
   IpAddress prefix();
 
