@@ -1,7 +1,7 @@
 package io.github.webrtcmasking;
 
 import io.github.webrtcmasking.assessment.Assessment;
-import io.github.webrtcmasking.internal.gate.Clearances;
+import io.github.webrtcmasking.internal.gate.PassedStepUps;
 import io.github.webrtcmasking.internal.listener.ListenerList;
 import io.github.webrtcmasking.internal.session.AssessmentReader;
 import jakarta.servlet.ServletContext;
@@ -41,7 +41,7 @@ public final class Masking {
    * @param request the request that the application is serving, or a wrapper around it
    */
   public static void clear(HttpServletRequest request) {
-    Clearances.of(request).ifPresent(clearances -> clearances.clear(request));
+    PassedStepUps.of(request).ifPresent(passedStepUps -> passedStepUps.clear(request));
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.github.webrtcmasking;
 
-import io.github.webrtcmasking.internal.deployment.ExplicitEntry;
+import io.github.webrtcmasking.internal.deployment.WebXmlFilter;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
@@ -19,7 +19,7 @@ import java.io.IOException;
  */
 public final class MaskingFilter implements Filter {
 
-  private final ExplicitEntry entry = new ExplicitEntry();
+  private final WebXmlFilter entry = new WebXmlFilter();
 
   /**
    * Joins what the initializer installed, or installs everything.

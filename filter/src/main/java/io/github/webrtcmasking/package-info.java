@@ -14,8 +14,34 @@
  *                        address (scopes, prefixes)   lookup (network owner, relay ranges; optional)
  * </pre>
  *
- * Each word of the picture is a package below {@code internal}; {@code deployment} puts them
- * together for one web application, {@code config} reads its settings.
+ * Each word of the picture is a package below {@code internal}. These are all, with the rooms
+ * inside of them:
+ *
+ * <pre>
+ *   deployment   puts everything together for one web application
+ *   config       reads its settings
+ *   injection    ├ html      where the tag goes
+ *                ├ csp       whether the page's policy lets it run
+ *                ├ caching   entity tags of pages that carry it
+ *                └ response  how containers' responses behave
+ *   endpoint     challenge, answer, script
+ *   shield       whether pages get the shield as well
+ *   vantage      ├ protocol    STUN and TURN
+ *                ├ crypto      keyed hashes, one cipher
+ *                ├ sharing     one port for several applications
+ *                └ standalone  the vantage as a process of its own
+ *   event        what the browser's answer says
+ *   observation  what is seen of a visitor, by the server and by the browser
+ *   address      scopes, prefixes, special ranges
+ *   lookup       └ ranges  sets of networks
+ *   assess       the decision table
+ *   session      challenges and assessments in the HTTP session
+ *   gate         └ path  which requests a rule guards
+ *   listener     tells the application of assessments
+ *   check        what many answers say about the deployment
+ *   monitor      counters, and the MBean that shows them
+ *   support      what all others use; it uses nothing
+ * </pre>
  */
 @NullMarked
 package io.github.webrtcmasking;

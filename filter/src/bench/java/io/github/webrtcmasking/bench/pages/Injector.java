@@ -1,13 +1,13 @@
 package io.github.webrtcmasking.bench.pages;
 
 import io.github.webrtcmasking.bench.peers.Peer;
+import io.github.webrtcmasking.internal.injection.ChainPosition;
+import io.github.webrtcmasking.internal.injection.ChainPosition.Rank;
 import io.github.webrtcmasking.internal.injection.Diagnostics;
 import io.github.webrtcmasking.internal.injection.Injection;
 import io.github.webrtcmasking.internal.injection.InjectionCounters;
 import io.github.webrtcmasking.internal.injection.InjectionFilter;
 import io.github.webrtcmasking.internal.injection.InjectionSettings;
-import io.github.webrtcmasking.internal.injection.Occurrence;
-import io.github.webrtcmasking.internal.injection.Occurrence.Turn;
 import io.github.webrtcmasking.internal.injection.PageSelection;
 import io.github.webrtcmasking.internal.injection.ScriptUrl;
 import jakarta.servlet.Filter;
@@ -41,8 +41,8 @@ public enum Injector {
       ScriptUrl url = (request, response) -> response.encodeURL(SCRIPT);
       // Twice, as it is installed: for every URL, and for every servlet.
       FilterChain inner =
-          link(new InjectionFilter(injection, new Occurrence(url, Turn.FURTHER)), application);
-      return link(new InjectionFilter(injection, new Occurrence(url, Turn.FRONT)), inner);
+          link(new InjectionFilter(injection, new ChainPosition(url, Rank.FURTHER)), application);
+      return link(new InjectionFilter(injection, new ChainPosition(url, Rank.FRONT)), inner);
     }
   },
   DATADOG {

@@ -4,6 +4,7 @@ import io.github.webrtcmasking.internal.address.Cidr;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv4;
 import io.github.webrtcmasking.internal.address.Ipv6;
+import io.github.webrtcmasking.internal.lookup.ranges.RangeSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
@@ -63,11 +64,11 @@ public class LookupBenchmark {
   }
 
   private RangeSet some(Random random) {
-    RangeSet.Builder builder = new RangeSet.Builder();
+    RangeSet.RangeBuilder rangeBuilder = new RangeSet.RangeBuilder();
     for (int i = 0; i < ranges; i++) {
-      builder.add(i % 2 == 0 ? new Cidr(new Ipv4(random.nextInt()), 28) : relay(random));
+      rangeBuilder.add(i % 2 == 0 ? new Cidr(new Ipv4(random.nextInt()), 28) : relay(random));
     }
-    return builder.build();
+    return rangeBuilder.build();
   }
 
   private static Cidr relay(Random random) {

@@ -1,11 +1,11 @@
 package io.github.webrtcmasking.internal.vantage;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
-import io.github.webrtcmasking.internal.vantage.protocol.Admission;
+import io.github.webrtcmasking.internal.vantage.protocol.RequestLimit;
 import java.time.Instant;
 
 /** Asks the limits as always, and admits everything all the same: the load comes from one place. */
-record NotObeyed(Admission limits) implements Admission {
+record NotObeyed(RequestLimit limits) implements RequestLimit {
 
   @Override
   public boolean admit(IpAddress source, Instant now) {

@@ -2,8 +2,8 @@ package io.github.webrtcmasking.internal.vantage;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv4;
-import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
 import io.github.webrtcmasking.internal.vantage.protocol.StunResponder;
+import io.github.webrtcmasking.internal.vantage.protocol.TransportAddress;
 import io.github.webrtcmasking.testing.stun.Requests;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class ResponderBenchmark {
 
-  private static final Endpoint SOURCE = new Endpoint(new Ipv4(0xc0000207), 40_000);
+  private static final TransportAddress SOURCE = new TransportAddress(new Ipv4(0xc0000207), 40_000);
   private static final IpAddress LOCAL = new Ipv4(0xc0000201);
 
   private final KeyRing keys = KeyRing.of(BenchSecret.keys());

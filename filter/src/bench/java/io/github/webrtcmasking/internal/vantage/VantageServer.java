@@ -3,6 +3,8 @@ package io.github.webrtcmasking.internal.vantage;
 import io.github.webrtcmasking.internal.support.SteadyTime;
 import io.github.webrtcmasking.internal.support.Ticker;
 import io.github.webrtcmasking.internal.vantage.protocol.StunResponder;
+import io.github.webrtcmasking.internal.vantage.sharing.PeerService;
+import io.github.webrtcmasking.internal.vantage.sharing.SharedPort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.security.SecureRandom;
@@ -31,15 +33,15 @@ public final class VantageServer {
     VantageLoop.open(
             new VantageLoop.Parts(
                 () -> loopback,
-                new DatagramPump(responder, clock, Ticker.SYSTEM, new Failures(), nanos -> {}),
-                Schedule.DEFAULT,
+                new DatagramPump(responder, clock, Ticker.SYSTEM, new LostDatagrams(), nanos -> {}),
+                RescanSchedule.DEFAULT,
                 clock,
                 new SharedPort(
                     port,
                     keys.keyIds(),
                     keys.current().nonceKey(),
-                    new NeighbourService(accounts, clock)),
-                new Rest()),
+                    new PeerService(accounts, clock)),
+                new LoopPauses()),
             port)
         .run();
   }

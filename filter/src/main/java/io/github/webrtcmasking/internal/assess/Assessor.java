@@ -14,10 +14,10 @@ import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Confidence;
 import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.internal.address.Scope;
-import io.github.webrtcmasking.internal.assess.Case.Facts;
-import io.github.webrtcmasking.internal.assess.Case.Sighting;
+import io.github.webrtcmasking.internal.assess.Comparison.Evidence;
+import io.github.webrtcmasking.internal.assess.Comparison.Facts;
 import io.github.webrtcmasking.internal.lookup.KnownNetworks;
-import io.github.webrtcmasking.internal.lookup.Trait;
+import io.github.webrtcmasking.internal.lookup.NetworkTrait;
 import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.Observations;
 import java.time.Instant;
@@ -43,16 +43,16 @@ public final class Assessor {
 
   /** The verdict on what was observed. */
   public Assessment assess(Observations seen, KnownNetworks networks, Instant now) {
-    Case visitor = Case.of(new Facts(seen, networks, now));
+    Comparison visitor = Comparison.of(new Facts(seen, networks, now));
     Assessment assessment = judge(visitor);
     if (visitor.facts().networks().httpMayBeRelay()) {
       return unlessRelay(visitor, assessment);
     }
-    return visitor.httpIs(Trait.PRIVACY_RELAY) ? relay(visitor, assessment) : assessment;
+    return visitor.httpIs(NetworkTrait.PRIVACY_RELAY) ? relay(visitor, assessment) : assessment;
   }
 
   /** 14, where nobody said whether it is a relay: no accusation that a relay would take back. */
-  private static Assessment unlessRelay(Case visitor, Assessment otherwise) {
+  private static Assessment unlessRelay(Comparison visitor, Assessment otherwise) {
     boolean withdrawn =
         switch (otherwise.getVerdict()) {
           case MASKED -> true;
@@ -63,7 +63,7 @@ public final class Assessor {
   }
 
   /** 14: a relay shows an exit as a proxy does, and whatever is seen behind it is no mask. */
-  private static Assessment relay(Case visitor, Assessment otherwise) {
+  private static Assessment relay(Comparison visitor, Assessment otherwise) {
     // 20, 22: a proven lie stays one.
     if (isProvenLie(otherwise)) {
       return otherwise;
@@ -77,7 +77,7 @@ public final class Assessor {
     return assessment.getVerdict() == TAMPERED && assessment.getConfidence() == HIGH;
   }
 
-  private static Assessment judge(Case visitor) {
+  private static Assessment judge(Comparison visitor) {
     // 22: a sealed address that we made cannot fail to open.
     if (visitor.has(Circumstance.SEAL_BROKEN)) {
       return visitor.judge(TAMPERED, HIGH, Reason.SEAL_BROKEN);
@@ -109,7 +109,7 @@ public final class Assessor {
     return byProofs(visitor);
   }
 
-  private static Assessment byProofs(Case visitor) {
+  private static Assessment byProofs(Comparison visitor) {
     // 7, 9: the browser's own packets come from elsewhere.
     if (visitor.proven().anyDiffers()) {
       return masked(visitor);
@@ -133,7 +133,7 @@ public final class Assessor {
     return withoutProof(visitor);
   }
 
-  private static Assessment masked(Case visitor) {
+  private static Assessment masked(Comparison visitor) {
     boolean local = visitor.httpScope() == Scope.LOCAL;
     boolean ownersKnown = visitor.proven().anyOfOtherOwner();
     List<Reason> reasons = new ArrayList<>(List.of(Reason.ADDRESS_DIFFERS));
@@ -152,7 +152,7 @@ public final class Assessor {
     return visitor.judge(MASKED, confidence, reasons.toArray(Reason[]::new));
   }
 
-  private static Assessment consistent(Case visitor) {
+  private static Assessment consistent(Comparison visitor) {
     Reason fit = visitor.fitOfProof();
     return switch (visitor.otherFamily()) {
       case OTHER_OWNER -> ofTwoOwners(visitor, fit);
@@ -167,19 +167,19 @@ public final class Assessor {
   }
 
   /** 10: an IPv4-only tunnel beside which IPv6 leaks, or an honest tunnel broker's customer. */
-  private static Assessment ofTwoOwners(Case visitor, Reason fit) {
+  private static Assessment ofTwoOwners(Comparison visitor, Reason fit) {
     boolean leaks =
         visitor.isIpv4()
             && visitor.proven().otherFamily() == OtherFamily.OTHER_OWNER
-            && visitor.httpIs(Trait.HOSTING)
-            && !visitor.httpIs(Trait.KNOWN_EGRESS);
+            && visitor.httpIs(NetworkTrait.HOSTING)
+            && !visitor.httpIs(NetworkTrait.KNOWN_EGRESS);
     return leaks
         ? visitor.judge(MASKED, MEDIUM, Reason.OTHER_FAMILY_OTHER_OWNER, Reason.PROVEN)
         : visitor.judge(CONSISTENT, LOW, fit, Reason.PROVEN, Reason.OTHER_FAMILY_OTHER_OWNER);
   }
 
   /** 5: an IPv4 /24 can hold two customers, an IPv6 /64 is one link. 6, 13: an owner has many. */
-  private static Confidence confidence(Case visitor) {
+  private static Confidence confidence(Comparison visitor) {
     if (!visitor.proven().comparable()) {
       return HIGH; // 26
     }
@@ -192,14 +192,14 @@ public final class Assessor {
     };
   }
 
-  private static Assessment withoutProof(Case visitor) {
+  private static Assessment withoutProof(Comparison visitor) {
     // 23: the server sees its own balancer instead of the visitors.
-    Sighting publicBehindLocal = visitor.sighting(Scope.LOCAL, Scope.GLOBAL);
-    if (publicBehindLocal != Sighting.NONE) {
+    Evidence publicBehindLocal = visitor.evidence(Scope.LOCAL, Scope.GLOBAL);
+    if (publicBehindLocal != Evidence.NONE) {
       return notEvaluated(visitor, Reason.PROXY_NOT_CONFIGURED, publicBehindLocal);
     }
     // 24: the vantage sees a rewriting device instead of the visitors.
-    Sighting localBehindPublic = visitor.sighting(Scope.GLOBAL, Scope.LOCAL);
+    Evidence localBehindPublic = visitor.evidence(Scope.GLOBAL, Scope.LOCAL);
     if (localBehindPublic.isProven()) {
       return notEvaluated(visitor, Reason.VANTAGE_BEHIND_NAT, localBehindPublic);
     }
@@ -225,8 +225,8 @@ public final class Assessor {
     return claimed.comparable() ? fittingClaim(visitor) : nothingOfThisFamily(visitor);
   }
 
-  private static Assessment notEvaluated(Case visitor, Reason reason, Sighting sighting) {
-    return sighting.isOfOtherFamily()
+  private static Assessment notEvaluated(Comparison visitor, Reason reason, Evidence evidence) {
+    return evidence.isOfOtherFamily()
         ? visitor.judge(NOT_EVALUATED, LOW, reason, Reason.OTHER_FAMILY_ONLY)
         : visitor.judge(NOT_EVALUATED, LOW, reason);
   }
@@ -234,7 +234,7 @@ public final class Assessor {
   /**
    * 8, 9: without a proof a hint, and more than that only where a server is said to have seen it.
    */
-  private static Assessment maskedByClaims(Case visitor) {
+  private static Assessment maskedByClaims(Comparison visitor) {
     List<Reason> reasons = new ArrayList<>(List.of(Reason.ADDRESS_DIFFERS));
     if (visitor.claimed().anyFits()) {
       reasons.add(Reason.ONE_OF_SEVERAL_DIFFERS);
@@ -246,14 +246,14 @@ public final class Assessor {
     return visitor.judge(MASKED, confidence, reasons.toArray(Reason[]::new));
   }
 
-  private static Assessment fittingClaim(Case visitor) {
+  private static Assessment fittingClaim(Comparison visitor) {
     // 21: anybody can claim the address that his request shows.
     return visitor.has(Circumstance.VANTAGE_CONFIGURED)
         ? visitor.judge(INCONCLUSIVE, LOW, Reason.CLAIM_UNPROVEN)
         : visitor.judge(CONSISTENT, LOW, visitor.claimed().worst().reason());
   }
 
-  private static Assessment nothingOfThisFamily(Case visitor) {
+  private static Assessment nothingOfThisFamily(Comparison visitor) {
     boolean provable = visitor.has(Circumstance.VANTAGE_CONFIGURED);
     return switch (visitor.otherFamily()) {
       // 16 to 19

@@ -6,14 +6,14 @@ import io.github.webrtcmasking.internal.address.Ipv6;
 import io.github.webrtcmasking.internal.address.Relation;
 import io.github.webrtcmasking.internal.address.Scope;
 import io.github.webrtcmasking.internal.lookup.KnownNetworks;
-import io.github.webrtcmasking.internal.lookup.Trait;
+import io.github.webrtcmasking.internal.lookup.NetworkTrait;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * How a set of addresses relates to the HTTP address: its own family by {@link Fit}, the other
+ * How a set of addresses relates to the HTTP address: its own family by {@link Match}, the other
  * family only by its owners, and what cannot be compared by why.
  *
  * @param fits the relations found within the family
@@ -22,12 +22,12 @@ import java.util.function.Predicate;
  * @param scopesOfOtherFamily the same of the other family
  */
 record Findings(
-    Set<Fit> fits, OtherFamily otherFamily, Set<Scope> scopes, Set<Scope> scopesOfOtherFamily) {
+    Set<Match> fits, OtherFamily otherFamily, Set<Scope> scopes, Set<Scope> scopesOfOtherFamily) {
 
   /** Relates each address to the HTTP address. */
   static Findings of(
       IpAddress http, Collection<? extends IpAddress> addresses, KnownNetworks networks) {
-    Set<Fit> fits = EnumSet.noneOf(Fit.class);
+    Set<Match> fits = EnumSet.noneOf(Match.class);
     Set<Scope> scopes = EnumSet.noneOf(Scope.class);
     Set<Scope> scopesOfOtherFamily = EnumSet.noneOf(Scope.class);
     OtherFamily otherFamily = OtherFamily.NOT_SEEN;
@@ -54,24 +54,28 @@ record Findings(
   }
 
   /** In the design's order: exact, prefix, owner, the operator's list. */
-  private static Fit fit(Relation relation, IpAddress address, KnownNetworks networks) {
+  private static Match fit(Relation relation, IpAddress address, KnownNetworks networks) {
     return switch (relation) {
-      case SAME_ADDRESS -> Fit.SAME_ADDRESS;
-      case SAME_PREFIX -> Fit.SAME_PREFIX;
+      case SAME_ADDRESS -> Match.SAME_ADDRESS;
+      case SAME_PREFIX -> Match.SAME_PREFIX;
       // 6b is about carriers' pools; inside a site (25) near networks are two networks.
       case NEAR_PREFIX ->
           beyondPrefix(
-              address.scope() == Scope.GLOBAL ? Fit.NEAR_PREFIX : Fit.DIFFERENT, address, networks);
-      case DIFFERENT -> beyondPrefix(Fit.DIFFERENT, address, networks);
+              address.scope() == Scope.GLOBAL ? Match.NEAR_PREFIX : Match.DIFFERENT,
+              address,
+              networks);
+      case DIFFERENT -> beyondPrefix(Match.DIFFERENT, address, networks);
     };
   }
 
-  private static Fit beyondPrefix(Fit unknown, IpAddress address, KnownNetworks networks) {
+  private static Match beyondPrefix(Match unknown, IpAddress address, KnownNetworks networks) {
     return switch (networks.relationToHttp(address)) {
-      case SAME -> Fit.SAME_OWNER;
-      case UNKNOWN -> networks.httpIs(Trait.KNOWN_EGRESS) ? Fit.KNOWN_EGRESS : unknown;
-      case UNANSWERED -> networks.httpIs(Trait.KNOWN_EGRESS) ? Fit.KNOWN_EGRESS : Fit.UNANSWERED;
-      case DIFFERENT -> networks.httpIs(Trait.KNOWN_EGRESS) ? Fit.KNOWN_EGRESS : Fit.OTHER_OWNER;
+      case SAME -> Match.SAME_OWNER;
+      case UNKNOWN -> networks.httpIs(NetworkTrait.KNOWN_EGRESS) ? Match.KNOWN_EGRESS : unknown;
+      case UNANSWERED ->
+          networks.httpIs(NetworkTrait.KNOWN_EGRESS) ? Match.KNOWN_EGRESS : Match.UNANSWERED;
+      case DIFFERENT ->
+          networks.httpIs(NetworkTrait.KNOWN_EGRESS) ? Match.KNOWN_EGRESS : Match.OTHER_OWNER;
     };
   }
 
@@ -88,17 +92,17 @@ record Findings(
   }
 
   boolean anyFits() {
-    return any(Fit::isSamePlace);
+    return any(Match::isSamePlace);
   }
 
   boolean anyDiffers() {
-    return any(Fit::isElsewhere);
+    return any(Match::isElsewhere);
   }
 
   /** A loop, because streams took half of a judgement's time. */
-  private boolean any(Predicate<Fit> question) {
-    for (Fit fit : fits) {
-      if (question.test(fit)) {
+  private boolean any(Predicate<Match> question) {
+    for (Match match : fits) {
+      if (question.test(match)) {
         return true;
       }
     }
@@ -106,16 +110,16 @@ record Findings(
   }
 
   boolean anyOfOtherOwner() {
-    return fits.contains(Fit.OTHER_OWNER);
+    return fits.contains(Match.OTHER_OWNER);
   }
 
   /** Whether of some it could not be asked whether they are of the same owner. */
   boolean anyUnanswered() {
-    return fits.contains(Fit.UNANSWERED);
+    return fits.contains(Match.UNANSWERED);
   }
 
   boolean anyNear() {
-    return fits.contains(Fit.NEAR_PREFIX);
+    return fits.contains(Match.NEAR_PREFIX);
   }
 
   boolean sawOtherFamily() {
@@ -123,7 +127,7 @@ record Findings(
   }
 
   /** The worst relation that was found; there must be one. */
-  Fit worst() {
-    return fits.stream().max(Fit::compareTo).orElseThrow();
+  Match worst() {
+    return fits.stream().max(Match::compareTo).orElseThrow();
   }
 }

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
  * @param kind what the server is
  * @param text the URL for the browser; its host may be {@value VantageConfig#PAGE_HOST}
  */
-record IceUrl(Kind kind, String text) {
+record IceUrl(ServerKind kind, String text) {
 
   /** What a server is good for. */
-  enum Kind {
+  enum ServerKind {
     /** It tells an address to anybody. */
     STUN,
     /** It wants a credential first. */
@@ -50,11 +50,11 @@ record IceUrl(Kind kind, String text) {
       return Optional.empty();
     }
     String scheme = url.group("scheme").toLowerCase(Locale.ROOT);
-    Kind kind = scheme.startsWith("stun") ? Kind.STUN : Kind.TURN;
-    if (kind == Kind.STUN && url.group("query") != null) {
+    ServerKind serverKind = scheme.startsWith("stun") ? ServerKind.STUN : ServerKind.TURN;
+    if (serverKind == ServerKind.STUN && url.group("query") != null) {
       return Optional.empty();
     }
-    return Optional.of(new IceUrl(kind, scheme + text.substring(scheme.length())));
+    return Optional.of(new IceUrl(serverKind, scheme + text.substring(scheme.length())));
   }
 
   private static boolean isHost(String host) {

@@ -2,10 +2,10 @@ package io.github.webrtcmasking.internal.config;
 
 import io.github.webrtcmasking.internal.lookup.ListSetting;
 import io.github.webrtcmasking.internal.lookup.LookupSettings;
-import io.github.webrtcmasking.internal.lookup.NetworkEntry;
-import io.github.webrtcmasking.internal.lookup.NetworkEntry.AutonomousSystem;
 import io.github.webrtcmasking.internal.lookup.NetworkList;
-import io.github.webrtcmasking.internal.lookup.Trait;
+import io.github.webrtcmasking.internal.lookup.NetworkListEntry;
+import io.github.webrtcmasking.internal.lookup.NetworkListEntry.AutonomousSystem;
+import io.github.webrtcmasking.internal.lookup.NetworkTrait;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class LookupReader {
 
   private static final String ALLOWED_FILE = "the absolute path of a file";
-  private static final String ALLOWED = NetworkEntry.ALLOWED + ", and absolute paths of files";
+  private static final String ALLOWED = NetworkListEntry.ALLOWED + ", and absolute paths of files";
   private static final String ALLOWED_NAMED =
       ALLOWED + ", each perhaps with a name (office=192.0.2.0/24)";
 
@@ -41,9 +41,9 @@ final class LookupReader {
     return new LookupSettings(database.stream().findFirst(), lists(), siblings());
   }
 
-  private Map<Trait, ListSetting> lists() {
-    Map<Trait, ListSetting> lists = new EnumMap<>(Trait.class);
-    for (Trait trait : Trait.values()) {
+  private Map<NetworkTrait, ListSetting> lists() {
+    Map<NetworkTrait, ListSetting> lists = new EnumMap<>(NetworkTrait.class);
+    for (NetworkTrait trait : NetworkTrait.values()) {
       String key = trait.setting().substring(Settings.PREFIX.length());
       lists.put(
           trait,
@@ -57,11 +57,11 @@ final class LookupReader {
   }
 
   /** An entry of a list: either a network or a file of them. */
-  private record Entry(Optional<NetworkEntry> network, Optional<Path> file) {}
+  private record Entry(Optional<NetworkListEntry> network, Optional<Path> file) {}
 
   private ListSetting list(String key, String allowed, Function<String, Optional<Entry>> parser) {
     List<Entry> entries = settings.list(key, List.of(), allowed, parser);
-    NetworkList.Builder networks = new NetworkList.Builder();
+    NetworkList.NetworkListBuilder networks = new NetworkList.NetworkListBuilder();
     entries.stream()
         .flatMap(entry -> entry.network().stream())
         .forEach(each -> each.addTo(networks));
@@ -70,7 +70,7 @@ final class LookupReader {
   }
 
   private static Optional<Entry> entry(String text) {
-    Optional<NetworkEntry> network = NetworkEntry.parse(text);
+    Optional<NetworkListEntry> network = NetworkListEntry.parse(text);
     Optional<Path> file = network.isPresent() ? Optional.empty() : file(text);
     return network.isPresent() || file.isPresent()
         ? Optional.of(new Entry(network, file))

@@ -1,10 +1,10 @@
 package io.github.webrtcmasking.internal.config;
 
 import io.github.webrtcmasking.internal.address.Nat64Prefixes;
+import io.github.webrtcmasking.internal.check.SelfCheckReaction;
 import io.github.webrtcmasking.internal.gate.GateConfig;
 import io.github.webrtcmasking.internal.injection.Diagnostics;
 import io.github.webrtcmasking.internal.lookup.LookupSettings;
-import io.github.webrtcmasking.internal.monitor.Reaction;
 import io.github.webrtcmasking.internal.observation.AddressKeeping;
 import io.github.webrtcmasking.internal.observation.TrustedProxies;
 import io.github.webrtcmasking.internal.shield.ShieldConfig;
@@ -49,7 +49,7 @@ public record MaskingConfig(
     TrustedProxies proxies,
     Nat64Prefixes nat64,
     LookupSettings lookup,
-    Reaction selfCheck,
+    SelfCheckReaction selfCheck,
     AddressKeeping addresses,
     VisitorPrivacy privacy,
     GateConfig gate,

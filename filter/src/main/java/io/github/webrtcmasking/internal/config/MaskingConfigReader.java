@@ -4,14 +4,14 @@ import io.github.webrtcmasking.internal.address.Cidr;
 import io.github.webrtcmasking.internal.address.IpLiterals;
 import io.github.webrtcmasking.internal.address.Nat64Prefix;
 import io.github.webrtcmasking.internal.address.Nat64Prefixes;
+import io.github.webrtcmasking.internal.check.SelfCheckReaction;
 import io.github.webrtcmasking.internal.config.ExternalServers.Stun;
 import io.github.webrtcmasking.internal.config.ExternalServers.Turn;
-import io.github.webrtcmasking.internal.config.IceUrl.Kind;
+import io.github.webrtcmasking.internal.config.IceUrl.ServerKind;
 import io.github.webrtcmasking.internal.config.MaskingConfig.Activity;
 import io.github.webrtcmasking.internal.config.VisitorPrivacy.Consent;
 import io.github.webrtcmasking.internal.config.VisitorPrivacy.PrivacySignal;
 import io.github.webrtcmasking.internal.injection.Diagnostics;
-import io.github.webrtcmasking.internal.monitor.Reaction;
 import io.github.webrtcmasking.internal.observation.AddressKeeping;
 import io.github.webrtcmasking.internal.observation.TrustedProxies;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.ForwardingHeader;
@@ -115,7 +115,7 @@ public final class MaskingConfigReader {
             proxies(),
             nat64(),
             new LookupReader(settings).read(),
-            settings.choice("self-check", Reaction.SUSPEND),
+            settings.choice("self-check", SelfCheckReaction.SUSPEND),
             settings.choice("addresses.keep", AddressKeeping.NONE),
             new VisitorPrivacy(
                 settings.choice("collector.consent", Consent.NONE),
@@ -246,19 +246,19 @@ public final class MaskingConfigReader {
     }
     Optional<TurnSecret> secret = turnSecret();
     List<ExternalServers> servers = new ArrayList<>();
-    List<String> stun = texts(urls, Kind.STUN);
+    List<String> stun = texts(urls, ServerKind.STUN);
     if (!stun.isEmpty()) {
       servers.add(new Stun(stun));
     }
-    List<String> turn = texts(urls, Kind.TURN);
+    List<String> turn = texts(urls, ServerKind.TURN);
     if (!turn.isEmpty()) {
       servers.add(new Turn(turn, secret.orElseThrow(MaskingConfigReader::turnSecretMissing)));
     }
     return servers;
   }
 
-  private static List<String> texts(List<IceUrl> urls, Kind kind) {
-    return urls.stream().filter(url -> url.kind() == kind).map(IceUrl::text).toList();
+  private static List<String> texts(List<IceUrl> urls, ServerKind serverKind) {
+    return urls.stream().filter(url -> url.kind() == serverKind).map(IceUrl::text).toList();
   }
 
   private Optional<TurnSecret> turnSecret() {

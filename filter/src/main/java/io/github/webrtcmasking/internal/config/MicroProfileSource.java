@@ -46,7 +46,7 @@ public final class MicroProfileSource implements SettingSource {
             builder(loader, servletParameters, environment).build(), environment);
     return switch (MaskingConfigReader.sources(defaults)) {
       case DEFAULT -> {
-        OwnConfigSources.tell(loader);
+        OwnConfigSources.logIgnored(loader);
         yield defaults;
       }
       case DISCOVERED ->

@@ -28,7 +28,7 @@ final class OwnConfigSources {
   private OwnConfigSources() {}
 
   /** Says that they are not asked, where there are any. Never fails. */
-  static void tell(ClassLoader loader) {
+  static void logIgnored(ClassLoader loader) {
     try {
       Set<String> names = new TreeSet<>();
       for (String service : SERVICES) {

@@ -1,23 +1,23 @@
 package io.github.webrtcmasking.internal.deployment;
 
 import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.internal.check.SelfCheck;
 import io.github.webrtcmasking.internal.config.MaskingConfig;
 import io.github.webrtcmasking.internal.endpoint.EndpointContext;
 import io.github.webrtcmasking.internal.endpoint.Endpoints;
 import io.github.webrtcmasking.internal.gate.Gate;
+import io.github.webrtcmasking.internal.injection.ChainPosition;
+import io.github.webrtcmasking.internal.injection.ChainPosition.Rank;
 import io.github.webrtcmasking.internal.injection.Injection;
 import io.github.webrtcmasking.internal.injection.InjectionCounters;
 import io.github.webrtcmasking.internal.injection.InjectionFilter;
 import io.github.webrtcmasking.internal.injection.InjectionSettings;
-import io.github.webrtcmasking.internal.injection.Occurrence;
-import io.github.webrtcmasking.internal.injection.Occurrence.Turn;
 import io.github.webrtcmasking.internal.injection.PageSelection;
 import io.github.webrtcmasking.internal.injection.PageShield;
 import io.github.webrtcmasking.internal.listener.AssessmentNews;
 import io.github.webrtcmasking.internal.listener.ListenerList;
 import io.github.webrtcmasking.internal.lookup.Lookups;
 import io.github.webrtcmasking.internal.monitor.BeanRegistration;
-import io.github.webrtcmasking.internal.monitor.SelfCheck;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
 import io.github.webrtcmasking.internal.session.NetworkNames;
@@ -49,7 +49,7 @@ final class Deployment implements AutoCloseable {
   private final VantageSlot vantage = new VantageSlot();
   private final Lookups lookups;
   private final Endpoints endpoints;
-  private final Presence presence;
+  private final SessionAssessments assessments;
   private final Gate gate;
   private final Injection injection;
   private final InjectionCounters pages = new InjectionCounters();
@@ -84,9 +84,9 @@ final class Deployment implements AutoCloseable {
             check,
             news);
     this.endpoints = new Endpoints(context);
-    this.presence = new Presence(context);
-    this.gate = new Gate(config.gate(), presence, clock);
-    presence.sessions().whenFoundBehind(gate::lookForStepUpsAfterRequests);
+    this.assessments = new SessionAssessments(context);
+    this.gate = new Gate(config.gate(), assessments, clock);
+    assessments.sessions().whenFoundBehind(gate::lookForStepUpsAfterRequests);
     PageSelection selected = new PageSelection(config.includedPages(), config.excludedPages());
     this.injection =
         new Injection(
@@ -112,12 +112,12 @@ final class Deployment implements AutoCloseable {
   /** In front of all filters it stands for pages that one of them answers. */
   Filter frontPageFilter() {
     return new WatchedPages(
-        this, new InjectionFilter(injection, new Occurrence(new ScriptUrls(this), Turn.FRONT)));
+        this, new InjectionFilter(injection, new ChainPosition(new ScriptUrls(this), Rank.FRONT)));
   }
 
   /** The filter that puts the tag into pages; each place in the chain needs one of its own. */
-  Filter pageFilter(Turn turn) {
-    return new PageFilter(this, turn);
+  Filter pageFilter(Rank rank) {
+    return new PageFilter(this, rank);
   }
 
   /** Where the browser finds the script of the tag; mostly the same string as the last time. */
@@ -169,8 +169,8 @@ final class Deployment implements AutoCloseable {
     return endpoints;
   }
 
-  Presence presence() {
-    return presence;
+  SessionAssessments assessments() {
+    return assessments;
   }
 
   Gate gate() {
@@ -198,7 +198,7 @@ final class Deployment implements AutoCloseable {
   }
 
   Assessment assessment(HttpServletRequest request) {
-    return presence.assessment(request);
+    return assessments.assessment(request);
   }
 
   /**
@@ -215,6 +215,6 @@ final class Deployment implements AutoCloseable {
         LOG.log(Level.WARNING, "{0} did not close: {1}", part.getClass(), e.getClass().getName());
       }
     }
-    RecordCaches.release();
+    ClassLoaderRelease.release();
   }
 }

@@ -1,9 +1,9 @@
 package io.github.webrtcmasking.internal.deployment;
 
+import io.github.webrtcmasking.internal.check.Fault;
+import io.github.webrtcmasking.internal.check.MissingStep;
 import io.github.webrtcmasking.internal.endpoint.EndpointMeters;
 import io.github.webrtcmasking.internal.injection.InjectionOutcome;
-import io.github.webrtcmasking.internal.monitor.Fault;
-import io.github.webrtcmasking.internal.monitor.Gap;
 import io.github.webrtcmasking.internal.monitor.MaskingMXBean;
 import io.github.webrtcmasking.internal.monitor.Quantiles;
 import java.util.EnumSet;
@@ -95,7 +95,8 @@ final class DeploymentBean implements MaskingMXBean {
         .counters()
         .snapshot()
         .forEach(
-            (rule, row) -> row.forEach((outcome, count) -> flat.put(rule + "/" + outcome, count)));
+            (rule, row) ->
+                row.forEach((gateOutcome, count) -> flat.put(rule + "/" + gateOutcome, count)));
     return flat;
   }
 
@@ -121,8 +122,8 @@ final class DeploymentBean implements MaskingMXBean {
   @Override
   public Map<String, Long> getGaps() {
     Map<String, Long> gaps = new LinkedHashMap<>();
-    for (Gap gap : Gap.values()) {
-      gaps.put(gap.name(), deployment.endpoints().reach().width(gap));
+    for (MissingStep step : MissingStep.values()) {
+      gaps.put(step.name(), deployment.endpoints().reach().width(step));
     }
     return gaps;
   }

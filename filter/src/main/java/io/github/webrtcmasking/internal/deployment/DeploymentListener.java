@@ -8,9 +8,9 @@ final class DeploymentListener implements ServletContextListener {
 
   private final Deployment deployment;
   private final Registrations registrations;
-  private final OnOff state;
+  private final ActivationSwitch state;
 
-  DeploymentListener(Deployment deployment, Registrations registrations, OnOff state) {
+  DeploymentListener(Deployment deployment, Registrations registrations, ActivationSwitch state) {
     this.deployment = deployment;
     this.registrations = registrations;
     this.state = state;
@@ -24,7 +24,7 @@ final class DeploymentListener implements ServletContextListener {
     } catch (Throwable e) {
       state.off();
       Installer.remove(event.getServletContext(), deployment);
-      Installer.tellOff(event.getServletContext(), e);
+      Installer.logOff(event.getServletContext(), e);
     }
   }
 

@@ -17,9 +17,9 @@ final class EndpointServlet extends HttpServlet {
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient Deployment deployment;
-  private final transient OnOff state;
+  private final transient ActivationSwitch state;
 
-  EndpointServlet(Deployment deployment, OnOff state) {
+  EndpointServlet(Deployment deployment, ActivationSwitch state) {
     this.deployment = deployment;
     this.state = state;
   }
@@ -27,11 +27,11 @@ final class EndpointServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<Errand> errand = Errand.of(request);
+    Optional<EndpointDispatch> dispatch = EndpointDispatch.of(request);
     if (state.isOff()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    } else if (errand.isPresent()) {
-      errand.get().answer(request, response);
+    } else if (dispatch.isPresent()) {
+      dispatch.get().answer(request, response);
     } else {
       deployment.endpoints().handle(request, response);
     }

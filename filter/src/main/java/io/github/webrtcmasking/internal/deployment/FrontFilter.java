@@ -37,12 +37,12 @@ final class FrontFilter implements Filter {
       throws IOException, ServletException {
     if (request instanceof HttpServletRequest http
         && response instanceof HttpServletResponse httpResponse) {
-      if (Errand.of(request).isPresent()) {
+      if (EndpointDispatch.of(request).isPresent()) {
         // Some servers call a filter as often as it is mapped.
         chain.doFilter(request, response);
         return;
       }
-      SessionPlace sessions = deployment.presence().sessions();
+      SessionLocation sessions = deployment.assessments().sessions();
       boolean behind = sessions.isBehindFilters();
       if (deployment.endpoints().owns(http)) {
         if (deployment.endpoints().needsSession(http) && (behind || sessions.isInDoubt(http))) {
@@ -52,8 +52,8 @@ final class FrontFilter implements Filter {
         }
         return;
       }
-      FilterChain rest = deployment.presence().hasEntered(http) ? chain : behind(http, chain);
-      deployment.presence().enter(http);
+      FilterChain rest = deployment.assessments().hasEntered(http) ? chain : behind(http, chain);
+      deployment.assessments().enter(http);
       if (behind) {
         rest.doFilter(request, response);
       } else {
@@ -70,8 +70,8 @@ final class FrontFilter implements Filter {
       throws IOException, ServletException {
     boolean answered =
         deployment.endpoints().refuseIfFlawed(request, response)
-            || Errand.send(deployment, request, response, chain);
-    if (!answered && deployment.presence().sessions().isBehindFilters()) {
+            || EndpointDispatch.send(deployment, request, response, chain);
+    if (!answered && deployment.assessments().sessions().isBehindFilters()) {
       deployment.endpoints().keptByFilters();
     }
   }

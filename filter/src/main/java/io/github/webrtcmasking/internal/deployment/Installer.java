@@ -5,7 +5,7 @@ import io.github.webrtcmasking.internal.config.MaskingConfig;
 import io.github.webrtcmasking.internal.config.MaskingConfig.Activity;
 import io.github.webrtcmasking.internal.config.MaskingConfigReader;
 import io.github.webrtcmasking.internal.config.MicroProfileSource;
-import io.github.webrtcmasking.internal.gate.Clearances;
+import io.github.webrtcmasking.internal.gate.PassedStepUps;
 import io.github.webrtcmasking.internal.session.AssessmentReader;
 import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
@@ -56,15 +56,17 @@ final class Installer {
     } catch (Throwable e) {
       // Of libraries and of classes of the application anything may come. Its pages must not
       // suffer.
-      tellOff(context, e);
+      logOff(context, e);
       return Optional.empty();
     }
   }
 
   /** Says once why the filter does nothing. */
-  static void tellOff(ServletContext context, Throwable reason) {
+  static void logOff(ServletContext context, Throwable reason) {
     LOG.log(
-        Level.ERROR, "The WebRTC masking filter is off: {0}", Obstacle.of(reason, loader(context)));
+        Level.ERROR,
+        "The WebRTC masking filter is off: {0}",
+        StartObstacle.of(reason, loader(context)));
     LOG.log(Level.DEBUG, "The WebRTC masking filter is off", reason);
   }
 
@@ -84,7 +86,7 @@ final class Installer {
     context.setAttribute(ATTRIBUTE, deployment);
     AssessmentReader reader = deployment::assessment;
     context.setAttribute(AssessmentReader.ATTRIBUTE, reader);
-    context.setAttribute(Clearances.ATTRIBUTE, deployment.gate().clearances());
+    context.setAttribute(PassedStepUps.ATTRIBUTE, deployment.gate().passedStepUps());
     listenToStepUps(context, deployment);
     return deployment;
   }
@@ -92,7 +94,7 @@ final class Installer {
   private static void listenToStepUps(ServletContext context, Deployment deployment) {
     try {
       deployment.gate().stepUps().ifPresent(context::addListener);
-      if (!deployment.presence().sessions().isBehindFilters()) {
+      if (!deployment.assessments().sessions().isBehindFilters()) {
         deployment.gate().hearStepUpsFromServer();
       }
     } catch (IllegalStateException | UnsupportedOperationException e) {
@@ -103,7 +105,7 @@ final class Installer {
 
   /** Takes the deployment out of the application and closes it. */
   static void remove(ServletContext context, Deployment deployment) {
-    context.removeAttribute(Clearances.ATTRIBUTE);
+    context.removeAttribute(PassedStepUps.ATTRIBUTE);
     context.removeAttribute(AssessmentReader.ATTRIBUTE);
     context.removeAttribute(ATTRIBUTE);
     deployment.close();

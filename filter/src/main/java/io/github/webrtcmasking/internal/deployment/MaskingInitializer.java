@@ -24,7 +24,7 @@ public final class MaskingInitializer implements ServletContainerInitializer {
     if (Installer.isInstalled(context)) {
       return; // Another copy of the jar was first.
     }
-    Copies.tell(Installer.loader(context));
+    DuplicateJars.warnIfSeveral(Installer.loader(context));
     Collection<? extends FilterRegistration> explicit = explicitEntries(context);
     Map<String, String> parameters = new HashMap<>(ServletParameters.of(context));
     explicit.forEach(entry -> parameters.putAll(entry.getInitParameters()));
@@ -36,14 +36,14 @@ public final class MaskingInitializer implements ServletContainerInitializer {
       ServletContext context,
       Deployment deployment,
       Collection<? extends FilterRegistration> explicit) {
-    OnOff state = new OnOff();
+    ActivationSwitch state = new ActivationSwitch();
     try {
       Registrations registrations = Registrations.add(context, deployment, explicit, state);
       context.addListener(new DeploymentListener(deployment, registrations, state));
     } catch (Throwable e) {
       state.off();
       Installer.remove(context, deployment);
-      Installer.tellOff(context, e);
+      Installer.logOff(context, e);
     }
   }
 

@@ -1,8 +1,8 @@
 package io.github.webrtcmasking.internal.deployment;
 
+import io.github.webrtcmasking.internal.injection.ChainPosition;
+import io.github.webrtcmasking.internal.injection.ChainPosition.Rank;
 import io.github.webrtcmasking.internal.injection.InjectionFilter;
-import io.github.webrtcmasking.internal.injection.Occurrence;
-import io.github.webrtcmasking.internal.injection.Occurrence.Turn;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -23,16 +23,16 @@ import java.util.Optional;
 final class PageFilter implements Filter {
 
   private final Deployment deployment;
-  private final Turn turn;
+  private final Rank rank;
   private final Filter pages;
 
-  PageFilter(Deployment deployment, Turn turn) {
+  PageFilter(Deployment deployment, Rank rank) {
     this.deployment = deployment;
-    this.turn = turn;
+    this.rank = rank;
     Filter injection =
         new InjectionFilter(
-            deployment.injection(), new Occurrence(new ScriptUrls(deployment), turn));
-    this.pages = turn == Turn.ONLY ? new WatchedPages(deployment, injection) : injection;
+            deployment.injection(), new ChainPosition(new ScriptUrls(deployment), rank));
+    this.pages = rank == Rank.ONLY ? new WatchedPages(deployment, injection) : injection;
   }
 
   @Override
@@ -43,13 +43,13 @@ final class PageFilter implements Filter {
       pages.doFilter(request, response, chain);
       return;
     }
-    Optional<Errand> errand = Errand.of(request);
-    if (errand.isPresent()) {
-      errand.get().answer(http, httpResponse);
+    Optional<EndpointDispatch> dispatch = EndpointDispatch.of(request);
+    if (dispatch.isPresent()) {
+      dispatch.get().answer(http, httpResponse);
       return;
     }
-    deployment.presence().enterBehindFilters(http);
-    if (turn != Turn.FURTHER && deployment.presence().sessions().isBehindFilters()) {
+    deployment.assessments().enterBehindFilters(http);
+    if (rank != Rank.FURTHER && deployment.assessments().sessions().isBehindFilters()) {
       deployment.gate().filter(http, httpResponse, (next, answer) -> page(next, answer, chain));
     } else {
       page(request, response, chain);

@@ -1,6 +1,6 @@
 package io.github.webrtcmasking.internal.deployment;
 
-import io.github.webrtcmasking.internal.injection.Occurrence.Turn;
+import io.github.webrtcmasking.internal.injection.ChainPosition.Rank;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
@@ -45,13 +45,13 @@ final class Registrations {
   private final List<FilterRegistration.Dynamic> byPath = new ArrayList<>();
   private final List<FilterRegistration.Dynamic> byServlet = new ArrayList<>();
   private final List<FilterRegistration> unmapped = new ArrayList<>();
-  private final OpenEndpoints endpoints;
+  private final EndpointConstraint endpoints;
   private final String[] servlets;
 
   private Registrations(
       FilterRegistration.Dynamic front,
       EnumSet<DispatcherType> frontDispatches,
-      OpenEndpoints endpoints,
+      EndpointConstraint endpoints,
       String[] servlets) {
     this.front = front;
     this.frontDispatches = frontDispatches;
@@ -67,8 +67,8 @@ final class Registrations {
       ServletContext context,
       Deployment deployment,
       Collection<? extends FilterRegistration> explicit,
-      OnOff state) {
-    OpenEndpoints endpoints = OpenEndpoints.add(context, deployment, state);
+      ActivationSwitch state) {
+    EndpointConstraint endpoints = EndpointConstraint.add(context, deployment, state);
     Registrations added =
         new Registrations(
             filter(context, "front", state.guard(frontFilter(deployment, explicit.isEmpty()))),
@@ -78,9 +78,9 @@ final class Registrations {
     if (explicit.isEmpty()) {
       added.dispatches.add(
           filter(context, "dispatches", state.guard(deployment.frontPageFilter())));
-      added.byPath.add(filter(context, "pages", state.guard(deployment.pageFilter(Turn.BEHIND))));
+      added.byPath.add(filter(context, "pages", state.guard(deployment.pageFilter(Rank.BEHIND))));
       added.byServlet.add(
-          filter(context, "servlets", state.guard(deployment.pageFilter(Turn.FURTHER))));
+          filter(context, "servlets", state.guard(deployment.pageFilter(Rank.FURTHER))));
     }
     endpoints.map();
     added.mapFront();
@@ -163,7 +163,7 @@ final class Registrations {
   }
 
   static ServletRegistration.Dynamic servlet(
-      ServletContext context, String name, Deployment deployment, OnOff state) {
+      ServletContext context, String name, Deployment deployment, ActivationSwitch state) {
     ServletRegistration.Dynamic registration =
         context.addServlet(NAME_PREFIX + name, new EndpointServlet(deployment, state));
     if (registration == null) {

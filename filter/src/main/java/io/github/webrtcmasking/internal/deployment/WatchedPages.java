@@ -1,7 +1,7 @@
 package io.github.webrtcmasking.internal.deployment;
 
+import io.github.webrtcmasking.internal.check.MissingStep;
 import io.github.webrtcmasking.internal.injection.InjectionOutcome;
-import io.github.webrtcmasking.internal.monitor.Gap;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -40,7 +40,7 @@ final class WatchedPages implements Filter {
       deployment
           .endpoints()
           .reach()
-          .before(Gap.PAGES_WITHOUT_SCRIPT, () -> deployment.presence().address(http));
+          .before(MissingStep.PAGES_WITHOUT_SCRIPT, () -> deployment.assessments().address(http));
     }
   }
 
@@ -49,7 +49,7 @@ final class WatchedPages implements Filter {
     return request.getDispatcherType() == DispatcherType.REQUEST
         && "document".equals(request.getHeader("Sec-Fetch-Dest"))
         && request.getHeader("Sec-Purpose") == null
-        && deployment.endpoints().reach().looksFor(Gap.PAGES_WITHOUT_SCRIPT);
+        && deployment.endpoints().reach().looksFor(MissingStep.PAGES_WITHOUT_SCRIPT);
   }
 
   private long injected() {

@@ -4,16 +4,16 @@ import io.github.webrtcmasking.AssessmentEvent;
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.internal.address.Reach;
 import io.github.webrtcmasking.internal.assess.KeptAddresses;
+import io.github.webrtcmasking.internal.check.DeploymentMonitor;
+import io.github.webrtcmasking.internal.check.JudgedAnswer;
+import io.github.webrtcmasking.internal.check.JudgedAnswer.PageHost;
+import io.github.webrtcmasking.internal.check.JudgedAnswer.Run;
 import io.github.webrtcmasking.internal.config.VantageConfig;
 import io.github.webrtcmasking.internal.config.VantageConfig.Use;
 import io.github.webrtcmasking.internal.endpoint.AnswerJudge.Judgement;
 import io.github.webrtcmasking.internal.event.CollectorEvent;
 import io.github.webrtcmasking.internal.event.DecodedEvent;
 import io.github.webrtcmasking.internal.event.EventDecoder;
-import io.github.webrtcmasking.internal.monitor.DeploymentMonitor;
-import io.github.webrtcmasking.internal.monitor.JudgedAnswer;
-import io.github.webrtcmasking.internal.monitor.JudgedAnswer.PageHost;
-import io.github.webrtcmasking.internal.monitor.JudgedAnswer.Run;
 import io.github.webrtcmasking.internal.observation.AddressKeeping;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.session.OpenChallenge;
@@ -123,7 +123,7 @@ final class AnswerEndpoint {
     AssessmentLog.write(told, sinceChallenge);
     // Where a graver one stays in force, nothing new is said.
     if (held.get().equals(told)) {
-      context.news().tell(new AssessmentEvent(told, session));
+      context.news().publish(new AssessmentEvent(told, session));
     }
     monitor.note(answer);
     context.check().note(answer);

@@ -53,7 +53,7 @@ final class ChallengeEndpoint {
   boolean handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Optional<HttpSide> http = context.clients().resolve(request);
     if (http.isEmpty()) {
-      tellOfNoAddress();
+      logMissingAddress();
       nothing(ChallengeOutcome.NO_ADDRESS, response);
       return false;
     }
@@ -83,7 +83,7 @@ final class ChallengeEndpoint {
     Replies.noContent(response);
   }
 
-  private void tellOfNoAddress() {
+  private void logMissingAddress() {
     if (told.take()) {
       LOG.log(
           Level.WARNING,

@@ -1,10 +1,10 @@
 package io.github.webrtcmasking.internal.endpoint;
 
+import io.github.webrtcmasking.internal.check.DeploymentMonitor;
+import io.github.webrtcmasking.internal.check.MissingStep;
+import io.github.webrtcmasking.internal.check.ReachMonitor;
 import io.github.webrtcmasking.internal.config.VantageConfig;
 import io.github.webrtcmasking.internal.config.VantageConfig.Use;
-import io.github.webrtcmasking.internal.monitor.DeploymentMonitor;
-import io.github.webrtcmasking.internal.monitor.Gap;
-import io.github.webrtcmasking.internal.monitor.ReachMonitor;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.shield.ShieldMode;
@@ -152,7 +152,7 @@ public final class Endpoints {
     } catch (RuntimeException e) {
       // Nobody waits for this answer.
       meters.failed();
-      tell(e);
+      logOnce(e);
       Replies.noContent(response);
       return isAnswer(request);
     }
@@ -175,7 +175,7 @@ public final class Endpoints {
   }
 
   /** A session that ended meanwhile is nothing to be told of; anything else is, once. */
-  private void tell(RuntimeException failure) {
+  private void logOnce(RuntimeException failure) {
     boolean isNews = !(failure instanceof IllegalStateException) && told.take();
     LOG.log(
         isNews ? Level.WARNING : Level.DEBUG,
@@ -191,7 +191,7 @@ public final class Endpoints {
         yield script(script, request, response);
       }
       case CONSENT_SCRIPT -> {
-        reach.after(Gap.PAGES_WITHOUT_SCRIPT);
+        reach.after(MissingStep.PAGES_WITHOUT_SCRIPT);
         yield script(consent, request, response);
       }
       case SHIELD ->
@@ -212,29 +212,29 @@ public final class Endpoints {
   }
 
   private void noteScript(HttpServletRequest request) {
-    reach.after(Gap.PAGES_WITHOUT_SCRIPT);
+    reach.after(MissingStep.PAGES_WITHOUT_SCRIPT);
     if ("script".equals(request.getHeader("Sec-Fetch-Dest"))
         && request.getHeader("Sec-Purpose") == null) {
-      before(Gap.SCRIPTS_WITHOUT_CHALLENGE, request);
+      before(MissingStep.SCRIPTS_WITHOUT_CHALLENGE, request);
     }
   }
 
-  private void before(Gap gap, HttpServletRequest request) {
-    reach.before(gap, () -> clients.resolve(request).map(HttpSide::address));
+  private void before(MissingStep step, HttpServletRequest request) {
+    reach.before(step, () -> clients.resolve(request).map(HttpSide::address));
   }
 
   private Optional<Refusal> challenge(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    reach.after(Gap.PAGES_WITHOUT_SCRIPT);
+    reach.after(MissingStep.PAGES_WITHOUT_SCRIPT);
     Optional<Refusal> refusal = guard.check(request);
     if (refusal.isPresent()) {
       challengeRefused(refusal.get(), request);
       return refusal;
     }
-    reach.after(Gap.SCRIPTS_WITHOUT_CHALLENGE);
-    reach.after(Gap.CHALLENGES_REFUSED);
+    reach.after(MissingStep.SCRIPTS_WITHOUT_CHALLENGE);
+    reach.after(MissingStep.CHALLENGES_REFUSED);
     if (challenges.handle(request, response)) {
-      before(Gap.CHALLENGES_WITHOUT_ANSWER, request);
+      before(MissingStep.CHALLENGES_WITHOUT_ANSWER, request);
     }
     return refusal;
   }
@@ -242,15 +242,15 @@ public final class Endpoints {
   private void challengeRefused(Refusal refusal, HttpServletRequest request) {
     meters.challengeRefused(refusal);
     if (refusal != Refusal.METHOD_NOT_ALLOWED) {
-      reach.after(Gap.SCRIPTS_WITHOUT_CHALLENGE);
+      reach.after(MissingStep.SCRIPTS_WITHOUT_CHALLENGE);
     }
-    before(Gap.CHALLENGES_REFUSED, request);
+    before(MissingStep.CHALLENGES_REFUSED, request);
   }
 
   private Optional<Refusal> answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     long began = System.nanoTime();
-    reach.after(Gap.CHALLENGES_WITHOUT_ANSWER);
+    reach.after(MissingStep.CHALLENGES_WITHOUT_ANSWER);
     Optional<Refusal> refusal = guard.check(request);
     if (refusal.isEmpty()) {
       refusal = answers.handle(request);
@@ -258,7 +258,7 @@ public final class Endpoints {
     if (refusal.isEmpty()) {
       Replies.noContent(response);
       meters.processed(System.nanoTime() - began);
-      reach.after(Gap.ANSWERS_REFUSED);
+      reach.after(MissingStep.ANSWERS_REFUSED);
     }
     refusal.ifPresent(flaw -> answerRefused(flaw, request));
     return refusal;
@@ -266,6 +266,6 @@ public final class Endpoints {
 
   private void answerRefused(Refusal refusal, HttpServletRequest request) {
     meters.answerRefused(refusal);
-    before(Gap.ANSWERS_REFUSED, request);
+    before(MissingStep.ANSWERS_REFUSED, request);
   }
 }

@@ -9,7 +9,7 @@ package io.github.webrtcmasking.internal.event;
  * @param priority 1 to 2^31-1 (RFC 8445, section 5.1.2)
  * @param related the related address: for a reflexive candidate its base, for a relayed one the
  *     mapped address; often hidden as 0.0.0.0
- * @param told where the browser told of it
+ * @param origin where the browser told of it
  */
 public record Candidate(
     CandidateType type,
@@ -17,7 +17,7 @@ public record Candidate(
     int port,
     long priority,
     ConnectionAddress related,
-    Told told) {
+    CandidateOrigin origin) {
 
   /** A candidate that the browser told of in an event. */
   public Candidate(
@@ -26,7 +26,7 @@ public record Candidate(
       int port,
       long priority,
       ConnectionAddress related) {
-    this(type, address, port, priority, related, Told.IN_EVENT);
+    this(type, address, port, priority, related, CandidateOrigin.IN_EVENT);
   }
 
   /**

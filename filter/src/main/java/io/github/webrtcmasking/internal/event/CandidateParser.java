@@ -43,8 +43,8 @@ public final class CandidateParser {
   }
 
   /** The collector leaves {@code a=} before lines of the description, and names only events'. */
-  private static Told told(String line) {
-    return line.startsWith(NAME) ? Told.IN_EVENT : Told.ONLY_ELSEWHERE;
+  private static CandidateOrigin told(String line) {
+    return line.startsWith(NAME) ? CandidateOrigin.IN_EVENT : CandidateOrigin.ONLY_ELSEWHERE;
   }
 
   private static String withoutPrefix(String line) {
@@ -66,7 +66,7 @@ public final class CandidateParser {
     return fields.toArray(String[]::new);
   }
 
-  private static CandidateLine parseFields(String[] fields, Told told) {
+  private static CandidateLine parseFields(String[] fields, CandidateOrigin origin) {
     if (fields.length < REQUIRED_FIELDS) {
       return new Refused(Flaw.INCOMPLETE);
     }
@@ -75,10 +75,11 @@ public final class CandidateParser {
       return new Refused(flaw.get());
     }
     ConnectionAddress address = ConnectionAddress.parse(fields[4]).orElse(null);
-    return address == null ? new Refused(Flaw.ADDRESS) : parseTail(fields, address, told);
+    return address == null ? new Refused(Flaw.ADDRESS) : parseTail(fields, address, origin);
   }
 
-  private static CandidateLine parseTail(String[] fields, ConnectionAddress address, Told told) {
+  private static CandidateLine parseTail(
+      String[] fields, ConnectionAddress address, CandidateOrigin origin) {
     if (!isPort(fields[5])) {
       return new Refused(Flaw.PORT);
     }
@@ -94,7 +95,7 @@ public final class CandidateParser {
       return new Refused(Flaw.TCP_TYPE);
     }
     int port = (int) number(fields[5]);
-    return new Parsed(new Candidate(type, address, port, number(fields[3]), related, told));
+    return new Parsed(new Candidate(type, address, port, number(fields[3]), related, origin));
   }
 
   private static Optional<Flaw> flawOfHead(String[] fields) {

@@ -1,5 +1,8 @@
 package io.github.webrtcmasking.internal.gate;
 
+import io.github.webrtcmasking.internal.gate.path.GuardedRequest;
+import io.github.webrtcmasking.internal.gate.path.PathPattern;
+import io.github.webrtcmasking.internal.gate.path.StepUpPage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,7 +1,9 @@
 package io.github.webrtcmasking.internal.gate;
 
-import io.github.webrtcmasking.internal.gate.RuleDesk.Passage;
-import io.github.webrtcmasking.internal.gate.RuleDesk.Step;
+import io.github.webrtcmasking.internal.gate.RuleEnforcer.Passage;
+import io.github.webrtcmasking.internal.gate.RuleEnforcer.Step;
+import io.github.webrtcmasking.internal.gate.path.GuardedRequest;
+import io.github.webrtcmasking.internal.gate.path.WelcomeFiles;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -24,11 +26,11 @@ public final class Gate implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Gate.class.getName());
 
   private final GateConfig config;
-  private final Clearances clearances;
+  private final PassedStepUps passedStepUps;
   private final GateWaiting waiting;
   private final GateCounters counters;
   private final GateHeader header;
-  private final RuleDesk desk;
+  private final RuleEnforcer enforcer;
   private final Exemptions exemptions;
   private final StepUps stepUps;
   private final WelcomeFiles welcome = new WelcomeFiles();
@@ -36,18 +38,18 @@ public final class Gate implements AutoCloseable {
   /** A gate before one application. */
   public Gate(GateConfig config, GateVisitors visitors, Clock clock) {
     this.config = config;
-    this.clearances = new Clearances(config, visitors);
-    this.stepUps = new StepUps(config, clearances, visitors);
+    this.passedStepUps = new PassedStepUps(config, visitors);
+    this.stepUps = new StepUps(config, passedStepUps, visitors);
     this.exemptions = new Exemptions(config.rules());
     this.waiting = new GateWaiting(visitors, clock);
     this.counters = new GateCounters(config.rules());
     this.header = new GateHeader(config.header());
-    this.desk = new RuleDesk(visitors, clearances, waiting, counters);
+    this.enforcer = new RuleEnforcer(visitors, passedStepUps, waiting, counters);
   }
 
   /** Where passed step-ups are remembered. */
-  public Clearances clearances() {
-    return clearances;
+  public PassedStepUps passedStepUps() {
+    return passedStepUps;
   }
 
   /**
@@ -107,7 +109,7 @@ public final class Gate implements AutoCloseable {
     for (GateRule rule : config.rules()) {
       if (takeUp(rule, guarded, visit)) {
         visit.remember(request);
-        if (desk.apply(rule, new Passage(request, response, visit)) == Step.ANSWERED) {
+        if (enforcer.apply(rule, new Passage(request, response, visit)) == Step.ANSWERED) {
           return Optional.empty();
         }
       }
@@ -137,7 +139,7 @@ public final class Gate implements AutoCloseable {
     try {
       return rule.guards(guarded) && visit.takeUp(rule) && !visit.isExempt(rule);
     } catch (RuntimeException e) {
-      desk.failed(rule, e);
+      enforcer.failed(rule, e);
       return false;
     }
   }

@@ -79,7 +79,7 @@ public sealed interface GateAction {
     ATTRIBUTE("attribute") {
       @Override
       Optional<GateAction> read(String argument) {
-        return alone(argument, new Tell());
+        return alone(argument, new SetAttribute());
       }
     };
 
@@ -158,7 +158,7 @@ public sealed interface GateAction {
   }
 
   /** Lets the request pass, and tells the application. */
-  record Tell() implements GateAction {
+  record SetAttribute() implements GateAction {
 
     @Override
     public Form form() {

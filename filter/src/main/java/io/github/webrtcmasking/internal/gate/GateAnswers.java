@@ -18,7 +18,7 @@ final class GateAnswers {
 
   /** To a page of the application; what was posted is not posted there. */
   static void redirect(String page, HttpServletRequest request, HttpServletResponse response) {
-    Quietly.run("Keeping a target", () -> KeptTarget.keep(request));
+    BestEffort.run("Keeping a target", () -> SavedTarget.keep(request));
     boolean safe = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     // The context's own path: a request's is the visitor's spelling of it.
     String path = request.getServletContext().getContextPath() + page;

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.gate;
 
+import io.github.webrtcmasking.internal.gate.path.PathPattern;
 import java.util.List;
 import java.util.Optional;
 

@@ -8,21 +8,21 @@ import java.util.Map;
 /** How often each rule came to which outcome since the deployment. Thread-safe. */
 public final class GateCounters {
 
-  private final Map<String, EnumCounts<Outcome>> counts = new LinkedHashMap<>();
+  private final Map<String, EnumCounts<GateOutcome>> counts = new LinkedHashMap<>();
 
   GateCounters(List<GateRule> rules) {
-    rules.forEach(rule -> counts.put(rule.name(), new EnumCounts<>(Outcome.class)));
+    rules.forEach(rule -> counts.put(rule.name(), new EnumCounts<>(GateOutcome.class)));
   }
 
   /** Counts one, and returns how many it makes. */
-  long count(GateRule rule, Outcome outcome) {
-    EnumCounts<Outcome> row = counts.get(rule.name());
-    return row == null ? 0 : row.count(outcome);
+  long count(GateRule rule, GateOutcome gateOutcome) {
+    EnumCounts<GateOutcome> row = counts.get(rule.name());
+    return row == null ? 0 : row.count(gateOutcome);
   }
 
   /** The counts by rule, in the order of the rules, and by outcome. */
-  public Map<String, Map<Outcome, Long>> snapshot() {
-    Map<String, Map<Outcome, Long>> copy = new LinkedHashMap<>();
+  public Map<String, Map<GateOutcome, Long>> snapshot() {
+    Map<String, Map<GateOutcome, Long>> copy = new LinkedHashMap<>();
     counts.forEach((rule, row) -> copy.put(rule, row.snapshot()));
     return copy;
   }

@@ -34,12 +34,12 @@ final class GateHeader {
     // Null where a server does not tell; then its own look-up by name is all there is.
     Enumeration<String> names = request.getHeaderNames();
     boolean spoofed = names == null || Collections.list(names).stream().anyMatch(this::isSpelledBy);
-    return spoofed ? new MarkedRequest(request, this, List.of()) : request;
+    return spoofed ? new GateHeaderRequest(request, this, List.of()) : request;
   }
 
   /** The request with what the gate says, instead of what the visitor may have made up. */
   HttpServletRequest added(HttpServletRequest request, String value) {
-    return new MarkedRequest(request, this, List.of(value));
+    return new GateHeaderRequest(request, this, List.of(value));
   }
 
   private static String canonical(String header) {

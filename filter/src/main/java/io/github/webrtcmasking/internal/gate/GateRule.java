@@ -1,5 +1,7 @@
 package io.github.webrtcmasking.internal.gate;
 
+import io.github.webrtcmasking.internal.gate.path.GuardedRequest;
+import io.github.webrtcmasking.internal.gate.path.PathPattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -57,13 +57,13 @@ final class GateVisit {
   /** Lets the application, its error page included, see what was found. */
   void publish(String finding, HttpServletRequest request) {
     found.add(finding);
-    Quietly.run("Telling a finding", () -> request.setAttribute(FOUND, found()));
+    BestEffort.run("Telling a finding", () -> request.setAttribute(FOUND, found()));
     remember(request);
   }
 
   /** Makes later dispatches of the request find this. */
   void remember(HttpServletRequest request) {
-    Quietly.run("Remembering a visit", () -> request.setAttribute(ATTRIBUTE, this));
+    BestEffort.run("Remembering a visit", () -> request.setAttribute(ATTRIBUTE, this));
   }
 
   /** What was found, of all rules; empty where none acted. */

@@ -1,7 +1,7 @@
 package io.github.webrtcmasking.internal.gate;
 
 import io.github.webrtcmasking.assessment.Verdict;
-import io.github.webrtcmasking.internal.gate.WaitingRoom.Place;
+import io.github.webrtcmasking.internal.gate.WaitingRoom.Seat;
 import io.github.webrtcmasking.internal.gate.WaitingRoom.Visitor;
 import io.github.webrtcmasking.internal.gate.WaitingRoom.Wait;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,12 +42,12 @@ final class GateWaiting implements AutoCloseable {
     }
 
     /** What is to be counted. */
-    List<Outcome> outcomes() {
+    List<GateOutcome> outcomes() {
       return switch (this) {
-        case LATER, WAITED, UNFINISHED -> List.of(Outcome.WAITED);
-        case CROWDED -> List.of(Outcome.WAITING_ROOM_FULL, Outcome.WAITED);
+        case LATER, WAITED, UNFINISHED -> List.of(GateOutcome.WAITED);
+        case CROWDED -> List.of(GateOutcome.WAITING_ROOM_FULL, GateOutcome.WAITED);
         case OVER -> List.of();
-        case FULL -> List.of(Outcome.WAITING_ROOM_FULL);
+        case FULL -> List.of(GateOutcome.WAITING_ROOM_FULL);
       };
     }
   }
@@ -79,7 +79,7 @@ final class GateWaiting implements AutoCloseable {
       return End.OVER;
     }
     Duration left =
-        Patience.beginOrContinue(session, network.get(), trigger.patience(), clock.instant());
+        WaitDeadline.beginOrContinue(session, network.get(), trigger.patience(), clock.instant());
     if (left.isZero()) {
       return End.OVER;
     }
@@ -88,10 +88,10 @@ final class GateWaiting implements AutoCloseable {
             new Visitor(session.getId(), network.get()),
             left,
             () -> visitors.assessment(request).getVerdict() != Verdict.PENDING);
-    Optional<Exchange> exchange =
-        Repetition.of(request).map(reference -> new Exchange(request, response, reference));
-    if (exchange.isPresent() && Repetition.isExpected(request)) {
-      return park(wait, exchange.get());
+    Optional<Repeatable> repeatable =
+        SelfRedirect.of(request).map(reference -> new Repeatable(request, response, reference));
+    if (repeatable.isPresent() && SelfRedirect.isExpected(request)) {
+      return park(wait, repeatable.get());
     }
     boolean held = room.hold(wait);
     Duration rest = held ? left.minus(WaitingRoom.LONGEST_HOLD) : left;
@@ -99,30 +99,30 @@ final class GateWaiting implements AutoCloseable {
       return End.WAITED;
     }
     // Most scripts follow a redirect, and any is better than to be refused for want of a place.
-    return exchange.isPresent() && trigger.pending().actsAtLast()
-        ? park(new Wait(wait.visitor(), rest, wait.answered()), exchange.get())
+    return repeatable.isPresent() && trigger.pending().actsAtLast()
+        ? park(new Wait(wait.visitor(), rest, wait.answered()), repeatable.get())
         : held ? End.UNFINISHED : End.FULL;
   }
 
-  private record Exchange(
+  private record Repeatable(
       HttpServletRequest request, HttpServletResponse response, String reference) {}
 
-  private End park(Wait wait, Exchange exchange) {
-    Optional<Place> free = room.park(wait.visitor().session());
+  private End park(Wait wait, Repeatable repeatable) {
+    Optional<Seat> free = room.park(wait.visitor().session());
     if (free.isEmpty()) {
       return End.FULL;
     }
-    Place place = free.get();
+    Seat seat = free.get();
     try {
-      place.await(
+      seat.await(
           wait,
-          exchange.request().startAsync(exchange.request(), exchange.response()),
-          exchange.reference());
+          repeatable.request().startAsync(repeatable.request(), repeatable.response()),
+          repeatable.reference());
     } catch (IllegalStateException e) {
-      place.leave();
+      seat.leave();
       throw e;
     }
-    return place.isCleared() ? End.CROWDED : End.LATER;
+    return seat.isCleared() ? End.CROWDED : End.LATER;
   }
 
   /**

@@ -24,13 +24,13 @@ final class StepUps implements HttpSessionAttributeListener {
   private static final ThreadLocal<HttpServletRequest> RUNNING = new ThreadLocal<>();
 
   private final List<String> attributes;
-  private final Clearances clearances;
+  private final PassedStepUps passedStepUps;
   private final GateVisitors visitors;
   private volatile boolean isTold;
 
-  StepUps(GateConfig config, Clearances clearances, GateVisitors visitors) {
+  StepUps(GateConfig config, PassedStepUps passedStepUps, GateVisitors visitors) {
     this.attributes = config.clearedBy();
-    this.clearances = clearances;
+    this.passedStepUps = passedStepUps;
     this.visitors = visitors;
   }
 
@@ -117,7 +117,7 @@ final class StepUps implements HttpSessionAttributeListener {
 
   private void hear(HttpSessionBindingEvent event) {
     if (attributes.contains(event.getName())) {
-      Quietly.run("Noticing a step-up", () -> heard(event.getSession(), event.getName()));
+      BestEffort.run("Noticing a step-up", () -> heard(event.getSession(), event.getName()));
     }
   }
 
@@ -130,29 +130,29 @@ final class StepUps implements HttpSessionAttributeListener {
     if (request != null && own != null && own.getId().equals(session.getId())) {
       visitors
           .network(request)
-          .ifPresent(network -> clearances.passed(session, network, attribute));
+          .ifPresent(network -> passedStepUps.passed(session, network, attribute));
     } else {
-      clearances.passedElsewhere(session, attribute);
+      passedStepUps.passedElsewhere(session, attribute);
     }
   }
 
   /** Where the server does not tell: what the session says after the request and not before. */
   private void look(HttpServletRequest request, Set<String> before) {
-    Quietly.run(
+    BestEffort.run(
         "Noticing a step-up",
         () -> {
           HttpSession session = request.getSession(false);
           if (session != null) {
             said(request).stream()
                 .filter(attribute -> !before.contains(attribute))
-                .forEach(attribute -> clearances.passedElsewhere(session, attribute));
+                .forEach(attribute -> passedStepUps.passedElsewhere(session, attribute));
           }
         });
   }
 
   private Set<String> said(HttpServletRequest request) {
     Set<String> said = new HashSet<>();
-    Quietly.run(
+    BestEffort.run(
         "Noticing a step-up",
         () -> {
           HttpSession session = request.getSession(false);

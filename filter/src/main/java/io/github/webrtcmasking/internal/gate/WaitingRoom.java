@@ -39,9 +39,9 @@ final class WaitingRoom implements AutoCloseable {
   /** How long the timer's thread may take to end. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private final SharedPlaces holding = new SharedPlaces(MOST_HELD);
+  private final FairPlaces holding = new FairPlaces(MOST_HELD);
   private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
-  private final CarPark parking = new CarPark(MOST_PARKED);
+  private final EvictingPlaces parking = new EvictingPlaces(MOST_PARKED);
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, WaitingRoom::thread);
 
@@ -97,36 +97,36 @@ final class WaitingRoom implements AutoCloseable {
    * makes room: whoever is its oldest there is told to send the request again at once. So nobody is
    * acted upon or let pass because others wait. Empty if the room is closed.
    */
-  Optional<Place> park(String session) {
-    return closed ? Optional.empty() : Optional.of(new Place(parking.enter(session)));
+  Optional<Seat> park(String session) {
+    return closed ? Optional.empty() : Optional.of(new Seat(parking.enter(session)));
   }
 
   /** A place for one request that waits without a thread. */
-  final class Place {
+  final class Seat {
 
-    private final CarPark.Lot lot;
+    private final EvictingPlaces.Place place;
 
-    private Place(CarPark.Lot lot) {
-      this.lot = lot;
+    private Seat(EvictingPlaces.Place place) {
+      this.place = place;
     }
 
     /** Whether somebody else had to go for it. */
     boolean isCleared() {
-      return lot.isCleared();
+      return place.isCleared();
     }
 
     /** Lets the request wait; then the browser is told to send it again. */
     void await(Wait wait, AsyncContext async, String reference) {
       async.setTimeout(wait.time().plus(GRACE).toMillis());
-      ParkedRequest parked =
-          new ParkedRequest(
+      SuspendedRequest parked =
+          new SuspendedRequest(
               async,
               () -> GateAnswers.repeat((HttpServletResponse) async.getResponse(), reference));
       Waiter waiter = new Waiter(wait.visitor(), parked::end);
       parked.whenOver(
           () -> {
             waiters.remove(waiter);
-            parking.leave(lot);
+            parking.leave(place);
           });
       async.addListener(new AsyncEnd(parked));
       waiters.add(waiter);
@@ -140,12 +140,12 @@ final class WaitingRoom implements AutoCloseable {
         parked.end();
       }
       // Last: whoever has to go from here on can go.
-      parking.occupy(lot, parked::end);
+      parking.occupy(place, parked::end);
     }
 
     /** Gives the place back unused. */
     void leave() {
-      parking.leave(lot);
+      parking.leave(place);
     }
   }
 

@@ -1,7 +1,11 @@
 package io.github.webrtcmasking.internal.injection;
 
-import static io.github.webrtcmasking.internal.injection.PageValidators.ETAG;
+import static io.github.webrtcmasking.internal.injection.caching.PageValidators.ETAG;
 
+import io.github.webrtcmasking.internal.injection.response.FlushAfterService;
+import io.github.webrtcmasking.internal.injection.response.OwnPolicy;
+import io.github.webrtcmasking.internal.injection.response.Redirection;
+import io.github.webrtcmasking.internal.injection.response.WrapperChain;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.ServletResponse;
@@ -19,7 +23,7 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the application a response like the container's and tells {@link PageInjection} of it. */
-final class InjectingResponse extends HttpServletResponseWrapper {
+public final class InjectingResponse extends HttpServletResponseWrapper {
   /** What wrappers are asked for, and where the answer is: see {@link #pageAround}. */
   private static final String CURRENT = InjectingResponse.class.getName();
 
@@ -27,19 +31,19 @@ final class InjectingResponse extends HttpServletResponseWrapper {
   private static final String ENCODING = "Content-Encoding";
 
   private final PageInjection page;
-  private final TagSource tags;
+  private final PageContext context;
   private final OwnPolicy policy;
-  private final ChainBelow chain;
+  private final WrapperChain chain;
   private @Nullable HttpServletRequest request;
   private @Nullable ServletOutputStream stream;
   private @Nullable PrintWriter writer;
 
-  InjectingResponse(HttpServletResponse response, TagSource tags) {
+  InjectingResponse(HttpServletResponse response, PageContext context) {
     super(response);
-    this.tags = tags;
-    this.policy = new OwnPolicy(response, tags.ownPolicy());
-    this.page = new PageInjection(response, tags, policy);
-    this.chain = new ChainBelow(this);
+    this.context = context;
+    this.policy = new OwnPolicy(response, context.ownPolicy());
+    this.page = new PageInjection(response, context, policy);
+    this.chain = new WrapperChain(this);
   }
 
   /**
@@ -84,7 +88,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
   }
 
   /** Dispatches may come with the container's own response. */
-  void tellDispatches() {
+  void showToDispatches() {
     if (request != null && page.isInForce()) {
       request.setAttribute(CURRENT, this);
     }
@@ -103,7 +107,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
   boolean isFor(HttpServletRequest other, InjectionParts parts) {
     return request == other
         && other.getDispatcherType() == DispatcherType.REQUEST
-        && tags.isOf(parts)
+        && context.isOf(parts)
         && page.isUntouched();
   }
 
@@ -131,7 +135,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
   @Override
   public void flushBuffer() throws IOException {
-    if (FlushAfterService.isCalling(request)) {
+    if (FlushAfterService.isCalling(request, InjectingResponse.class)) {
       return;
     }
     page.begin();
@@ -141,7 +145,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
   @Override
   public void setBufferSize(int size) {
     super.setBufferSize(size);
-    if (!page.isIncluding()) {
+    if (!page.depth().isIncluding()) {
       page.chooseBuffer(size);
     }
   }
@@ -156,7 +160,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
   @Override
   public void reset() {
     super.reset();
-    if (page.isIncluding()) {
+    if (page.depth().isIncluding()) {
       return;
     }
     stream = null;
@@ -168,7 +172,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
   @Override
   public void resetBuffer() {
     super.resetBuffer();
-    if (!page.isIncluding()) {
+    if (!page.depth().isIncluding()) {
       page.restart();
     }
   }
@@ -222,7 +226,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
   private void giveUp(int status) {
     noticeStatus(status);
     abandon(InjectionOutcome.ERROR_SENT);
-    tellDispatches();
+    showToDispatches();
   }
 
   /** 304 may be set as a status or, as Jetty's own files do it, sent as an error. */
@@ -234,7 +238,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
   /** Beforehand, because some containers run the error page within the call. */
   private void abandon(InjectionOutcome why) {
-    if (!isCommitted() && !page.isIncluding()) {
+    if (!isCommitted() && !page.depth().isIncluding()) {
       page.abandon(why);
     }
   }
@@ -285,8 +289,8 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
   /** Whether this was a length that can be read; null takes one away, as Jetty does it. */
   private boolean takeLength(@Nullable String name, @Nullable String value, LongConsumer setter) {
-    if (ENCODING.equalsIgnoreCase(name) && !page.isIncluding()) {
-      page.setEncoded(PageRules.isEncoding(value));
+    if (ENCODING.equalsIgnoreCase(name) && !page.depth().isIncluding()) {
+      page.setEncoded(ResponseEligibility.isEncoding(value));
     }
     if (!LENGTH.equalsIgnoreCase(name)) {
       return false;
@@ -304,7 +308,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
 
   /** What an included page says of its own length is not that of the whole. */
   private void declareLength(long length, LongConsumer setter) {
-    if (!page.isIncluding() && !isIncludedUntold() && page.earlierTag() == null) {
+    if (!page.depth().isIncluding() && !isIncludedUntold() && page.earlierTag() == null) {
       page.declareLength(length, setter);
     }
   }
@@ -314,7 +318,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
    * a servlet by its name. Its length may be that of a part, and a page needs none.
    */
   private boolean isIncludedUntold() {
-    return !chain.isAsItWas(this) || (request != null && ChainBelow.isWithinInclude(request));
+    return !chain.isAsItWas(this) || (request != null && WrapperChain.isWithinInclude(request));
   }
 
   private void notice(@Nullable String name) {
@@ -331,7 +335,7 @@ final class InjectingResponse extends HttpServletResponseWrapper {
   @Override
   public boolean containsHeader(String name) {
     if (CURRENT.equals(name)) {
-      tellDispatches();
+      showToDispatches();
       return true;
     }
     if (ETAG.equalsIgnoreCase(name) || isShared(name)) {

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.injection;
 
+import io.github.webrtcmasking.internal.injection.html.EarlierTag;
 import java.io.PrintWriter;
 import java.util.Formattable;
 import java.util.Formatter;

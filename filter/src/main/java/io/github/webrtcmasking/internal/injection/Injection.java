@@ -2,7 +2,9 @@ package io.github.webrtcmasking.internal.injection;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.webrtcmasking.internal.injection.Occurrence.Turn;
+import io.github.webrtcmasking.internal.injection.ChainPosition.Rank;
+import io.github.webrtcmasking.internal.injection.caching.ConditionalRequest;
+import io.github.webrtcmasking.internal.injection.caching.EntityTagMark;
 import io.github.webrtcmasking.internal.support.AsyncEnd;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncListener;
@@ -38,7 +40,7 @@ public final class Injection {
     this.counters = requireNonNull(counters, "counters");
     PageShield shield = settings.shield();
     String tag = ScriptTag.collector(scriptPath, "").text();
-    EntityMark mark = EntityMark.of(tag + shield.file() + shield.flags() + shield.policy());
+    EntityTagMark mark = EntityTagMark.of(tag + shield.file() + shield.flags() + shield.policy());
     this.parts = new InjectionParts(settings, counters, mark);
     this.failures = parts.failures();
   }
@@ -48,7 +50,7 @@ public final class Injection {
       HttpServletRequest request,
       HttpServletResponse response,
       FilterChain chain,
-      Occurrence occurrence)
+      ChainPosition position)
       throws IOException, ServletException {
     if (request.getDispatcherType() == DispatcherType.INCLUDE) {
       include(request, response, chain);
@@ -60,14 +62,14 @@ public final class Injection {
       return;
     }
     if (request.getDispatcherType() == DispatcherType.FORWARD
-        && isSeenByOuter(request, response, chain, occurrence.turn())) {
+        && isSeenByOuter(request, response, chain, position.rank())) {
       return;
     }
-    if (!mayBePage(request, occurrence)) {
+    if (!mayBePage(request, position)) {
       chain.doFilter(translate(request, false), response);
       return;
     }
-    InjectingResponse page = wrap(request, response, occurrence);
+    InjectingResponse page = wrap(request, response, position);
     HttpServletRequest asked = translate(request, page != null);
     if (page == null) {
       chain.doFilter(asked, response);
@@ -89,11 +91,11 @@ public final class Injection {
       chain.doFilter(request, response);
       return;
     }
-    page.nest(1);
+    page.depth().include(1);
     try {
       chain.doFilter(request, response);
     } finally {
-      page.nest(-1);
+      page.depth().include(-1);
     }
   }
 
@@ -103,17 +105,17 @@ public final class Injection {
    * the page around it waits for what comes out of that wrapper.
    */
   private boolean isSeenByOuter(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain, Turn turn)
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain, Rank rank)
       throws IOException, ServletException {
     PageInjection outer = pageAround(request, response);
-    if (outer == null || outer.isIncluding()) {
+    if (outer == null || outer.depth().isIncluding()) {
       return false;
     }
-    if (outer.isCapturing()) {
+    if (outer.depth().isCapturing()) {
       chain.doFilter(request, response);
       return true;
     }
-    if (!turn.counts()) {
+    if (!rank.counts()) {
       return false; // a wrapper may be that of a filter
     }
     if (InjectingResponse.isWrappedAgain(response)
@@ -121,7 +123,7 @@ public final class Injection {
       capture(outer, request, response, chain);
       return true;
     }
-    if (turn == Turn.FRONT && response instanceof InjectingResponse) {
+    if (rank == Rank.FRONT && response instanceof InjectingResponse) {
       if (startsAnew(request)) {
         outer.restart(); // others of ours take over further in, or nobody
       }
@@ -154,20 +156,20 @@ public final class Injection {
     try {
       return ConditionalRequest.translate(request, parts.mark(), mayBePage);
     } catch (RuntimeException e) {
-      failures.tell("A request is left alone", e);
+      failures.log("A request is left alone", e);
       return request;
     }
   }
 
   /** Whether a page may be the answer; counts what is left alone because it cannot. */
-  private boolean mayBePage(HttpServletRequest request, Occurrence occurrence) {
+  private boolean mayBePage(HttpServletRequest request, ChainPosition position) {
     try {
-      if (!PageRequests.canBePage(request, settings.shield())) {
-        occurrence.countIn(counters, InjectionOutcome.NOT_A_PAGE_REQUEST, request);
+      if (!RequestEligibility.canBePage(request, settings.shield())) {
+        position.countIn(counters, InjectionOutcome.NOT_A_PAGE_REQUEST, request);
         return false;
       }
       if (!settings.pages().contains(request)) {
-        occurrence.countIn(counters, InjectionOutcome.PAGE_EXCLUDED, request);
+        position.countIn(counters, InjectionOutcome.PAGE_EXCLUDED, request);
         return false;
       }
       return true;
@@ -179,24 +181,24 @@ public final class Injection {
 
   /** Tells an outer occurrence to stand down, unless its page is already on its way. */
   private @Nullable InjectingResponse wrap(
-      HttpServletRequest request, HttpServletResponse response, Occurrence occurrence) {
+      HttpServletRequest request, HttpServletResponse response, ChainPosition position) {
     try {
       PageInjection outer = pageAround(request, response);
       if (outer != null) {
         if (startsAnew(request)) {
           outer.restart();
         }
-        if (outer.hasBegun() || outer.isIncluding()) {
+        if (outer.hasBegun() || outer.depth().isIncluding()) {
           return null;
         }
       }
       boolean safe =
-          occurrence.turn() != Turn.ONLY
+          position.rank() != Rank.ONLY
               || outer != null
               || !(response instanceof ServletResponseWrapper);
-      TagSource tags = new TagSource(request, occurrence.scriptUrl(), parts, safe);
-      InjectingResponse inner = new InjectingResponse(response, tags);
-      if (occurrence.turn() != Turn.FRONT) {
+      PageContext context = new PageContext(request, position.scriptUrl(), parts, safe);
+      InjectingResponse inner = new InjectingResponse(response, context);
+      if (position.rank() != Rank.FRONT) {
         inner.page().standBehindFilters();
       }
       if (outer != null) {
@@ -214,13 +216,13 @@ public final class Injection {
     try {
       return InjectingResponse.pageAround(request, response);
     } catch (RuntimeException e) {
-      failures.tell("The page around this one is not known", e);
+      failures.log("The page around this one is not known", e);
       return null;
     }
   }
 
   private void fail(RuntimeException e) {
-    failures.tell("A response is left alone", e);
+    failures.log("A response is left alone", e);
     counters.count(InjectionOutcome.FAILED);
   }
 
@@ -235,7 +237,7 @@ public final class Injection {
   private void leave(HttpServletRequest request, InjectingResponse page) {
     try {
       if (request.isAsyncStarted()) {
-        page.tellDispatches();
+        page.showToDispatches();
         AsyncContext async = request.getAsyncContext();
         async.addListener(finishLater(page));
         if (async.hasOriginalRequestAndResponse()) {
@@ -247,7 +249,7 @@ public final class Injection {
         page.page().finish();
       }
     } catch (RuntimeException e) {
-      failures.tell("The end of a page was not seen", e);
+      failures.log("The end of a page was not seen", e);
     }
   }
 

@@ -18,12 +18,12 @@ import java.io.IOException;
  */
 public final class InjectionFilter implements Filter {
   private final Injection injection;
-  private final Occurrence occurrence;
+  private final ChainPosition position;
 
   /** The injection at one place in the chain. */
-  public InjectionFilter(Injection injection, Occurrence occurrence) {
+  public InjectionFilter(Injection injection, ChainPosition position) {
     this.injection = requireNonNull(injection, "injection");
-    this.occurrence = requireNonNull(occurrence, "occurrence");
+    this.position = requireNonNull(position, "position");
   }
 
   @Override
@@ -31,7 +31,7 @@ public final class InjectionFilter implements Filter {
       throws IOException, ServletException {
     if (request instanceof HttpServletRequest http
         && response instanceof HttpServletResponse page) {
-      injection.doFilter(http, page, chain, occurrence);
+      injection.doFilter(http, page, chain, position);
     } else {
       chain.doFilter(request, response);
     }

@@ -17,7 +17,7 @@ final class PageFailures {
   private final FailureKinds kinds = new FailureKinds();
 
   /** The consequence is one of the few that the code names. */
-  void tell(String consequence, RuntimeException e) {
+  void log(String consequence, RuntimeException e) {
     long now = kinds.count(consequence);
     if (PowerOfTen.is(now)) {
       LOGGER.log(

@@ -2,6 +2,13 @@ package io.github.webrtcmasking.internal.injection;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.webrtcmasking.internal.injection.caching.PageValidators;
+import io.github.webrtcmasking.internal.injection.html.EarlierTag;
+import io.github.webrtcmasking.internal.injection.response.DeclaredLength;
+import io.github.webrtcmasking.internal.injection.response.HeadAnswer;
+import io.github.webrtcmasking.internal.injection.response.HeadersAtCommit;
+import io.github.webrtcmasking.internal.injection.response.OwnPolicy;
+import io.github.webrtcmasking.internal.injection.response.WrapperChain;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +35,13 @@ final class PageInjection {
   private final Thread chain = Thread.currentThread();
 
   private final HttpServletResponse below;
-  private final TagSource tags;
+  private final PageContext context;
   private final DeclaredLength length;
   private final OwnPolicy policy;
+  private final DispatchDepth depth = new DispatchDepth();
   private final HeadersAtCommit kept = new HeadersAtCommit();
   private PageValidators validators;
-  private @Nullable PageStart start;
+  private @Nullable TagDecision decision;
   private @Nullable PageInjection outer;
   private @Nullable PageInjection inner;
   private Phase phase = Phase.UNTOUCHED;
@@ -42,8 +50,6 @@ final class PageInjection {
   private @Nullable TagSearch search;
   private @Nullable EarlierTag earlier;
   private int chosenBuffer;
-  private int inclusions;
-  private int captures;
   private boolean encoded;
   private boolean standingDown;
   private boolean counted;
@@ -51,22 +57,16 @@ final class PageInjection {
   private boolean behindFilters;
   private boolean policyCameLate;
 
-  PageInjection(HttpServletResponse below, TagSource tags, OwnPolicy policy) {
+  PageInjection(HttpServletResponse below, PageContext context, OwnPolicy policy) {
     this.below = below;
-    this.tags = tags;
+    this.context = context;
     this.policy = policy;
     this.length = new DeclaredLength(below);
-    this.validators = tags.validators(below);
+    this.validators = context.validators(below);
   }
 
-  /** Something is included from here on, once more or once less. */
-  void nest(int step) {
-    inclusions += step;
-  }
-
-  /** Whether the application can do nothing but write: containers ignore the rest meanwhile. */
-  boolean isIncluding() {
-    return inclusions > 0;
+  DispatchDepth depth() {
+    return depth;
   }
 
   /** Whether output can pass by without a look. */
@@ -114,7 +114,7 @@ final class PageInjection {
 
   /** A forward may be captured from here on, once more or once less: this page sees what passes. */
   void capture(int step) {
-    captures += step;
+    depth.capture(step);
     if (step > 0 && isClearedByForwards()) {
       restart();
     }
@@ -122,11 +122,7 @@ final class PageInjection {
 
   /** The outermost occurrence stands nearest to the container's own response. */
   private boolean isClearedByForwards() {
-    return outer == null ? ChainBelow.isClearedByForwards(below) : outer.isClearedByForwards();
-  }
-
-  boolean isCapturing() {
-    return captures > 0;
+    return outer == null ? WrapperChain.isClearedByForwards(below) : outer.isClearedByForwards();
   }
 
   /** Of the outermost occurrence, so that filters between ours see the application's own. */
@@ -153,7 +149,7 @@ final class PageInjection {
 
   /** As it would be without us, and at least what the application chose. */
   int bufferSize() {
-    return Math.max(chosenBuffer, tags.usualBuffer(below));
+    return Math.max(chosenBuffer, context.usualBuffer(below));
   }
 
   /** Only what comes through us counts: a compressing filter below says so for its own output. */
@@ -183,9 +179,11 @@ final class PageInjection {
   private void decide() {
     validators.complete();
     try {
-      PageStart decided =
-          encoded ? PageStart.without(InjectionOutcome.ENCODED) : PageStart.of(below, tags, kept);
-      start = decided;
+      TagDecision decided =
+          encoded
+              ? TagDecision.without(InjectionOutcome.ENCODED)
+              : TagDecision.of(below, context, kept);
+      decision = decided;
       if (decided.search() == null) {
         settle(decided.why());
       } else {
@@ -198,7 +196,7 @@ final class PageInjection {
 
   private void begin(TagSearch begun) {
     policy.send();
-    tags.room().enlarge(below, bufferSize(), begun.tagLength());
+    context.bufferSize().enlarge(below, bufferSize(), begun.tagLength());
     search = begun;
     phase = Phase.SEARCHING;
   }
@@ -235,24 +233,24 @@ final class PageInjection {
     }
     try {
       boolean tagged = outcome == InjectionOutcome.INJECTED;
-      if (start == null || (phase != Phase.SEARCHING && !tagged)) {
+      if (decision == null || (phase != Phase.SEARCHING && !tagged)) {
         return;
       }
-      boolean late = !start.isStillAllowed(below, tags);
+      boolean late = !decision.isStillAllowed(below, context);
       if (!tagged && late) {
         settle(InjectionOutcome.POLICY_CAME_LATE);
       } else if (tagged && late != policyCameLate) {
         noticeLatePolicy(late);
       }
     } catch (RuntimeException e) {
-      tags.tell("A late policy is not looked at", e);
+      context.logFailure("A late policy is not looked at", e);
     }
   }
 
   private void noticeLatePolicy(boolean late) {
     InjectionOutcome before = finalOutcome();
     policyCameLate = late;
-    tags.reportInstead(before, finalOutcome(), counted, below);
+    context.reportInstead(before, finalOutcome(), counted, below);
   }
 
   private InjectionOutcome finalOutcome() {
@@ -270,7 +268,7 @@ final class PageInjection {
     outcome = InjectionOutcome.INJECTED;
     phase = Phase.SETTLED;
     length.release(found.tagLength());
-    tags.report(outcome, below);
+    context.report(outcome, below);
     return found;
   }
 
@@ -292,7 +290,7 @@ final class PageInjection {
     outcome = why;
     phase = Phase.SETTLED;
     length.release(0);
-    tags.report(why, below);
+    context.report(why, below);
   }
 
   /** The application gives up this body; whatever length it declared was for that. */
@@ -332,14 +330,14 @@ final class PageInjection {
       settle(search.outcomeWithoutPlace());
     }
     if (!counted && (earlier == null || !earlier.isCut())) {
-      tags.count(finalOutcome());
+      context.count(finalOutcome());
     }
     counted = true;
   }
 
   /** Lets the occurrence further out go on where nothing has come of this one. */
   void handBack() {
-    boolean nothing = isUntouched() && !length.isWithheld() && !tags.isHead();
+    boolean nothing = isUntouched() && !length.isWithheld() && !context.isHead();
     if (nothing && outer != null && outer.takeBack()) {
       settle(InjectionOutcome.LEFT_TO_INNER);
     }
@@ -385,7 +383,9 @@ final class PageInjection {
 
   private void finishWithoutBody() {
     validators.complete();
-    boolean promised = HeadAnswer.isPromised(below, tags, length);
+    boolean promised =
+        HeadAnswer.isPromised(
+            below, context.isHead() && ResponseEligibility.allowPage(below), length);
     settle(outcomeWithoutBody);
     if (promised) {
       HeadAnswer.send(below);
@@ -393,7 +393,7 @@ final class PageInjection {
   }
 
   private void fail(RuntimeException e) {
-    tags.tell("A page goes out without the tag", e);
+    context.logFailure("A page goes out without the tag", e);
     settle(InjectionOutcome.FAILED);
   }
 }

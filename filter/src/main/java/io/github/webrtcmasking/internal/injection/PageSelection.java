@@ -37,7 +37,7 @@ public final class PageSelection {
 
   /** Whether the page that the visitor asked for is one of them. */
   boolean contains(HttpServletRequest request) {
-    return all || contains(PageRequests.requestedPath(request));
+    return all || contains(RequestEligibility.requestedPath(request));
   }
 
   boolean contains(String path) {

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.injection;
 
+import io.github.webrtcmasking.internal.injection.csp.PageOrigin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,16 +1,20 @@
 package io.github.webrtcmasking.internal.injection;
 
-import io.github.webrtcmasking.internal.injection.PageScanner.Progress;
+import io.github.webrtcmasking.internal.injection.html.InsertionPoint;
+import io.github.webrtcmasking.internal.injection.html.PageEncoding;
+import io.github.webrtcmasking.internal.injection.html.PageScanner;
+import io.github.webrtcmasking.internal.injection.html.PageScanner.Progress;
+import io.github.webrtcmasking.internal.injection.html.PageSyntax;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /** The search for the place of one page's tag, and the tag as that page has to have it. */
 final class TagSearch {
-  private final Dialect dialect;
+  private final PageSyntax syntax;
   private final PageEncoding declared;
   private final @Nullable String declaredName;
   private final PageTag tag;
-  private final LastStart lastStart;
+  private final PageBeginningCache beginningCache;
   private final boolean headOnly;
 
   /** Created when a page begins unlike the last one. */
@@ -18,22 +22,26 @@ final class TagSearch {
 
   private boolean found;
 
-  TagSearch(Dialect dialect, @Nullable String declaredName, PageTag tag, LastStart lastStart) {
-    this(dialect, declaredName, tag, lastStart, false);
+  TagSearch(
+      PageSyntax syntax,
+      @Nullable String declaredName,
+      PageTag tag,
+      PageBeginningCache beginningCache) {
+    this(syntax, declaredName, tag, beginningCache, false);
   }
 
   /** See {@link InsertionPoint} for what may be in the head only. */
   TagSearch(
-      Dialect dialect,
+      PageSyntax syntax,
       @Nullable String declaredName,
       PageTag tag,
-      LastStart lastStart,
+      PageBeginningCache beginningCache,
       boolean headOnly) {
-    this.dialect = dialect;
+    this.syntax = syntax;
     this.declared = PageEncoding.of(declaredName);
     this.declaredName = declaredName;
     this.tag = tag;
-    this.lastStart = lastStart;
+    this.beginningCache = beginningCache;
     this.headOnly = headOnly;
   }
 
@@ -43,14 +51,14 @@ final class TagSearch {
       return follow(scanner.read(bytes, offset, length));
     }
     boolean comparable = declared == PageEncoding.ASCII_COMPATIBLE;
-    int known = comparable ? lastStart.in(bytes, offset, length, dialect) : 0;
+    int known = comparable ? beginningCache.in(bytes, offset, length, syntax) : 0;
     if (known > 0) {
       found = true;
       return known;
     }
     int before = follow(begin().read(bytes, offset, length));
     if (found && encoding() == PageEncoding.ASCII_COMPATIBLE) {
-      lastStart.remember(bytes, offset, length, dialect, before);
+      beginningCache.remember(bytes, offset, length, syntax, before);
     }
     return before;
   }
@@ -60,14 +68,14 @@ final class TagSearch {
     if (scanner != null) {
       return follow(scanner.read(text, offset, length));
     }
-    int known = lastStart.in(text, offset, length, dialect);
+    int known = beginningCache.in(text, offset, length, syntax);
     if (known > 0) {
       found = true;
       return known;
     }
     int before = follow(begin().read(text, offset, length));
     if (found) {
-      lastStart.remember(text, offset, length, dialect, before);
+      beginningCache.remember(text, offset, length, syntax, before);
     }
     return before;
   }
@@ -77,20 +85,20 @@ final class TagSearch {
     if (scanner != null) {
       return follow(scanner.read(text, offset, length));
     }
-    int known = lastStart.in(text, offset, length, dialect);
+    int known = beginningCache.in(text, offset, length, syntax);
     if (known > 0) {
       found = true;
       return known;
     }
     int before = follow(begin().read(text, offset, length));
     if (found) {
-      lastStart.remember(text, offset, length, dialect, before);
+      beginningCache.remember(text, offset, length, syntax, before);
     }
     return before;
   }
 
   private PageScanner begin() {
-    PageScanner begun = new PageScanner(dialect, declared, headOnly);
+    PageScanner begun = new PageScanner(syntax, declared, headOnly);
     scanner = begun;
     return begun;
   }

@@ -47,13 +47,13 @@ public final class AssessmentNews implements AutoCloseable {
   }
 
   /** Tells everybody, later; to be called within the visitor's request, which waits for nothing. */
-  public void tell(AssessmentEvent event) {
+  public void publish(AssessmentEvent event) {
     AssessmentListener cdi = observers(event);
     if (cdi == AssessmentListener.NONE && services.isEmpty() && registered.all().isEmpty()) {
       return;
     }
     try {
-      thread.execute(() -> tell(event, cdi));
+      thread.execute(() -> deliver(event, cdi));
     } catch (RejectedExecutionException | OutOfMemoryError e) {
       // Nobody waits behind so many, nor where the system has no thread to give.
       drop();
@@ -70,7 +70,7 @@ public final class AssessmentNews implements AutoCloseable {
     return found;
   }
 
-  private void tell(AssessmentEvent event, AssessmentListener cdi) {
+  private void deliver(AssessmentEvent event, AssessmentListener cdi) {
     services.forEach(listener -> guard(listener, event));
     registered.all().forEach(listener -> guard(listener, event));
     guard(cdi, event);
@@ -82,12 +82,12 @@ public final class AssessmentNews implements AutoCloseable {
     } catch (Exception | Error e) {
       // Errors too: an application's own ones must not cost the others their event.
       failures.increment();
-      tellOnce(listener.getClass().getName() + " failed with " + e.getClass().getName());
+      logOnce(listener.getClass().getName() + " failed with " + e.getClass().getName());
     }
   }
 
   /** By class only, because the application's message may quote an address. */
-  private void tellOnce(String failure) {
+  private void logOnce(String failure) {
     if (kinds.count(failure) == 1) {
       LOG.log(
           Level.WARNING,

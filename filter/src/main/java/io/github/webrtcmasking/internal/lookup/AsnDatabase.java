@@ -40,7 +40,7 @@ final class AsnDatabase implements OwnerSource {
    *
    * @throws IOException if it is no such database, is cut off, or tells no owners
    */
-  static Content<OwnerSource> read(Path path) throws IOException {
+  static FileContent<OwnerSource> read(Path path) throws IOException {
     Reader reader = new Reader(path.toFile(), Reader.FileMode.MEMORY);
     if (!tellsOwners(reader)) {
       throw new IOException(
@@ -48,7 +48,7 @@ final class AsnDatabase implements OwnerSource {
     }
     String summary =
         reader.getMetadata().databaseType() + " of " + reader.getMetadata().buildTime();
-    return new Content<>(new AsnDatabase(reader), summary, "");
+    return new FileContent<>(new AsnDatabase(reader), summary, "");
   }
 
   @SuppressWarnings("rawtypes") // The library asks for a class, and there is none of a generic map.

@@ -2,8 +2,8 @@ package io.github.webrtcmasking.internal.lookup;
 
 import io.github.webrtcmasking.IpLookup;
 import io.github.webrtcmasking.internal.address.IpAddress;
-import io.github.webrtcmasking.internal.lookup.Inquiry.Kind;
 import io.github.webrtcmasking.internal.lookup.Inquiry.Question;
+import io.github.webrtcmasking.internal.lookup.Inquiry.QuestionKind;
 import io.github.webrtcmasking.internal.lookup.Inquiry.Reply;
 import io.github.webrtcmasking.internal.support.DaemonThreads;
 import io.github.webrtcmasking.internal.support.FailureKinds;
@@ -100,9 +100,9 @@ final class GuardedLookups implements AutoCloseable {
    *
    * @param addresses the HTTP address first: its traits are asked for too; then the most telling
    */
-  Told ask(List<IpAddress> addresses) {
+  ApplicationAnswers ask(List<IpAddress> addresses) {
     if (lookups.isEmpty() || addresses.isEmpty()) {
-      return Told.NOTHING;
+      return ApplicationAnswers.NOTHING;
     }
     long end = System.nanoTime() + patience.toNanos();
     Map<Question, Reply> replies = new HashMap<>();
@@ -120,7 +120,7 @@ final class GuardedLookups implements AutoCloseable {
     awaited.forEach(
         (question, inquiry) ->
             await(question, inquiry, end).ifPresent(reply -> replies.put(question, reply)));
-    return new Told(replies, Reply.NONE);
+    return new ApplicationAnswers(replies, Reply.NONE);
   }
 
   private boolean hasRoomForClaims() {
@@ -135,9 +135,9 @@ final class GuardedLookups implements AutoCloseable {
   private static Map<Question, IpAddress> questions(List<IpAddress> addresses) {
     Map<Question, IpAddress> questions = new LinkedHashMap<>();
     IpAddress http = addresses.get(0);
-    questions.put(Question.trait(Kind.PRIVACY_RELAY, http), http);
+    questions.put(Question.trait(QuestionKind.PRIVACY_RELAY, http), http);
     addresses.forEach(address -> questions.putIfAbsent(Question.owner(address), address));
-    questions.put(Question.trait(Kind.HOSTING, http), http);
+    questions.put(Question.trait(QuestionKind.HOSTING, http), http);
     return questions;
   }
 
@@ -194,10 +194,10 @@ final class GuardedLookups implements AutoCloseable {
   }
 
   /** The first look-up that knows an owner is believed, and a yes of any. */
-  private Reply reply(Kind kind, InetAddress address) {
+  private Reply reply(QuestionKind questionKind, InetAddress address) {
     boolean complete = true;
     for (IpLookup lookup : lookups) {
-      Reply reply = guarded(lookup, kind, address);
+      Reply reply = guarded(lookup, questionKind, address);
       if (reply.holds() || reply.owner().isKnown()) {
         return new Reply(complete || reply.holds(), reply.holds(), reply.owner());
       }
@@ -206,9 +206,9 @@ final class GuardedLookups implements AutoCloseable {
     return complete ? Reply.UNKNOWN : Reply.NONE;
   }
 
-  private Reply guarded(IpLookup lookup, Kind kind, InetAddress address) {
+  private Reply guarded(IpLookup lookup, QuestionKind questionKind, InetAddress address) {
     try {
-      return switch (kind) {
+      return switch (questionKind) {
         case PRIVACY_RELAY -> new Reply(true, lookup.isPrivacyRelay(address), Owner.UNKNOWN);
         case HOSTING -> new Reply(true, lookup.isHosting(address), Owner.UNKNOWN);
         case OWNER -> new Reply(true, false, owner(lookup, address));

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Inquiry extends FutureTask<Inquiry.Reply> {
 
   /** What can be asked. */
-  enum Kind {
+  enum QuestionKind {
     OWNER,
     PRIVACY_RELAY,
     HOSTING
@@ -24,16 +24,16 @@ final class Inquiry extends FutureTask<Inquiry.Reply> {
    * @param kind what is asked
    * @param about the addresses, as a network or as the only one
    */
-  record Question(Kind kind, IpAddress about) {
+  record Question(QuestionKind kind, IpAddress about) {
 
     /** Routes on the internet are never finer than an IPv4 /24 or an IPv6 /64, nor owners. */
     static Question owner(IpAddress address) {
-      return new Question(Kind.OWNER, address.prefix());
+      return new Question(QuestionKind.OWNER, address.prefix());
     }
 
     /** Relays publish single IPv4 addresses, and next to them others come out. */
-    static Question trait(Kind kind, IpAddress address) {
-      return new Question(kind, address.subscriber());
+    static Question trait(QuestionKind questionKind, IpAddress address) {
+      return new Question(questionKind, address.subscriber());
     }
   }
 

@@ -31,12 +31,13 @@ public final class KnownNetworks {
     }
   }
 
-  private final Set<Trait> traits;
+  private final Set<NetworkTrait> traits;
   private final Owner http;
   private final Map<IpAddress, Owner> others;
   private final Gaps gaps;
 
-  private KnownNetworks(Set<Trait> traits, Owner http, Map<IpAddress, Owner> others, Gaps gaps) {
+  private KnownNetworks(
+      Set<NetworkTrait> traits, Owner http, Map<IpAddress, Owner> others, Gaps gaps) {
     this.traits = traits;
     this.http = http;
     this.others = others;
@@ -50,7 +51,8 @@ public final class KnownNetworks {
    * @param http who runs it
    * @param others who runs the networks of the other addresses, as far as that is known
    */
-  public static KnownNetworks of(Set<Trait> traits, Owner http, Map<IpAddress, Owner> others) {
+  public static KnownNetworks of(
+      Set<NetworkTrait> traits, Owner http, Map<IpAddress, Owner> others) {
     return new KnownNetworks(Set.copyOf(traits), http, Map.copyOf(others), Gaps.NONE);
   }
 
@@ -60,13 +62,13 @@ public final class KnownNetworks {
   }
 
   /** Whether the HTTP address's network is of that kind. */
-  public boolean httpIs(Trait trait) {
+  public boolean httpIs(NetworkTrait trait) {
     return traits.contains(trait);
   }
 
   /** Whether the HTTP address may be a privacy relay's exit, because nobody said that it is not. */
   public boolean httpMayBeRelay() {
-    return gaps.relay() && !httpIs(Trait.PRIVACY_RELAY);
+    return gaps.relay() && !httpIs(NetworkTrait.PRIVACY_RELAY);
   }
 
   /** How the owner of the address's network relates to that of the HTTP address. */

@@ -13,7 +13,9 @@ import java.util.Optional;
  *     of the first of them
  */
 public record LookupSettings(
-    Optional<Path> networkDatabase, Map<Trait, ListSetting> lists, Map<Long, Long> siblings) {
+    Optional<Path> networkDatabase,
+    Map<NetworkTrait, ListSetting> lists,
+    Map<Long, Long> siblings) {
 
   /** Copies. */
   public LookupSettings {
@@ -22,7 +24,7 @@ public record LookupSettings(
   }
 
   /** The networks of that kind. */
-  public ListSetting list(Trait trait) {
+  public ListSetting list(NetworkTrait trait) {
     return lists.getOrDefault(trait, ListSetting.NONE);
   }
 }

@@ -43,7 +43,7 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
   static final int MOST_ADDRESSES = 16;
 
   private final Optional<WatchedFile<OwnerSource>> database;
-  private final Map<Trait, WatchedList> lists = new EnumMap<>(Trait.class);
+  private final Map<NetworkTrait, WatchedList> lists = new EnumMap<>(NetworkTrait.class);
   private final Map<Long, Long> siblings;
   private final GuardedLookups application;
   private final FileReloads reloads;
@@ -57,7 +57,7 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
   Lookups(LookupSettings settings, GuardedLookups application, Duration lookEvery) {
     this.application = application;
     database = settings.networkDatabase().map(Lookups::database);
-    for (Trait trait : Trait.values()) {
+    for (NetworkTrait trait : NetworkTrait.values()) {
       lists.put(trait, new WatchedList(settings.list(trait), trait.purpose()));
     }
     siblings = settings.siblings();
@@ -94,12 +94,12 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
     Set<IpAddress> global = global(http, others);
     List<IpAddress> addresses =
         new ArrayList<>(global).subList(0, Math.min(MOST_ADDRESSES, global.size()));
-    Told told = application.ask(addresses);
+    ApplicationAnswers answers = application.ask(addresses);
     Map<IpAddress, Owner> owners = new HashMap<>();
     // Beyond the first few, nobody was asked.
     Set<IpAddress> unanswered = new HashSet<>(global);
     for (IpAddress address : addresses) {
-      Found found = find(address, told.owner(address));
+      Found found = find(address, answers.owner(address));
       owners.put(address, found.owner());
       if (found.complete()) {
         unanswered.remove(address);
@@ -108,8 +108,8 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
     Owner owner = owners.getOrDefault(http, Owner.UNKNOWN);
     Map<IpAddress, Owner> united = new HashMap<>();
     owners.forEach((address, each) -> united.put(address, united(each)));
-    return KnownNetworks.of(traits(http, owner.number(), told), united(owner), united)
-        .with(gaps(http, unanswered, told));
+    return KnownNetworks.of(traits(http, owner.number(), answers), united(owner), united)
+        .with(gaps(http, unanswered, answers));
   }
 
   /**
@@ -137,19 +137,19 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
     return new Found(read.orElse(Owner.UNKNOWN), told.complete() && read.isPresent());
   }
 
-  private Gaps gaps(IpAddress http, Set<IpAddress> unanswered, Told told) {
+  private Gaps gaps(IpAddress http, Set<IpAddress> unanswered, ApplicationAnswers answers) {
     boolean owner = unanswered.contains(http);
     boolean global = http.scope() == Scope.GLOBAL;
     // A list may name owners by their numbers.
     boolean relay =
         global
             && (owner
-                || !told.trait(Trait.PRIVACY_RELAY, http).complete()
-                || list(Trait.PRIVACY_RELAY).isIncomplete());
-    return new Gaps(relay, owner || list(Trait.KNOWN_EGRESS).isIncomplete(), unanswered);
+                || !answers.trait(NetworkTrait.PRIVACY_RELAY, http).complete()
+                || list(NetworkTrait.PRIVACY_RELAY).isIncomplete());
+    return new Gaps(relay, owner || list(NetworkTrait.KNOWN_EGRESS).isIncomplete(), unanswered);
   }
 
-  private WatchedList list(Trait trait) {
+  private WatchedList list(NetworkTrait trait) {
     return requireNonNull(lists.get(trait), "each trait has a list");
   }
 
@@ -157,11 +157,11 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
     return new Owner(siblings.getOrDefault(owner.number(), owner.number()), owner.organisation());
   }
 
-  private Set<Trait> traits(IpAddress http, long number, Told told) {
-    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+  private Set<NetworkTrait> traits(IpAddress http, long number, ApplicationAnswers answers) {
+    Set<NetworkTrait> traits = EnumSet.noneOf(NetworkTrait.class);
     lists.forEach(
         (trait, list) -> {
-          if (told.trait(trait, http).holds() || list.holds(http, number)) {
+          if (answers.trait(trait, http).holds() || list.holds(http, number)) {
             traits.add(trait);
           }
         });

@@ -24,7 +24,7 @@ final class NetworkFile {
   /** A byte order mark, read byte by byte. */
   private static final String MARK = "\u00ef\u00bb\u00bf";
 
-  private final NetworkList.Builder networks = new NetworkList.Builder();
+  private final NetworkList.NetworkListBuilder networks = new NetworkList.NetworkListBuilder();
   private final List<Integer> shown = new ArrayList<>();
   private int good;
   private int bad;
@@ -37,7 +37,7 @@ final class NetworkFile {
    *
    * @throws IOException if it cannot be read, or holds no network
    */
-  static Content<NetworkList> read(Path path) throws IOException {
+  static FileContent<NetworkList> read(Path path) throws IOException {
     NetworkFile file = new NetworkFile();
     // Addresses are ASCII, and the names of cities may be in any encoding.
     try (BufferedReader reader = Files.newBufferedReader(path, ISO_8859_1)) {
@@ -52,7 +52,7 @@ final class NetworkFile {
       throw new IOException("it holds no network, and " + file.bad + " other lines");
     }
     NetworkList list = file.networks.build();
-    return new Content<>(list, file.good + " lines, " + list, file.flaws());
+    return new FileContent<>(list, file.good + " lines, " + list, file.flaws());
   }
 
   private void take(String line, int number) {
@@ -60,7 +60,7 @@ final class NetworkFile {
     if (text.isEmpty()) {
       return;
     }
-    Optional<NetworkEntry> entry = NetworkEntry.parse(text);
+    Optional<NetworkListEntry> entry = NetworkListEntry.parse(text);
     entry.ifPresent(network -> network.addTo(networks));
     if (entry.isPresent()) {
       good++;

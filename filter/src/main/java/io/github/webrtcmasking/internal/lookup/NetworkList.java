@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.lookup;
 
 import io.github.webrtcmasking.internal.address.Cidr;
 import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.lookup.ranges.RangeSet;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -44,9 +45,9 @@ public final class NetworkList {
   }
 
   /** Takes entries in any order. For one thread. */
-  public static final class Builder {
+  public static final class NetworkListBuilder {
 
-    private final RangeSet.Builder ranges = new RangeSet.Builder();
+    private final RangeSet.RangeBuilder ranges = new RangeSet.RangeBuilder();
     private final Set<Long> numbers = new HashSet<>();
 
     /** Adds the range. */

@@ -36,7 +36,7 @@ final class WatchedFile<T> {
   @FunctionalInterface
   interface Loader<T> {
     /** What the file holds; an exception's message must be fit for the log. */
-    Content<T> load(Path path) throws IOException;
+    FileContent<T> load(Path path) throws IOException;
   }
 
   /**
@@ -116,7 +116,7 @@ final class WatchedFile<T> {
     }
   }
 
-  private void use(Content<T> content) {
+  private void use(FileContent<T> content) {
     value = content.value();
     loaded = true;
     LOG.log(Level.INFO, "{0}: read {1}: {2}", purpose.setting(), path, content.summary());

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.monitor;
 
+import io.github.webrtcmasking.internal.check.MissingStep;
 import java.util.Map;
 
 /**
@@ -52,7 +53,7 @@ public interface MaskingMXBean {
 
   /**
    * How often a step of the collector's was made since the one that ought to follow was last seen,
-   * by {@link Gap}; counted until the operator was told.
+   * by {@link MissingStep}; counted until the operator was told.
    */
   Map<String, Long> getGaps();
 

@@ -1,4 +1,4 @@
-/** Counts over all visitors what only many of them together say about the deployment. */
+/** Counts, histograms and the MBean that shows them. */
 @NullMarked
 package io.github.webrtcmasking.internal.monitor;
 

@@ -6,12 +6,12 @@ import io.github.webrtcmasking.internal.address.Ipv6;
 import io.github.webrtcmasking.internal.address.Nat64Prefix;
 import io.github.webrtcmasking.internal.address.Scope;
 import io.github.webrtcmasking.internal.event.Candidate;
+import io.github.webrtcmasking.internal.event.CandidateOrigin;
 import io.github.webrtcmasking.internal.event.CandidateType;
 import io.github.webrtcmasking.internal.event.CollectorEvent;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Completion;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Failed;
 import io.github.webrtcmasking.internal.event.CollectorEvent.Gathered;
-import io.github.webrtcmasking.internal.event.Told;
 import io.github.webrtcmasking.internal.observation.Claim.Source;
 import io.github.webrtcmasking.internal.vantage.SealReading;
 import io.github.webrtcmasking.internal.vantage.SealReading.NotOurs;
@@ -98,13 +98,13 @@ public final class ObservationGatherer implements CollectorEvent.Reader {
 
   /** Whether the browser's events give the candidate another address than this one. */
   private static boolean isContradicted(Candidate candidate, Gathered gathered) {
-    return candidate.told() == Told.ONLY_ELSEWHERE
+    return candidate.origin() == CandidateOrigin.ONLY_ELSEWHERE
         && events(gathered).anyMatch(candidate::contradicts)
         && events(gathered).noneMatch(candidate::agreesWith);
   }
 
   private static Stream<Candidate> events(Gathered gathered) {
-    return gathered.candidates().stream().filter(line -> line.told() == Told.IN_EVENT);
+    return gathered.candidates().stream().filter(line -> line.origin() == CandidateOrigin.IN_EVENT);
   }
 
   /** A proof is a proof, wherever it stands; an address that is disputed is no claim of anyone. */

@@ -97,7 +97,7 @@ record MaskingState(
             .map(OpenChallenge::issuedAt)
             .toList();
     return times.stream()
-        .filter(time -> !Moments.isFuture(time, now))
+        .filter(time -> !TimeSpans.isFuture(time, now))
         .findFirst()
         .or(() -> times.stream().findFirst());
   }
@@ -106,7 +106,7 @@ record MaskingState(
   boolean wantsChallenge(String network, Instant now, Revision revision) {
     long waiting =
         challenges.stream()
-            .filter(open -> Moments.isWithin(open.issuedAt(), OpenChallenge.LIFETIME, now))
+            .filter(open -> TimeSpans.isWithin(open.issuedAt(), OpenChallenge.LIFETIME, now))
             .count();
     return waiting < MOST_CHALLENGES && entry(network).orElseThrow().wantsAnswer(now, revision);
   }
@@ -153,7 +153,9 @@ record MaskingState(
   }
 
   private boolean accuses(String network, Revision revision) {
-    return entry(network).filter(entry -> Weight.isAccusation(entry.told(revision))).isPresent();
+    return entry(network)
+        .filter(entry -> AssessmentWeight.isAccusation(entry.told(revision)))
+        .isPresent();
   }
 
   /** Whose assessment the session attributes are, where a request of the network spoke last. */

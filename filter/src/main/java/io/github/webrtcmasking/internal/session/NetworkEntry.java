@@ -63,7 +63,7 @@ record NetworkEntry(
     }
     Instant since = challengedAt.orElse(assessment.getAssessedAt());
     Duration wait = challengedAt.isPresent() ? ANSWER_WAIT : CHALLENGE_WAIT;
-    return Moments.isWithin(since, wait, now) ? assessment : noAnswer(since.plus(wait));
+    return TimeSpans.isWithin(since, wait, now) ? assessment : noAnswer(since.plus(wait));
   }
 
   private static Assessment noAnswer(Instant deadline) {
@@ -78,7 +78,7 @@ record NetworkEntry(
   /** Whether another challenge could tell more. */
   boolean wantsAnswer(Instant now, Revision revision) {
     if (isKeptBack(revision)) {
-      return !Moments.isWithin(answeredAt, SUSPENSION, now);
+      return !TimeSpans.isWithin(answeredAt, SUSPENSION, now);
     }
     return switch (assessment.getVerdict()) {
       case PENDING -> true;
@@ -95,7 +95,8 @@ record NetworkEntry(
 
   /** Whether the browser had no time to bring the proof that there may be. */
   private boolean wasCutShort() {
-    return assessment.getReasons().contains(Reason.TIMED_OUT) && !Weight.isProven(assessment);
+    return assessment.getReasons().contains(Reason.TIMED_OUT)
+        && !AssessmentWeight.isProven(assessment);
   }
 
   /** With what is said where nobody is asked; a judgement that there is stays. */
@@ -107,9 +108,9 @@ record NetworkEntry(
 
   /** With a new judgement. What speaks against a visitor is not washed off by a later answer. */
   NetworkEntry judged(Assessment latest, String latestSubject, Revision revision) {
-    boolean renewed = Weight.isProven(latest) && isKeptBack(revision);
+    boolean renewed = AssessmentWeight.isProven(latest) && isKeptBack(revision);
     Instant now = latest.getAssessedAt();
-    return Weight.outweighs(assessment, latest) && !renewed
+    return AssessmentWeight.outweighs(assessment, latest) && !renewed
         ? new NetworkEntry(network, assessment, answers + 1, subject, now)
         : new NetworkEntry(network, latest, answers + 1, latestSubject, now);
   }

@@ -2,9 +2,11 @@ package io.github.webrtcmasking.internal.vantage;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Nat64Prefixes;
+import io.github.webrtcmasking.internal.vantage.crypto.BlockCipher;
 import io.github.webrtcmasking.internal.vantage.protocol.Account;
 import io.github.webrtcmasking.internal.vantage.protocol.Accounts;
-import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
+import io.github.webrtcmasking.internal.vantage.protocol.TransportAddress;
+import io.github.webrtcmasking.internal.vantage.sharing.PeerVantages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,7 +14,7 @@ import java.util.Optional;
 
 /**
  * The accounts that exist by having been issued: nothing is looked up but the key, which may be a
- * neighbour's. For one thread.
+ * peer's. For one thread.
  */
 final class ChallengeAccounts implements Accounts {
 
@@ -26,26 +28,26 @@ final class ChallengeAccounts implements Accounts {
 
   private final KeyRing keys;
   private final SightingMemory memory;
-  private final Neighbours neighbours;
+  private final PeerVantages ofPeers;
   private final Nat64Prefixes nat64;
   private final InstantSource clock;
   private final BlockCipher cipher = new BlockCipher();
 
   ChallengeAccounts(KeyRing keys, SightingMemory memory, InstantSource clock) {
-    this(keys, memory, Neighbours.NONE, Nat64Prefixes.WELL_KNOWN, clock);
+    this(keys, memory, PeerVantages.NONE, Nat64Prefixes.WELL_KNOWN, clock);
   }
 
   /** Credentials end by the clock, because other nodes issue them too. */
   ChallengeAccounts(
       KeyRing keys,
       SightingMemory memory,
-      Neighbours neighbours,
+      PeerVantages peers,
       Nat64Prefixes nat64,
       InstantSource clock) {
     this.clock = clock;
     this.keys = keys;
     this.memory = memory;
-    this.neighbours = neighbours;
+    this.ofPeers = peers;
     this.nat64 = nat64;
   }
 
@@ -53,7 +55,7 @@ final class ChallengeAccounts implements Accounts {
   public Optional<Account> find(String username) {
     return TurnUsername.parse(username)
         .filter(name -> isOfOurTime(name.expiry(), clock.instant()))
-        .flatMap(name -> own(name, username).or(() -> neighbours(name, username)));
+        .flatMap(name -> own(name, username).or(() -> ofPeers(name, username)));
   }
 
   /** Neither long over, nor of a clock so far ahead that it would be good for ever. */
@@ -65,9 +67,9 @@ final class ChallengeAccounts implements Accounts {
     return keys.find(name.keyId()).map(issuer -> new ChallengeAccount(issuer, name, username));
   }
 
-  private Optional<Account> neighbours(TurnUsername name, String username) {
-    return neighbours.knowing(name.keyId()).stream()
-        .flatMap(neighbour -> neighbour.account(username).stream())
+  private Optional<Account> ofPeers(TurnUsername name, String username) {
+    return ofPeers.knowing(name.keyId()).stream()
+        .flatMap(peer -> peer.account(username).stream())
         .findFirst();
   }
 
@@ -89,13 +91,11 @@ final class ChallengeAccounts implements Accounts {
     }
 
     @Override
-    public Endpoint allocate(Endpoint source, IpAddress local, Instant now) {
+    public TransportAddress allocate(TransportAddress source, IpAddress local, Instant now) {
       SeenAddress seen = SeenAddress.of(source.address(), local, nat64);
       memory.remember(name.challengeId(), seen, now);
       // One secret for several applications: the challenge may be any one's of them.
-      neighbours
-          .knowing(name.keyId())
-          .forEach(neighbour -> neighbour.saw(username, source.address(), local));
+      ofPeers.knowing(name.keyId()).forEach(peer -> peer.saw(username, source.address(), local));
       return Seals.seal(cipher, issuer, username, seen);
     }
   }

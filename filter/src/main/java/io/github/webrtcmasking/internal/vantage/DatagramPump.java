@@ -2,8 +2,8 @@ package io.github.webrtcmasking.internal.vantage;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.support.Ticker;
-import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
 import io.github.webrtcmasking.internal.vantage.protocol.StunResponder;
+import io.github.webrtcmasking.internal.vantage.protocol.TransportAddress;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -36,7 +36,7 @@ final class DatagramPump {
   private final StunResponder responder;
   private final InstantSource time;
   private final Ticker ticker;
-  private final Failures failures;
+  private final LostDatagrams lostDatagrams;
   private final LongConsumer rest;
 
   /** One byte more than is answered, so that a cut datagram is seen to be too long. */
@@ -53,12 +53,12 @@ final class DatagramPump {
       StunResponder responder,
       InstantSource time,
       Ticker ticker,
-      Failures failures,
+      LostDatagrams lostDatagrams,
       LongConsumer rest) {
     this.responder = responder;
     this.time = time;
     this.ticker = ticker;
-    this.failures = failures;
+    this.lostDatagrams = lostDatagrams;
     this.rest = rest;
   }
 
@@ -85,7 +85,8 @@ final class DatagramPump {
   private void answer(
       DatagramChannel channel, InetSocketAddress source, IpAddress local, Listening ourselves) {
     try {
-      Endpoint from = new Endpoint(IpAddress.of(source.getAddress()), source.getPort());
+      TransportAddress from =
+          new TransportAddress(IpAddress.of(source.getAddress()), source.getPort());
       if (ourselves.holds(from)) {
         return;
       }
@@ -96,7 +97,7 @@ final class DatagramPump {
     } catch (IOException | RuntimeException | Error e) {
       // Also when the server is out of memory for a moment: the next datagram is another one.
       VantageLoop.unlessStopped(e);
-      failures.note(e);
+      lostDatagrams.note(e);
     }
   }
 }

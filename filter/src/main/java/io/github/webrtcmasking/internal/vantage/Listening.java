@@ -1,7 +1,7 @@
 package io.github.webrtcmasking.internal.vantage;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
-import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
+import io.github.webrtcmasking.internal.vantage.protocol.TransportAddress;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Set;
@@ -45,8 +45,8 @@ record Listening(
   }
 
   /** Whether it is one of our own sockets: answering it would be talking to ourselves. */
-  boolean holds(Endpoint endpoint) {
-    return endpoint.port() == port && addresses().contains(endpoint.address());
+  boolean holds(TransportAddress transportAddress) {
+    return transportAddress.port() == port && addresses().contains(transportAddress.address());
   }
 
   @Override

@@ -16,15 +16,15 @@ final class ListeningLog {
   private static final Logger LOG = System.getLogger(Vantage.class.getName());
 
   private final int wantedPort;
-  private final Schedule schedule;
+  private final RescanSchedule schedule;
   private Listening told = Listening.NOWHERE;
 
-  ListeningLog(int wantedPort, Schedule schedule) {
+  ListeningLog(int wantedPort, RescanSchedule schedule) {
     this.wantedPort = wantedPort;
     this.schedule = schedule;
   }
 
-  void tell(Listening now) {
+  void log(Listening now) {
     if (now.equals(told)) {
       return;
     }

@@ -3,7 +3,8 @@ package io.github.webrtcmasking.internal.vantage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.webrtcmasking.internal.address.Ipv6;
-import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
+import io.github.webrtcmasking.internal.vantage.crypto.BlockCipher;
+import io.github.webrtcmasking.internal.vantage.protocol.TransportAddress;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
@@ -56,14 +57,15 @@ public final class Seals {
     return plain;
   }
 
-  static Endpoint seal(BlockCipher cipher, VantageKeys keys, String username, SeenAddress seen) {
+  static TransportAddress seal(
+      BlockCipher cipher, VantageKeys keys, String username, SeenAddress seen) {
     byte[] block = cipher.encrypt(key(keys, username), SealedBlock.write(seen));
     byte[] address =
         ByteBuffer.allocate(SealedBlock.LENGTH)
             .put((byte) FIRST_BYTE)
             .put(block, 0, PORT_BYTE)
             .array();
-    return new Endpoint(Ipv6.ofBytes(address), FORMAT << 8 | (block[PORT_BYTE] & 0xff));
+    return new TransportAddress(Ipv6.ofBytes(address), FORMAT << 8 | (block[PORT_BYTE] & 0xff));
   }
 
   private static byte[] key(VantageKeys keys, String username) {

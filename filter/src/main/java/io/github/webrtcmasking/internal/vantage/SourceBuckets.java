@@ -2,7 +2,7 @@ package io.github.webrtcmasking.internal.vantage;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.support.Rate;
-import io.github.webrtcmasking.internal.vantage.protocol.Admission;
+import io.github.webrtcmasking.internal.vantage.protocol.RequestLimit;
 import java.security.SecureRandom;
 import java.time.Instant;
 
@@ -20,7 +20,7 @@ import java.time.Instant;
  * table of this size only at a rate that fills the line before. docs/rationale.md has the reasons
  * for the numbers.
  */
-final class SourceBuckets implements Admission {
+final class SourceBuckets implements RequestLimit {
 
   /** A carrier's NAT puts many visitors into one /24; each needs one or two such answers. */
   static final int PER_SECOND = 200;

@@ -1,8 +1,9 @@
 package io.github.webrtcmasking.internal.vantage;
 
 import io.github.webrtcmasking.internal.vantage.crypto.Hmac;
-import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
 import io.github.webrtcmasking.internal.vantage.protocol.Nonces;
+import io.github.webrtcmasking.internal.vantage.protocol.TransportAddress;
+import io.github.webrtcmasking.internal.vantage.sharing.PeerVantages;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -32,25 +33,25 @@ final class StatelessNonces implements Nonces {
   private static final int MAC_LENGTH = 8;
 
   private final KeyRing keys;
-  private final Neighbours neighbours;
+  private final PeerVantages peers;
 
   StatelessNonces(KeyRing keys) {
-    this(keys, Neighbours.NONE);
+    this(keys, PeerVantages.NONE);
   }
 
-  /** Knows also what a neighbour issued that answered here before. */
-  StatelessNonces(KeyRing keys, Neighbours neighbours) {
+  /** Knows also what a peer issued that answered here before. */
+  StatelessNonces(KeyRing keys, PeerVantages peers) {
     this.keys = keys;
-    this.neighbours = neighbours;
+    this.peers = peers;
   }
 
   @Override
-  public String issue(Endpoint source, Instant now) {
+  public String issue(TransportAddress source, Instant now) {
     return nonce(keys.current().nonce(), (int) now.getEpochSecond(), source);
   }
 
   @Override
-  public boolean isValid(String nonce, Endpoint source, Instant now) {
+  public boolean isValid(String nonce, TransportAddress source, Instant now) {
     if (nonce.length() != LENGTH) {
       return false;
     }
@@ -66,19 +67,19 @@ final class StatelessNonces implements Nonces {
     return age >= -AHEAD_SECONDS && age <= VALID_SECONDS && isOurs(bytes, issued, source);
   }
 
-  private boolean isOurs(byte[] nonce, int issued, Endpoint source) {
+  private boolean isOurs(byte[] nonce, int issued, TransportAddress source) {
     return keys.all().stream()
             .anyMatch(each -> MessageDigest.isEqual(nonce, bytes(each.nonce(), issued, source)))
-        || neighbours.nonceKeys().stream()
+        || peers.nonceKeys().stream()
             .map(Hmac::sha256)
             .anyMatch(each -> MessageDigest.isEqual(nonce, bytes(each, issued, source)));
   }
 
-  private static String nonce(Hmac key, int issued, Endpoint source) {
+  private static String nonce(Hmac key, int issued, TransportAddress source) {
     return Base64.getUrlEncoder().encodeToString(bytes(key, issued, source));
   }
 
-  private static byte[] bytes(Hmac key, int issued, Endpoint source) {
+  private static byte[] bytes(Hmac key, int issued, TransportAddress source) {
     byte[] time = ByteBuffer.allocate(Integer.BYTES).putInt(issued).array();
     byte[] port = ByteBuffer.allocate(Short.BYTES).putShort((short) source.port()).array();
     byte[] mac = key.of(time, port, source.address().toBytes());

@@ -6,6 +6,9 @@ import io.github.webrtcmasking.internal.support.DaemonThreads;
 import io.github.webrtcmasking.internal.support.SteadyTime;
 import io.github.webrtcmasking.internal.support.Ticker;
 import io.github.webrtcmasking.internal.vantage.protocol.StunResponder;
+import io.github.webrtcmasking.internal.vantage.sharing.PeerService;
+import io.github.webrtcmasking.internal.vantage.sharing.PeerVantages;
+import io.github.webrtcmasking.internal.vantage.sharing.SharedPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -24,7 +27,7 @@ import java.util.Set;
  *   channels ──datagram──► pump ──► StunResponder ──► accounts ──► seal, memory
  *      ▲                    │            (one thread)    │             │
  *      └──────answer────────┘                            │ seenFor ◄───┘
- *                                                        └─► neighbours of a {@link SharedPort}
+ *                                                        └─► peers of a {@link SharedPort}
  * </pre>
  */
 public final class Vantage implements AutoCloseable {
@@ -63,7 +66,7 @@ public final class Vantage implements AutoCloseable {
             ? LocalAddresses::ofThisMachine
             : LocalAddresses.fixed(settings.bind());
     Core core = new Core(keys, clock, SteadyTime.ofThisJvm(), random, settings.nat64());
-    return start(settings.port(), addresses, Schedule.DEFAULT, core);
+    return start(settings.port(), addresses, RescanSchedule.DEFAULT, core);
   }
 
   /**
@@ -83,25 +86,31 @@ public final class Vantage implements AutoCloseable {
       this(keys, clock, SteadyTime.ofThisJvm(), random, Nat64Prefixes.WELL_KNOWN);
     }
 
-    ChallengeAccounts accounts(SightingMemory memory, Neighbours neighbours) {
-      return new ChallengeAccounts(keys, memory, neighbours, nat64, clock);
+    ChallengeAccounts accounts(SightingMemory memory, PeerVantages peers) {
+      return new ChallengeAccounts(keys, memory, peers, nat64, clock);
     }
   }
 
-  static Vantage start(int port, LocalAddresses addresses, Schedule schedule, Core core) {
+  static Vantage start(int port, LocalAddresses addresses, RescanSchedule schedule, Core core) {
     SightingMemory memory = new SightingMemory();
     SharedPort shared =
         new SharedPort(
             port,
             core.keys().keyIds(),
             core.keys().current().nonceKey(),
-            new NeighbourService(core.accounts(memory, Neighbours.NONE), core.time()));
-    Rest rest = new Rest();
+            new PeerService(core.accounts(memory, PeerVantages.NONE), core.time()));
+    LoopPauses pauses = new LoopPauses();
     DatagramPump pump =
         new DatagramPump(
-            responder(core, memory, shared), core.time(), Ticker.SYSTEM, new Failures(), rest);
+            responder(core, memory, shared),
+            core.time(),
+            Ticker.SYSTEM,
+            new LostDatagrams(),
+            pauses);
     return start(
-        memory, new VantageLoop.Parts(addresses, pump, schedule, core.time(), shared, rest), port);
+        memory,
+        new VantageLoop.Parts(addresses, pump, schedule, core.time(), shared, pauses),
+        port);
   }
 
   static Vantage start(SightingMemory memory, VantageLoop.Parts parts, int port) {
@@ -112,10 +121,10 @@ public final class Vantage implements AutoCloseable {
     }
   }
 
-  private static StunResponder responder(Core core, SightingMemory memory, Neighbours neighbours) {
+  private static StunResponder responder(Core core, SightingMemory memory, PeerVantages peers) {
     return new StunResponder(
-        core.accounts(memory, neighbours),
-        new StatelessNonces(core.keys(), neighbours),
+        core.accounts(memory, peers),
+        new StatelessNonces(core.keys(), peers),
         new SourceBuckets(core.random()));
   }
 

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.vantage;
 
+import io.github.webrtcmasking.internal.vantage.sharing.SharedPort;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -14,10 +15,10 @@ import java.util.Set;
 
 /**
  * What the vantage's thread does: wait for datagrams, answer them, and now and then look at the
- * addresses. Opens those that no neighbour has. Closes its channels and the selector when it ends.
+ * addresses. Opens those that no peer has. Closes its channels and the selector when it ends.
  *
  * <pre>
- *   turn ──error──► everything closed, neighbours take over ──pause──► everything opened anew
+ *   turn ──error──► everything closed, peers take over ──pause──► everything opened anew
  *    ▲                                                                        │
  *    └────────────────────────────────────────────────────────────────────────┘
  * </pre>
@@ -29,11 +30,11 @@ final class VantageLoop implements Runnable {
   private final LocalAddresses addresses;
   private final DatagramPump pump;
   private final ListeningLog log;
-  private final Schedule schedule;
+  private final RescanSchedule schedule;
   private final InstantSource time;
   private final SharedPort shared;
-  private final Rest rest;
-  private final Crashes crashes = new Crashes();
+  private final LoopPauses pauses;
+  private final LoopCrashes crashes = new LoopCrashes();
   private final int port;
 
   private volatile Selector selector;
@@ -52,7 +53,7 @@ final class VantageLoop implements Runnable {
   private VantageLoop(Parts parts, Selector selector, int port) {
     this.selector = selector;
     this.channels = new Channels(selector, port);
-    this.rest = parts.rest();
+    this.pauses = parts.pauses();
     this.addresses = parts.addresses();
     this.pump = parts.pump();
     this.log = new ListeningLog(port, parts.schedule());
@@ -66,15 +67,15 @@ final class VantageLoop implements Runnable {
    * What a loop is made of.
    *
    * @param time goes on as time passes and is never set
-   * @param rest how its thread rests, the pump included
+   * @param pauses how its thread rests, the pump included
    */
   record Parts(
       LocalAddresses addresses,
       DatagramPump pump,
-      Schedule schedule,
+      RescanSchedule schedule,
       InstantSource time,
       SharedPort shared,
-      Rest rest) {}
+      LoopPauses pauses) {}
 
   /** A loop that listens already, before it runs. */
   static VantageLoop open(Parts parts, int port) throws IOException {
@@ -107,7 +108,7 @@ final class VantageLoop implements Runnable {
   /** Ends the loop soon. From any thread. */
   void end() {
     ending = true;
-    rest.end();
+    pauses.end();
     selector.wakeup();
   }
 
@@ -153,7 +154,7 @@ final class VantageLoop implements Runnable {
     }
   }
 
-  /** Closes everything, so that the neighbours have the addresses meanwhile. */
+  /** Closes everything, so that the peers have the addresses meanwhile. */
   private void leave(Throwable crash) {
     listening = Listening.NOWHERE;
     try {
@@ -169,7 +170,7 @@ final class VantageLoop implements Runnable {
   }
 
   private void comeBack() throws IOException {
-    rest.accept(crashes.pause().toNanos());
+    pauses.accept(crashes.pause().toNanos());
     if (!isWanted()) {
       return;
     }
@@ -197,7 +198,7 @@ final class VantageLoop implements Runnable {
     } catch (IOException e) {
       LOG.log(Level.WARNING, "The vantage could not look at its addresses: {0}", e.getClass());
       publish();
-      log.tell(listening);
+      log.log(listening);
     }
   }
 
@@ -209,7 +210,7 @@ final class VantageLoop implements Runnable {
           channels.follow(without(shared.bound(), addresses.now()));
           publish();
         });
-    log.tell(listening);
+    log.log(listening);
   }
 
   private static Set<InetAddress> without(Set<InetAddress> these, Set<InetAddress> all) {
@@ -233,10 +234,10 @@ final class VantageLoop implements Runnable {
       LOG.log(Level.DEBUG, "A failed channel could not be closed: {0}", alsoBroken.getClass());
     }
     publish();
-    log.tell(listening);
+    log.log(listening);
   }
 
-  /** For the neighbours. The log is told later: it may hang, and the port's lock is everybody's. */
+  /** For the peers. The log is told later: it may hang, and the port's lock is everybody's. */
   private void publish() {
     listening = channels.listening().sharing(shared.bound(), port);
     lastPort = listening.port() == 0 ? lastPort : listening.port();
@@ -250,7 +251,7 @@ final class VantageLoop implements Runnable {
     close();
   }
 
-  /** Only then do the neighbours know that the addresses are free, and take them over. */
+  /** Only then do the peers know that the addresses are free, and take them over. */
   private void close() {
     try {
       shared.<IOException>alone(this::closeAll);

@@ -8,8 +8,8 @@ import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv6;
 import io.github.webrtcmasking.internal.lookup.KnownNetworks;
+import io.github.webrtcmasking.internal.lookup.NetworkTrait;
 import io.github.webrtcmasking.internal.lookup.Owner;
-import io.github.webrtcmasking.internal.lookup.Trait;
 import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.Claim;
 import io.github.webrtcmasking.internal.observation.HttpSide;
@@ -306,14 +306,14 @@ class DecisionTableTest {
   private static final class Visit {
 
     private static final Set<String> TRAITS =
-        Stream.of(Trait.values()).map(Trait::name).collect(Collectors.toSet());
+        Stream.of(NetworkTrait.values()).map(NetworkTrait::name).collect(Collectors.toSet());
 
     private final HttpSide http;
     private final Owner owner;
     private final Set<Proof> proofs = new HashSet<>();
     private final Set<Claim> claims = new HashSet<>();
     private final Set<Circumstance> circumstances = new HashSet<>();
-    private final Set<Trait> traits = new HashSet<>();
+    private final Set<NetworkTrait> traits = new HashSet<>();
     private final Map<IpAddress, Owner> owners = new HashMap<>();
 
     Visit(String text) {
@@ -338,7 +338,7 @@ class DecisionTableTest {
 
     private void addName(String name) {
       if (TRAITS.contains(name)) {
-        traits.add(Trait.valueOf(name));
+        traits.add(NetworkTrait.valueOf(name));
       } else {
         circumstances.add(Circumstance.valueOf(name));
       }

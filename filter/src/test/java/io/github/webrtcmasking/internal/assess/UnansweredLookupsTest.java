@@ -9,8 +9,8 @@ import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.lookup.KnownNetworks;
 import io.github.webrtcmasking.internal.lookup.KnownNetworks.Gaps;
+import io.github.webrtcmasking.internal.lookup.NetworkTrait;
 import io.github.webrtcmasking.internal.lookup.Owner;
-import io.github.webrtcmasking.internal.lookup.Trait;
 import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.Claim;
 import io.github.webrtcmasking.internal.observation.HttpSide;
@@ -122,7 +122,7 @@ class UnansweredLookupsTest {
   @Test
   void knownExitIsNoMaskWhoeverAnswers() {
     KnownNetworks exit =
-        KnownNetworks.of(EnumSet.of(Trait.KNOWN_EGRESS), Owner.UNKNOWN, Map.of())
+        KnownNetworks.of(EnumSet.of(NetworkTrait.KNOWN_EGRESS), Owner.UNKNOWN, Map.of())
             .with(new Gaps(true, true, Set.of(ip("9.9.9.9"))));
     assertThat(judge(seen("9.9.9.9", null), exit).getVerdict()).isEqualTo(Verdict.CONSISTENT);
   }

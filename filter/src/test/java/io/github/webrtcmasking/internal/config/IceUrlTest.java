@@ -32,8 +32,8 @@ class IceUrlTest {
     "turn:turn.shop.example:1024,                   TURN",
     "turn:turn.shop.example:65535,                  TURN",
   })
-  void urlThatBrowsersAcceptIsTaken(String text, IceUrl.Kind kind) {
-    assertThat(IceUrl.parse(text)).contains(new IceUrl(kind, text));
+  void urlThatBrowsersAcceptIsTaken(String text, IceUrl.ServerKind serverKind) {
+    assertThat(IceUrl.parse(text)).contains(new IceUrl(serverKind, text));
   }
 
   @ParameterizedTest

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.webrtcmasking.internal.lookup.LookupSettings;
-import io.github.webrtcmasking.internal.lookup.Trait;
+import io.github.webrtcmasking.internal.lookup.NetworkTrait;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
@@ -28,10 +28,10 @@ class LookupSettingsTest {
   void nothingIsLookedUpUnlessItIsSet() {
     LookupSettings settings = with("enabled", "true").lookup();
     assertThat(settings.networkDatabase()).isEmpty();
-    assertThat(settings.list(Trait.PRIVACY_RELAY).files()).isEmpty();
-    assertThat(settings.list(Trait.PRIVACY_RELAY).entries().ranges().size()).isZero();
-    assertThat(settings.list(Trait.HOSTING).entries().numbers()).isEmpty();
-    assertThat(settings.list(Trait.KNOWN_EGRESS).entries().ranges().size()).isZero();
+    assertThat(settings.list(NetworkTrait.PRIVACY_RELAY).files()).isEmpty();
+    assertThat(settings.list(NetworkTrait.PRIVACY_RELAY).entries().ranges().size()).isZero();
+    assertThat(settings.list(NetworkTrait.HOSTING).entries().numbers()).isEmpty();
+    assertThat(settings.list(NetworkTrait.KNOWN_EGRESS).entries().ranges().size()).isZero();
     assertThat(settings.siblings()).isEmpty();
     assertThat(with("enabled", "true").nat64().prefixes()).isEmpty();
   }
@@ -41,17 +41,22 @@ class LookupSettingsTest {
     assertThat(lookup("lookup.network-database", "/data/asn.mmdb").networkDatabase())
         .contains(Path.of("/data/asn.mmdb"));
     var relays = lookup("lookup.relay-ranges", "/data/relays.csv, 192.0.2.0/24,AS64500");
-    assertThat(relays.list(Trait.PRIVACY_RELAY).files())
+    assertThat(relays.list(NetworkTrait.PRIVACY_RELAY).files())
         .containsExactly(Path.of("/data/relays.csv"));
-    assertThat(relays.list(Trait.PRIVACY_RELAY).entries().ranges().contains(ip("192.0.2.9")))
+    assertThat(relays.list(NetworkTrait.PRIVACY_RELAY).entries().ranges().contains(ip("192.0.2.9")))
         .isTrue();
-    assertThat(relays.list(Trait.PRIVACY_RELAY).entries().numbers()).containsExactly(64500L);
-    assertThat(Trait.PRIVACY_RELAY.setting()).isEqualTo("webrtc.masking.lookup.relay-ranges");
-    assertThat(lookup("lookup.hosting-networks", "64500").list(Trait.HOSTING).entries().numbers())
+    assertThat(relays.list(NetworkTrait.PRIVACY_RELAY).entries().numbers()).containsExactly(64500L);
+    assertThat(NetworkTrait.PRIVACY_RELAY.setting())
+        .isEqualTo("webrtc.masking.lookup.relay-ranges");
+    assertThat(
+            lookup("lookup.hosting-networks", "64500")
+                .list(NetworkTrait.HOSTING)
+                .entries()
+                .numbers())
         .containsExactly(64500L);
     var egress = lookup("known-egress", "head office=192.0.2.0/24, 2001:db8::/32,more=/data/x");
-    assertThat(egress.list(Trait.KNOWN_EGRESS).entries().ranges().size()).isEqualTo(2);
-    assertThat(egress.list(Trait.KNOWN_EGRESS).files()).containsExactly(Path.of("/data/x"));
+    assertThat(egress.list(NetworkTrait.KNOWN_EGRESS).entries().ranges().size()).isEqualTo(2);
+    assertThat(egress.list(NetworkTrait.KNOWN_EGRESS).files()).containsExactly(Path.of("/data/x"));
     assertThat(lookup("lookup.sibling-networks", "AS1+AS2, 3 + 4+5").siblings())
         .containsExactlyInAnyOrderEntriesOf(Map.of(1L, 1L, 2L, 1L, 3L, 3L, 4L, 3L, 5L, 3L));
     assertThat(

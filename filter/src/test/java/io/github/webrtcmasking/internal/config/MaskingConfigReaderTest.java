@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.webrtcmasking.internal.address.Cidr;
+import io.github.webrtcmasking.internal.check.SelfCheckReaction;
 import io.github.webrtcmasking.internal.config.MaskingConfig.Activity;
-import io.github.webrtcmasking.internal.monitor.Reaction;
 import io.github.webrtcmasking.internal.observation.AddressKeeping;
 import io.github.webrtcmasking.internal.observation.TrustedProxies;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.ForwardingHeader;
@@ -55,7 +55,7 @@ class MaskingConfigReaderTest {
     assertThat(config.vantage().socket().bind()).isEmpty();
     assertThat(config.vantage().host()).isEqualTo("{host}");
     assertThat(config.proxies().ranges()).isEmpty();
-    assertThat(config.selfCheck()).isEqualTo(Reaction.SUSPEND);
+    assertThat(config.selfCheck()).isEqualTo(SelfCheckReaction.SUSPEND);
     assertThat(config.addresses()).isEqualTo(AddressKeeping.NONE);
     assertThat(config.proxies().headers()).containsExactly(ForwardingHeader.X_FORWARDED_FOR);
     assertThat(config.shield()).isEqualTo(new ShieldConfig(ShieldMode.OFF, List.of("/*")));
@@ -90,8 +90,8 @@ class MaskingConfigReaderTest {
     assertThat(with("trusted-proxies", "10.0.0.0/8,::1").proxies().ranges())
         .containsExactly(Cidr.parse("10.0.0.0/8").orElseThrow(), Cidr.parse("::1").orElseThrow());
     assertThat(with("path", "/..a/.well-known/...").path()).isEqualTo("/..a/.well-known/...");
-    assertThat(with("self-check", "Warn").selfCheck()).isEqualTo(Reaction.WARN);
-    assertThat(with("self-check", "off").selfCheck()).isEqualTo(Reaction.OFF);
+    assertThat(with("self-check", "Warn").selfCheck()).isEqualTo(SelfCheckReaction.WARN);
+    assertThat(with("self-check", "off").selfCheck()).isEqualTo(SelfCheckReaction.OFF);
     assertThat(with("addresses.keep", "prefix").addresses()).isEqualTo(AddressKeeping.PREFIX);
     assertThat(with("addresses.keep", " full ").addresses()).isEqualTo(AddressKeeping.FULL);
     assertThat(with("client-address-header", "forwarded").proxies().headers())

@@ -7,7 +7,7 @@ import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.config.MaskingConfigReader;
 import io.github.webrtcmasking.internal.config.SettingSource;
 import io.github.webrtcmasking.internal.vantage.TurnCredential;
-import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
+import io.github.webrtcmasking.internal.vantage.protocol.TransportAddress;
 import io.github.webrtcmasking.testing.stun.Coturn;
 import io.github.webrtcmasking.testing.stun.Reply;
 import io.github.webrtcmasking.testing.stun.Requests;
@@ -52,7 +52,7 @@ class CoturnTest {
           .isEqualTo("turn:127.0.0.1:%d?transport=udp".formatted(coturn.port()));
       assertThat(allocated.summary()).isEqualTo("success");
       assertThat(allocated.address(XOR_MAPPED_ADDRESS))
-          .isEqualTo(new Endpoint(loopback(), client.getLocalPort()));
+          .isEqualTo(new TransportAddress(loopback(), client.getLocalPort()));
       assertThat(allocated.address(XOR_RELAYED_ADDRESS).address()).isEqualTo(loopback());
     }
   }
@@ -99,7 +99,7 @@ class CoturnTest {
       Reply bound = Coturn.ask(client, Requests.of(Requests.BINDING).bytes());
 
       assertThat(bound.address(XOR_MAPPED_ADDRESS))
-          .isEqualTo(new Endpoint(loopback(), client.getLocalPort()));
+          .isEqualTo(new TransportAddress(loopback(), client.getLocalPort()));
     }
   }
 

@@ -4,9 +4,9 @@ import static io.github.webrtcmasking.testing.Addresses.ip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.address.IpText;
-import io.github.webrtcmasking.internal.monitor.DeploymentMonitor;
-import io.github.webrtcmasking.internal.monitor.Fault;
-import io.github.webrtcmasking.internal.monitor.Tally;
+import io.github.webrtcmasking.internal.check.DeploymentMonitor;
+import io.github.webrtcmasking.internal.check.Fault;
+import io.github.webrtcmasking.internal.check.VisitorShare;
 import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.TestSeals;
 import io.github.webrtcmasking.internal.vantage.TestSeals.Relay;
@@ -52,7 +52,7 @@ class OperatorWarningsTest {
         visit(server, "8." + i + ".8.8");
       }
       assertThat(server.endpoints().monitor().recent(Fault.UDP_BLOCKED))
-          .isEqualTo(new Tally(21, 21));
+          .isEqualTo(new VisitorShare(21, 21));
     }
     assertThat(log.warnings())
         .singleElement()
@@ -69,7 +69,8 @@ class OperatorWarningsTest {
       for (int i = 1; i <= 25; i++) {
         visit(server, "2a00:1:2:" + i + "::1");
       }
-      assertThat(server.endpoints().monitor().recent(Fault.UDP_BLOCKED)).isEqualTo(new Tally(4, 4));
+      assertThat(server.endpoints().monitor().recent(Fault.UDP_BLOCKED))
+          .isEqualTo(new VisitorShare(4, 4));
     }
     assertThat(log.warnings()).isEmpty();
   }
@@ -82,7 +83,8 @@ class OperatorWarningsTest {
       for (int i = 0; i < 25; i++) {
         visit(server, "8.8.8.8");
       }
-      assertThat(server.endpoints().monitor().recent(Fault.UDP_BLOCKED)).isEqualTo(new Tally(1, 1));
+      assertThat(server.endpoints().monitor().recent(Fault.UDP_BLOCKED))
+          .isEqualTo(new VisitorShare(1, 1));
     }
     assertThat(log.warnings()).isEmpty();
   }

@@ -2,7 +2,7 @@ package io.github.webrtcmasking.internal.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.webrtcmasking.internal.monitor.SelfCheck;
+import io.github.webrtcmasking.internal.check.SelfCheck;
 import io.github.webrtcmasking.testing.Events;
 import io.github.webrtcmasking.testing.LogLines;
 import java.net.http.HttpClient;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.webrtcmasking.internal.gate.GateAction.Deny;
 import io.github.webrtcmasking.internal.gate.GateAction.Form;
 import io.github.webrtcmasking.internal.gate.GateAction.Redirect;
-import io.github.webrtcmasking.internal.gate.GateAction.Tell;
+import io.github.webrtcmasking.internal.gate.GateAction.SetAttribute;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ class GateActionTest {
 
   /** One of each; {@link #everyActionHasAFormOfItsOwn} says which is missing. */
   private static final List<GateAction> ALL =
-      List.of(new Deny(), new Redirect("/otp?from=gate"), new Tell());
+      List.of(new Deny(), new Redirect("/otp?from=gate"), new SetAttribute());
 
   @Test
   void everyActionHasAFormOfItsOwn() {
@@ -64,12 +64,12 @@ class GateActionTest {
   void onlyRedirectsSendVisitorsToAPage() {
     assertThat(new Redirect("/otp?from=gate").target()).hasValue("/otp?from=gate");
     assertThat(new Deny().target()).isEmpty();
-    assertThat(new Tell().target()).isEmpty();
+    assertThat(new SetAttribute().target()).isEmpty();
   }
 
   @Test
   void onlyTheAttributeLetsPass() {
-    assertThat(new Tell().answer()).isEmpty();
+    assertThat(new SetAttribute().answer()).isEmpty();
     assertThat(new Deny().answer()).isPresent();
     assertThat(new Redirect("/otp").answer()).isPresent();
   }

@@ -6,6 +6,7 @@ import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Confidence;
 import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
+import io.github.webrtcmasking.internal.gate.path.PathPattern;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,10 +69,10 @@ class GateFailureTest {
         filter("/pay/card.css", rule("folder", "/pay/*"), rule("exact", "/pay/card.css"));
 
     assertThat(answers).containsExactly("status 403");
-    assertThat(counters.snapshot().get("folder")).containsEntry(Outcome.FAILED, 1L);
+    assertThat(counters.snapshot().get("folder")).containsEntry(GateOutcome.FAILED, 1L);
     assertThat(counters.snapshot().get("exact"))
-        .containsEntry(Outcome.FAILED, 0L)
-        .containsEntry(Outcome.ACTED, 1L);
+        .containsEntry(GateOutcome.FAILED, 0L)
+        .containsEntry(GateOutcome.ACTED, 1L);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.assessment.Confidence;
 import io.github.webrtcmasking.assessment.Verdict;
+import io.github.webrtcmasking.internal.gate.path.PathPattern;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

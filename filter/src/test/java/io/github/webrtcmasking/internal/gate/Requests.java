@@ -1,5 +1,7 @@
 package io.github.webrtcmasking.internal.gate;
 
+import io.github.webrtcmasking.internal.gate.path.GuardedRequest;
+import io.github.webrtcmasking.internal.gate.path.WelcomeFiles;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;

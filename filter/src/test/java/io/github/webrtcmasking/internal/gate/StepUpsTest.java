@@ -7,6 +7,7 @@ import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Confidence;
 import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.gate.GateAction.Redirect;
+import io.github.webrtcmasking.internal.gate.path.PathPattern;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
@@ -67,8 +68,8 @@ class StepUpsTest {
                     default -> throw new IllegalStateException("the session has ended");
                   });
   private final GateConfig config = new GateConfig(List.of(RULE), "X-Gate");
-  private final Clearances clearances = new Clearances(config, BY_HEADER);
-  private final StepUps stepUps = new StepUps(config, clearances, BY_HEADER);
+  private final PassedStepUps passedStepUps = new PassedStepUps(config, BY_HEADER);
+  private final StepUps stepUps = new StepUps(config, passedStepUps, BY_HEADER);
 
   private HttpServletRequest from(String network) {
     return (HttpServletRequest)
@@ -89,13 +90,13 @@ class StepUpsTest {
 
   private List<String> cleared() {
     return List.of("home", "exit").stream()
-        .filter(network -> clearances.isCleared(from(network), RULE))
+        .filter(network -> passedStepUps.isCleared(from(network), RULE))
         .toList();
   }
 
   @Test
   void whoeverWasAskedAloneHasPassed() throws Exception {
-    clearances.askAgain(from("exit"), RULE);
+    passedStepUps.askAgain(from("exit"), RULE);
     pass("home");
 
     assertThat(cleared()).containsExactly("exit");
@@ -103,16 +104,16 @@ class StepUpsTest {
 
   @Test
   void whereTwoWereAskedEachIsAskedAgain() throws Exception {
-    clearances.askAgain(from("home"), RULE);
-    clearances.askAgain(from("exit"), RULE);
+    passedStepUps.askAgain(from("home"), RULE);
+    passedStepUps.askAgain(from("exit"), RULE);
     pass("home");
     assertThat(cleared()).isEmpty();
 
-    clearances.askAgain(from("home"), RULE);
+    passedStepUps.askAgain(from("home"), RULE);
     pass("home");
     assertThat(cleared()).containsExactly("home");
 
-    clearances.askAgain(from("exit"), RULE);
+    passedStepUps.askAgain(from("exit"), RULE);
     pass("exit");
     assertThat(cleared()).containsExactly("home", "exit");
   }
@@ -120,7 +121,7 @@ class StepUpsTest {
   @Test
   void whatWasThereBeforeIsNoNews() throws Exception {
     pass("home");
-    clearances.askAgain(
+    passedStepUps.askAgain(
         from("exit"),
         new GateRule(
             "x",
@@ -153,7 +154,7 @@ class StepUpsTest {
             return "exit";
           }
         };
-    clearances.askAgain(wrapped, RULE);
+    passedStepUps.askAgain(wrapped, RULE);
 
     stepUps.during(wrapped, () -> session.setAttribute("passed", true));
 
@@ -184,9 +185,9 @@ class StepUpsTest {
   /** What other versions of us, or the store, make of it must not matter. */
   @Test
   void sessionKeepsTextsInAList() throws Exception {
-    clearances.askAgain(from("exit"), RULE);
+    passedStepUps.askAgain(from("exit"), RULE);
     pass("exit");
-    clearances.askAgain(from("home"), RULE);
+    passedStepUps.askAgain(from("home"), RULE);
 
     assertThat(attributes).hasSize(2).doesNotContainKey("passed");
     assertThat(attributes.values()).hasOnlyElementsOfType(ArrayList.class);

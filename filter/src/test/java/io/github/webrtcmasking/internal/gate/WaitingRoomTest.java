@@ -3,7 +3,7 @@ package io.github.webrtcmasking.internal.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.gate.WaitingAsync.Threads;
-import io.github.webrtcmasking.internal.gate.WaitingRoom.Place;
+import io.github.webrtcmasking.internal.gate.WaitingRoom.Seat;
 import io.github.webrtcmasking.internal.gate.WaitingRoom.Visitor;
 import io.github.webrtcmasking.internal.gate.WaitingRoom.Wait;
 import java.time.Duration;
@@ -64,11 +64,11 @@ class WaitingRoomTest {
     }
     assertThat(parked).allMatch(async -> async.completions() == 0);
 
-    Place place = room.park("visitor").orElseThrow();
+    Seat seat = room.park("visitor").orElseThrow();
     WaitingAsync visitor = new WaitingAsync();
-    place.await(wait("visitor", LONG), visitor.context(), "./x");
+    seat.await(wait("visitor", LONG), visitor.context(), "./x");
 
-    assertThat(place.isCleared()).isTrue();
+    assertThat(seat.isCleared()).isTrue();
     assertThat(parked.get(0).status()).isEqualTo(307);
     assertThat(parked).filteredOn(async -> async.completions() > 0).hasSize(1);
     for (int i = 0; i < 300; i++) {
@@ -107,7 +107,7 @@ class WaitingRoomTest {
 
   @Test
   void whoeverHasToGoBeforeComingGoesOnComing() {
-    Place first = room.park("greedy").orElseThrow();
+    Seat first = room.park("greedy").orElseThrow();
     for (int i = 0; i < 256; i++) {
       park("greedy", LONG);
     }
@@ -121,7 +121,7 @@ class WaitingRoomTest {
 
   @Test
   void placeThatIsNotUsedIsGivenBack() {
-    List<Place> taken = new ArrayList<>();
+    List<Seat> taken = new ArrayList<>();
     for (int i = 0; i < 256; i++) {
       taken.add(room.park("a").orElseThrow());
     }
@@ -204,7 +204,7 @@ class WaitingRoomTest {
 
   @Test
   void nobodyWaitsInAClosedRoom() {
-    Place late = room.park("late").orElseThrow();
+    Seat late = room.park("late").orElseThrow();
     room.close();
 
     assertThat(room.park("late")).isEmpty();
@@ -277,7 +277,7 @@ class WaitingRoomTest {
                 closing
                     .park("a")
                     .ifPresentOrElse(
-                        place -> place.await(wait("a", LONG), async.context(), "./x"),
+                        seat -> seat.await(wait("a", LONG), async.context(), "./x"),
                         () -> async.context().complete());
                 return true;
               });

@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.injection;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.github.webrtcmasking.internal.injection.html.PageEncoding;
 import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
 import java.util.Arrays;

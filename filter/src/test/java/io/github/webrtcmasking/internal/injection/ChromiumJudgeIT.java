@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.webrtcmasking.internal.injection.html.PageSyntax;
 import io.github.webrtcmasking.testing.HeadlessChromium;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +43,7 @@ class ChromiumJudgeIT {
   private final List<CorpusPage> pages =
       PageCorpus.all().stream()
           .filter(page -> Pages.tagged(page).length > page.length())
-          .filter(page -> page.dialect() == Dialect.HTML || isWellFormed(page))
+          .filter(page -> page.dialect() == PageSyntax.HTML || isWellFormed(page))
           .filter(page -> !GUESSED.matcher(page.toString()).find())
           .toList();
   private final CompletableFuture<String> verdict = new CompletableFuture<>();

@@ -52,7 +52,7 @@ enum Container {
     List<MappedFilter> chain() {
       List<MappedFilter> chain = new ArrayList<>();
       if (explicit) {
-        Occurrence only = new Occurrence(url, Occurrence.Turn.ONLY);
+        ChainPosition only = new ChainPosition(url, ChainPosition.Rank.ONLY);
         chain.add(new MappedFilter("/*", true, new InjectionFilter(injection.orElseThrow(), only)));
         filters.forEach((path, filter) -> chain.add(new MappedFilter(path, true, filter)));
         return chain;
@@ -63,7 +63,7 @@ enum Container {
                   new MappedFilter(
                       "/*",
                       true,
-                      new InjectionFilter(i, new Occurrence(url, Occurrence.Turn.FRONT)))));
+                      new InjectionFilter(i, new ChainPosition(url, ChainPosition.Rank.FRONT)))));
       filters.forEach((path, filter) -> chain.add(new MappedFilter(path, true, filter)));
       injection.ifPresent(
           i ->
@@ -71,7 +71,7 @@ enum Container {
                   new MappedFilter(
                       "*",
                       false,
-                      new InjectionFilter(i, new Occurrence(url, Occurrence.Turn.FURTHER)))));
+                      new InjectionFilter(i, new ChainPosition(url, ChainPosition.Rank.FURTHER)))));
       return chain;
     }
   }

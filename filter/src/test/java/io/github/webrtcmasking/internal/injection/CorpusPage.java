@@ -3,6 +3,8 @@ package io.github.webrtcmasking.internal.injection;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.webrtcmasking.internal.injection.html.PageEncoding;
+import io.github.webrtcmasking.internal.injection.html.PageSyntax;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.OptionalInt;
@@ -88,8 +90,8 @@ final class CorpusPage {
     return real;
   }
 
-  Dialect dialect() {
-    return type.equals(XHTML) ? Dialect.XHTML : Dialect.HTML;
+  PageSyntax dialect() {
+    return type.equals(XHTML) ? PageSyntax.XHTML : PageSyntax.HTML;
   }
 
   byte[] bytes() {

@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.injection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.internal.injection.html.InsertionPoint;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;

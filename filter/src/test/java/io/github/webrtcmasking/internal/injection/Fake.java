@@ -3,15 +3,15 @@ package io.github.webrtcmasking.internal.injection;
 import java.lang.reflect.Proxy;
 
 /** A container's object of which a test needs a few methods. */
-final class Fake {
+public final class Fake {
   private Fake() {}
 
   /** What the methods answer, by their names. */
-  interface Answers {
+  public interface Answers {
     Object to(String method, Object[] arguments);
   }
 
-  static <T> T of(Class<T> type, Answers answers) {
+  public static <T> T of(Class<T> type, Answers answers) {
     return type.cast(
         Proxy.newProxyInstance(
             type.getClassLoader(),

@@ -142,7 +142,7 @@ class InjectingResponseTest {
             HttpServletRequest.class, (name, arguments) -> name.equals("getMethod") ? "GET" : null);
     return new InjectingResponse(
         Fake.of(HttpServletResponse.class, (name, arguments) -> answer(name)),
-        new TagSource(request, (q, p) -> Container.SCRIPT, injection.parts()));
+        new PageContext(request, (q, p) -> Container.SCRIPT, injection.parts()));
   }
 
   private Object answer(String method) {

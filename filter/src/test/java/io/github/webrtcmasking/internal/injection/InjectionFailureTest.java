@@ -61,9 +61,9 @@ class InjectionFailureTest {
     LogLines log = LogLines.of(PageFailures.class);
     try (log) {
       for (int i = 0; i < 120; i++) {
-        failures.tell("A page goes out without the tag", new IllegalStateException("192.0.2.1"));
+        failures.log("A page goes out without the tag", new IllegalStateException("192.0.2.1"));
       }
-      failures.tell("A request is left alone", new IllegalStateException("192.0.2.1"));
+      failures.log("A request is left alone", new IllegalStateException("192.0.2.1"));
     }
     assertThat(log.all())
         .hasSize(4)

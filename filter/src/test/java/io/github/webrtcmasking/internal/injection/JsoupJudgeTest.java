@@ -2,6 +2,9 @@ package io.github.webrtcmasking.internal.injection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.internal.injection.html.InsertionPoint;
+import io.github.webrtcmasking.internal.injection.html.PageEncoding;
+import io.github.webrtcmasking.internal.injection.html.PageSyntax;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,7 +87,7 @@ class JsoupJudgeTest {
 
   /** Where a comment in the tag's stead ends up. */
   private static boolean hasBody(CorpusPage page, String before) {
-    if (page.dialect() == Dialect.XHTML) {
+    if (page.dialect() == PageSyntax.XHTML) {
       return before.contains("<body");
     }
     Document document = Jsoup.parse(MARK.matcher(before).replaceFirst("") + "<!--here-->");
@@ -103,7 +106,7 @@ class JsoupJudgeTest {
   }
 
   private static Document parse(CorpusPage page, byte[] bytes) {
-    Parser parser = page.dialect() == Dialect.XHTML ? Parser.xmlParser() : Parser.htmlParser();
+    Parser parser = page.dialect() == PageSyntax.XHTML ? Parser.xmlParser() : Parser.htmlParser();
     try {
       return Jsoup.parse(new ByteArrayInputStream(bytes), page.real().name(), "", parser);
     } catch (IOException e) {

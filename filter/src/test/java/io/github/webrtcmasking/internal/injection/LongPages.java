@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.injection;
 
+import io.github.webrtcmasking.internal.injection.html.InsertionPoint;
 import java.util.stream.Stream;
 
 /** Pages whose head comes late, just before the limit and just behind it. */

@@ -3,11 +3,11 @@ package io.github.webrtcmasking.internal.injection;
 import java.util.stream.Stream;
 
 /** Pages in which {@code ^} marks where the tag goes; without one, nowhere. */
-final class MarkedPages {
+public final class MarkedPages {
 
   private MarkedPages() {}
 
-  static Stream<String> html() {
+  public static Stream<String> html() {
     return Stream.of(
         // head
         "<!DOCTYPE html><html><head>^<title>a</title></head><body>b</body></html>",
@@ -153,7 +153,7 @@ final class MarkedPages {
         "<html><script><!-- <script> </script> <p>");
   }
 
-  static Stream<String> xhtml() {
+  public static Stream<String> xhtml() {
     return Stream.of(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n"
             + "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head>^<title>a</title></head></html>",
@@ -175,7 +175,7 @@ final class MarkedPages {
   }
 
   /** Such a page is invalid with any script of its own. */
-  static Stream<String> amp() {
+  public static Stream<String> amp() {
     return Stream.of(
         "<!doctype html><html \u26a1><head>",
         "<!doctype html><html lang=en \u26a1><head>",
@@ -190,7 +190,7 @@ final class MarkedPages {
   }
 
   /** In a frame the tag comes into the head or nowhere: scripts read the body for an answer. */
-  static Stream<String> frames() {
+  public static Stream<String> frames() {
     return Stream.of(
         "<html><head>^<title>a</title></head><body>{\"success\":true}</body></html>",
         "<!doctype html><title>a</title>^<body>{}",

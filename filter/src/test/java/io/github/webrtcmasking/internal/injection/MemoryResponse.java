@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.injection;
 
+import io.github.webrtcmasking.internal.injection.html.PageSyntax;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,11 +38,12 @@ final class MemoryResponse {
     this.contentType = contentType;
     this.charset = charset;
     HttpServletResponse below = Fake.of(HttpServletResponse.class, this::answer);
-    TagSource tags = new TagSource(REQUEST, (request, response) -> SCRIPT, INJECTION.parts());
-    this.front = new InjectingResponse(below, tags);
+    PageContext context =
+        new PageContext(REQUEST, (request, response) -> SCRIPT, INJECTION.parts());
+    this.front = new InjectingResponse(below, context);
   }
 
-  static String tagFor(Dialect dialect) {
+  static String tagFor(PageSyntax syntax) {
     return ScriptTag.collector(SCRIPT, "").text();
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.github.webrtcmasking.internal.injection.response.OwnPolicy;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
@@ -73,11 +74,11 @@ class NoAllocationTest {
             });
   }
 
-  private static TagSource noTags() {
+  private static PageContext noTags() {
     PageSelection pages = new PageSelection(List.of("/*"), List.of());
     Injection injection =
         new Injection(new InjectionSettings(pages, Diagnostics.OFF), new InjectionCounters());
-    return new TagSource(null, (request, response) -> "/p.js", injection.parts());
+    return new PageContext(null, (request, response) -> "/p.js", injection.parts());
   }
 
   /** A container that counts what it gets. */

@@ -3,6 +3,9 @@ package io.github.webrtcmasking.internal.injection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.webrtcmasking.internal.injection.html.MediaType;
+import io.github.webrtcmasking.internal.injection.html.PageEncoding;
+import io.github.webrtcmasking.internal.injection.html.PageSyntax;
 import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -106,8 +109,8 @@ class PageFuzzTest {
       return new MemoryResponse(charset.isEmpty() ? type : type + ";charset=" + charset, charset);
     }
 
-    Dialect dialect() {
-      return MediaType.dialectOf(type).orElseThrow();
+    PageSyntax dialect() {
+      return MediaType.syntaxOf(type).orElseThrow();
     }
   }
 }

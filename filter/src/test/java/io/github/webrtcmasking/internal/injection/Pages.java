@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.injection;
 
+import io.github.webrtcmasking.internal.injection.html.PageEncoding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;

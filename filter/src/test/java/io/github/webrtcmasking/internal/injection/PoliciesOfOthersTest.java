@@ -2,6 +2,9 @@ package io.github.webrtcmasking.internal.injection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.internal.injection.csp.CollectorAddress;
+import io.github.webrtcmasking.internal.injection.csp.ContentSecurity;
+import io.github.webrtcmasking.internal.injection.csp.PageOrigin;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.injection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.internal.injection.csp.PageOrigin;
 import io.github.webrtcmasking.testing.StubRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;

@@ -3,6 +3,8 @@ package io.github.webrtcmasking.internal.injection;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.internal.injection.html.MediaType;
+import io.github.webrtcmasking.internal.injection.html.PageSyntax;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +89,7 @@ class ScriptTagTest {
     "'', ",
     ", "
   })
-  void onlyTwoTypesArePages(String contentType, Dialect expected) {
-    assertThat(MediaType.dialectOf(contentType).orElse(null)).isEqualTo(expected);
+  void onlyTwoTypesArePages(String contentType, PageSyntax expected) {
+    assertThat(MediaType.syntaxOf(contentType).orElse(null)).isEqualTo(expected);
   }
 }

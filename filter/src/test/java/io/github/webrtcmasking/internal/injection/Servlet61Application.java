@@ -37,7 +37,7 @@ final class Servlet61Application implements AutoCloseable {
         new Injection(
             new InjectionSettings(new PageSelection(List.of("/*"), List.of()), Diagnostics.OFF),
             new InjectionCounters());
-    Occurrence front = new Occurrence((q, p) -> Container.SCRIPT, Occurrence.Turn.FRONT);
+    ChainPosition front = new ChainPosition((q, p) -> Container.SCRIPT, ChainPosition.Rank.FRONT);
     LoopbackTomcat.add(context, MappedFilter.url("/*", new InjectionFilter(injection, front)));
     return new Servlet61Application(tomcat.start());
   }

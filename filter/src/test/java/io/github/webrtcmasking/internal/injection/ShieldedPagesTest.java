@@ -98,9 +98,9 @@ class ShieldedPagesTest {
                   default -> null;
                 });
     HttpServletResponse below = Fake.of(HttpServletResponse.class, this::answer);
-    TagSource tags =
-        new TagSource(request, (q, p) -> "/x/probe.js", injection(shield(flags, POLICY)).parts());
-    new InjectingResponse(below, tags).getOutputStream().write(PAGE.getBytes(UTF_8));
+    PageContext context =
+        new PageContext(request, (q, p) -> "/x/probe.js", injection(shield(flags, POLICY)).parts());
+    new InjectingResponse(below, context).getOutputStream().write(PAGE.getBytes(UTF_8));
   }
 
   private static PageShield shield(String flags, String policy) {

@@ -96,7 +96,7 @@ class UntoldIncludeTest {
     Includer other = q -> q.getServletContext().getContext("/b").getRequestDispatcher("/part");
     LoopbackTomcat.add(first, "/within", around(other));
     LoopbackTomcat.add(first, "/first", before(other));
-    Occurrence front = new Occurrence((q, p) -> Container.SCRIPT, Occurrence.Turn.FRONT);
+    ChainPosition front = new ChainPosition((q, p) -> Container.SCRIPT, ChainPosition.Rank.FRONT);
     LoopbackTomcat.add(first, MappedFilter.url("/*", new InjectionFilter(injection(), front)));
     LoopbackTomcat.add(first, MappedFilter.url("/*", (q, p, chain) -> chain.doFilter(q, p)));
     LoopbackTomcat.add(tomcat.application("/b"), "/part", new BodyServlet(UntoldIncludeTest::part));

@@ -41,7 +41,7 @@ class AssessmentNewsTest {
     listeners.add(any -> order.add("first on " + Thread.currentThread().getName()));
     listeners.add(any -> order.add("second"));
 
-    news.tell(event);
+    news.publish(event);
 
     assertThat(order.poll(5, TimeUnit.SECONDS)).isEqualTo("first on " + THREAD);
     assertThat(order.poll(5, TimeUnit.SECONDS)).isEqualTo("second");
@@ -63,8 +63,8 @@ class AssessmentNewsTest {
         });
     listeners.add(told::add);
 
-    news.tell(event);
-    news.tell(event);
+    news.publish(event);
+    news.publish(event);
 
     assertThat(told.poll(5, TimeUnit.SECONDS)).isSameAs(event);
     assertThat(told.poll(5, TimeUnit.SECONDS)).isSameAs(event);
@@ -81,12 +81,12 @@ class AssessmentNewsTest {
           reached.countDown();
           await(hanging);
         });
-    news.tell(event);
+    news.publish(event);
     assertThat(reached.await(5, TimeUnit.SECONDS)).isTrue();
 
     long began = System.nanoTime();
     for (int i = 0; i < AssessmentNews.MOST_WAITING + 7; i++) {
-      news.tell(event);
+      news.publish(event);
     }
     Duration taken = Duration.ofNanos(System.nanoTime() - began);
 
@@ -107,7 +107,7 @@ class AssessmentNewsTest {
   void whatWaitsIsToldBeforeTheEnd() {
     listeners.add(told::add);
     for (int i = 0; i < 100; i++) {
-      news.tell(event);
+      news.publish(event);
     }
 
     news.close();
@@ -119,8 +119,8 @@ class AssessmentNewsTest {
   @Test
   void listenerThatHangsDoesNotHoldTheEndUpForEver() {
     listeners.add(any -> await(new CountDownLatch(1)));
-    news.tell(event);
-    news.tell(event);
+    news.publish(event);
+    news.publish(event);
 
     long began = System.nanoTime();
     news.close();
@@ -135,7 +135,7 @@ class AssessmentNewsTest {
     listeners.add(told::add);
     news.close();
 
-    news.tell(event);
+    news.publish(event);
 
     assertThat(news.dropped()).isEqualTo(1);
     assertThat(told).isEmpty();
@@ -143,7 +143,7 @@ class AssessmentNewsTest {
 
   @Test
   void nobodyToTellMeansNoThread() {
-    news.tell(event);
+    news.publish(event);
 
     assertThat(threads()).isEmpty();
     assertThat(news.dropped()).isZero();

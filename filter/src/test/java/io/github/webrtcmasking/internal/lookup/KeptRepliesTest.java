@@ -48,9 +48,9 @@ class KeptRepliesTest {
   void ownersAreOfNetworksAndTraitsOfIpv4Addresses() {
     assertThat(Question.owner(ip("9.9.9.9"))).isEqualTo(Question.owner(ip("9.9.9.200")));
     assertThat(Question.owner(ip("9.9.9.9"))).isNotEqualTo(Question.owner(ip("9.9.8.9")));
-    assertThat(Question.trait(Inquiry.Kind.PRIVACY_RELAY, ip("9.9.9.9")))
-        .isNotEqualTo(Question.trait(Inquiry.Kind.PRIVACY_RELAY, ip("9.9.9.10")));
-    assertThat(Question.trait(Inquiry.Kind.HOSTING, ip("2600:6000::1")))
-        .isEqualTo(Question.trait(Inquiry.Kind.HOSTING, ip("2600:6000::2")));
+    assertThat(Question.trait(Inquiry.QuestionKind.PRIVACY_RELAY, ip("9.9.9.9")))
+        .isNotEqualTo(Question.trait(Inquiry.QuestionKind.PRIVACY_RELAY, ip("9.9.9.10")));
+    assertThat(Question.trait(Inquiry.QuestionKind.HOSTING, ip("2600:6000::1")))
+        .isEqualTo(Question.trait(Inquiry.QuestionKind.HOSTING, ip("2600:6000::2")));
   }
 }

@@ -157,7 +157,7 @@ class LoadedLookupsTest {
       for (int visitor = 0; visitor < VISITORS; visitor++) {
         assertThat(known.get(visitor).relationToHttp(proven(visitor)))
             .isEqualTo(OwnerRelation.SAME);
-        assertThat(known.get(visitor).httpIs(Trait.PRIVACY_RELAY)).isTrue();
+        assertThat(known.get(visitor).httpIs(NetworkTrait.PRIVACY_RELAY)).isTrue();
       }
       assertThat(lookups.failures()).isZero();
     }
@@ -172,7 +172,7 @@ class LoadedLookupsTest {
             .isIn(OwnerRelation.UNANSWERED, OwnerRelation.SAME);
         assertThat(
                 known.get(visitor).httpMayBeRelay()
-                    || known.get(visitor).httpIs(Trait.PRIVACY_RELAY))
+                    || known.get(visitor).httpIs(NetworkTrait.PRIVACY_RELAY))
             .isTrue();
       }
       assertThat(lookups.failures()).isPositive();
@@ -229,7 +229,7 @@ class LoadedLookupsTest {
         };
     GuardedLookups guarded =
         new GuardedLookups(List.of(lookup), getClass().getClassLoader(), LONG, Ticker.SYSTEM);
-    List<Future<Told>> told = new ArrayList<>();
+    List<Future<ApplicationAnswers>> told = new ArrayList<>();
     for (int inventor = 1; inventor <= 4; inventor++) {
       List<IpAddress> addresses = new ArrayList<>();
       for (int i = 0; i < Lookups.MOST_ADDRESSES; i++) {
@@ -240,7 +240,7 @@ class LoadedLookupsTest {
       awaitMoreThan(before + GuardedLookups.MOST_TELLING, guarded);
     }
     goOn.countDown();
-    Told last = told.get(3).get(1, TimeUnit.MINUTES);
+    ApplicationAnswers last = told.get(3).get(1, TimeUnit.MINUTES);
     guarded.close();
     assertThat(last.owner(ip("9.4.4.1")).complete()).as("proven").isTrue();
     assertThat(last.owner(ip("9.4.15.1")).complete()).as("claimed").isFalse();

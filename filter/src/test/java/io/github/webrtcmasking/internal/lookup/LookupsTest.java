@@ -44,16 +44,16 @@ class LookupsTest {
   }
 
   private static ListSetting listed(String... entries) {
-    NetworkList.Builder list = new NetworkList.Builder();
+    NetworkList.NetworkListBuilder list = new NetworkList.NetworkListBuilder();
     for (String entry : entries) {
-      NetworkEntry.parse(entry).orElseThrow().addTo(list);
+      NetworkListEntry.parse(entry).orElseThrow().addTo(list);
     }
     return new ListSetting(list.build(), List.of());
   }
 
   private static LookupSettings settings(
       Optional<Path> database, ListSetting hosting, Map<Long, Long> siblings) {
-    return new LookupSettings(database, Map.of(Trait.HOSTING, hosting), siblings);
+    return new LookupSettings(database, Map.of(NetworkTrait.HOSTING, hosting), siblings);
   }
 
   private Optional<Path> database() throws Exception {
@@ -105,8 +105,10 @@ class LookupsTest {
     for (String entry : List.of("1.128.0.0/16", "AS1221", "1221")) {
       try (Lookups lookups = lookups(settings(database(), listed(entry), Map.of()))) {
         lookups.start();
-        assertThat(lookups.lookUp(HTTP, List.of()).httpIs(Trait.HOSTING)).as(entry).isTrue();
-        assertThat(lookups.lookUp(OTHER, List.of()).httpIs(Trait.HOSTING)).as(entry).isFalse();
+        assertThat(lookups.lookUp(HTTP, List.of()).httpIs(NetworkTrait.HOSTING)).as(entry).isTrue();
+        assertThat(lookups.lookUp(OTHER, List.of()).httpIs(NetworkTrait.HOSTING))
+            .as(entry)
+            .isFalse();
       }
     }
   }
@@ -117,10 +119,10 @@ class LookupsTest {
     ListSetting hosting = new ListSetting(NetworkList.EMPTY, List.of(path));
     try (Lookups lookups = lookups(settings(Optional.empty(), hosting, Map.of()))) {
       lookups.start();
-      assertThat(lookups.lookUp(HTTP, List.of()).httpIs(Trait.HOSTING)).isFalse();
+      assertThat(lookups.lookUp(HTTP, List.of()).httpIs(NetworkTrait.HOSTING)).isFalse();
       Files.writeString(path, "1.128.0.0/16\n");
       long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-      while (!lookups.lookUp(HTTP, List.of()).httpIs(Trait.HOSTING)) {
+      while (!lookups.lookUp(HTTP, List.of()).httpIs(NetworkTrait.HOSTING)) {
         assertThat(System.nanoTime()).isLessThan(end);
         Thread.sleep(10);
       }
@@ -156,8 +158,8 @@ class LookupsTest {
             new Lookups(settings(database(), ListSetting.NONE, Map.of()), application)) {
       lookups.start();
       KnownNetworks known = lookups.lookUp(HTTP, List.of(OTHER));
-      assertThat(known.httpIs(Trait.PRIVACY_RELAY)).isTrue();
-      assertThat(known.httpIs(Trait.HOSTING)).isFalse();
+      assertThat(known.httpIs(NetworkTrait.PRIVACY_RELAY)).isTrue();
+      assertThat(known.httpIs(NetworkTrait.HOSTING)).isFalse();
       assertThat(known.relationToHttp(OTHER)).isEqualTo(OwnerRelation.SAME);
     }
     assertThat(log.takeWarnings()).singleElement().asString().contains("IpLookup", "left out");
@@ -186,14 +188,16 @@ class LookupsTest {
     GuardedLookups guarded =
         new GuardedLookups(List.of(new Failing(), new OwnLookup()), getClass().getClassLoader());
     for (int i = 0; i < 3; i++) {
-      Told told = guarded.ask(List.of(HTTP));
-      assertThat(told.trait(Trait.PRIVACY_RELAY, HTTP).holds())
+      ApplicationAnswers answers = guarded.ask(List.of(HTTP));
+      assertThat(answers.trait(NetworkTrait.PRIVACY_RELAY, HTTP).holds())
           .as("the next one is asked")
           .isTrue();
-      assertThat(told.trait(Trait.PRIVACY_RELAY, HTTP).complete()).as("a yes of any").isTrue();
-      assertThat(told.trait(Trait.HOSTING, HTTP)).isEqualTo(Inquiry.Reply.NONE);
-      assertThat(told.owner(HTTP).owner()).isEqualTo(new Owner(64500, ""));
-      assertThat(told.owner(HTTP).complete()).isTrue();
+      assertThat(answers.trait(NetworkTrait.PRIVACY_RELAY, HTTP).complete())
+          .as("a yes of any")
+          .isTrue();
+      assertThat(answers.trait(NetworkTrait.HOSTING, HTTP)).isEqualTo(Inquiry.Reply.NONE);
+      assertThat(answers.owner(HTTP).owner()).isEqualTo(new Owner(64500, ""));
+      assertThat(answers.owner(HTTP).complete()).isTrue();
     }
     guarded.close();
     // The relay was asked once, because a yes is kept; hosting each time.
@@ -240,9 +244,11 @@ class LookupsTest {
       assertThat(guarded.ask(List.of(HTTP)).owner(HTTP)).isEqualTo(Inquiry.Reply.NONE);
     }
     assertThat(guarded.failures()).isEqualTo(GuardedLookups.MOST_AT_ONCE);
-    Told told = guarded.ask(List.of(HTTP));
-    assertThat(told.owner(HTTP)).as("nobody is asked").isEqualTo(Inquiry.Reply.NONE);
-    assertThat(told.trait(Trait.PRIVACY_RELAY, HTTP).holds()).as("was answered before").isTrue();
+    ApplicationAnswers answers = guarded.ask(List.of(HTTP));
+    assertThat(answers.owner(HTTP)).as("nobody is asked").isEqualTo(Inquiry.Reply.NONE);
+    assertThat(answers.trait(NetworkTrait.PRIVACY_RELAY, HTTP).holds())
+        .as("was answered before")
+        .isTrue();
     assertThat(guarded.failures()).isEqualTo(GuardedLookups.MOST_AT_ONCE + 1);
     assertThat(log.takeWarnings())
         .hasSize(2)
@@ -333,13 +339,13 @@ class LookupsTest {
 
   @Test
   void rangesOfASettingAreParsedAsTheyAreEverywhere() {
-    assertThat(NetworkEntry.parse("192.0.2.0/24"))
-        .contains(new NetworkEntry.Range(Cidr.parse("192.0.2.0/24").orElseThrow()));
-    assertThat(NetworkEntry.parse("as4294967295"))
-        .contains(new NetworkEntry.AutonomousSystem(4_294_967_295L));
+    assertThat(NetworkListEntry.parse("192.0.2.0/24"))
+        .contains(new NetworkListEntry.Range(Cidr.parse("192.0.2.0/24").orElseThrow()));
+    assertThat(NetworkListEntry.parse("as4294967295"))
+        .contains(new NetworkListEntry.AutonomousSystem(4_294_967_295L));
     for (String wrong :
         List.of("", "AS0", "AS4294967296", "AS", "0.0.0.0/0", "::/0", "x", "1.2.3")) {
-      assertThat(NetworkEntry.parse(wrong)).as(wrong).isEmpty();
+      assertThat(NetworkListEntry.parse(wrong)).as(wrong).isEmpty();
     }
   }
 }

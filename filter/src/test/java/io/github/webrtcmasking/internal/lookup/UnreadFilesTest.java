@@ -39,7 +39,9 @@ class UnreadFilesTest {
   private static Lookups lookups(Optional<Path> database, ListSetting relays, ListSetting egress) {
     return new Lookups(
         new LookupSettings(
-            database, Map.of(Trait.PRIVACY_RELAY, relays, Trait.KNOWN_EGRESS, egress), Map.of()),
+            database,
+            Map.of(NetworkTrait.PRIVACY_RELAY, relays, NetworkTrait.KNOWN_EGRESS, egress),
+            Map.of()),
         new GuardedLookups(List.of(), UnreadFilesTest.class.getClassLoader()),
         Duration.ofHours(1));
   }

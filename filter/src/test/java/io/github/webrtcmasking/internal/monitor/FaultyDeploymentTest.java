@@ -1,10 +1,12 @@
 package io.github.webrtcmasking.internal.monitor;
 
-import static io.github.webrtcmasking.internal.monitor.Population.ip;
+import static io.github.webrtcmasking.internal.check.Population.ip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.check.Population;
+import io.github.webrtcmasking.internal.check.Suspicion;
 import io.github.webrtcmasking.internal.observation.Circumstance;
 import java.time.Duration;
 import java.util.function.BiConsumer;

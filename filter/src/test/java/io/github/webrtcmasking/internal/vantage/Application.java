@@ -7,7 +7,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 
 /** A {@link Tenant} as seen from outside its class loader. */
-interface Application extends AutoCloseable {
+public interface Application extends AutoCloseable {
 
   int port();
 

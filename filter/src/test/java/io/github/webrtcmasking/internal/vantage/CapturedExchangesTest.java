@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv6;
-import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
 import io.github.webrtcmasking.internal.vantage.protocol.StunResponder;
+import io.github.webrtcmasking.internal.vantage.protocol.TransportAddress;
 import io.github.webrtcmasking.testing.stun.Reply;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +25,8 @@ class CapturedExchangesTest {
 
   private static final HexFormat HEX = HexFormat.of();
 
-  private record Captured(Instant at, Endpoint source, IpAddress local, String sent, String got) {}
+  private record Captured(
+      Instant at, TransportAddress source, IpAddress local, String sent, String got) {}
 
   private final SightingMemory memory = new SightingMemory();
   private final KeyRing keys = KeyRing.of(TestKeys.CURRENT);
@@ -50,7 +51,7 @@ class CapturedExchangesTest {
     }
 
     Captured allocate = exchanges.get(exchanges.size() - 2); // The last is Refresh with 0.
-    Endpoint relayed = Reply.of(buffer(allocate.got())).address(0x0016);
+    TransportAddress relayed = Reply.of(buffer(allocate.got())).address(0x0016);
     SeenAddress seen = SeenAddress.of(allocate.source().address(), allocate.local());
     assertThat(
             Seals.open(
@@ -101,7 +102,7 @@ class CapturedExchangesTest {
 
   /** at TIME from ADDRESS PORT to ADDRESS */
   private static Captured captured(String[] words, String sent, String got) throws IOException {
-    Endpoint source = new Endpoint(literal(words[3]), Integer.parseInt(words[4]));
+    TransportAddress source = new TransportAddress(literal(words[3]), Integer.parseInt(words[4]));
     return new Captured(Instant.parse(words[1]), source, literal(words[6]), sent, got);
   }
 

@@ -7,7 +7,7 @@ import io.github.webrtcmasking.internal.address.Ipv4;
 import io.github.webrtcmasking.internal.address.Ipv6;
 import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.protocol.Account;
-import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
+import io.github.webrtcmasking.internal.vantage.protocol.TransportAddress;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ChallengeAccountsTest {
 
-  private static final Endpoint SOURCE = new Endpoint(new Ipv4(0xc0000207), 40_000);
+  private static final TransportAddress SOURCE = new TransportAddress(new Ipv4(0xc0000207), 40_000);
   private static final Ipv4 LOCAL = new Ipv4(0xc0000201);
 
   private final SightingMemory memory = new SightingMemory();
@@ -67,7 +67,7 @@ class ChallengeAccountsTest {
     String username = issue(TestKeys.OTHER, NOW.plusSeconds(60)).username();
     SeenAddress seen = new SeenAddress(SOURCE.address(), Host.OTHER);
 
-    Endpoint relayed = accounts.find(username).orElseThrow().allocate(SOURCE, LOCAL, NOW);
+    TransportAddress relayed = accounts.find(username).orElseThrow().allocate(SOURCE, LOCAL, NOW);
 
     assertThat(Seals.open(TestKeys.OTHER, username, (Ipv6) relayed.address(), relayed.port()))
         .isEqualTo(new SealReading.Opened(seen));

@@ -98,7 +98,7 @@ class ClockThatIsSetTest {
     return Vantage.start(
         port,
         () -> Set.of(IPV4),
-        Schedule.DEFAULT,
+        RescanSchedule.DEFAULT,
         new Vantage.Core(KeyRing.of(TestKeys.CURRENT), clock, new SecureRandom()));
   }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.github.webrtcmasking.internal.support.SteadyTime;
 import io.github.webrtcmasking.internal.support.Ticker;
 import io.github.webrtcmasking.internal.vantage.protocol.StunResponder;
+import io.github.webrtcmasking.internal.vantage.sharing.PeerService;
+import io.github.webrtcmasking.internal.vantage.sharing.SharedPort;
 import io.github.webrtcmasking.testing.FreePort;
 import io.github.webrtcmasking.testing.LogLines;
 import io.github.webrtcmasking.testing.stun.Requests;
@@ -29,8 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Issue 13, item 15: the vantage's thread fails, or rests when it is to end. */
 class CrashedVantageTest {
 
-  private static final Schedule IMPATIENT =
-      new Schedule(Duration.ofMillis(20), Duration.ofMillis(20));
+  private static final RescanSchedule IMPATIENT =
+      new RescanSchedule(Duration.ofMillis(20), Duration.ofMillis(20));
 
   private final KeyRing keys = KeyRing.of(TestKeys.CURRENT);
   private final LogLines log = LogLines.ofPackage(CrashedVantageTest.class);
@@ -158,13 +160,13 @@ class CrashedVantageTest {
   @Test
   void closingEndsARestThatFollowsAFullTurn() throws Exception {
     CountDownLatch resting = new CountDownLatch(1);
-    Rest rest = new Rest();
+    LoopPauses pauses = new LoopPauses();
     Vantage vantage =
         start(
-            rest,
+            pauses,
             nanos -> {
               resting.countDown();
-              rest.accept(Duration.ofHours(1).toNanos());
+              pauses.accept(Duration.ofHours(1).toNanos());
             });
     try (DatagramSocket client = Ports.client(IPV4, vantage.port())) {
       byte[] binding = Requests.of(Requests.BINDING).bytes();
@@ -178,19 +180,21 @@ class CrashedVantageTest {
   }
 
   /** With a pump that rests in that way. */
-  private Vantage start(Rest rest, LongConsumer afterATurn) {
+  private Vantage start(LoopPauses pauses, LongConsumer afterATurn) {
     SightingMemory memory = new SightingMemory();
     SteadyTime time = SteadyTime.ofThisJvm();
     ChallengeAccounts accounts = new ChallengeAccounts(keys, memory, Clock.systemUTC());
     StunResponder responder =
         new StunResponder(accounts, new StatelessNonces(keys), (source, now) -> false);
     DatagramPump pump =
-        new DatagramPump(responder, time, Ticker.SYSTEM, new Failures(), afterATurn);
+        new DatagramPump(responder, time, Ticker.SYSTEM, new LostDatagrams(), afterATurn);
     SharedPort shared =
         new SharedPort(
-            0, keys.keyIds(), keys.current().nonceKey(), new NeighbourService(accounts, time));
+            0, keys.keyIds(), keys.current().nonceKey(), new PeerService(accounts, time));
     return Vantage.start(
-        memory, new VantageLoop.Parts(() -> Set.of(IPV4), pump, IMPATIENT, time, shared, rest), 0);
+        memory,
+        new VantageLoop.Parts(() -> Set.of(IPV4), pump, IMPATIENT, time, shared, pauses),
+        0);
   }
 
   private Vantage start(int port, LocalAddresses addresses) {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv4;
-import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
 import io.github.webrtcmasking.internal.vantage.protocol.StunResponder;
+import io.github.webrtcmasking.internal.vantage.protocol.TransportAddress;
 import io.github.webrtcmasking.testing.stun.Reply;
 import io.github.webrtcmasking.testing.stun.Requests;
 import java.nio.ByteBuffer;
@@ -31,7 +31,7 @@ class DatagramFuzzTest {
   /** Of the exchange that Chromium was captured in: its nonces are good here. */
   private static final Instant NOW = Instant.parse("2026-11-22T15:20:29.5Z");
 
-  private static final Endpoint SOURCE = new Endpoint(new Ipv4(0xc0000202), 34_325);
+  private static final TransportAddress SOURCE = new TransportAddress(new Ipv4(0xc0000202), 34_325);
   private static final IpAddress LOCAL = new Ipv4(0xc0000202);
 
   private static final KeyRing KEYS = KeyRing.of(TestKeys.CURRENT);

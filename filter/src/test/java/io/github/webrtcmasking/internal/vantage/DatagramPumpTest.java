@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.webrtcmasking.internal.support.Ticker;
-import io.github.webrtcmasking.internal.vantage.protocol.Admission;
+import io.github.webrtcmasking.internal.vantage.protocol.RequestLimit;
 import io.github.webrtcmasking.internal.vantage.protocol.StunResponder;
 import io.github.webrtcmasking.testing.LogLines;
 import io.github.webrtcmasking.testing.stun.Requests;
@@ -85,7 +85,7 @@ class DatagramPumpTest {
             responder((source, now) -> true),
             TestKeys.CLOCK,
             Ticker.SYSTEM,
-            new Failures(),
+            new LostDatagrams(),
             rests::add);
     channel.configureBlocking(false);
 
@@ -108,7 +108,7 @@ class DatagramPumpTest {
             responder((source, now) -> true),
             TestKeys.CLOCK,
             () -> nanos.getAndAdd(Duration.ofSeconds(10).toNanos()),
-            new Failures(),
+            new LostDatagrams(),
             rests::add);
     channel.configureBlocking(false);
     send(DatagramPump.MAX_IN_A_TURN);
@@ -164,21 +164,25 @@ class DatagramPumpTest {
     }
   }
 
-  private void drain(Admission admission) throws IOException {
+  private void drain(RequestLimit requestLimit) throws IOException {
     channel.configureBlocking(false);
-    pump(admission).drain(channel, Listening.NOWHERE);
+    pump(requestLimit).drain(channel, Listening.NOWHERE);
   }
 
-  private static DatagramPump pump(Admission admission) {
+  private static DatagramPump pump(RequestLimit requestLimit) {
     return new DatagramPump(
-        responder(admission), TestKeys.CLOCK, Ticker.SYSTEM, new Failures(), new Rest());
+        responder(requestLimit),
+        TestKeys.CLOCK,
+        Ticker.SYSTEM,
+        new LostDatagrams(),
+        new LoopPauses());
   }
 
-  private static StunResponder responder(Admission admission) {
+  private static StunResponder responder(RequestLimit requestLimit) {
     KeyRing keys = KeyRing.of(TestKeys.CURRENT);
     return new StunResponder(
         new ChallengeAccounts(keys, new SightingMemory(), TestKeys.CLOCK),
         new StatelessNonces(keys),
-        admission);
+        requestLimit);
   }
 }

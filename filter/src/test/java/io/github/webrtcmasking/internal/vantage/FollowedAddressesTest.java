@@ -75,8 +75,8 @@ class FollowedAddressesTest {
   /** What runs in the namespace; it changes the namespace's only interface. */
   static final class InOwnNetwork {
 
-    private static final Schedule IMPATIENT =
-        new Schedule(Duration.ofMillis(50), Duration.ofMillis(50));
+    private static final RescanSchedule IMPATIENT =
+        new RescanSchedule(Duration.ofMillis(50), Duration.ofMillis(50));
 
     public static void main(String[] arguments) throws Exception {
       ip("link", "set", "lo", "up");

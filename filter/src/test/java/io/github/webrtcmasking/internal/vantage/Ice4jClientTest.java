@@ -2,7 +2,6 @@ package io.github.webrtcmasking.internal.vantage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
@@ -66,8 +65,10 @@ class Ice4jClientTest {
     return (Response) event.getMessage();
   }
 
-  private static Endpoint endpoint(TransportAddress address) {
-    return new Endpoint(Ports.value(address.getAddress()), address.getPort());
+  private static io.github.webrtcmasking.internal.vantage.protocol.TransportAddress endpoint(
+      TransportAddress address) {
+    return new io.github.webrtcmasking.internal.vantage.protocol.TransportAddress(
+        Ports.value(address.getAddress()), address.getPort());
   }
 
   private static Vantage start(InetAddress address) {

@@ -13,17 +13,17 @@ import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 
 /** Real UDP on loopback, for tests. */
-final class Ports {
+public final class Ports {
 
-  static final InetAddress IPV4 = loopback(new byte[] {127, 0, 0, 1});
-  static final InetAddress IPV4_SECOND = loopback(new byte[] {127, 0, 0, 2});
+  public static final InetAddress IPV4 = loopback(new byte[] {127, 0, 0, 1});
+  public static final InetAddress IPV4_SECOND = loopback(new byte[] {127, 0, 0, 2});
   static final InetAddress IPV6 =
       loopback(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1});
 
   private Ports() {}
 
   /** A socket that holds a port of that address until it is closed. */
-  static DatagramChannel occupy(InetAddress address, int port) throws IOException {
+  public static DatagramChannel occupy(InetAddress address, int port) throws IOException {
     DatagramChannel channel =
         DatagramChannel.open(
             address.getAddress().length == 4
@@ -36,19 +36,19 @@ final class Ports {
     occupant.close();
   }
 
-  static int portOf(DatagramChannel channel) throws IOException {
+  public static int portOf(DatagramChannel channel) throws IOException {
     return ((InetSocketAddress) channel.getLocalAddress()).getPort();
   }
 
   /** A client that hears only the address it asks, as browsers do. */
-  static DatagramSocket client(InetAddress server, int port) throws SocketException {
+  public static DatagramSocket client(InetAddress server, int port) throws SocketException {
     DatagramSocket client = new DatagramSocket(new InetSocketAddress(server, 0));
     client.connect(server, port);
     client.setSoTimeout(5_000);
     return client;
   }
 
-  static Reply ask(DatagramSocket client, byte[] request) throws IOException {
+  public static Reply ask(DatagramSocket client, byte[] request) throws IOException {
     client.send(new DatagramPacket(request, request.length));
     DatagramPacket answer = new DatagramPacket(new byte[2048], 2048);
     client.receive(answer);

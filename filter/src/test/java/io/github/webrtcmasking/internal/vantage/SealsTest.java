@@ -6,7 +6,8 @@ import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv4;
 import io.github.webrtcmasking.internal.address.Ipv6;
 import io.github.webrtcmasking.internal.support.Host;
-import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
+import io.github.webrtcmasking.internal.vantage.crypto.BlockCipher;
+import io.github.webrtcmasking.internal.vantage.protocol.TransportAddress;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class SealsTest {
   @ParameterizedTest
   @MethodSource("seen")
   void whatWasSealedIsOpened(SeenAddress seen) {
-    Endpoint sealed = seal(seen);
+    TransportAddress sealed = seal(seen);
 
     assertThat(((Ipv6) sealed.address()).high() >>> 56).isEqualTo(0xfd);
     assertThat(sealed.port()).isBetween(0xd100, 0xd1ff);
@@ -52,29 +53,31 @@ class SealsTest {
   @Test
   void formIsFixed() {
     assertThat(seal(IPV4))
-        .isEqualTo(new Endpoint(new Ipv6(0xfd9191ca89f130ffL, 0xa46ef7cbe167d097L), 0xd149));
+        .isEqualTo(
+            new TransportAddress(new Ipv6(0xfd9191ca89f130ffL, 0xa46ef7cbe167d097L), 0xd149));
   }
 
   @ParameterizedTest
   @MethodSource("seen")
   void everyChangedBitBreaksTheSealOrMakesItForeign(SeenAddress seen) {
-    Endpoint sealed = seal(seen);
+    TransportAddress sealed = seal(seen);
     Ipv6 address = (Ipv6) sealed.address();
     for (int bit = 0; bit < 64; bit++) {
       Ipv6 high = new Ipv6(address.high() ^ 1L << bit, address.low());
       Ipv6 low = new Ipv6(address.high(), address.low() ^ 1L << bit);
-      assertThat(open(new Endpoint(high, sealed.port()))).isEqualTo(bit < 56 ? BROKEN : NOT_OURS);
-      assertThat(open(new Endpoint(low, sealed.port()))).isEqualTo(BROKEN);
+      assertThat(open(new TransportAddress(high, sealed.port())))
+          .isEqualTo(bit < 56 ? BROKEN : NOT_OURS);
+      assertThat(open(new TransportAddress(low, sealed.port()))).isEqualTo(BROKEN);
     }
     for (int bit = 0; bit < 16; bit++) {
-      assertThat(open(new Endpoint(address, sealed.port() ^ 1 << bit)))
+      assertThat(open(new TransportAddress(address, sealed.port() ^ 1 << bit)))
           .isEqualTo(bit < 8 ? BROKEN : NOT_OURS);
     }
   }
 
   @Test
   void sealOfAnotherUsernameOrKeyIsBroken() {
-    Endpoint sealed = seal(IPV4);
+    TransportAddress sealed = seal(IPV4);
     Ipv6 address = (Ipv6) sealed.address();
 
     assertThat(Seals.open(TestKeys.CURRENT, USERNAME + "x", address, sealed.port()))
@@ -95,13 +98,15 @@ class SealsTest {
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 1, 0x51ff, 0xd0ff, 0xd200, 0xffff, 0x1d100})
   void otherPortsAreNotOurs(int port) {
-    assertThat(open(new Endpoint(seal(IPV4).address(), port))).isEqualTo(NOT_OURS);
+    assertThat(open(new TransportAddress(seal(IPV4).address(), port))).isEqualTo(NOT_OURS);
   }
 
   @Test
   void otherAddressesAreNotOurs() {
-    assertThat(open(new Endpoint(new Ipv6(0x20010db800000000L, 1), 0xd142))).isEqualTo(NOT_OURS);
-    assertThat(open(new Endpoint(new Ipv6(0xfc00000000000000L, 1), 0xd142))).isEqualTo(NOT_OURS);
+    assertThat(open(new TransportAddress(new Ipv6(0x20010db800000000L, 1), 0xd142)))
+        .isEqualTo(NOT_OURS);
+    assertThat(open(new TransportAddress(new Ipv6(0xfc00000000000000L, 1), 0xd142)))
+        .isEqualTo(NOT_OURS);
   }
 
   @Test
@@ -136,11 +141,11 @@ class SealsTest {
     return SeenAddress.of(source, local).host();
   }
 
-  private static Endpoint seal(SeenAddress seen) {
+  private static TransportAddress seal(SeenAddress seen) {
     return Seals.seal(new BlockCipher(), TestKeys.CURRENT, USERNAME, seen);
   }
 
-  private static SealReading open(Endpoint sealed) {
+  private static SealReading open(TransportAddress sealed) {
     return Seals.open(TestKeys.CURRENT, USERNAME, (Ipv6) sealed.address(), sealed.port());
   }
 }

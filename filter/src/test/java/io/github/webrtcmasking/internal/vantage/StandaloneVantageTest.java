@@ -4,7 +4,7 @@ import static io.github.webrtcmasking.internal.vantage.Ports.IPV4;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.address.Ipv6;
-import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
+import io.github.webrtcmasking.internal.vantage.protocol.TransportAddress;
 import io.github.webrtcmasking.testing.stun.Reply;
 import io.github.webrtcmasking.testing.stun.Requests;
 import java.io.BufferedReader;
@@ -81,7 +81,7 @@ class StandaloneVantageTest {
                   .withIntegrity(given.username(), realm, given.credential())
                   .bytes());
 
-      Endpoint relayed = allocated.address(0x0016);
+      TransportAddress relayed = allocated.address(0x0016);
       assertThat(Seals.open(keys, given.username(), (Ipv6) relayed.address(), relayed.port()))
           .isInstanceOf(SealReading.Opened.class);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.address.Ipv4;
 import io.github.webrtcmasking.internal.address.Ipv6;
-import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
+import io.github.webrtcmasking.internal.vantage.protocol.TransportAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StatelessNoncesTest {
 
-  private static final Endpoint SOURCE = new Endpoint(new Ipv4(0xc0000207), 40_000);
+  private static final TransportAddress SOURCE = new TransportAddress(new Ipv4(0xc0000207), 40_000);
 
   private final StatelessNonces nonces = new StatelessNonces(KeyRing.of(TestKeys.CURRENT));
 
@@ -37,9 +37,11 @@ class StatelessNoncesTest {
   void nonceIsForOneClient() {
     String nonce = nonces.issue(SOURCE, NOW);
 
-    assertThat(nonces.isValid(nonce, new Endpoint(SOURCE.address(), 40_001), NOW)).isFalse();
-    assertThat(nonces.isValid(nonce, new Endpoint(new Ipv4(0xc0000208), 40_000), NOW)).isFalse();
-    assertThat(nonces.isValid(nonce, new Endpoint(new Ipv6(0, 0xc0000207L), 40_000), NOW))
+    assertThat(nonces.isValid(nonce, new TransportAddress(SOURCE.address(), 40_001), NOW))
+        .isFalse();
+    assertThat(nonces.isValid(nonce, new TransportAddress(new Ipv4(0xc0000208), 40_000), NOW))
+        .isFalse();
+    assertThat(nonces.isValid(nonce, new TransportAddress(new Ipv6(0, 0xc0000207L), 40_000), NOW))
         .isFalse();
   }
 

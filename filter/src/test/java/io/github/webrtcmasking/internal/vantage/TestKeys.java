@@ -6,10 +6,10 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 
 /** Keys and a moment that do not change. */
-final class TestKeys {
+public final class TestKeys {
 
   /** The bytes 00 to 1f, also used while capturing. */
-  static final VantageKeys CURRENT =
+  public static final VantageKeys CURRENT =
       VantageKeys.derive(
           HexFormat.of()
               .parseHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"));

@@ -3,7 +3,8 @@ package io.github.webrtcmasking.internal.vantage;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv6;
 import io.github.webrtcmasking.internal.support.Host;
-import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
+import io.github.webrtcmasking.internal.vantage.crypto.BlockCipher;
+import io.github.webrtcmasking.internal.vantage.protocol.TransportAddress;
 import java.util.Arrays;
 
 /** Makes keys and seals as the vantage does, for tests of other packages. */
@@ -22,8 +23,8 @@ public final class TestSeals {
   }
 
   public static Relay seal(VantageKeys keys, String username, SeenAddress seen) {
-    Endpoint endpoint = Seals.seal(new BlockCipher(), keys, username, seen);
-    return new Relay((Ipv6) endpoint.address(), endpoint.port());
+    TransportAddress transportAddress = Seals.seal(new BlockCipher(), keys, username, seen);
+    return new Relay((Ipv6) transportAddress.address(), transportAddress.port());
   }
 
   /** What the vantage keeps of a packet's source. */

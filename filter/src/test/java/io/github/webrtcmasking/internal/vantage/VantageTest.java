@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.webrtcmasking.internal.address.Ipv6;
 import io.github.webrtcmasking.internal.support.Host;
-import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
+import io.github.webrtcmasking.internal.vantage.protocol.TransportAddress;
 import io.github.webrtcmasking.testing.LogLines;
 import io.github.webrtcmasking.testing.stun.Reply;
 import io.github.webrtcmasking.testing.stun.Requests;
@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VantageTest {
 
   private static final String THREAD = "webrtc-masking-vantage";
-  private static final Schedule IMPATIENT =
-      new Schedule(Duration.ofMillis(20), Duration.ofMillis(20));
+  private static final RescanSchedule IMPATIENT =
+      new RescanSchedule(Duration.ofMillis(20), Duration.ofMillis(20));
 
   private final KeyRing keys = KeyRing.of(TestKeys.CURRENT);
   private final LogLines log = LogLines.ofPackage(VantageTest.class);
@@ -59,9 +59,9 @@ class VantageTest {
       Reply allocated = Ports.ask(browser, allocate(given, challenged));
       assertThat(allocated.summary()).isEqualTo("success");
       assertThat(allocated.address(0x0020))
-          .isEqualTo(new Endpoint(Ports.value(server), browser.getLocalPort()));
+          .isEqualTo(new TransportAddress(Ports.value(server), browser.getLocalPort()));
 
-      Endpoint relayed = allocated.address(0x0016);
+      TransportAddress relayed = allocated.address(0x0016);
       SeenAddress seen = SeenAddress.of(Ports.value(server), Ports.value(server));
       assertThat(seen.host()).isEqualTo(Host.OWN);
       assertThat(
@@ -146,10 +146,10 @@ class VantageTest {
   void datagramFromOneOfOurOwnSocketsIsNotAnswered() {
     Listening ourselves = new Listening(3478, List.of(IPV4, IPV6), Set.of());
 
-    assertThat(ourselves.holds(new Endpoint(Ports.value(IPV4), 3478))).isTrue();
-    assertThat(ourselves.holds(new Endpoint(Ports.value(IPV6), 3478))).isTrue();
-    assertThat(ourselves.holds(new Endpoint(Ports.value(IPV4), 3479))).isFalse();
-    assertThat(ourselves.holds(new Endpoint(Ports.value(IPV4_SECOND), 3478))).isFalse();
+    assertThat(ourselves.holds(new TransportAddress(Ports.value(IPV4), 3478))).isTrue();
+    assertThat(ourselves.holds(new TransportAddress(Ports.value(IPV6), 3478))).isTrue();
+    assertThat(ourselves.holds(new TransportAddress(Ports.value(IPV4), 3479))).isFalse();
+    assertThat(ourselves.holds(new TransportAddress(Ports.value(IPV4_SECOND), 3478))).isFalse();
   }
 
   @Test

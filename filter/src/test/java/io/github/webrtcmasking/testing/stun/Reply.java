@@ -3,7 +3,7 @@ package io.github.webrtcmasking.testing.stun;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv4;
 import io.github.webrtcmasking.internal.address.Ipv6;
-import io.github.webrtcmasking.internal.vantage.protocol.Endpoint;
+import io.github.webrtcmasking.internal.vantage.protocol.TransportAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
@@ -77,24 +77,24 @@ public final class Reply {
     return new String(attributes.get(attribute), java.nio.charset.StandardCharsets.US_ASCII);
   }
 
-  public Endpoint address(int attribute) {
+  public TransportAddress address(int attribute) {
     return decode(ByteBuffer.wrap(bytes), ByteBuffer.wrap(attributes.get(attribute)));
   }
 
   /** The same as text, "address port", in the spelling of the JDK. */
   public String transportAddress(int attribute) throws UnknownHostException {
-    Endpoint endpoint = address(attribute);
-    InetAddress address = InetAddress.getByAddress(endpoint.address().toBytes());
-    return address.getHostAddress() + " " + endpoint.port();
+    TransportAddress transportAddress = address(attribute);
+    InetAddress address = InetAddress.getByAddress(transportAddress.address().toBytes());
+    return address.getHostAddress() + " " + transportAddress.port();
   }
 
   /** What an XOR-…-ADDRESS in that message says (RFC 8489, section 14.2). */
-  public static Endpoint decode(ByteBuffer message, ByteBuffer value) {
+  public static TransportAddress decode(ByteBuffer message, ByteBuffer value) {
     IpAddress address =
         value.get(1) == 1
             ? new Ipv4(value.getInt(4) ^ 0x2112a442)
             : new Ipv6(
                 value.getLong(4) ^ message.getLong(4), value.getLong(12) ^ message.getLong(12));
-    return new Endpoint(address, (value.getShort(2) & 0xffff) ^ 0x2112);
+    return new TransportAddress(address, (value.getShort(2) & 0xffff) ^ 0x2112);
   }
 }

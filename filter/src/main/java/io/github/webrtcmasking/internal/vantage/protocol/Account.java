@@ -17,5 +17,5 @@ public interface Account {
    * @param source where the request came from
    * @param local the address that it was sent to
    */
-  Endpoint allocate(Endpoint source, IpAddress local, Instant now);
+  TransportAddress allocate(TransportAddress source, IpAddress local, Instant now);
 }

@@ -22,14 +22,14 @@ final class Allocate {
 
   private Allocate() {}
 
-  static Answer answer(Exchange exchange, Account account) {
-    StunMessage request = exchange.request();
+  static Answer answer(ReceivedRequest received, Account account) {
+    StunMessage request = received.request();
     if (!request.unknownAttributes().isEmpty()) {
       return Answer.unknownAttributes(request, request.unknownAttributes());
     }
     return refusal(request)
         .map(code -> Answer.error(request, code))
-        .orElseGet(() -> success(exchange, account));
+        .orElseGet(() -> success(received, account));
   }
 
   private static Optional<ErrorCode> refusal(StunMessage request) {
@@ -77,12 +77,12 @@ final class Allocate {
     return request.value(AttributeType.EVEN_PORT).map(value -> ErrorCode.INSUFFICIENT_CAPACITY);
   }
 
-  private static Answer success(Exchange exchange, Account account) {
+  private static Answer success(ReceivedRequest received, Account account) {
     return Answer.success(
-        exchange.request(),
+        received.request(),
         new XorRelayedAddress(
-            account.allocate(exchange.source(), exchange.local(), exchange.now())),
+            account.allocate(received.source(), received.local(), received.now())),
         Lifetime.DEFAULT,
-        new XorMappedAddress(exchange.source()));
+        new XorMappedAddress(received.source()));
   }
 }

@@ -12,47 +12,47 @@ final class Authenticator {
 
   private final Accounts accounts;
   private final Nonces nonces;
-  private final Admission admission;
+  private final RequestLimit requestLimit;
 
-  Authenticator(Accounts accounts, Nonces nonces, Admission admission) {
+  Authenticator(Accounts accounts, Nonces nonces, RequestLimit requestLimit) {
     this.accounts = accounts;
     this.nonces = nonces;
-    this.admission = admission;
+    this.requestLimit = requestLimit;
   }
 
-  Login login(Exchange exchange) {
-    StunMessage request = exchange.request();
-    boolean validNonce = hasValidNonce(exchange);
-    if (!isAdmitted(exchange, validNonce)) {
-      return new Login.Ignored();
+  Authentication login(ReceivedRequest received) {
+    StunMessage request = received.request();
+    boolean validNonce = hasValidNonce(received);
+    if (!isAdmitted(received, validNonce)) {
+      return new Authentication.Ignored();
     }
     // No MESSAGE-INTEGRITY: 401.
     if (!request.has(AttributeType.MESSAGE_INTEGRITY)) {
-      return challenge(exchange, ErrorCode.UNAUTHENTICATED);
+      return challenge(received, ErrorCode.UNAUTHENTICATED);
     }
     // MESSAGE-INTEGRITY, but no USERNAME, REALM or NONCE: 400.
     if (!isComplete(request)) {
-      return new Login.Refused(Answer.error(request, ErrorCode.BAD_REQUEST));
+      return new Authentication.Rejected(Answer.error(request, ErrorCode.BAD_REQUEST));
     }
     // The nonce is not (or no longer) valid: 438.
     if (!validNonce) {
-      return challenge(exchange, ErrorCode.STALE_NONCE);
+      return challenge(received, ErrorCode.STALE_NONCE);
     }
     // The user name is not valid in the realm, or the integrity is wrong: 401.
-    return granted(exchange).orElseGet(() -> challenge(exchange, ErrorCode.UNAUTHENTICATED));
+    return granted(received).orElseGet(() -> challenge(received, ErrorCode.UNAUTHENTICATED));
   }
 
   /** Two limits, so that forged sources use up nothing of those who are what they say. */
-  private boolean isAdmitted(Exchange exchange, boolean validNonce) {
-    IpAddress source = exchange.source().address();
+  private boolean isAdmitted(ReceivedRequest received, boolean validNonce) {
+    IpAddress source = received.source().address();
     return validNonce
-        ? admission.admitNonceHolder(source, exchange.now())
-        : admission.admit(source, exchange.now());
+        ? requestLimit.admitNonceHolder(source, received.now())
+        : requestLimit.admit(source, received.now());
   }
 
-  private boolean hasValidNonce(Exchange exchange) {
-    return text(exchange.request(), AttributeType.NONCE, US_ASCII)
-        .filter(nonce -> nonces.isValid(nonce, exchange.source(), exchange.now()))
+  private boolean hasValidNonce(ReceivedRequest received) {
+    return text(received.request(), AttributeType.NONCE, US_ASCII)
+        .filter(nonce -> nonces.isValid(nonce, received.source(), received.now()))
         .isPresent();
   }
 
@@ -66,8 +66,8 @@ final class Authenticator {
             .isPresent();
   }
 
-  private Optional<Login> granted(Exchange exchange) {
-    StunMessage request = exchange.request();
+  private Optional<Authentication> granted(ReceivedRequest received) {
+    StunMessage request = received.request();
     if (request.value(AttributeType.REALM).filter(Realm.OURS::matches).isEmpty()) {
       return Optional.empty();
     }
@@ -77,16 +77,17 @@ final class Authenticator {
                 accounts.find(username).flatMap(account -> granted(request, username, account)));
   }
 
-  private static Optional<Login> granted(StunMessage request, String username, Account account) {
+  private static Optional<Authentication> granted(
+      StunMessage request, String username, Account account) {
     LongTermKey key = LongTermKey.of(username, Realm.OURS.text(), account.password());
     return new MessageIntegrity(key).matches(request)
-        ? Optional.of(new Login.Granted(account, key))
+        ? Optional.of(new Authentication.Granted(account, key))
         : Optional.empty();
   }
 
-  private Login challenge(Exchange exchange, ErrorCode code) {
-    Nonce nonce = new Nonce(nonces.issue(exchange.source(), exchange.now()));
-    return new Login.Refused(Answer.error(exchange.request(), code, Realm.OURS, nonce));
+  private Authentication challenge(ReceivedRequest received, ErrorCode code) {
+    Nonce nonce = new Nonce(nonces.issue(received.source(), received.now()));
+    return new Authentication.Rejected(Answer.error(received.request(), code, Realm.OURS, nonce));
   }
 
   private static Optional<String> text(StunMessage request, int type, Charset charset) {

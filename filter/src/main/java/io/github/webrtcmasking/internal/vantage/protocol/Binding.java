@@ -6,21 +6,21 @@ import java.util.Optional;
 /** The Binding method, without authentication (RFC 8489, sections 6.3.1 and 12). */
 final class Binding {
 
-  private final Admission admission;
+  private final RequestLimit requestLimit;
 
-  Binding(Admission admission) {
-    this.admission = admission;
+  Binding(RequestLimit requestLimit) {
+    this.requestLimit = requestLimit;
   }
 
-  Optional<Answer> answer(Exchange exchange) {
-    if (!admission.admit(exchange.source().address(), exchange.now())) {
+  Optional<Answer> answer(ReceivedRequest received) {
+    if (!requestLimit.admit(received.source().address(), received.now())) {
       return Optional.empty();
     }
-    StunMessage request = exchange.request();
+    StunMessage request = received.request();
     List<Integer> unknown = request.unknownAttributes();
     return Optional.of(
         unknown.isEmpty()
-            ? Answer.success(request, new XorMappedAddress(exchange.source()))
+            ? Answer.success(request, new XorMappedAddress(received.source()))
             : Answer.unknownAttributes(request, unknown));
   }
 }

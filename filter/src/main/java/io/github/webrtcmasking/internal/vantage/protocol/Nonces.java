@@ -6,8 +6,8 @@ import java.time.Instant;
 public interface Nonces {
 
   /** A nonce for that client: 16 printable characters. */
-  String issue(Endpoint source, Instant now);
+  String issue(TransportAddress source, Instant now);
 
   /** Whether the nonce was issued to that client and is fresh. */
-  boolean isValid(String nonce, Endpoint source, Instant now);
+  boolean isValid(String nonce, TransportAddress source, Instant now);
 }

@@ -9,8 +9,8 @@ final class Refresh {
 
   private Refresh() {}
 
-  static Answer answer(Exchange exchange) {
-    StunMessage request = exchange.request();
+  static Answer answer(ReceivedRequest received) {
+    StunMessage request = received.request();
     if (!request.unknownAttributes().isEmpty()) {
       return Answer.unknownAttributes(request, request.unknownAttributes());
     }

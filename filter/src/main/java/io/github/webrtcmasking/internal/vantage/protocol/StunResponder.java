@@ -28,9 +28,9 @@ public final class StunResponder {
   private final ByteBuffer buffer = ByteBuffer.allocate(MAX_ANSWER);
 
   /** Answers with these collaborators. */
-  public StunResponder(Accounts accounts, Nonces nonces, Admission admission) {
-    binding = new Binding(admission);
-    authenticator = new Authenticator(accounts, nonces, admission);
+  public StunResponder(Accounts accounts, Nonces nonces, RequestLimit requestLimit) {
+    binding = new Binding(requestLimit);
+    authenticator = new Authenticator(accounts, nonces, requestLimit);
   }
 
   /**
@@ -42,27 +42,27 @@ public final class StunResponder {
    * @param now when it arrived, by a time that is never set
    */
   public Optional<ByteBuffer> respond(
-      ByteBuffer datagram, Endpoint source, IpAddress local, Instant now) {
+      ByteBuffer datagram, TransportAddress source, IpAddress local, Instant now) {
     if (datagram.remaining() > MAX_DATAGRAM || !source.isAnswerable()) {
       return Optional.empty();
     }
     return StunMessage.parse(datagram)
-        .flatMap(request -> respond(new Exchange(request, source, local, now)));
+        .flatMap(request -> respond(new ReceivedRequest(request, source, local, now)));
   }
 
-  private Optional<ByteBuffer> respond(Exchange exchange) {
-    return answer(exchange).flatMap(answer -> written(exchange.request(), answer));
+  private Optional<ByteBuffer> respond(ReceivedRequest received) {
+    return answer(received).flatMap(answer -> written(received.request(), answer));
   }
 
-  private Optional<Answer> answer(Exchange exchange) {
-    return switch (exchange.request().type()) {
-      case BINDING_REQUEST -> binding.answer(exchange);
+  private Optional<Answer> answer(ReceivedRequest received) {
+    return switch (received.request().type()) {
+      case BINDING_REQUEST -> binding.answer(received);
       case ALLOCATE_REQUEST ->
-          authenticator.login(exchange).then(account -> Allocate.answer(exchange, account));
+          authenticator.login(received).then(account -> Allocate.answer(received, account));
       case REFRESH_REQUEST ->
-          authenticator.login(exchange).then(account -> Refresh.answer(exchange));
+          authenticator.login(received).then(account -> Refresh.answer(received));
       case CREATE_PERMISSION_REQUEST, CHANNEL_BIND_REQUEST ->
-          authenticator.login(exchange).then(account -> forbidden(exchange.request()));
+          authenticator.login(received).then(account -> forbidden(received.request()));
       case OTHER -> Optional.empty();
     };
   }

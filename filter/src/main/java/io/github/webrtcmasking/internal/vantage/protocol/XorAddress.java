@@ -14,15 +14,15 @@ final class XorAddress {
 
   private XorAddress() {}
 
-  static void append(ByteBuffer answer, int type, Endpoint endpoint) {
-    IpAddress address = endpoint.address();
+  static void append(ByteBuffer answer, int type, TransportAddress transportAddress) {
+    IpAddress address = transportAddress.address();
     long cookie = answer.getLong(StunMessage.COOKIE_OFFSET);
     long first = address.leadingBits() ^ cookie;
     answer
         .putShort((short) type)
         .putShort(length(address))
         .putShort(family(address))
-        .putShort((short) (endpoint.port() ^ COOKIE_TOP))
+        .putShort((short) (transportAddress.port() ^ COOKIE_TOP))
         .putInt((int) (first >>> Integer.SIZE));
     if (length(address) == IPV6_LENGTH) {
       // Beyond the cookie, the transaction id covers the address.

@@ -3,7 +3,7 @@ package io.github.webrtcmasking.internal.vantage.protocol;
 import java.nio.ByteBuffer;
 
 /** XOR-RELAYED-ADDRESS: here, the sealed address (RFC 8656, section 18.5). */
-record XorRelayedAddress(Endpoint relayed) implements Attribute {
+record XorRelayedAddress(TransportAddress relayed) implements Attribute {
 
   @Override
   public void appendTo(ByteBuffer answer) {

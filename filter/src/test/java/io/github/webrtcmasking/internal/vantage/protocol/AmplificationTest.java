@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class AmplificationTest {
 
   private static final double LIMIT = 3.0;
-  private static final Endpoint SOURCE = new Endpoint(new Ipv6(0x20010db800000000L, 7), 4000);
+  private static final TransportAddress SOURCE =
+      new TransportAddress(new Ipv6(0x20010db800000000L, 7), 4000);
   private static final Map<String, Integer> METHODS =
       Map.of("Binding", 1, "Allocate", 3, "Refresh", 4, "CreatePermission", 8, "ChannelBind", 9);
 

@@ -18,12 +18,13 @@ final class Desk {
   static final String PASSWORD = "wonderland";
   static final String REALM = "mask";
   static final String NONCE = "abcdefghijklmnop";
-  static final Endpoint SOURCE = new Endpoint(new Ipv4(0xc0000207), 40_000);
+  static final TransportAddress SOURCE = new TransportAddress(new Ipv4(0xc0000207), 40_000);
   static final IpAddress LOCAL = new Ipv4(0xc0000201);
-  static final Endpoint RELAYED = new Endpoint(new Ipv6(0xfd00000000000001L, 2), 0xd142);
+  static final TransportAddress RELAYED =
+      new TransportAddress(new Ipv6(0xfd00000000000001L, 2), 0xd142);
   static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
-  final List<Endpoint> allocations = new ArrayList<>();
+  final List<TransportAddress> allocations = new ArrayList<>();
   int asked;
   boolean admitting = true;
   boolean admittingHolders = true;
@@ -35,7 +36,7 @@ final class Desk {
     return ask(datagram, SOURCE);
   }
 
-  Optional<ByteBuffer> ask(ByteBuffer datagram, Endpoint source) {
+  Optional<ByteBuffer> ask(ByteBuffer datagram, TransportAddress source) {
     return responder.respond(datagram, source, LOCAL, NOW);
   }
 
@@ -61,7 +62,7 @@ final class Desk {
     return request.withCredentials("", "", NONCE).with(0x0008, "00".repeat(20));
   }
 
-  private final class Door implements Admission {
+  private final class Door implements RequestLimit {
     @Override
     public boolean admit(IpAddress source, Instant now) {
       asked++;
@@ -85,7 +86,7 @@ final class Desk {
     }
 
     @Override
-    public Endpoint allocate(Endpoint source, IpAddress local, Instant now) {
+    public TransportAddress allocate(TransportAddress source, IpAddress local, Instant now) {
       allocations.add(source);
       return RELAYED;
     }
@@ -93,12 +94,12 @@ final class Desk {
 
   private static final class OneNonce implements Nonces {
     @Override
-    public String issue(Endpoint source, Instant now) {
+    public String issue(TransportAddress source, Instant now) {
       return NONCE;
     }
 
     @Override
-    public boolean isValid(String nonce, Endpoint source, Instant now) {
+    public boolean isValid(String nonce, TransportAddress source, Instant now) {
       return nonce.equals(NONCE);
     }
   }

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class HostileDatagramTest {
 
-  private static final Endpoint IPV6_SOURCE = new Endpoint(new Ipv6(0x20010db800000000L, 7), 4000);
+  private static final TransportAddress IPV6_SOURCE =
+      new TransportAddress(new Ipv6(0x20010db800000000L, 7), 4000);
   private static final int ROUNDS = 200_000;
 
   private final Desk desk = new Desk();

@@ -99,7 +99,7 @@ class Rfc5769Test {
     StunMessage response = parse(IPV4_RESPONSE);
 
     assertThat(new MessageIntegrity(SHORT_TERM).matches(response)).isTrue();
-    assertThat(mapped(response)).isEqualTo(new Endpoint(new Ipv4(0xc0000201), 32853));
+    assertThat(mapped(response)).isEqualTo(new TransportAddress(new Ipv4(0xc0000201), 32853));
   }
 
   @Test
@@ -108,7 +108,7 @@ class Rfc5769Test {
 
     assertThat(new MessageIntegrity(SHORT_TERM).matches(response)).isTrue();
     assertThat(mapped(response))
-        .isEqualTo(new Endpoint(new Ipv6(0x20010db812345678L, 0x0011223344556677L), 32853));
+        .isEqualTo(new TransportAddress(new Ipv6(0x20010db812345678L, 0x0011223344556677L), 32853));
   }
 
   @Test
@@ -117,7 +117,7 @@ class Rfc5769Test {
     Header.begin(answer, 0x0101, parse(REQUEST));
     Attribute.append(answer, 0x8022, "test vector".getBytes(StandardCharsets.US_ASCII));
     answer.put(answer.position() - 1, (byte) ' '); // The samples pad with a space.
-    new XorMappedAddress(new Endpoint(new Ipv4(0xc0000201), 32853)).appendTo(answer);
+    new XorMappedAddress(new TransportAddress(new Ipv4(0xc0000201), 32853)).appendTo(answer);
     new MessageIntegrity(SHORT_TERM).appendTo(answer);
     Fingerprint.OF_WHAT_IS_BEFORE.appendTo(answer);
     Header.setEnd(answer, answer.position());
@@ -152,7 +152,7 @@ class Rfc5769Test {
     }
   }
 
-  private static Endpoint mapped(StunMessage response) {
+  private static TransportAddress mapped(StunMessage response) {
     return Reply.decode(
         ByteBuffer.wrap(response.bytes()),
         response.value(AttributeType.XOR_MAPPED_ADDRESS).orElseThrow());

@@ -204,7 +204,8 @@ class StunResponderTest {
     "2001:db8::1,     0",
   })
   void sourcesThatCannotHaveAskedGetNoAnswer(String address, int port) throws UnknownHostException {
-    Endpoint source = new Endpoint(IpAddress.of(InetAddress.getByName(address)), port);
+    TransportAddress source =
+        new TransportAddress(IpAddress.of(InetAddress.getByName(address)), port);
 
     assertThat(desk.ask(binding().buffer(), source)).isEmpty();
   }

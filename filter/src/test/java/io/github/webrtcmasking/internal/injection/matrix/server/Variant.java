@@ -1,12 +1,12 @@
 package io.github.webrtcmasking.internal.injection.matrix.server;
 
+import io.github.webrtcmasking.internal.injection.ChainPosition;
+import io.github.webrtcmasking.internal.injection.ChainPosition.Rank;
 import io.github.webrtcmasking.internal.injection.Diagnostics;
 import io.github.webrtcmasking.internal.injection.Injection;
 import io.github.webrtcmasking.internal.injection.InjectionCounters;
 import io.github.webrtcmasking.internal.injection.InjectionFilter;
 import io.github.webrtcmasking.internal.injection.InjectionSettings;
-import io.github.webrtcmasking.internal.injection.Occurrence;
-import io.github.webrtcmasking.internal.injection.Occurrence.Turn;
 import io.github.webrtcmasking.internal.injection.PageSelection;
 import io.github.webrtcmasking.internal.injection.ScriptUrl;
 import io.github.webrtcmasking.testing.server.MappedFilter;
@@ -50,11 +50,11 @@ record Variant(List<MappedFilter> filters) {
     List<MappedFilter> filters = new ArrayList<>();
     filters.add(
         new MappedFilter(
-            "/*", true, new InjectionFilter(injection, new Occurrence(url, Turn.FRONT))));
+            "/*", true, new InjectionFilter(injection, new ChainPosition(url, Rank.FRONT))));
     filters.add(gzip);
     filters.add(
         new MappedFilter(
-            "*", false, new InjectionFilter(injection, new Occurrence(url, Turn.FURTHER))));
+            "*", false, new InjectionFilter(injection, new ChainPosition(url, Rank.FURTHER))));
     return new Variant(filters);
   }
 

@@ -1,0 +1,278 @@
+package io.github.webrtcmasking.internal.assess;
+
+import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.assessment.Confidence;
+import io.github.webrtcmasking.assessment.Reason;
+import io.github.webrtcmasking.assessment.Verdict;
+import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.address.IpAddress.Family;
+import io.github.webrtcmasking.internal.address.Scope;
+import io.github.webrtcmasking.internal.lookup.KnownNetworks;
+import io.github.webrtcmasking.internal.lookup.NetworkTrait;
+import io.github.webrtcmasking.internal.observation.Circumstance;
+import io.github.webrtcmasking.internal.observation.Claim;
+import io.github.webrtcmasking.internal.observation.HttpSide;
+import io.github.webrtcmasking.internal.observation.Observations;
+import io.github.webrtcmasking.internal.observation.Proof;
+import io.github.webrtcmasking.internal.support.Host;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The questions that the decision table asks of one visitor's observations.
+ *
+ * @param facts what is known of the visitor
+ * @param proven how the proofs relate to the HTTP address, those of row 26 left out
+ * @param claimed how the claims relate to it
+ * @param reflected how those claims relate to it that a server is said to have seen
+ */
+record Comparison(Facts facts, Findings proven, Findings claimed, Findings reflected) {
+
+  /**
+   * What is known of one visitor.
+   *
+   * @param seen what was observed
+   * @param networks what is known about the networks
+   * @param now when the judgement is made
+   */
+  record Facts(Observations seen, KnownNetworks networks, Instant now) {
+
+    Findings relate(List<IpAddress> addresses) {
+      return Findings.of(seen.http().address(), addresses, networks);
+    }
+  }
+
+  static Comparison of(Facts facts) {
+    Observations seen = facts.seen();
+    Findings reflected = facts.relate(reflected(seen));
+    return new Comparison(facts, facts.relate(proven(seen)), claimed(facts, reflected), reflected);
+  }
+
+  private static List<IpAddress> proven(Observations seen) {
+    List<IpAddress> addresses = new ArrayList<>();
+    for (Proof proof : seen.proofs()) {
+      if (!isSameHost(seen.http(), proof)) {
+        addresses.add(proof.address());
+      }
+    }
+    return addresses;
+  }
+
+  /** What a server is said to have seen. */
+  private static List<IpAddress> reflected(Observations seen) {
+    List<IpAddress> addresses = new ArrayList<>();
+    for (Claim claim : seen.claims()) {
+      if (claim.source() == Claim.Source.SERVER) {
+        addresses.add(claim.address());
+      }
+    }
+    return addresses;
+  }
+
+  /** Mostly nothing is claimed but what is reflected. */
+  private static Findings claimed(Facts facts, Findings reflected) {
+    List<IpAddress> addresses = new ArrayList<>();
+    boolean more = false;
+    for (Claim claim : facts.seen().claims()) {
+      addresses.add(claim.address());
+      more |= claim.source() != Claim.Source.SERVER;
+    }
+    return more ? facts.relate(addresses) : reflected;
+  }
+
+  /** 26: both sides come from the server's own machine, by whichever of its addresses. */
+  private static boolean isSameHost(HttpSide http, Proof proof) {
+    return http.host() == Host.OWN && proof.host() == Host.OWN;
+  }
+
+  Observations seen() {
+    return facts.seen();
+  }
+
+  boolean has(Circumstance circumstance) {
+    return seen().has(circumstance);
+  }
+
+  boolean httpIs(NetworkTrait trait) {
+    return facts.networks().httpIs(trait);
+  }
+
+  boolean sameHost() {
+    for (Proof proof : seen().proofs()) {
+      if (isSameHost(seen().http(), proof)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean ownHostOnlyOverHttp() {
+    return seen().http().host() == Host.OWN
+        && !sameHost()
+        && (!seen().proofs().isEmpty() || claimed.anyDiffers());
+  }
+
+  /** 1, 26: whether a proof is of the same place, as an address or as a machine. */
+  boolean anyProofFits() {
+    return sameHost() || proven.anyFits();
+  }
+
+  boolean isIpv4() {
+    return seen().http().address().family() == Family.IPV4;
+  }
+
+  Scope httpScope() {
+    return seen().http().address().scope();
+  }
+
+  /**
+   * 20: the related address of a relay line is not the sealed one, or the claim that would fit is
+   * not among what the vantage saw. A run that was cut short may lack the proof that fits, and an
+   * interface may have an address that no packet to us came from.
+   */
+  boolean claimContradictsProof() {
+    if (has(Circumstance.RELATED_CONTRADICTS_SEAL)) {
+      return true;
+    }
+    return has(Circumstance.VANTAGE_CONFIGURED)
+        && !has(Circumstance.EXTERNAL_OFFERED) // whose view may honestly be another
+        && !httpIsTranslated()
+        && !has(Circumstance.TIMED_OUT)
+        && claimsTheHttpNetwork()
+        && !anyProofFits()
+        && seen().proofs().stream().map(Proof::address).anyMatch(this::differsUnsaid);
+  }
+
+  /** 27: a translator is the deployment's, so its addresses are not of the visitor's provider. */
+  boolean httpIsTranslated() {
+    return has(Circumstance.HTTP_TRANSLATED) && proven.otherFamily() != OtherFamily.SAME_OWNER;
+  }
+
+  /** 30: a proxy in front hides the visitor behind an address that nobody has. */
+  boolean httpIsInvented() {
+    return seen().http().address().isInvented();
+  }
+
+  /** 30: the same before the vantage; what is only claimed counts for nothing here. */
+  boolean anyProofInvented() {
+    return seen().proofs().stream().anyMatch(proof -> proof.address().isInvented());
+  }
+
+  /** An owner in common is not what an inventor of candidates aims at. */
+  private boolean claimsTheHttpNetwork() {
+    return reflected.fits().contains(Match.SAME_ADDRESS)
+        || reflected.fits().contains(Match.SAME_PREFIX);
+  }
+
+  /** An honest answer of two uplinks, ended by the first proof, names the proven address too. */
+  private boolean differsUnsaid(IpAddress proof) {
+    return facts.relate(List.of(proof)).anyDiffers()
+        && reflected(seen()).stream().noneMatch(claim -> claim.subscriber().equals(proof));
+  }
+
+  /** How the worst fitting proof fits; what comes from the own host needs no comparison. */
+  Reason fitOfProof() {
+    return proven.comparable() ? proven.worst().reason() : Reason.SAME_HOST;
+  }
+
+  /**
+   * 10, 11: the other family as proven, or as claimed: nobody invents what speaks against him. On
+   * the own host all addresses are one machine's.
+   */
+  OtherFamily otherFamily() {
+    return sameHost() ? proven.otherFamily() : proven.otherFamily().and(claimed.otherFamily());
+  }
+
+  /** 23, 24: whether a server saw an address of that scope where HTTP shows the other. */
+  Evidence evidence(Scope http, Scope other) {
+    if (httpScope() != http) {
+      return Evidence.NONE;
+    }
+    if (proven.scopes().contains(other)) {
+      return Evidence.PROVEN;
+    }
+    if (proven.scopesOfOtherFamily().contains(other)) {
+      return Evidence.PROVEN_OTHER_FAMILY;
+    }
+    if (reflected.scopes().contains(other)) {
+      return Evidence.CLAIMED;
+    }
+    return reflected.scopesOfOtherFamily().contains(other)
+        ? Evidence.CLAIMED_OTHER_FAMILY
+        : Evidence.NONE;
+  }
+
+  /** Which observation shows an address that is reachable differently than the HTTP address. */
+  enum Evidence {
+    PROVEN,
+    PROVEN_OTHER_FAMILY,
+    CLAIMED,
+    CLAIMED_OTHER_FAMILY,
+    NONE;
+
+    boolean isProven() {
+      return switch (this) {
+        case PROVEN, PROVEN_OTHER_FAMILY -> true;
+        case CLAIMED, CLAIMED_OTHER_FAMILY, NONE -> false;
+      };
+    }
+
+    boolean isOfOtherFamily() {
+      return switch (this) {
+        case PROVEN_OTHER_FAMILY, CLAIMED_OTHER_FAMILY -> true;
+        case PROVEN, CLAIMED, NONE -> false;
+      };
+    }
+  }
+
+  /** 16 to 19: why there is nothing to compare. */
+  Reason whyNothing() {
+    if (has(Circumstance.WEBRTC_UNAVAILABLE)) {
+      return Reason.WEBRTC_UNAVAILABLE;
+    }
+    if (!has(Circumstance.NO_CANDIDATES)) {
+      return whyNoAddress();
+    }
+    return has(Circumstance.TIMED_OUT) ? Reason.TIMED_OUT : Reason.NO_CANDIDATES;
+  }
+
+  /** Where it is the deployment that hinders, nobody is to look for a fault of the browser's. */
+  private Reason whyNoAddress() {
+    if (has(Circumstance.TRANSLATION_DIFFERS)) {
+      return Reason.TRANSLATOR_NOT_CONFIGURED;
+    }
+    return vantageMissed() ? Reason.VANTAGE_UNREACHABLE : Reason.NO_REFLEXIVE_ADDRESS;
+  }
+
+  /** Whether a proof could not come, whatever the browser does. */
+  private boolean vantageMissed() {
+    return seen().proofs().isEmpty()
+        && (has(Circumstance.VANTAGE_UNREACHABLE) || has(Circumstance.VANTAGE_CLOSED));
+  }
+
+  /** The verdict with its reasons, and what else applied behind them. */
+  Assessment judge(Verdict verdict, Confidence confidence, Reason... reasons) {
+    List<Reason> all = new ArrayList<>(List.of(reasons));
+    if (verdict == Verdict.MASKED && httpIs(NetworkTrait.HOSTING)) {
+      all.add(Reason.HOSTING_NETWORK);
+    }
+    if (verdict == Verdict.INCONCLUSIVE) {
+      addWhere(Circumstance.TRANSLATION_DIFFERS, Reason.TRANSLATOR_NOT_CONFIGURED, all);
+      if (vantageMissed()) {
+        all.add(Reason.VANTAGE_UNREACHABLE);
+      }
+    }
+    addWhere(Circumstance.CLAIMS_DIFFER, Reason.CLAIMS_DIFFER, all);
+    addWhere(Circumstance.PROOF_WITHHELD, Reason.PROOF_WITHHELD, all);
+    addWhere(Circumstance.TIMED_OUT, Reason.TIMED_OUT, all);
+    addWhere(Circumstance.HOST_HIDDEN, Reason.HOST_HIDDEN, all);
+    return Assessment.of(verdict, confidence, all, facts.now());
+  }
+
+  private void addWhere(Circumstance circumstance, Reason reason, List<Reason> reasons) {
+    if (has(circumstance)) {
+      reasons.add(reason);
+    }
+  }
+}

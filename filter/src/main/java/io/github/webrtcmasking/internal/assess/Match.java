@@ -1,0 +1,48 @@
+package io.github.webrtcmasking.internal.assess;
+
+import io.github.webrtcmasking.assessment.Reason;
+
+/** How an address fits the HTTP address of its own family, best first. */
+enum Match {
+  /** The same address. */
+  SAME_ADDRESS(Reason.SAME_ADDRESS),
+  /** The same IPv4 /24 or IPv6 /64. */
+  SAME_PREFIX(Reason.SAME_PREFIX),
+  /** Another network of the same owner. */
+  SAME_OWNER(Reason.SAME_NETWORK_OWNER),
+  /** Another network, but the HTTP address is on the operator's list. */
+  KNOWN_EGRESS(Reason.KNOWN_EGRESS),
+  /** Near enough to be of one owner, who is not known. */
+  NEAR_PREFIX(Reason.NEAR_PREFIX),
+  /** Another network, and whoever may know its owner to be the same did not answer. */
+  UNANSWERED(Reason.LOOKUP_UNANSWERED),
+  /** Another network, perhaps of the same owner, who is not known. */
+  DIFFERENT(Reason.ADDRESS_DIFFERS),
+  /** A network of another owner. */
+  OTHER_OWNER(Reason.ADDRESS_DIFFERS);
+
+  private final Reason reason;
+
+  Match(Reason reason) {
+    this.reason = reason;
+  }
+
+  Reason reason() {
+    return reason;
+  }
+
+  /** Whether both addresses are of one place. */
+  boolean isSamePlace() {
+    return switch (this) {
+      case SAME_ADDRESS, SAME_PREFIX, SAME_OWNER, KNOWN_EGRESS -> true;
+      case NEAR_PREFIX, UNANSWERED, DIFFERENT, OTHER_OWNER -> false;
+    };
+  }
+
+  boolean isElsewhere() {
+    return switch (this) {
+      case DIFFERENT, OTHER_OWNER -> true;
+      case SAME_ADDRESS, SAME_PREFIX, SAME_OWNER, KNOWN_EGRESS, NEAR_PREFIX, UNANSWERED -> false;
+    };
+  }
+}

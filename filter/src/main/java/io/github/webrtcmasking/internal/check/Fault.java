@@ -1,0 +1,259 @@
+package io.github.webrtcmasking.internal.check;
+
+import io.github.webrtcmasking.assessment.Reason;
+import io.github.webrtcmasking.internal.address.Scope;
+import io.github.webrtcmasking.internal.check.JudgedAnswer.PageHost;
+import io.github.webrtcmasking.internal.check.JudgedAnswer.Run;
+import io.github.webrtcmasking.internal.observation.Circumstance;
+import io.github.webrtcmasking.internal.observation.Observations;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A fault of the deployment that shows in the answers of many visitors, and only there. */
+public enum Fault {
+  /** No datagram reaches the vantage, although browsers were sent there. */
+  UDP_BLOCKED(Limit.MOST_PERCENT, Limit.AN_HOUR) {
+    @Override
+    Indication sign(JudgedAnswer answer) {
+      Observations seen = answer.seen();
+      if (!seen.has(Circumstance.VANTAGE_OFFERED) || UNTOLD.stream().anyMatch(seen::has)) {
+        return Indication.NONE;
+      }
+      if (!seen.proofs().isEmpty()) {
+        return Indication.AGAINST;
+      }
+      // Then the browser may not even have known where to send a datagram.
+      if (seen.has(Circumstance.VANTAGE_UNREACHABLE) || isUnderLocalName(answer)) {
+        return Indication.NONE;
+      }
+      boolean leftEarly = seen.has(Circumstance.TIMED_OUT) && answer.run() == Run.CUT_SHORT;
+      return leftEarly ? Indication.NONE : Indication.FOR;
+    }
+
+    @Override
+    String text(VantageSite site, VisitorShare share) {
+      return "UDP %s seems to be blocked: %s challenges ended without any datagram from the browser."
+              .formatted(site.port(), share)
+          + " Let UDP %s through to %s".formatted(site.port(), site.server())
+          // Under another secret it answers nobody, which looks the same from here.
+          + (site.isElsewhere() ? ", under this application's webrtc.masking.vantage.secret" : "")
+          + "; where that cannot be, name a STUN or TURN server"
+          + " that browsers reach in webrtc.masking.ice-servers";
+    }
+  },
+  /** Row 24: the vantage sees a rewriting device instead of the visitors. */
+  VANTAGE_BEHIND_NAT(Limit.NEARLY_ALL_PERCENT, Limit.ONCE) {
+    @Override
+    Indication sign(JudgedAnswer answer) {
+      Observations seen = answer.seen();
+      if (seen.http().address().scope() != Scope.GLOBAL || seen.proofs().isEmpty()) {
+        return Indication.NONE;
+      }
+      boolean allLocal =
+          seen.proofs().stream().allMatch(proof -> proof.address().scope() == Scope.LOCAL);
+      return allLocal ? Indication.FOR : Indication.AGAINST;
+    }
+
+    @Override
+    String text(VantageSite site, VisitorShare share) {
+      return "A device before UDP %s seems to rewrite addresses: %s visitors came from public"
+              .formatted(site.port(), share)
+          + " addresses over HTTP and from private ones over UDP, and were not evaluated. Let the"
+          + " datagrams arrive with their senders' addresses, or set webrtc.masking.vantage.host to"
+          + " an address where they do";
+    }
+  },
+  /** The vantage's host is one of the site, and visitors come from the internet. */
+  VANTAGE_UNREACHABLE(Limit.MOST_PERCENT, Limit.ONCE) {
+    @Override
+    Indication sign(JudgedAnswer answer) {
+      Observations seen = answer.seen();
+      if (seen.http().address().scope() != Scope.GLOBAL
+          || !seen.has(Circumstance.VANTAGE_CONFIGURED)) {
+        return Indication.NONE;
+      }
+      // What the browser could or could not do is of no matter: it did not know where to ask.
+      return seen.has(Circumstance.VANTAGE_UNREACHABLE) && seen.proofs().isEmpty()
+          ? Indication.FOR
+          : Indication.AGAINST;
+    }
+
+    @Override
+    String text(VantageSite site, VisitorShare share) {
+      return "webrtc.masking.vantage.host names what only this site knows: "
+          + share
+          + " visitors from public addresses could not be sent there, and nothing of theirs was"
+          + " proven. Set webrtc.masking.vantage.host to a public name or address that leads to UDP"
+          + " %s of %s, or leave it out where the page's host does. For a try on one machine, leave"
+              .formatted(site.port(), site.server())
+          + " it out, and open the pages there without a proxy that tells public addresses";
+    }
+  },
+  /** A proxy in front replaces the name of the server, by which browsers find the vantage. */
+  SERVER_NAME_LOCAL(Limit.MOST_PERCENT, Limit.ONCE) {
+    @Override
+    Indication sign(JudgedAnswer answer) {
+      if (answer.seen().http().address().scope() != Scope.GLOBAL) {
+        return Indication.NONE;
+      }
+      return isUnderLocalName(answer) ? Indication.FOR : Indication.AGAINST;
+    }
+
+    @Override
+    String text(VantageSite site, VisitorShare share) {
+      return "A proxy in front seems to replace the server's name: "
+          + share
+          + " visitors came from public addresses, and under a name that only this site knows. Let"
+          + " it pass on the one that browsers use (nginx: proxy_set_header Host $host; Apache:"
+          + " ProxyPreserveHost On), or set webrtc.masking.vantage.host to a public name that leads"
+          + " to UDP %s of %s".formatted(site.port(), site.server());
+    }
+  },
+  /** A translator's addresses are decoded on one side and not on the other. */
+  TRANSLATION_DIFFERS(Limit.A_QUARTER_PERCENT, Limit.ONCE) {
+    @Override
+    Indication sign(JudgedAnswer answer) {
+      if (answer.seen().has(Circumstance.TRANSLATION_DIFFERS)) {
+        return Indication.FOR;
+      }
+      return answer.seen().proofs().isEmpty() ? Indication.NONE : Indication.AGAINST;
+    }
+
+    @Override
+    String text(VantageSite site, VisitorShare share) {
+      return "This application and its vantage seem to take the addresses of a translator (NAT64)"
+          + " differently: "
+          + share
+          + " visitors. Set webrtc.masking.addresses.nat64-prefixes to the same prefixes on every"
+          + " node, and --nat64-prefixes of a vantage that runs alone";
+    }
+  },
+  /** Row 23: the server sees its own proxy instead of the visitors. */
+  PROXY_NOT_CONFIGURED(Limit.NEARLY_ALL_PERCENT, Limit.ONCE) {
+    @Override
+    Indication sign(JudgedAnswer answer) {
+      Observations seen = answer.seen();
+      if (answer.assessment().getReasons().contains(Reason.PROXY_NOT_CONFIGURED)) {
+        return Indication.FOR;
+      }
+      return seen.proofs().isEmpty() && seen.claims().isEmpty()
+          ? Indication.NONE
+          : Indication.AGAINST;
+    }
+
+    @Override
+    String text(VantageSite site, VisitorShare share) {
+      return "The application seems to stand behind a proxy that is not named: "
+          + share
+          + " visitors were not evaluated, because their requests seem to come from inside. Set"
+          + " webrtc.masking.trusted-proxies to the proxy's addresses";
+    }
+  },
+  /** Row 30: a proxy in front gives visitors addresses that nobody has. */
+  ADDRESS_INVENTED(Limit.A_FEW_PERCENT, Limit.ONCE) {
+    @Override
+    Indication sign(JudgedAnswer answer) {
+      Observations seen = answer.seen();
+      if (answer.assessment().getReasons().contains(Reason.ADDRESS_INVENTED)) {
+        return Indication.FOR;
+      }
+      return seen.proofs().isEmpty() && seen.claims().isEmpty()
+          ? Indication.NONE
+          : Indication.AGAINST;
+    }
+
+    @Override
+    String text(VantageSite site, VisitorShare share) {
+      return "A proxy in front seems to replace IPv6 addresses by invented IPv4 ones (240.0.0.0/4,"
+          + " as Cloudflare's Pseudo IPv4 does): "
+          + share
+          + " visitors were not evaluated. Switch that off there, or set"
+          + " webrtc.masking.client-address-header to the headers that tell the true address as"
+          + " well (X-Forwarded-For, CF-Connecting-IPv6)";
+    }
+  },
+  /** Row 22b: answers arrive where nobody can read what their challenges were made with. */
+  SECRETS_DIFFER(Limit.A_QUARTER_PERCENT, Limit.AN_HOUR) {
+    @Override
+    Indication sign(JudgedAnswer answer) {
+      if (answer.seen().has(Circumstance.SEAL_KEY_UNKNOWN)) {
+        return Indication.FOR;
+      }
+      return answer.seen().has(Circumstance.VANTAGE_OFFERED) ? Indication.AGAINST : Indication.NONE;
+    }
+
+    @Override
+    String text(VantageSite site, VisitorShare share) {
+      return "The answers of "
+          + share
+          + " visitors belong to a server with another secret. Set webrtc.masking.vantage.secret to"
+          + " the same value on every node, so that each can read the others' proofs, and a"
+          + " restarted one its own";
+    }
+  };
+
+  /** Anybody can write that name, so it only ever leads to a warning. */
+  private static boolean isUnderLocalName(JudgedAnswer answer) {
+    return answer.host() == PageHost.OF_SITE
+        && answer.seen().http().address().scope() == Scope.GLOBAL;
+  }
+
+  /** How many of a hundred visitors have to show a fault, and when it is said again. */
+  private static final class Limit {
+    /** Whoever has such an address was given it by a proxy, and most visitors may have others. */
+    static final int A_FEW_PERCENT = 5;
+
+    /**
+     * With two nodes and no affinity every second answer goes astray, and with a restart few; of
+     * visitors behind a translator, some have a family that it does not touch.
+     */
+    static final int A_QUARTER_PERCENT = 25;
+
+    /** Of ordinary visitors every tenth or so sits behind a firewall that drops UDP. */
+    static final int MOST_PERCENT = 80;
+
+    /** Who can be compared all the same comes from inside the site. */
+    static final int NEARLY_ALL_PERCENT = 90;
+
+    /** A firewall may be mended without a new start, and break again. */
+    static final Duration AN_HOUR = Duration.ofHours(1);
+
+    /** A setting is mended by a new start. */
+    static final Duration ONCE = ChronoUnit.FOREVER.getDuration();
+  }
+
+  /** Where a proof could not have come, or could not be read. */
+  private static final Set<Circumstance> UNTOLD =
+      EnumSet.of(
+          Circumstance.WEBRTC_UNAVAILABLE,
+          Circumstance.NO_CANDIDATES,
+          Circumstance.NETWORK_CHANGED,
+          Circumstance.SEAL_BROKEN,
+          Circumstance.SEAL_KEY_UNKNOWN);
+
+  private final int percent;
+  private final Duration silence;
+
+  Fault(int percent, Duration silence) {
+    this.percent = percent;
+    this.silence = silence;
+  }
+
+  /** What the answer says about this fault. */
+  abstract Indication sign(JudgedAnswer answer);
+
+  /** The warning, with the setting to mend. */
+  abstract String text(VantageSite site, VisitorShare share);
+
+  /** How many of a hundred visitors have to show it. */
+  int percent() {
+    return percent;
+  }
+
+  /** How long nothing more is said after a warning. */
+  Duration silence() {
+    return silence;
+  }
+}

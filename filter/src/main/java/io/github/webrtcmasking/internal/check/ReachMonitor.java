@@ -1,0 +1,60 @@
+package io.github.webrtcmasking.internal.check;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.vantage.KeyRing;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Tells the operator, once for each {@link MissingStep}, that pages reach browsers and our
+ * endpoints do not hear of them. Holds no address; bounded; thread-safe.
+ */
+public final class ReachMonitor {
+
+  private static final Logger LOG = System.getLogger(ReachMonitor.class.getName());
+
+  private final String path;
+  private final Map<MissingStep, MissingStepWatch> watches = new EnumMap<>(MissingStep.class);
+
+  /** A monitor of endpoints below the path. */
+  public ReachMonitor(String path, KeyRing keys) {
+    this.path = path;
+    KeyedHashes names = new KeyedHashes(keys);
+    for (MissingStep step : MissingStep.values()) {
+      watches.put(step, new MissingStepWatch(names));
+    }
+  }
+
+  /** Whether it is still of use to look for the gap. */
+  public boolean looksFor(MissingStep step) {
+    return watch(step).isOpen();
+  }
+
+  /** The step before the gap was made, by whoever has the address. */
+  public void before(MissingStep step, Supplier<Optional<IpAddress>> client) {
+    MissingStepWatch watch = watch(step);
+    watch
+        .step(client)
+        .ifPresent(networks -> LOG.log(Level.WARNING, step.text(watch.times(), networks, path)));
+  }
+
+  /** The step after the gap was made. */
+  public void after(MissingStep step) {
+    watch(step).next();
+  }
+
+  /** How often the step before the gap was made since the one after it was last seen. */
+  public long width(MissingStep step) {
+    return watch(step).times();
+  }
+
+  private MissingStepWatch watch(MissingStep step) {
+    return requireNonNull(watches.get(step), "each gap is watched");
+  }
+}

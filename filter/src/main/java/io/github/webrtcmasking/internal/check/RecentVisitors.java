@@ -1,0 +1,85 @@
+package io.github.webrtcmasking.internal.check;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the last visitors showed, each counted once with what they showed last, and few of one
+ * network: whoever answers again and again only replaces themselves. Time is that of a clock that
+ * only goes forward, in nanoseconds. Not thread-safe.
+ */
+final class RecentVisitors<T> {
+
+  /**
+   * How much is remembered.
+   *
+   * @param all visitors
+   * @param narrow visitors of one IPv4 /24 or IPv6 /48
+   * @param wide visitors of one IPv4 /16 or IPv6 /32
+   * @param kept for how long
+   */
+  record Limits(int all, int narrow, int wide, Duration kept) {}
+
+  /** What somebody showed, and when. */
+  record Shown<T>(VisitorHashes visitor, T what, long at) {}
+
+  private final Limits limits;
+
+  /** In the order of the last time, eldest first. */
+  private final Map<Long, Shown<T>> byVisitor = new LinkedHashMap<>();
+
+  RecentVisitors(Limits limits) {
+    this.limits = limits;
+  }
+
+  void note(VisitorHashes visitor, T what, long now) {
+    byVisitor.remove(visitor.self());
+    forget(now);
+    makeRoom(visitor);
+    byVisitor.put(visitor.self(), new Shown<>(visitor, what, now));
+    if (byVisitor.size() > limits.all()) {
+      byVisitor.remove(byVisitor.keySet().iterator().next());
+    }
+  }
+
+  /** Of one network the last ones count, and push out their own. */
+  private void makeRoom(VisitorHashes visitor) {
+    int narrow = 1 - limits.narrow();
+    int wide = 1 - limits.wide();
+    for (Shown<T> shown : byVisitor.values()) {
+      narrow += shown.visitor().narrow() == visitor.narrow() ? 1 : 0;
+      wide += shown.visitor().wide() == visitor.wide() ? 1 : 0;
+    }
+    Iterator<Shown<T>> eldestFirst = byVisitor.values().iterator();
+    while (narrow > 0 || wide > 0) {
+      VisitorHashes there = eldestFirst.next().visitor();
+      boolean isNarrow = there.narrow() == visitor.narrow();
+      boolean isWide = there.wide() == visitor.wide();
+      if ((isNarrow && narrow > 0) || (isWide && wide > 0)) {
+        eldestFirst.remove();
+        narrow -= isNarrow ? 1 : 0;
+        wide -= isWide ? 1 : 0;
+      }
+    }
+  }
+
+  private void forget(long now) {
+    Iterator<Shown<T>> eldestFirst = byVisitor.values().iterator();
+    while (eldestFirst.hasNext() && now - eldestFirst.next().at() > limits.kept().toNanos()) {
+      eldestFirst.remove();
+    }
+  }
+
+  /** What still counts, eldest first. */
+  Collection<Shown<T>> all(long now) {
+    forget(now);
+    return byVisitor.values();
+  }
+
+  boolean isFull() {
+    return byVisitor.size() >= limits.all();
+  }
+}

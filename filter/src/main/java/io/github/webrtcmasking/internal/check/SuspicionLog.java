@@ -1,0 +1,59 @@
+package io.github.webrtcmasking.internal.check;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells the operator when a suspicion begins and ends. One that comes and goes, as somebody with
+ * many networks may bring about, is told once an hour. Thread-safe.
+ */
+final class SuspicionLog {
+
+  private static final Logger LOG = System.getLogger(SelfCheck.class.getName());
+
+  private static final long SILENCE = Duration.ofHours(1).toNanos();
+
+  private final SelfCheckReaction reaction;
+  private final Map<Suspicion, Long> warnedAt = new EnumMap<>(Suspicion.class);
+  private final Set<Suspicion> quiet = EnumSet.noneOf(Suspicion.class);
+
+  SuspicionLog(SelfCheckReaction reaction) {
+    this.reaction = reaction;
+  }
+
+  /**
+   * A suspicion begins; what is to be done about it without any lock.
+   *
+   * @param now that of a clock that only goes forward, in nanoseconds
+   */
+  synchronized Runnable began(Suspicion suspicion, VisitorShare share, long now) {
+    Long before = warnedAt.get(suspicion);
+    if (before != null && now - before < SILENCE) {
+      quiet.add(suspicion);
+      return () ->
+          LOG.log(Level.DEBUG, "The self-check suspects the deployment again ({0})", suspicion);
+    }
+    quiet.remove(suspicion);
+    warnedAt.put(suspicion, now);
+    return () -> LOG.log(Level.WARNING, suspicion.text(share) + effect());
+  }
+
+  /** A suspicion ends; what is to be done about it without any lock. */
+  synchronized Runnable ended(Suspicion suspicion) {
+    Level level = quiet.contains(suspicion) ? Level.DEBUG : Level.INFO;
+    return () -> LOG.log(level, "The self-check suspects the deployment no more ({0})", suspicion);
+  }
+
+  private String effect() {
+    return switch (reaction) {
+      case SUSPEND ->
+          ". Until then visitors who look masked by it are not called MASKED, but NOT_EVALUATED";
+      case WARN, OFF -> ". Visitors who are called MASKED may be ordinary ones";
+    };
+  }
+}

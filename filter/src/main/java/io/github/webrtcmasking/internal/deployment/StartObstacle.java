@@ -1,0 +1,199 @@
+package io.github.webrtcmasking.internal.deployment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.security.CodeSource;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What keeps the filter from running, in one sentence that names the class and its jar. */
+final class StartObstacle {
+
+  private static final int MOST_CAUSES = 16;
+  private static final int LONGEST_MESSAGE = 300;
+
+  private static final Pattern CLASS_NAME = Pattern.compile("\\w+(?:[./][\\w$]+)+");
+  private static final Pattern ONLY_A_CLASS = Pattern.compile("[\\w$]+(?:[./][\\w$]+)*");
+
+  private final ClassLoader loader;
+
+  private StartObstacle(ClassLoader loader) {
+    this.loader = loader;
+  }
+
+  /** Says what the failure means, for the classes that the loader finds. */
+  static String of(Throwable failure, ClassLoader loader) {
+    try {
+      return new StartObstacle(loader).sentence(failure);
+    } catch (RuntimeException | LinkageError e) {
+      return failure.getClass().getName();
+    }
+  }
+
+  private String sentence(Throwable failure) {
+    Throwable root = failure;
+    for (int i = 0; i < MOST_CAUSES && root.getCause() != null; i++) {
+      if (root instanceof ServiceConfigurationError service) {
+        return ofService(service);
+      }
+      root = root.getCause();
+    }
+    if (root instanceof ServiceConfigurationError service) {
+      return ofService(service);
+    }
+    String message = message(root);
+    if (isMissingClass(root) && ONLY_A_CLASS.matcher(message).matches()) {
+      String missing = message.replace('/', '.');
+      return "the class " + missing + " is missing" + neededBy(root) + Library.hint(missing);
+    }
+    if (root instanceof LinkageError || root instanceof ClassCastException) {
+      return clashing(message)
+              .map(type -> "the class " + type.getName() + from(type) + " does not fit: ")
+              .orElse("")
+          + named(root, message);
+    }
+    return named(root, message)
+        + thrownIn(root).map(type -> " in " + type.getName() + from(type)).orElse("")
+        + thrownIn(root).map(type -> Library.hint(type.getName())).orElse("");
+  }
+
+  private static boolean isMissingClass(Throwable root) {
+    return root instanceof NoClassDefFoundError || root instanceof ClassNotFoundException;
+  }
+
+  private static String named(Throwable root, String message) {
+    String name = root.getClass().getName();
+    return message.isEmpty() ? name : name + ": " + message;
+  }
+
+  private static String message(Throwable thrown) {
+    String message = thrown.getMessage() == null ? "" : thrown.getMessage().strip();
+    String line = message.lines().findFirst().orElse("");
+    return line.length() > LONGEST_MESSAGE ? line.substring(0, LONGEST_MESSAGE) + "…" : line;
+  }
+
+  /** For example {@code a.b.Service: Provider c.d.Missing not found}. */
+  private String ofService(ServiceConfigurationError error) {
+    String message = message(error);
+    String service = message.split(":", 2)[0];
+    String provider =
+        CLASS_NAME
+            .matcher(message.substring(service.length()))
+            .results()
+            .map(found -> found.group())
+            .findFirst()
+            .orElse(service);
+    Throwable cause = error.getCause();
+    return "the service file of "
+        + message
+        + fileNaming(provider, "META-INF/services/" + service)
+            .map(jar -> " (" + jar + ")")
+            .orElse("")
+        + (cause == null ? "" : ", because of " + named(cause, message(cause)));
+  }
+
+  private Optional<String> fileNaming(String provider, String file) {
+    try {
+      for (URL url : Collections.list(loader.getResources(file))) {
+        try (InputStream in = DeclaredSecurity.open(url)) {
+          if (new String(in.readAllBytes(), StandardCharsets.UTF_8).contains(provider)) {
+            return Optional.of(CodeLocations.name(url, file));
+          }
+        }
+      }
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private String neededBy(Throwable root) {
+    return thrownIn(root)
+        .flatMap(StartObstacle::source)
+        .map(jar -> " (needed by " + jar + ")")
+        .orElse("");
+  }
+
+  /** The innermost class of the stack that is neither the platform's nor a class loader. */
+  private Optional<Class<?>> thrownIn(Throwable root) {
+    for (StackTraceElement frame : root.getStackTrace()) {
+      Optional<Class<?>> type = find(frame.getClassName());
+      if (type.isPresent()
+          && source(type.get()).isPresent()
+          && !ClassLoader.class.isAssignableFrom(type.get())) {
+        return type;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first class of a message that is there and not the platform's. */
+  private Optional<Class<?>> clashing(String message) {
+    Matcher names = CLASS_NAME.matcher(message);
+    while (names.find()) {
+      String name = names.group().replace('/', '.');
+      Optional<Class<?>> type = find(name);
+      if (type.isEmpty()) { // The last part is a method or a field.
+        type = find(name.substring(0, name.lastIndexOf('.')));
+      }
+      if (type.isPresent() && source(type.get()).isPresent()) {
+        return type;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Class<?>> find(String name) {
+    try {
+      return Optional.of(Class.forName(name, false, loader));
+    } catch (ClassNotFoundException | LinkageError e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String from(Class<?> type) {
+    return source(type).map(jar -> " (from " + jar + ")").orElse("");
+  }
+
+  private static Optional<String> source(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    return source == null || source.getLocation() == null
+        ? Optional.empty()
+        : Optional.of(CodeLocations.name(source.getLocation(), ""));
+  }
+
+  /** What an application adds where its server brings no library. */
+  private enum Library {
+    CONFIG(
+        "org.eclipse.microprofile.config",
+        "MicroProfile Config",
+        "io.smallrye.config:smallrye-config"),
+    JSONB("jakarta.json", "JSON-B", "org.eclipse:yasson"),
+    YASSON("org.eclipse.yasson", "JSON-B", "org.eclipse:yasson"),
+    PARSSON("org.eclipse.parsson", "JSON-P", "org.eclipse.parsson:parsson");
+
+    private final String prefix;
+    private final String name;
+    private final String artifact;
+
+    Library(String prefix, String name, String artifact) {
+      this.prefix = prefix;
+      this.name = name;
+      this.artifact = artifact;
+    }
+
+    static String hint(String type) {
+      for (Library each : values()) {
+        if (type.startsWith(each.prefix)) {
+          return "; " + each.name + " comes with the server or, for example, with " + each.artifact;
+        }
+      }
+      return "";
+    }
+  }
+}

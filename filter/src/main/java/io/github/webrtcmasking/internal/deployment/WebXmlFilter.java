@@ -1,0 +1,76 @@
+package io.github.webrtcmasking.internal.deployment;
+
+import io.github.webrtcmasking.internal.config.ServletParameters;
+import io.github.webrtcmasking.internal.injection.ChainPosition.Rank;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What stands behind a filter entry in {@code web.xml}: all of the work, or its last part. */
+public final class WebXmlFilter {
+
+  private static final Filter PASS =
+      (request, response, chain) -> chain.doFilter(request, response);
+
+  private Filter front = PASS;
+  private Filter pages = PASS;
+  private @Nullable Deployment owned;
+  private @Nullable ServletContext context;
+
+  /**
+   * Joins the installed deployment; installs one where the initializer was not called.
+   *
+   * @throws ServletException if a setting cannot be obeyed
+   */
+  public void init(FilterConfig config) throws ServletException {
+    context = config.getServletContext();
+    Optional<Deployment> installed = Installer.installed(config.getServletContext());
+    installed.or(() -> own(config)).ifPresent(this::use);
+  }
+
+  private Optional<Deployment> own(FilterConfig config) {
+    ServletContext application = config.getServletContext();
+    return Installer.install(application, ServletParameters.of(config))
+        .filter(deployment -> starts(deployment, application));
+  }
+
+  private boolean starts(Deployment deployment, ServletContext application) {
+    try {
+      deployment.start(application.getContextPath());
+    } catch (Throwable e) {
+      Installer.remove(application, deployment);
+      Installer.logOff(application, e);
+      return false;
+    }
+    owned = deployment;
+    front = new FrontFilter(deployment);
+    return true;
+  }
+
+  private void use(Deployment deployment) {
+    pages = deployment.pageFilter(Rank.ONLY);
+  }
+
+  /** Serves the endpoints where this is the only entry, then the page. */
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    front.doFilter(request, response, (next, answer) -> pages.doFilter(next, answer, chain));
+  }
+
+  /** Closes what this entry installed. */
+  public void destroy() {
+    Deployment deployment = owned;
+    ServletContext application = context;
+    owned = null;
+    if (deployment != null && application != null) {
+      Installer.remove(application, deployment);
+    }
+  }
+}

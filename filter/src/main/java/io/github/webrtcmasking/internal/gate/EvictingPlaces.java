@@ -1,0 +1,102 @@
+package io.github.webrtcmasking.internal.gate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Places that are never all taken: whoever finds none gets that of the session with most of them.
+ * One session alone, or many with several each, so cannot keep out a visitor who needs one.
+ * Thread-safe; nobody is told to go while a lock is held.
+ */
+final class EvictingPlaces {
+
+  private final int most;
+  private final Set<Place> lots = new LinkedHashSet<>();
+
+  EvictingPlaces(int most) {
+    this.most = most;
+  }
+
+  /** One place. It is left once, however often that is said. */
+  static final class Place {
+
+    private final String session;
+    private volatile boolean cleared;
+    private @Nullable Runnable end;
+    private boolean gone;
+
+    private Place(String session) {
+      this.session = session;
+    }
+
+    boolean isCleared() {
+      return cleared;
+    }
+
+    private void evict() {
+      Runnable known;
+      synchronized (this) {
+        gone = true;
+        known = end;
+      }
+      if (known != null) {
+        known.run();
+      }
+    }
+
+    /** False if whoever comes has to go already. */
+    private synchronized boolean occupy(Runnable how) {
+      end = how;
+      return !gone;
+    }
+  }
+
+  /** A place for a request of the session. */
+  Place enter(String session) {
+    Place place = new Place(session);
+    Optional<Place> victim;
+    synchronized (lots) {
+      victim = lots.size() < most ? Optional.empty() : victim(session);
+      victim.ifPresent(lots::remove);
+      place.cleared = victim.isPresent();
+      lots.add(place);
+    }
+    victim.ifPresent(Place::evict);
+    return place;
+  }
+
+  /** The oldest of the session that has most, the newcomer's counted with it. */
+  private Optional<Place> victim(String newcomer) {
+    Map<String, Integer> counts = new HashMap<>();
+    counts.put(newcomer, 1);
+    lots.forEach(place -> counts.merge(place.session, 1, Integer::sum));
+    List<Place> oldestFirst = new ArrayList<>(lots);
+    int mostOfOne =
+        oldestFirst.stream()
+            .mapToInt(place -> counts.getOrDefault(place.session, 0))
+            .max()
+            .orElse(0);
+    return oldestFirst.stream()
+        .filter(place -> counts.getOrDefault(place.session, 0) == mostOfOne)
+        .findFirst();
+  }
+
+  /** Says how whoever has the place is told to go. */
+  void occupy(Place place, Runnable end) {
+    if (!place.occupy(end)) {
+      end.run();
+    }
+  }
+
+  void leave(Place place) {
+    synchronized (lots) {
+      lots.remove(place);
+    }
+  }
+}

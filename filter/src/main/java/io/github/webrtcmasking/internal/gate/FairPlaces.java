@@ -1,0 +1,33 @@
+package io.github.webrtcmasking.internal.gate;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A few places that sessions share: one may take another only while more are free than it has. So a
+ * session alone gets half of them, and there is one left for whoever comes first. Thread-safe.
+ */
+final class FairPlaces {
+
+  private final Map<String, Integer> taken = new HashMap<>();
+  private int free;
+
+  FairPlaces(int places) {
+    this.free = places;
+  }
+
+  synchronized boolean take(String session) {
+    int own = taken.getOrDefault(session, 0);
+    if (free <= own) {
+      return false;
+    }
+    free--;
+    taken.put(session, own + 1);
+    return true;
+  }
+
+  synchronized void leave(String session) {
+    free++;
+    taken.computeIfPresent(session, (name, own) -> own == 1 ? null : own - 1);
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.webrtcmasking.internal.gate.path;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The canonical spellings of a path. Servers, file systems and applications take different texts
+ * for the same path; a canonical one has no path parameters, empty segments or dot segments, no
+ * dots, spaces or slashes at the end, and small letters only.
+ */
+final class CanonicalPath {
+
+  /** More than any server and the application behind it decode together. */
+  private static final int MOST_DECODINGS = 4;
+
+  private static final Pattern SLASHES = Pattern.compile("/{2,}");
+
+  private CanonicalPath() {}
+
+  /**
+   * Everything that the path might be taken for: as it is, and canonical before and after each
+   * decoding. A pattern guards the path if it fits any of them, because one alone could be led
+   * astray: {@code /guarded/..%2fx} is below {@code /guarded} for who does not decode it.
+   */
+  static Set<String> spellings(String path) {
+    Set<String> spellings = new LinkedHashSet<>();
+    spellings.add(smallLetters(path));
+    String text = path;
+    for (int i = 0; i < MOST_DECODINGS && text.indexOf('%') >= 0; i++) {
+      spellings.add(of(text));
+      text = decoded(text);
+    }
+    spellings.add(of(text));
+    return spellings;
+  }
+
+  /** The canonical spelling of a decoded path, with one slash in front. */
+  static String of(String path) {
+    Deque<String> segments = new ArrayDeque<>();
+    for (String raw : path.replace('\\', '/').split("/", -1)) {
+      String segment = withoutParameters(raw);
+      if (segment.equals("..")) {
+        segments.pollLast();
+      } else {
+        String name = withoutTail(segment);
+        if (!name.isEmpty()) {
+          segments.addLast(name);
+        }
+      }
+    }
+    return smallLetters("/" + String.join("/", segments));
+  }
+
+  /** The same for all letters that somebody who ignores case takes for one, as s and \u017f. */
+  static String smallLetters(String text) {
+    return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+  }
+
+  /** What a path says to who decodes it once, where a session's id may stand at the end. */
+  static String plain(String path) {
+    return singleSlashes(decoded(withoutLastParameters(path)));
+  }
+
+  static String singleSlashes(String path) {
+    return SLASHES.matcher(path).replaceAll("/");
+  }
+
+  /** The path without the path parameters of its last segment. */
+  static String withoutLastParameters(String path) {
+    int parameters = path.indexOf(';', path.lastIndexOf('/') + 1);
+    return parameters < 0 ? path : path.substring(0, parameters);
+  }
+
+  private static String decoded(String text) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
+    int i = 0;
+    while (i < text.length()) {
+      int octet = i + 2 < text.length() && text.charAt(i) == '%' ? octet(text, i + 1) : -1;
+      int end = octet < 0 ? text.offsetByCodePoints(i, 1) : i + 3;
+      if (octet < 0) {
+        bytes.writeBytes(text.substring(i, end).getBytes(UTF_8));
+      } else {
+        bytes.write(octet);
+      }
+      i = end;
+    }
+    return bytes.toString(UTF_8);
+  }
+
+  private static int octet(String text, int start) {
+    int high = Character.digit(text.charAt(start), 16);
+    int low = Character.digit(text.charAt(start + 1), 16);
+    return high < 0 || low < 0 ? -1 : high * 16 + low;
+  }
+
+  private static String withoutParameters(String segment) {
+    int parameters = segment.indexOf(';');
+    return parameters < 0 ? segment : segment.substring(0, parameters);
+  }
+
+  /** File systems exist that leave dots and spaces at the end out, and what follows a zero. */
+  private static String withoutTail(String segment) {
+    int zero = segment.indexOf('\0');
+    int end = zero < 0 ? segment.length() : zero;
+    while (end > 0 && (segment.charAt(end - 1) == '.' || segment.charAt(end - 1) <= ' ')) {
+      end--;
+    }
+    return segment.substring(0, end);
+  }
+}

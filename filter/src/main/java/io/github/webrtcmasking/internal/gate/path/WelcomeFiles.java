@@ -1,0 +1,58 @@
+package io.github.webrtcmasking.internal.gate.path;
+
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** The files that a directory may stand for: those of the web.xml, and the usual ones. */
+public final class WelcomeFiles {
+
+  private static final Logger LOG = System.getLogger(WelcomeFiles.class.getName());
+
+  private static final List<String> USUAL = List.of("index.html", "index.htm", "index.jsp");
+
+  private volatile @Nullable List<String> files;
+
+  List<String> of(ServletContext context) {
+    List<String> known = files;
+    if (known == null) {
+      known = read(context);
+      files = known;
+    }
+    return known;
+  }
+
+  private static List<String> read(ServletContext context) {
+    List<String> names = new ArrayList<>(USUAL);
+    try (InputStream descriptor = context.getResourceAsStream("/WEB-INF/web.xml")) {
+      if (descriptor != null) {
+        collect(descriptor, names);
+      }
+    } catch (IOException | XMLStreamException e) {
+      LOG.log(Level.DEBUG, "The welcome files of web.xml are not known", e);
+    }
+    return List.copyOf(names);
+  }
+
+  private static void collect(InputStream descriptor, List<String> names)
+      throws XMLStreamException {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    XMLStreamReader reader = factory.createXMLStreamReader(descriptor);
+    while (reader.hasNext()) {
+      if (reader.next() == XMLStreamReader.START_ELEMENT
+          && reader.getLocalName().equals("welcome-file")) {
+        names.add(reader.getElementText().strip());
+      }
+    }
+  }
+}

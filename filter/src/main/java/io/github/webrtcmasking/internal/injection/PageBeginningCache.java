@@ -1,0 +1,100 @@
+package io.github.webrtcmasking.internal.injection;
+
+import io.github.webrtcmasking.internal.injection.html.PageSyntax;
+import java.util.Arrays;
+
+/**
+ * How the last page began, up to the place of its tag. The pages of an application mostly begin
+ * alike, and nothing that comes later changes the place, so that one that begins in the same way
+ * need not be read. Only for pages in ASCII-compatible encodings and for characters. Safe for any
+ * number of threads.
+ */
+final class PageBeginningCache {
+  /** Longer beginnings are read each time. */
+  static final int LIMIT = 512;
+
+  private volatile ByteStart byteStart = new ByteStart(PageSyntax.HTML, new byte[0]);
+  private volatile CharacterStart characterStart = new CharacterStart(PageSyntax.HTML, "");
+
+  /** How much of the page comes before its tag, or 0 where that is not known. */
+  int in(byte[] page, int offset, int length, PageSyntax syntax) {
+    ByteStart last = byteStart;
+    int count = last.start.length;
+    boolean same =
+        last.syntax == syntax
+            && count <= length
+            && Arrays.equals(last.start, 0, count, page, offset, offset + count);
+    return same ? before(count) : 0;
+  }
+
+  /** As for bytes. */
+  int in(char[] page, int offset, int length, PageSyntax syntax) {
+    CharacterStart last = characterStart;
+    int count = last.start.length;
+    boolean same =
+        last.syntax == syntax
+            && count <= length
+            && Arrays.equals(last.start, 0, count, page, offset, offset + count);
+    return same ? before(count) : 0;
+  }
+
+  /** As for bytes. */
+  int in(String page, int offset, int length, PageSyntax syntax) {
+    CharacterStart last = characterStart;
+    int count = last.start.length;
+    boolean same = last.syntax == syntax && count <= length && page.startsWith(last.text, offset);
+    return same ? before(count) : 0;
+  }
+
+  private static int before(int count) {
+    return Math.max(0, count - 1);
+  }
+
+  /** So much of this page comes before its tag. */
+  void remember(byte[] page, int offset, int length, PageSyntax syntax, int before) {
+    if (isWorthwhile(length, before)) {
+      byteStart = new ByteStart(syntax, Arrays.copyOfRange(page, offset, offset + before + 1));
+    }
+  }
+
+  /** As for bytes. */
+  void remember(char[] page, int offset, int length, PageSyntax syntax, int before) {
+    if (isWorthwhile(length, before)) {
+      characterStart = new CharacterStart(syntax, new String(page, offset, before + 1));
+    }
+  }
+
+  /** As for bytes. */
+  void remember(String page, int offset, int length, PageSyntax syntax, int before) {
+    if (isWorthwhile(length, before)) {
+      characterStart = new CharacterStart(syntax, page.substring(offset, offset + before + 1));
+    }
+  }
+
+  /** The unit behind the place belongs to the start, because it may have been what decided. */
+  private static boolean isWorthwhile(int length, int before) {
+    return before > 0 && before < length && before < LIMIT;
+  }
+
+  private static final class ByteStart {
+    private final PageSyntax syntax;
+    private final byte[] start;
+
+    ByteStart(PageSyntax syntax, byte[] start) {
+      this.syntax = syntax;
+      this.start = start;
+    }
+  }
+
+  private static final class CharacterStart {
+    private final PageSyntax syntax;
+    private final String text;
+    private final char[] start;
+
+    CharacterStart(PageSyntax syntax, String text) {
+      this.syntax = syntax;
+      this.text = text;
+      this.start = text.toCharArray();
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.webrtcmasking.internal.injection;
+
+import io.github.webrtcmasking.internal.injection.caching.PageValidators;
+import io.github.webrtcmasking.internal.injection.csp.CollectorAddress;
+import io.github.webrtcmasking.internal.injection.response.ResponseBufferSize;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Gives one request's pages their tag, room for it, and a place in the counts. */
+public final class PageContext {
+  private final HttpServletRequest request;
+  private final ScriptUrl scriptUrl;
+  private final InjectionParts parts;
+  private final boolean policyIsSafe;
+
+  PageContext(HttpServletRequest request, ScriptUrl scriptUrl, InjectionParts parts) {
+    this(request, scriptUrl, parts, true);
+  }
+
+  /**
+   * For pages of one request.
+   *
+   * @param policyIsSafe whether a policy of ours cannot take the place of one of the application's
+   */
+  PageContext(
+      HttpServletRequest request, ScriptUrl scriptUrl, InjectionParts parts, boolean policyIsSafe) {
+    this.request = request;
+    this.scriptUrl = scriptUrl;
+    this.parts = parts;
+    this.policyIsSafe = policyIsSafe;
+  }
+
+  boolean isOf(InjectionParts others) {
+    return parts.equals(others);
+  }
+
+  public boolean isHead() {
+    return request.getMethod().equals("HEAD");
+  }
+
+  /** The collector's, or where the page is shielded the shield's, which starts the collector. */
+  PageTag tagFor(String nonce, HttpServletResponse response) {
+    return parts
+        .tagCache()
+        .of(
+            isShielded()
+                ? shieldTag(shield().flags(), nonce, response)
+                : ScriptTag.collector(scriptUrl.of(request, response), nonce));
+  }
+
+  /** The shield's, for a page whose policy blocks the collector's answer. */
+  PageTag tagWithoutCollector(String nonce, HttpServletResponse response) {
+    return parts.tagCache().of(shieldTag("data-alone", nonce, response));
+  }
+
+  private ScriptTag shieldTag(String flags, String nonce, HttpServletResponse response) {
+    return ScriptTag.shield(flags, collector(response).shieldPath(), nonce);
+  }
+
+  boolean isShielded() {
+    return shield().isFor(request);
+  }
+
+  /** What goes with the shield's tag; empty where the page has no shield. */
+  String ownPolicy() {
+    return policyIsSafe && isShielded() ? shield().policy() : "";
+  }
+
+  private PageShield shield() {
+    return parts.settings().shield();
+  }
+
+  /** Where the page will find the collector and its endpoints. */
+  CollectorAddress collector(HttpServletResponse response) {
+    return new CollectorAddress(
+        RequestOrigin.of(request),
+        scriptUrl.of(request, response),
+        isShielded() ? shield().file() : "");
+  }
+
+  PageValidators validators(HttpServletResponse response) {
+    return new PageValidators(response, request, parts.mark(), this::logFailure);
+  }
+
+  /** The buffer size as the application would see it without us. */
+  int usualBuffer(HttpServletResponse response) {
+    return bufferSize().usual(response.getBufferSize());
+  }
+
+  ResponseBufferSize bufferSize() {
+    return parts.bufferSize();
+  }
+
+  /** How the last page of the application began; in frames other places count. */
+  PageBeginningCache beginningCache(boolean forFrame) {
+    return forFrame ? new PageBeginningCache() : parts.beginningCache();
+  }
+
+  /** Whether the answer is shown within another page. */
+  boolean isForFrame() {
+    return RequestEligibility.isForFrame(request);
+  }
+
+  void report(InjectionOutcome outcome, HttpServletResponse response) {
+    parts.settings().diagnostics().report(outcome, response);
+  }
+
+  void logFailure(String consequence, RuntimeException e) {
+    parts.failures().log(consequence, e);
+  }
+
+  void count(InjectionOutcome outcome) {
+    parts.counters().count(outcome);
+  }
+
+  /** What was reported, and perhaps counted, has turned out to be otherwise. */
+  void reportInstead(
+      InjectionOutcome before,
+      InjectionOutcome now,
+      boolean counted,
+      HttpServletResponse response) {
+    report(now, response);
+    if (counted) {
+      parts.counters().recount(before, now);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.webrtcmasking.internal.injection.caching;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A request with its preconditions as the application understands them. */
+public final class ConditionalRequest extends HttpServletRequestWrapper {
+  private static final String NAME = ConditionalRequest.class.getName();
+  private static final long NO_DATE = -1;
+
+  private final Map<String, Optional<String>> changes;
+
+  /** The changes by header name in any case; an empty one hides the header. */
+  private ConditionalRequest(HttpServletRequest request, Map<String, Optional<String>> changes) {
+    super(request);
+    this.changes = changes;
+  }
+
+  /** The same request where there is nothing to change, or somebody of ours has changed it. */
+  public static HttpServletRequest translate(
+      HttpServletRequest request, EntityTagMark mark, boolean mayBePage) {
+    if (!Preconditions.areIn(request) || request.getAttribute(NAME) != null) {
+      return request;
+    }
+    Map<String, Optional<String>> changes = new Preconditions(request, mark, mayBePage).changes();
+    return changes.isEmpty() ? request : new ConditionalRequest(request, changes);
+  }
+
+  /** Seen through wrappers of all kinds, and never in the way of the container's attributes. */
+  @Override
+  public @Nullable Object getAttribute(String name) {
+    return NAME.equals(name) ? this : super.getAttribute(name);
+  }
+
+  @Override
+  public @Nullable String getHeader(String name) {
+    Optional<String> change = changes.get(name);
+    return change == null ? super.getHeader(name) : change.orElse(null);
+  }
+
+  @Override
+  public Enumeration<String> getHeaders(String name) {
+    Optional<String> change = changes.get(name);
+    return change == null
+        ? super.getHeaders(name)
+        : Collections.enumeration(change.map(List::of).orElse(List.of()));
+  }
+
+  @Override
+  public Enumeration<String> getHeaderNames() {
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    names.addAll(Collections.list(super.getHeaderNames()));
+    changes.forEach(
+        (name, change) -> {
+          if (change.isEmpty()) {
+            names.remove(name);
+          } else {
+            names.add(name);
+          }
+        });
+    return Collections.enumeration(names);
+  }
+
+  @Override
+  public long getDateHeader(String name) {
+    Optional<String> change = changes.get(name);
+    return change == null
+        ? super.getDateHeader(name)
+        : change.map(ConditionalRequest::millis).orElse(NO_DATE);
+  }
+
+  private static long millis(String date) {
+    OptionalLong seconds = HttpDate.parse(date);
+    return seconds.isPresent() ? SECONDS.toMillis(seconds.getAsLong()) : NO_DATE;
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.webrtcmasking.internal.injection.csp;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** All content security policies of one page; each of them must allow what we do. */
+public final class ContentSecurity {
+  private final List<Policy> policies = new ArrayList<>();
+
+  /** The values of all {@code Content-Security-Policy} headers; report-only ones are not asked. */
+  public ContentSecurity(Iterable<String> headers, Supplier<CollectorAddress> collector) {
+    for (String header : headers) {
+      for (String policy : header.split(",", -1)) {
+        policies.add(new Policy(policy, collector));
+      }
+    }
+  }
+
+  /** The nonce for a tag of our origin, empty where it needs none; nothing where it is blocked. */
+  public Optional<String> nonceForTag() {
+    Set<String> choices = new LinkedHashSet<>();
+    policies.forEach(policy -> choices.addAll(policy.scriptNonces()));
+    choices.add("");
+    return choices.stream().filter(this::allowsTag).findFirst();
+  }
+
+  /** Whether a tag of our origin with this nonce runs; empty where it has none. */
+  public boolean allowsTag(String nonce) {
+    return policies.stream().allMatch(policy -> policy.allowsScript(nonce));
+  }
+
+  public boolean allowsAnswer() {
+    return policies.stream().allMatch(Policy::allowsAnswer);
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.webrtcmasking.internal.injection.html;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** RFC 9110, section 8.3.1: which of a page's languages a Content-Type names. */
+public final class MediaType {
+  private static final Optional<PageSyntax> HTML = Optional.of(PageSyntax.HTML);
+
+  private MediaType() {}
+
+  /** Whether one of the types in an Accept header is that of a page. */
+  public static boolean namesPage(String accept) {
+    if (accept.startsWith("text/html,")) {
+      return true; // as browsers say it
+    }
+    for (String range : accept.split(",", -1)) {
+      if (syntaxOf(range).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  public static Optional<PageSyntax> syntaxOf(@Nullable String contentType) {
+    if (contentType == null) {
+      return Optional.empty();
+    }
+    if (contentType.equals("text/html") || contentType.startsWith("text/html;")) {
+      return HTML; // as nearly always
+    }
+    int end = contentType.indexOf(';');
+    String type = end < 0 ? contentType : contentType.substring(0, end);
+    return switch (type.strip().toLowerCase(Locale.ROOT)) {
+      case "text/html" -> HTML;
+      case "application/xhtml+xml" -> Optional.of(PageSyntax.XHTML);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.webrtcmasking.internal.injection.response;
+
+import static java.lang.System.Logger.Level.TRACE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/** The answer to a HEAD request for a page whose length is not known. */
+public final class HeadAnswer {
+  private static final System.Logger LOGGER = System.getLogger(HeadAnswer.class.getName());
+
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+  private HeadAnswer() {}
+
+  /**
+   * Whether a length was declared that GET's page will not have. A redirect has no body, whatever
+   * was declared.
+   *
+   * @param head whether this is the answer to a HEAD request for a page
+   */
+  public static boolean isPromised(HttpServletResponse below, boolean head, DeclaredLength length) {
+    boolean promised = head && length.isWithheld();
+    if (head || REDIRECTS.contains(below.getStatus())) {
+      length.forget();
+    }
+    return promised;
+  }
+
+  /** At once, before the container counts the body that is not there and promises 0 bytes. */
+  public static void send(HttpServletResponse response) {
+    try {
+      response.flushBuffer();
+    } catch (IOException e) {
+      LOGGER.log(TRACE, "The client has gone", e);
+    }
+  }
+}

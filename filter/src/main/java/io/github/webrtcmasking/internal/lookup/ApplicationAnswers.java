@@ -1,0 +1,43 @@
+package io.github.webrtcmasking.internal.lookup;
+
+import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.lookup.Inquiry.Question;
+import io.github.webrtcmasking.internal.lookup.Inquiry.QuestionKind;
+import io.github.webrtcmasking.internal.lookup.Inquiry.Reply;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an application's look-ups told about the addresses of one answer.
+ *
+ * @param replies what came in time
+ * @param otherwise what holds of everything else
+ */
+record ApplicationAnswers(Map<Question, Reply> replies, Reply otherwise) {
+
+  /** Nobody was to be asked. */
+  static final ApplicationAnswers NOTHING = new ApplicationAnswers(Map.of(), Reply.UNKNOWN);
+
+  ApplicationAnswers {
+    replies = Map.copyOf(replies);
+  }
+
+  Reply owner(IpAddress address) {
+    return reply(Question.owner(address));
+  }
+
+  Reply trait(NetworkTrait trait, IpAddress address) {
+    Optional<QuestionKind> asked = trait.asked();
+    return asked.isEmpty() ? Reply.UNKNOWN : reply(Question.trait(asked.get(), address));
+  }
+
+  private Reply reply(Question question) {
+    return replies.getOrDefault(question, otherwise);
+  }
+
+  /** Without addresses. */
+  @Override
+  public String toString() {
+    return "Told[" + replies.size() + " replies]";
+  }
+}

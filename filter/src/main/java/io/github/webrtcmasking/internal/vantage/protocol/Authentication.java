@@ -1,0 +1,40 @@
+package io.github.webrtcmasking.internal.vantage.protocol;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The outcome of authentication. */
+sealed interface Authentication {
+
+  /** What to answer, given what a member gets. */
+  Optional<Answer> then(Function<Account, Answer> service);
+
+  /** Nonce, user name and integrity were right; every answer is signed. */
+  record Granted(Account account, LongTermKey key) implements Authentication {
+    @Override
+    public Optional<Answer> then(Function<Account, Answer> service) {
+      return Optional.of(service.apply(account).signed(key));
+    }
+
+    @Override
+    public String toString() {
+      return "Granted[redacted]";
+    }
+  }
+
+  /** Something was wrong, and the client is told. */
+  record Rejected(Answer answer) implements Authentication {
+    @Override
+    public Optional<Answer> then(Function<Account, Answer> service) {
+      return Optional.of(answer);
+    }
+  }
+
+  /** Too many such requests came from there. */
+  record Ignored() implements Authentication {
+    @Override
+    public Optional<Answer> then(Function<Account, Answer> service) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.webrtcmasking.internal.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.bind.JsonbException;
+import java.util.ServiceConfigurationError;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** What is said of errors of the start. */
+class StartObstacleTest {
+
+  private static String of(Throwable thrown) {
+    return StartObstacle.of(thrown, StartObstacleTest.class.getClassLoader());
+  }
+
+  @Test
+  void missingClassIsNamedAndWhereItComesFrom() {
+    assertThat(of(new NoClassDefFoundError("jakarta/json/bind/JsonbBuilder")))
+        .startsWith("the class jakarta.json.bind.JsonbBuilder is missing")
+        .contains("JSON-B comes with the server", "org.eclipse:yasson");
+    assertThat(of(new NoClassDefFoundError("org/eclipse/microprofile/config/Config")))
+        .contains("org.eclipse.microprofile.config.Config is missing", "smallrye-config");
+  }
+
+  @Test
+  void causeCountsAndNotWhatWasMadeOfIt() {
+    Throwable wrapped =
+        new JsonbException("JSON Binding provider x not found", new ClassNotFoundException("x.Y"));
+
+    assertThat(of(wrapped)).startsWith("the class x.Y is missing");
+  }
+
+  @Test
+  void clashIsNamedByTheClassThatIsThereAndItsJar() {
+    String name = Assertions.class.getName();
+
+    assertThat(of(new NoSuchMethodError("'java.lang.Object " + name + ".future(java.lang.Class)'")))
+        .startsWith("the class " + name + " (from assertj-core-")
+        .contains("does not fit: java.lang.NoSuchMethodError: 'java.lang.Object");
+    assertThat(of(new NoSuchFieldError("FUTURE"))).isEqualTo("java.lang.NoSuchFieldError: FUTURE");
+  }
+
+  @Test
+  void serviceFileIsNamedWithItsProvider() {
+    Throwable error =
+        new ServiceConfigurationError(
+            "jakarta.json.bind.spi.JsonbProvider: Provider a.Missing not found");
+
+    assertThat(of(error))
+        .contains("the service file of jakarta.json.bind.spi.JsonbProvider", "a.Missing not found");
+    assertThat(of(new IllegalStateException(error))).isEqualTo(of(error));
+  }
+
+  @Test
+  void anythingElseIsNamedByWhereItWasThrown() {
+    assertThat(of(new IllegalStateException("no luck\nand more")))
+        .isEqualTo(
+            "java.lang.IllegalStateException: no luck in "
+                + StartObstacleTest.class.getName()
+                + " (from test-classes)");
+    assertThat(of(new StackOverflowError())).startsWith("java.lang.StackOverflowError in ");
+  }
+
+  @Test
+  void circleOfCausesEnds() {
+    Exception one = new Exception("one");
+    one.initCause(new Exception("two", one));
+
+    assertThat(of(one)).startsWith("java.lang.Exception: ");
+  }
+}
