@@ -1,7 +1,7 @@
 import { randomUuid } from './randomUuid';
 import type { WebRTCIPEvent } from './types';
 
-/** Puts a payload into the envelope of the wire contract. */
+/** Puts a payload into the envelope of docs/wire.md. */
 export const eventOf = (payload: WebRTCIPEvent['payload']): WebRTCIPEvent => ({
   eventId: randomUuid(),
   eventType: payload.supported ? 'context.webrtc.ips' : 'context.webrtc.error',

@@ -1,4 +1,4 @@
-/** The event of the wire contract; the field names are fixed. */
+/** The event of docs/wire.md; the field names are fixed. */
 export interface WebRTCIPEvent {
   eventId: string;
   eventType: 'context.webrtc.ips' | 'context.webrtc.error';

@@ -25,13 +25,6 @@ class FileSizesTest {
   /** One attribute a file, which nobody has to read together. */
   private static final Set<String> ONE_THING_A_FILE = Set.of("vantage/protocol");
 
-  // ---- For the lead: what is being cut elsewhere. Empty both when that is merged. ----
-  private static final Set<String> PACKAGES_STILL_TO_BE_CUT =
-      Set.of("gate", "vantage", "injection");
-  private static final Set<String> FILES_STILL_TO_BE_CUT = Set.of("collector/test/probe.test.ts");
-
-  // ------------------------------------------------------------------------------------
-
   /** Surefire runs tests in their module's folder. */
   private static final Path ROOT = Path.of("..");
 
@@ -46,7 +39,7 @@ class FileSizesTest {
     List<Path> sources = sources();
     for (Path file : sources) {
       long lines = Files.readString(file, StandardCharsets.UTF_8).lines().count();
-      if (lines > MOST_LINES && !FILES_STILL_TO_BE_CUT.contains(name(file))) {
+      if (lines > MOST_LINES) {
         tooLong.add(
             "%s has %d lines, %d are the most: split it by what its parts are about, "
                     .formatted(name(file), lines, MOST_LINES)
@@ -69,7 +62,6 @@ class FileSizesTest {
         packages.entrySet().stream()
             .filter(each -> each.getValue() > MOST_FILES)
             .filter(each -> ONE_THING_A_FILE.stream().noneMatch(each.getKey()::endsWith))
-            .filter(each -> PACKAGES_STILL_TO_BE_CUT.stream().noneMatch(each.getKey()::endsWith))
             .map(
                 each ->
                     "%s has %d files, %d are the most: move what belongs together into a package "

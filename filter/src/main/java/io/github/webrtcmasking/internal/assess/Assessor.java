@@ -25,8 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Judges one visitor from what was observed, by the decision table of the design: the numbers in
- * the comments are its rows. Pure: no session, no socket, no clock.
+ * Judges one visitor from what was observed, by the decision table of {@code docs/verdicts.md}: the
+ * numbers in the comments are its rows. Pure: no session, no socket, no clock.
  *
  * <pre>
  *   seal and session ──► proofs ──► claims ──► nothing to compare

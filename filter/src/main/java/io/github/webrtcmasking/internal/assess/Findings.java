@@ -53,7 +53,7 @@ record Findings(
     };
   }
 
-  /** In the design's order: exact, prefix, owner, the operator's list. */
+  /** In the order of {@code docs/verdicts.md}: exact, prefix, owner, the operator's list. */
   private static Match fit(Relation relation, IpAddress address, KnownNetworks networks) {
     return switch (relation) {
       case SAME_ADDRESS -> Match.SAME_ADDRESS;

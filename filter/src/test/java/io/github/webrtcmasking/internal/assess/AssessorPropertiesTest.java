@@ -110,7 +110,7 @@ class AssessorPropertiesTest {
     return address instanceof Ipv6 ipv6 ? ipv6.prefix() : address;
   }
 
-  /** The relation by the design's words, apart from the code under test. */
+  /** The relation in the words of {@code docs/verdicts.md}, apart from the code under test. */
   private static boolean differsWithinItsFamily(IpAddress http, IpAddress other) {
     if (http.scope() != other.scope()) {
       return false;

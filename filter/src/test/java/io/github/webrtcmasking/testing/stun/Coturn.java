@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** Debian's coturn on a free UDP port of loopback, configured as the README says. */
+/** Debian's coturn on a free UDP port of loopback, configured as {@code docs/vantage.md} says. */
 public final class Coturn implements AutoCloseable {
 
   public static final String SECRET = "of no worth outside of this test";
@@ -72,7 +72,7 @@ public final class Coturn implements AutoCloseable {
 
   private static List<String> settings(int port, Path folder) {
     return List.of(
-        // As in the README.
+        // As in docs/vantage.md.
         "listening-port=" + port,
         "realm=shop.example",
         "use-auth-secret",

@@ -25,7 +25,7 @@ final class BasketWar {
       """
           .formatted(BasketServlet.class.getName());
 
-  /** The same for every node and start, as README asks of who runs several. */
+  /** The same for every node and start, as {@code docs/vantage.md} asks of whoever runs several. */
   private static final String SETTINGS =
       WebXml.VANTAGE
           + WebXml.setting(

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every refusal of the wire contract over real HTTP, and that it leaves the session alone. */
+/** Every refusal of {@code docs/wire.md} over real HTTP, and that it leaves the session alone. */
 class RefusalsTest extends OneApplication {
 
   private static final String ANSWER = Visitor.PATH + "/answer";
