@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * {@code TRACE} ({@code src/test/payara/logging.properties}), and whether it tells of a visitor.
  *
  * <p>Of the filter's own records, these may hold addresses, by their exact text: the two that tell
- * the operator on which addresses of his own server the vantage listens, and the example in the
- * advice to name a proxy. Nothing else.
+ * the operator on which addresses of his own server the vantage listens, the first line with the
+ * same and the configured proxies, and the example in the advice to name a proxy. Nothing else.
  */
 final class ServerLogs {
   /** For the JVM of a server, which runs in the folder of this module. */
@@ -56,6 +56,24 @@ final class ServerLogs {
               + " stay unproven)?|shares UDP port "
               + SOCKETS
               + " with another application of this server)");
+
+  private static final String DEPLOYMENT = OURS + ".internal.deployment.Deployment";
+  private static final String PROXY = ADDRESSES + "(?:/\\d+)?";
+  private static final Pattern START =
+      Pattern.compile(
+          "WebRTC Masking Filter \\S+ serves /[^0-9: ]*(?: \\([^0-9:]*\\))?: script [^0-9: ]+;"
+              + " gate: (?:[^0-9:]|redirect:)*; trusted proxies: (?:none|"
+              + PROXY
+              + "(?:, "
+              + PROXY
+              + ")*); vantage: (?:none|elsewhere, UDP port \\d+(?: of the page's host)?|"
+              + "UDP port \\d+, not open yet|UDP port "
+              + SOCKETS
+              + "(?:; this JVM has no IPv6 \\(java\\.net\\.preferIPv4Stack\\?\\), visitors over IPv6"
+              + " stay unproven|, shared with another application of this server)?)(?:, visitors use "
+              + ADDRESSES
+              + ")?; look-ups: [^0-9:]*;"
+              + " verdicts: logger io\\.github\\.webrtcmasking\\.assessments, level DEBUG");
 
   private static final String EXAMPLE =
       "for example webrtc.masking.trusted-proxies=10.0.0.5 or 10.0.0.0/24";
@@ -136,7 +154,8 @@ final class ServerLogs {
   }
 
   private static boolean tellsOfSomebody(Entry entry) {
-    if (entry.logger().equals(VANTAGE) && LISTENING.matcher(entry.text()).matches()) {
+    if (entry.logger().equals(VANTAGE) && LISTENING.matcher(entry.text()).matches()
+        || entry.logger().equals(DEPLOYMENT) && START.matcher(entry.text()).matches()) {
       return false;
     }
     String text = entry.text().replace(EXAMPLE, "");

@@ -21,7 +21,7 @@ final class ServerLogsIT {
     if (Files.exists(VISITS)) {
       assertThat(logs.ours("Assessed a visitor: MASKED")).isPositive();
       assertThat(logs.ours("Assessed a visitor: CONSISTENT")).isPositive();
-      assertThat(logs.ours("The vantage listens on UDP port ")).isPositive();
+      assertThat(logs.ours("WebRTC Masking Filter ")).isPositive();
     }
   }
 }

@@ -79,6 +79,34 @@ final class ServerLogsTest {
     assertThat(ServerLogs.of(List.of(VANTAGE + text, "203.0.113.77")).findings()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "trusted proxies: none; vantage: none; look-ups: none",
+        "trusted proxies: 127.0.0.0/8, 2001:db8::5; vantage: UDP port 3478 of 203.0.113.70,"
+            + " 2001:db8:0:0:0:0:0:70%shop; look-ups: webrtc.masking.lookup.network-database",
+        "trusted proxies: 127.0.0.1; vantage: UDP port 3478 of 127.0.0.1; this JVM has no IPv6"
+            + " (java.net.preferIPv4Stack?), visitors over IPv6 stay unproven; look-ups: none",
+        "trusted proxies: none; vantage: UDP port 3478 of 127.0.0.1, shared with another"
+            + " application of this server; look-ups: none",
+        "trusted proxies: none; vantage: UDP port 3478, not open yet; look-ups: none",
+        "trusted proxies: none; vantage: elsewhere, UDP port 3478, visitors use 203.0.113.70;"
+            + " look-ups: none",
+      })
+  void firstLineOfADeploymentMayNameWhatIsConfigured(String configured) {
+    String line =
+        "2026-11-22T22:03:08 INFO io.github.webrtcmasking.internal.deployment.Deployment: WebRTC"
+            + " Masking Filter 1.0.0-SNAPSHOT serves /shop (Sample shop): script"
+            + " /shop/webrtc-masking/probe.js; gate: checkout (redirect:/verify, enforce); "
+            + configured
+            + "; verdicts: logger io.github.webrtcmasking.assessments, level DEBUG";
+
+    assertThat(ServerLogs.of(List.of(line)).findings()).isEmpty();
+    assertThat(ServerLogs.of(List.of(line + " 203.0.113.77")).findings()).hasSize(1);
+    assertThat(ServerLogs.of(List.of(line.replace("/shop (", "/shop 203.0.113.77 ("))).findings())
+        .hasSize(1);
+  }
+
   /** Of other loggers, only what no server knows of itself is a visitor's. */
   @Test
   void othersMayNameTheirServerAndNotTheVisitor() {

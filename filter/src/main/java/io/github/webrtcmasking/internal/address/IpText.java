@@ -27,6 +27,14 @@ public final class IpText {
         };
   }
 
+  /** A range as {@code 192.0.2.0/24}, and as an address where it is one. */
+  public static String of(Cidr range) {
+    String network = of(range.network());
+    return range.length() == range.network().toBytes().length * Byte.SIZE
+        ? network
+        : network + "/" + range.length();
+  }
+
   private static String dotted(byte[] bytes) {
     return (bytes[0] & 0xff)
         + "."

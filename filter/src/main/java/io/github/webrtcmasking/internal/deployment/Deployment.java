@@ -33,6 +33,7 @@ import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Everything that is installed in one web application, from its configuration to its socket.
@@ -58,6 +59,7 @@ final class Deployment implements AutoCloseable {
   private final BeanRegistration bean = new BeanRegistration();
   private volatile boolean endpointsOpen;
   private volatile ScriptPath script;
+  private volatile String application = "";
 
   /**
    * A deployment that is not started yet.
@@ -154,11 +156,28 @@ final class Deployment implements AutoCloseable {
     return endpointsOpen;
   }
 
-  /** Opens the vantage, where there is to be one, reads the look-ups' files, and tells JMX. */
-  void start(String contextPath) {
+  /** Opens the vantage, where there is to be one, reads the look-ups' files, tells log and JMX. */
+  void start(ServletContext context) {
+    String path = context.getContextPath();
+    application =
+        DeploymentSummary.application(
+            path, Objects.requireNonNullElse(context.getServletContextName(), ""));
+    scriptPath(path);
     vantage.start(config.vantage(), clock, random);
+    LOG.log(Level.INFO, () -> summary().line());
     lookups.start();
-    bean.open(contextPath, new DeploymentBean(this));
+    bean.open(path, new DeploymentBean(this));
+  }
+
+  /** What is configured, and where the vantage listens now. */
+  DeploymentSummary summary() {
+    return new DeploymentSummary(
+        application,
+        script.path(),
+        DeploymentSummary.gateRules(config.gate()),
+        DeploymentSummary.trustedProxies(config.proxies()),
+        vantage.place(config.vantage()),
+        lookups.names());
   }
 
   MaskingConfig config() {

@@ -6,6 +6,7 @@ import io.github.webrtcmasking.internal.endpoint.EndpointMeters;
 import io.github.webrtcmasking.internal.injection.InjectionOutcome;
 import io.github.webrtcmasking.internal.monitor.MaskingMXBean;
 import io.github.webrtcmasking.internal.monitor.Quantiles;
+import io.github.webrtcmasking.internal.support.Product;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,41 @@ final class DeploymentBean implements MaskingMXBean {
 
   DeploymentBean(Deployment deployment) {
     this.deployment = deployment;
+  }
+
+  @Override
+  public String getVersion() {
+    return Product.VERSION;
+  }
+
+  @Override
+  public String getApplication() {
+    return deployment.summary().application();
+  }
+
+  @Override
+  public String getScript() {
+    return deployment.summary().script();
+  }
+
+  @Override
+  public String[] getGateRules() {
+    return deployment.summary().gateRules().toArray(String[]::new);
+  }
+
+  @Override
+  public String[] getTrustedProxies() {
+    return deployment.summary().trustedProxies().toArray(String[]::new);
+  }
+
+  @Override
+  public String getVantage() {
+    return deployment.summary().vantage();
+  }
+
+  @Override
+  public String[] getLookups() {
+    return deployment.summary().lookups().toArray(String[]::new);
   }
 
   @Override

@@ -20,7 +20,7 @@ final class DeploymentListener implements ServletContextListener {
   public void contextInitialized(ServletContextEvent event) {
     try {
       registrations.complete();
-      deployment.start(event.getServletContext().getContextPath());
+      deployment.start(event.getServletContext());
     } catch (Throwable e) {
       state.off();
       Installer.remove(event.getServletContext(), deployment);

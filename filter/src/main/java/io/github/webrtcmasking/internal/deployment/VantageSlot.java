@@ -22,7 +22,7 @@ final class VantageSlot implements ProofSource, AutoCloseable {
 
   void start(VantageConfig config, Clock clock, SecureRandom random) {
     switch (config.use()) {
-      case EMBEDDED -> vantage = Vantage.start(config.socket(), config.keys(), clock, random);
+      case EMBEDDED -> vantage = Vantage.startUntold(config.socket(), config.keys(), clock, random);
       case ELSEWHERE -> elsewhere = OptionalInt.of(config.socket().port());
       case NONE -> elsewhere = OptionalInt.empty();
     }
@@ -32,6 +32,21 @@ final class VantageSlot implements ProofSource, AutoCloseable {
   public OptionalInt listeningPort() {
     Vantage current = vantage;
     return current != null && current.isListening() ? OptionalInt.of(current.port()) : elsewhere;
+  }
+
+  /** Where visitors' packets are seen, in words for the operator. */
+  String place(VantageConfig config) {
+    Vantage current = vantage;
+    String named =
+        config.host().equals(VantageConfig.PAGE_HOST) ? "" : ", visitors use " + config.host();
+    return switch (config.use()) {
+      case EMBEDDED -> (current == null ? "closed" : current.place()) + named;
+      case ELSEWHERE ->
+          "elsewhere, UDP port "
+              + config.socket().port()
+              + (named.isEmpty() ? " of the page's host" : named);
+      case NONE -> "none";
+    };
   }
 
   /** How often an error threw the vantage out of its work, and it came back. */

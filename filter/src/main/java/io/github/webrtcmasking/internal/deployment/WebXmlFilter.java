@@ -43,7 +43,7 @@ public final class WebXmlFilter {
 
   private boolean starts(Deployment deployment, ServletContext application) {
     try {
-      deployment.start(application.getContextPath());
+      deployment.start(application);
     } catch (Throwable e) {
       Installer.remove(application, deployment);
       Installer.logOff(application, e);

@@ -10,9 +10,12 @@ import java.util.stream.Collectors;
  * One line for each assessment, at {@code DEBUG}, under a name of its own: an operator can switch
  * these lines on without all others.
  */
-final class AssessmentLog {
+public final class AssessmentLog {
 
-  private static final Logger LOG = System.getLogger("io.github.webrtcmasking.assessments");
+  /** The name of its logger. */
+  public static final String NAME = "io.github.webrtcmasking.assessments";
+
+  private static final Logger LOG = System.getLogger(NAME);
 
   private AssessmentLog() {}
 

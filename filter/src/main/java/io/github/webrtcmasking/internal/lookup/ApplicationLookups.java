@@ -28,7 +28,7 @@ final class ApplicationLookups {
                     e));
     found.forEach(
         lookup ->
-            LOG.log(Level.INFO, "Networks are looked up by {0}", lookup.getClass().getName()));
+            LOG.log(Level.DEBUG, "Networks are looked up by {0}", lookup.getClass().getName()));
     return found;
   }
 }

@@ -86,6 +86,11 @@ final class GuardedLookups implements AutoCloseable {
         DaemonThreads.pool("webrtc-masking-ip-lookup", MOST_AT_ONCE, MOST_QUEUED, application);
   }
 
+  /** The classes of them. */
+  List<String> names() {
+    return lookups.stream().map(lookup -> lookup.getClass().getName()).toList();
+  }
+
   boolean isEmpty() {
     return lookups.isEmpty();
   }

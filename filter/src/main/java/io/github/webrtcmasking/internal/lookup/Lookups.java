@@ -48,6 +48,7 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
   private final GuardedLookups application;
   private final FileReloads reloads;
   private final boolean idle;
+  private final List<String> names;
 
   /** Look-ups by the settings and by what the application's class loader finds. */
   public Lookups(LookupSettings settings, ClassLoader application) {
@@ -65,6 +66,7 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
         application.isEmpty()
             && database.isEmpty()
             && settings.lists().values().stream().allMatch(ListSetting::isEmpty);
+    names = names(settings, application);
     reloads = new FileReloads(files().toList(), lookEvery);
   }
 
@@ -75,6 +77,22 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
         OwnerSource.NONE,
         // Loads the library's classes, so only here and only when it is called.
         given -> AsnDatabase.read(given));
+  }
+
+  private static List<String> names(LookupSettings settings, GuardedLookups application) {
+    List<String> names = new ArrayList<>(application.names());
+    settings.networkDatabase().ifPresent(file -> names.add(NETWORK_DATABASE));
+    for (NetworkTrait trait : NetworkTrait.values()) {
+      if (!settings.list(trait).isEmpty()) {
+        names.add(trait.setting());
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  /** The classes of the application's look-ups, then the settings that name networks. */
+  public List<String> names() {
+    return names;
   }
 
   private Stream<WatchedFile<?>> files() {

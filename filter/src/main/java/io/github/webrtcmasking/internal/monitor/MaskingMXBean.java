@@ -5,9 +5,30 @@ import java.util.Map;
 
 /**
  * What one application shows to JMX, in open types, so that any client can read it. All counts are
- * since the application was started. No address, no session.
+ * since the application was started. No address of a visitor, no session.
  */
 public interface MaskingMXBean {
+
+  /** The version of the filter. */
+  String getVersion();
+
+  /** The application's context path, and its name where it has one. */
+  String getApplication();
+
+  /** Where the browser finds the script of the tag. */
+  String getScript();
+
+  /** The rules of the gate, each with its action and mode. */
+  String[] getGateRules();
+
+  /** The proxies whose forwarding headers are believed, as they are configured. */
+  String[] getTrustedProxies();
+
+  /** Where visitors' packets are seen now. */
+  String getVantage();
+
+  /** The look-ups that are configured: the application's classes, and settings. */
+  String[] getLookups();
 
   /** Responses to requests that could be for a page: those with the tag and those skipped. */
   long getPagesSeen();

@@ -7,7 +7,9 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.StandardProtocolFamily;
 import java.nio.channels.DatagramChannel;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Tells the operator where the vantage listens, once for every change. */
@@ -18,25 +20,36 @@ final class ListeningLog {
   private final int wantedPort;
   private final RescanSchedule schedule;
   private Listening told = Listening.NOWHERE;
+  private Level level;
 
-  ListeningLog(int wantedPort, RescanSchedule schedule) {
+  /**
+   * A log of which nothing is told yet.
+   *
+   * @param atStart the level of the first look; what changes later is news for everybody
+   */
+  ListeningLog(int wantedPort, RescanSchedule schedule, Level atStart) {
     this.wantedPort = wantedPort;
     this.schedule = schedule;
+    this.level = atStart;
   }
 
   void log(Listening now) {
-    if (now.equals(told)) {
-      return;
+    if (!now.equals(told)) {
+      tell(now);
     }
+    level = Level.INFO;
+  }
+
+  private void tell(Listening now) {
     if (!now.bound().isEmpty() && !now.bound().equals(told.bound())) {
       LOG.log(
-          Level.INFO,
+          level,
           "The vantage listens on UDP port {0}",
           where(now.port(), now.bound()) + familyNote());
     }
     if (!now.shared().isEmpty() && !now.shared().equals(told.shared())) {
       LOG.log(
-          Level.INFO,
+          level,
           "The vantage shares UDP port {0} with another application of this server",
           where(now.port(), now.shared()));
     }
@@ -47,6 +60,24 @@ final class ListeningLog {
       LOG.log(Level.WARNING, "The vantage listens nowhere: no local address is up");
     }
     told = now;
+  }
+
+  /** The same for a line that tells of other things, too. */
+  static String place(Listening now, int wantedPort) {
+    if (!now.isSomewhere()) {
+      return "UDP port " + (wantedPort == 0 ? "(any)" : wantedPort) + ", not open yet";
+    }
+    List<String> parts = new ArrayList<>();
+    if (!now.bound().isEmpty()) {
+      parts.add("UDP port " + where(now.port(), now.bound()) + familyNote());
+    }
+    if (!now.shared().isEmpty()) {
+      parts.add(
+          "UDP port "
+              + where(now.port(), now.shared())
+              + ", shared with another application of this server");
+    }
+    return String.join("; ", parts);
   }
 
   /** From now on it is news again where the vantage listens. */

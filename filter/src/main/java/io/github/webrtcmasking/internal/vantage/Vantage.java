@@ -39,14 +39,16 @@ public final class Vantage implements AutoCloseable {
   private final InstantSource time;
   private final SharedPort shared;
   private final VantageLoop loop;
+  private final int port;
   private final Ipv6Gap ipv6 = new Ipv6Gap();
   private final Thread thread;
 
-  private Vantage(SightingMemory memory, VantageLoop.Parts parts, VantageLoop loop) {
+  private Vantage(SightingMemory memory, VantageLoop.Parts parts, VantageLoop loop, int port) {
     this.memory = memory;
     this.time = parts.time();
     this.shared = parts.shared();
     this.loop = loop;
+    this.port = port;
     this.thread = DaemonThreads.of("webrtc-masking-vantage", loop, null);
   }
 
@@ -61,11 +63,26 @@ public final class Vantage implements AutoCloseable {
    */
   public static Vantage start(
       VantageSettings settings, KeyRing keys, InstantSource clock, SecureRandom random) {
+    return start(settings, keys, clock, random, Level.INFO);
+  }
+
+  /** The same for whoever says {@link #place} himself: the log has only what changes later. */
+  public static Vantage startUntold(
+      VantageSettings settings, KeyRing keys, InstantSource clock, SecureRandom random) {
+    return start(settings, keys, clock, random, Level.DEBUG);
+  }
+
+  private static Vantage start(
+      VantageSettings settings,
+      KeyRing keys,
+      InstantSource clock,
+      SecureRandom random,
+      Level atStart) {
     LocalAddresses addresses =
         settings.bind().isEmpty()
             ? LocalAddresses::ofThisMachine
             : LocalAddresses.fixed(settings.bind());
-    Core core = new Core(keys, clock, SteadyTime.ofThisJvm(), random, settings.nat64());
+    Core core = new Core(keys, clock, SteadyTime.ofThisJvm(), random, settings.nat64(), atStart);
     return start(settings.port(), addresses, RescanSchedule.DEFAULT, core);
   }
 
@@ -74,16 +91,18 @@ public final class Vantage implements AutoCloseable {
    *
    * @param clock what other machines understand: when a credential ends
    * @param time all else goes by it, because it is never set
+   * @param atStart the level at which the log says where it listens at first
    */
   record Core(
       KeyRing keys,
       InstantSource clock,
       InstantSource time,
       SecureRandom random,
-      Nat64Prefixes nat64) {
+      Nat64Prefixes nat64,
+      Level atStart) {
 
     Core(KeyRing keys, InstantSource clock, SecureRandom random) {
-      this(keys, clock, SteadyTime.ofThisJvm(), random, Nat64Prefixes.WELL_KNOWN);
+      this(keys, clock, SteadyTime.ofThisJvm(), random, Nat64Prefixes.WELL_KNOWN, Level.INFO);
     }
 
     ChallengeAccounts accounts(SightingMemory memory, PeerVantages peers) {
@@ -109,13 +128,14 @@ public final class Vantage implements AutoCloseable {
             pauses);
     return start(
         memory,
-        new VantageLoop.Parts(addresses, pump, schedule, core.time(), shared, pauses),
+        new VantageLoop.Parts(
+            addresses, pump, schedule, core.time(), shared, pauses, core.atStart()),
         port);
   }
 
   static Vantage start(SightingMemory memory, VantageLoop.Parts parts, int port) {
     try {
-      return new Vantage(memory, parts, VantageLoop.open(parts, port)).started();
+      return new Vantage(memory, parts, VantageLoop.open(parts, port), port).started();
     } catch (IOException e) {
       throw new UncheckedIOException("the vantage cannot open any socket", e);
     }
@@ -157,6 +177,11 @@ public final class Vantage implements AutoCloseable {
   /** The local addresses where we or another application for us listen now. */
   public List<IpAddress> addresses() {
     return loop.listening().addresses();
+  }
+
+  /** Where it listens now, in words, with the addresses of this machine. */
+  public String place() {
+    return ListeningLog.place(loop.listening(), port);
   }
 
   /** Warns once where visitors come over a family that the vantage lacks. */

@@ -56,7 +56,7 @@ final class VantageLoop implements Runnable {
     this.pauses = parts.pauses();
     this.addresses = parts.addresses();
     this.pump = parts.pump();
-    this.log = new ListeningLog(port, parts.schedule());
+    this.log = new ListeningLog(port, parts.schedule(), parts.atStart());
     this.schedule = parts.schedule();
     this.time = parts.time();
     this.shared = parts.shared();
@@ -68,6 +68,7 @@ final class VantageLoop implements Runnable {
    *
    * @param time goes on as time passes and is never set
    * @param pauses how its thread rests, the pump included
+   * @param atStart the level at which the log says where it listens at first
    */
   record Parts(
       LocalAddresses addresses,
@@ -75,7 +76,19 @@ final class VantageLoop implements Runnable {
       RescanSchedule schedule,
       InstantSource time,
       SharedPort shared,
-      LoopPauses pauses) {}
+      LoopPauses pauses,
+      Level atStart) {
+
+    Parts(
+        LocalAddresses addresses,
+        DatagramPump pump,
+        RescanSchedule schedule,
+        InstantSource time,
+        SharedPort shared,
+        LoopPauses pauses) {
+      this(addresses, pump, schedule, time, shared, pauses, Level.INFO);
+    }
+  }
 
   /** A loop that listens already, before it runs. */
   static VantageLoop open(Parts parts, int port) throws IOException {

@@ -97,7 +97,7 @@ class InstallationTest extends ApplicationPerTest {
     Visitor visitor =
         deploy(WebXml.open(WebXml.ABSOLUTE_ORDERING, WebXml.MASKING_FILTER, WebXml.VANTAGE));
 
-    assertThat(log.ours()).hasSize(1); // One vantage, and nothing to warn of.
+    assertThat(log.ours()).hasSize(1).allMatch(StartLineTest::isStartLine);
     assertServesAndAssesses(visitor);
     int port = challengePort(visitor);
     assertThat(canBind(port)).isFalse();

@@ -75,6 +75,6 @@ class PayaraFormLoginIT {
   void nothingIsWarnedOf() {
     assertThat(payara.log())
         .doesNotContain("has a security constraint on")
-        .contains("The vantage listens on UDP port");
+        .contains("vantage: UDP port ");
   }
 }
