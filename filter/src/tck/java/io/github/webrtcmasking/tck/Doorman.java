@@ -33,7 +33,9 @@ final class Doorman extends ValveBase implements AccessLog {
   public void log(Request request, Response response, long nanos) {
     String outcome = response.getHeader("X-WebRTC-Masking");
     outcomes
-        .computeIfAbsent(outcome == null ? "no word" : outcome, name -> new LongAdder())
+        .computeIfAbsent(
+            outcome == null ? "no word" : outcome.replaceFirst("; version=.*", ""),
+            name -> new LongAdder())
         .increment();
   }
 

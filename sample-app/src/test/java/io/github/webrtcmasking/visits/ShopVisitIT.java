@@ -8,6 +8,7 @@ import io.github.webrtcmasking.browsers.Firefox;
 import io.github.webrtcmasking.browsers.PageServer;
 import io.github.webrtcmasking.browsers.WatchedBrowser;
 import io.github.webrtcmasking.browsers.WebKit;
+import io.github.webrtcmasking.testing.DiagnosticHeader;
 import java.io.File;
 import java.net.URI;
 import java.net.URL;
@@ -154,8 +155,7 @@ final class ShopVisitIT {
 
     assertThat(shown.headers().firstValue("Repr-Digest"))
         .hasValue("sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":");
-    assertThat(shown.headers().firstValue("X-WebRTC-Masking"))
-        .hasValue("skipped; reason=csp-blocks-script");
+    assertThat(DiagnosticHeader.of(shown)).hasValue("skipped; reason=csp-blocks-script");
     try (WatchedBrowser browser = Chromium.start()) {
       browser.open(page);
 

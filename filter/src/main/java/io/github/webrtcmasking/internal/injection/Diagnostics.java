@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.injection;
 
+import io.github.webrtcmasking.internal.support.Product;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 
@@ -16,7 +17,7 @@ public enum Diagnostics {
       return;
     }
     String reason = outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    response.setHeader(
-        NAME, outcome == InjectionOutcome.INJECTED ? reason : "skipped; reason=" + reason);
+    String said = outcome == InjectionOutcome.INJECTED ? reason : "skipped; reason=" + reason;
+    response.setHeader(NAME, said + "; version=" + Product.VERSION);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.injection.Container.Application;
 import io.github.webrtcmasking.internal.injection.Container.Running;
+import io.github.webrtcmasking.testing.DiagnosticHeader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -252,7 +253,7 @@ class InjectionInContainersTest {
             "/fragment", "skipped; reason=fragment",
             "/xhtml", "skipped; reason=no-place");
     for (Map.Entry<String, String> entry : expected.entrySet()) {
-      assertThat(get(WITH.get(container), entry.getKey()).headers().firstValue("X-WebRTC-Masking"))
+      assertThat(DiagnosticHeader.of(get(WITH.get(container), entry.getKey())))
           .as(entry.getKey())
           .hasValue(entry.getValue());
     }

@@ -63,10 +63,10 @@ final class MemoryResponse {
     }
   }
 
-  /** The application has returned. Answers what the diagnostic header says. */
+  /** The application has returned. Answers what the diagnostic header says, without the version. */
   String finish() {
     front.page().finish();
-    return said;
+    return said.replaceFirst("; version=.*", "");
   }
 
   byte[] bytes() {

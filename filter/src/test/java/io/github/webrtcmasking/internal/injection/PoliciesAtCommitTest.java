@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.injection.Container.Application;
 import io.github.webrtcmasking.internal.injection.Container.Running;
+import io.github.webrtcmasking.testing.DiagnosticHeader;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -128,7 +129,7 @@ class PoliciesAtCommitTest {
       HttpResponse<String> page = get(server, "/" + version + "/" + when + "/" + name + "/" + size);
       assertThat(page.body()).contains("<head><script").contains(" nonce=\"abc123\" src=");
       assertPolicies(page, server, POLICIES.get(name), true);
-      assertThat(page.headers().firstValue("X-WebRTC-Masking")).hasValue("injected");
+      assertThat(DiagnosticHeader.of(page)).hasValue("injected");
       assertThat(page.headers().allValues("Cache-Control")).hasSize(1);
     }
   }
@@ -141,8 +142,7 @@ class PoliciesAtCommitTest {
       HttpResponse<String> page = get(server, "/" + version + "/" + when + "/" + name + "/" + size);
       assertThat(page.body()).doesNotContain("<script").startsWith(PAGE);
       assertPolicies(page, server, POLICIES.get(name), false);
-      assertThat(page.headers().firstValue("X-WebRTC-Masking"))
-          .hasValue("skipped; reason=csp-blocks-script");
+      assertThat(DiagnosticHeader.of(page)).hasValue("skipped; reason=csp-blocks-script");
     }
   }
 
@@ -191,9 +191,7 @@ class PoliciesAtCommitTest {
       HttpResponse<String> page = get(server, "/late/" + size);
       assertThat(page.body()).as(size).contains(PAGE.substring(13));
       assertPolicies(page, server, NONCE, true);
-      assertThat(page.headers().firstValue("X-WebRTC-Masking"))
-          .as(size)
-          .hasValue("skipped; reason=policy-came-late");
+      assertThat(DiagnosticHeader.of(page)).as(size).hasValue("skipped; reason=policy-came-late");
     }
     assertThat(COUNTERS.get(server).countOf(InjectionOutcome.POLICY_CAME_LATE))
         .isEqualTo(before + LATE_SIZES.size());

@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.deployment.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.testing.DiagnosticHeader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -106,7 +107,7 @@ class TomcatExamplesAlikeIT {
     for (String path : PATHS) {
       HttpResponse<String> page = get(with, path, "text/html");
       long tags = TAG.matcher(page.body()).results().count();
-      String outcome = page.headers().firstValue("X-WebRTC-Masking").orElse("none");
+      String outcome = DiagnosticHeader.of(page).orElse("none");
       outcomes.merge(outcome, 1, Integer::sum);
       all.assertThat(tags).as(path).isEqualTo(outcome.equals("injected") ? 1 : 0);
       // A fragment has got its validator, and its headers may be out, before it is known as one.
