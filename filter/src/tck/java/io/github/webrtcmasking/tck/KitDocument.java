@@ -23,7 +23,7 @@ final class KitDocument {
       The kit is not on Maven Central: the Eclipse Foundation offers it as a download. Written on
       %1$s by this command, and not by hand; it says nothing about any server's compatibility:
 
-      ```
+      ```sh
       ./mvnw -pl filter -Ptck package exec:exec@tck -DskipTests -Dtck.requests=%3$s -Dtck.kit=<its jars>
       ```
 
