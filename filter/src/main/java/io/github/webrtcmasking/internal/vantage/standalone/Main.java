@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.vantage.standalone;
 
+import io.github.webrtcmasking.internal.support.Product;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
 import io.github.webrtcmasking.internal.vantage.Vantage;
 import io.github.webrtcmasking.internal.vantage.VantageSecret;
@@ -12,21 +13,13 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * What {@code java -jar} starts: the vantage without an application, or the maker of a secret.
- * Internal: not part of the API.
+ * What {@code java -jar} starts: the vantage without an application, or the maker of a secret, or
+ * what explains both. Internal: not part of the API.
  */
 public final class Main {
 
   private static final int DONE = 0;
   private static final int WRONG_USAGE = 2;
-  private static final String USAGE =
-      """
-      usage: java -jar webrtc-masking-filter.jar vantage [--port 3478] [--bind address,...]
-                    [--nat64-prefixes prefix,...] [--secret-file file]
-             java -jar webrtc-masking-filter.jar secret
-      The jar belongs into WEB-INF/lib of a web application. 'vantage' runs its STUN/TURN responder
-      alone, with the secret in %s or in a file; 'secret' prints a new one."""
-          .formatted(Secrets.CURRENT);
 
   private final Secrets secrets;
   private final PrintStream out;
@@ -49,24 +42,60 @@ public final class Main {
 
   int run(List<String> arguments) throws InterruptedException {
     try {
-      switch (arguments.isEmpty() ? "" : arguments.get(0)) {
-        case "vantage" -> listen(Options.parse(arguments.subList(1, arguments.size())));
-        case "secret" -> printSecret(arguments);
-        default -> throw new UsageException("a command is needed");
-      }
+      run(command(arguments), arguments.subList(1, arguments.size()));
       return DONE;
     } catch (UsageException e) {
       err.println(e.getMessage());
-      err.println(USAGE);
+      err.println(Command.usage());
       return WRONG_USAGE;
     }
   }
 
-  private void printSecret(List<String> arguments) throws UsageException {
-    if (arguments.size() != 1) {
-      throw new UsageException("'secret' takes no options");
+  private static Command command(List<String> arguments) throws UsageException {
+    if (arguments.isEmpty()) {
+      throw new UsageException("a command is needed; allowed are " + Command.allowed());
     }
-    out.println(Base64.getEncoder().encodeToString(VantageSecret.random(random)));
+    return command(arguments.get(0));
+  }
+
+  private static Command command(String word) throws UsageException {
+    return Command.of(word)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "unknown command: " + word + "; allowed are " + Command.allowed()));
+  }
+
+  private void run(Command command, List<String> rest) throws UsageException, InterruptedException {
+    if (rest.contains(Command.HELP_OPTION)) {
+      out.println(command.help());
+      return;
+    }
+    switch (command) {
+      case VANTAGE -> listen(Options.parse(rest));
+      case SECRET -> {
+        requireNone(rest, "secret");
+        out.println(Base64.getEncoder().encodeToString(VantageSecret.random(random)));
+      }
+      case HELP -> explain(rest);
+      case VERSION -> {
+        requireNone(rest, "version");
+        out.println(Product.full());
+      }
+    }
+  }
+
+  private void explain(List<String> words) throws UsageException {
+    if (words.size() > 1) {
+      throw new UsageException("'help' takes one command");
+    }
+    out.println(words.isEmpty() ? Command.usage() : command(words.get(0)).help());
+  }
+
+  private static void requireNone(List<String> options, String command) throws UsageException {
+    if (!options.isEmpty()) {
+      throw new UsageException("'" + command + "' takes no options but " + Command.HELP_OPTION);
+    }
   }
 
   private void listen(Options options) throws UsageException, InterruptedException {

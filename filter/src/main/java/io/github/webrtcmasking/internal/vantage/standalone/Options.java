@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -25,7 +24,7 @@ record Options(VantageSettings settings, Optional<String> secretFile) {
   private static final String BIND = "--bind";
   private static final String SECRET_FILE = "--secret-file";
   private static final String NAT64 = "--nat64-prefixes";
-  private static final Set<String> KNOWN = Set.of(PORT, BIND, NAT64, SECRET_FILE);
+  private static final List<String> KNOWN = List.of(PORT, BIND, NAT64, SECRET_FILE);
 
   /**
    * Reads pairs of option and value.
@@ -42,7 +41,13 @@ record Options(VantageSettings settings, Optional<String> secretFile) {
     for (int i = 0; i < arguments.size(); i += 2) {
       String option = arguments.get(i);
       if (!KNOWN.contains(option)) {
-        throw new UsageException("unknown option: " + option);
+        throw new UsageException(
+            "unknown option: "
+                + option
+                + "; allowed are "
+                + String.join(", ", KNOWN)
+                + ", "
+                + Command.HELP_OPTION);
       }
       if (i + 1 == arguments.size() || pairs.put(option, arguments.get(i + 1)) != null) {
         throw new UsageException(option + " needs one value");

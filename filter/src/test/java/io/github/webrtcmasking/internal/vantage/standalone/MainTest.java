@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.vantage.standalone;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.internal.support.Product;
 import io.github.webrtcmasking.internal.vantage.VantageSecret;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,12 +13,16 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
@@ -40,10 +45,13 @@ class MainTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
-    "'', a command is needed",
-    "help, a command is needed",
+    "'', 'unknown command: ; allowed are vantage, secret, help, version, --help, --version'",
+    "serve, 'unknown command: serve; allowed are vantage, secret, help, version, --help, --version'",
+    "help serve, 'unknown command: serve; allowed are vantage, secret, help, version'",
+    "help vantage secret, 'help' takes one command",
+    "--version now, takes no options",
     "secret now, takes no options",
-    "vantage --secret x, unknown option: --secret",
+    "vantage --secret x, 'unknown option: --secret; allowed are --port, --bind, --nat64-prefixes, --secret-file, --help'",
     "vantage --port, --port needs one value",
     "vantage --port 1 --port 2, --port needs one value",
     "vantage --port x, --port is not a number",
@@ -57,6 +65,74 @@ class MainTest {
     assertThat(run(Map.of(Secrets.CURRENT, GOOD), arguments.split(" "))).isEqualTo(2);
     assertThat(err.toString(UTF_8)).contains(told).contains("usage: java -jar");
     assertThat(out.size()).isZero();
+  }
+
+  @Test
+  void withoutAnyWordTheCommandsAreNamed() throws Exception {
+    assertThat(new Main(Map.of(), print(out), print(err)).run(List.of())).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains("a command is needed; allowed are vantage, secret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "version"})
+  void versionIsPrinted(String word) throws Exception {
+    assertThat(run(Map.of(), word)).isZero();
+    assertThat(out.toString(UTF_8).strip()).isEqualTo("WebRTC Masking Filter " + Product.VERSION);
+    assertThat(err.size()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"help", "--help", "-h"})
+  void helpNamesEveryCommand(String word) throws Exception {
+    assertThat(run(Map.of(), word)).isZero();
+    assertThat(out.toString(UTF_8))
+        .startsWith("usage: java -jar webrtc-masking-filter.jar command")
+        .contains("\n  vantage ", "\n  secret ", "\n  help ", "\n  version ");
+    assertThat(err.size()).isZero();
+  }
+
+  /** Neither needs a secret, and neither opens a port. */
+  @ParameterizedTest
+  @EnumSource
+  void everyCommandIsExplained(Command command) throws Exception {
+    String word = command.name().toLowerCase(Locale.ROOT);
+    assertThat(run(Map.of(), "help", word)).isZero();
+    String help = out.toString(UTF_8);
+    out.reset();
+    assertThat(run(Map.of(), word, "--help")).isZero();
+
+    assertThat(help).startsWith("usage: java -jar webrtc-masking-filter.jar " + word);
+    assertThat(out.toString(UTF_8)).isEqualTo(help);
+    assertThat(err.size()).isZero();
+  }
+
+  @Test
+  void everyOptionOfTheVantageIsExplained() throws Exception {
+    run(Map.of(), "vantage", "--port", "3478", "--help");
+    assertThat(out.toString(UTF_8))
+        .contains("--port", "--bind", "--nat64-prefixes", "--secret-file")
+        .contains(Secrets.CURRENT, Secrets.PREVIOUS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--version, 0", "serve, 2"})
+  void processEndsWithTheStatus(String word, int status) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                System.getProperty("java.home") + "/bin/java",
+                "-cp",
+                Main.class.getProtectionDomain().getCodeSource().getLocation().getPath(),
+                Main.class.getName(),
+                word)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(status);
+    } finally {
+      process.destroyForcibly();
+    }
   }
 
   @ParameterizedTest(name = "''{0}''")
@@ -87,10 +163,12 @@ class MainTest {
     return new Secrets(environment).keys(file).current().keyId();
   }
 
+  private static PrintStream print(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, UTF_8);
+  }
+
   private int run(Map<String, String> environment, String... arguments)
       throws InterruptedException {
-    return new Main(
-            environment, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
-        .run(List.of(arguments));
+    return new Main(environment, print(out), print(err)).run(List.of(arguments));
   }
 }

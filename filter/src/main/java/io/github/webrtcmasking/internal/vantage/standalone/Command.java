@@ -1,0 +1,98 @@
+package io.github.webrtcmasking.internal.vantage.standalone;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What can be asked of the jar on a command line, and how it explains itself. */
+enum Command {
+  VANTAGE(
+      "vantage",
+      "runs the STUN/TURN responder alone, until it is ended",
+      """
+      usage: java -jar webrtc-masking-filter.jar vantage [option value]...
+
+      Runs the STUN/TURN responder of the filter without an application, for applications that set
+      webrtc.masking.vantage.listen=false.
+
+        --port 3478              the UDP port: 0 (any), 53, 80, 443, 1024 to 65535
+        --bind address,...       the addresses to listen on; all of this machine without it
+        --nat64-prefixes p,...   what the application has in addresses.nat64-prefixes
+        --secret-file file       reads the secret from a file instead of the environment
+
+      The secret is webrtc.masking.vantage.secret of the applications. It comes from the file or
+      from %s, and while it changes the former one from
+      %s.
+
+      Status: 2 where something cannot be obeyed, and 143 after SIGTERM."""
+          .formatted(Secrets.CURRENT, Secrets.PREVIOUS)),
+  SECRET(
+      "secret",
+      "prints a new secret for webrtc.masking.vantage.secret",
+      """
+      usage: java -jar webrtc-masking-filter.jar secret
+
+      Prints a new random secret, for webrtc.masking.vantage.secret of applications and for
+      %s of a vantage of its own. Nothing is stored."""
+          .formatted(Secrets.CURRENT)),
+  HELP(
+      "help",
+      "explains a command: help vantage",
+      """
+      usage: java -jar webrtc-masking-filter.jar help [command]
+
+      Explains the command, as 'command --help' does. Without a command, lists all."""),
+  VERSION(
+      "version",
+      "prints the version; --version does, too",
+      """
+      usage: java -jar webrtc-masking-filter.jar version
+
+      Prints the product and its version.""");
+
+  /** What every command has. */
+  static final String HELP_OPTION = "--help";
+
+  private final String word;
+  private final String summary;
+  private final String help;
+
+  Command(String word, String summary, String help) {
+    this.word = word;
+    this.summary = summary;
+    this.help = help;
+  }
+
+  String help() {
+    return help;
+  }
+
+  /** The command that is meant by the word; the two that everybody tries have their dashes too. */
+  static Optional<Command> of(String word) {
+    return switch (word) {
+      case HELP_OPTION, "-h" -> Optional.of(HELP);
+      case "--version" -> Optional.of(VERSION);
+      default -> Arrays.stream(values()).filter(command -> command.word.equals(word)).findFirst();
+    };
+  }
+
+  /** How the jar is called, with all commands. */
+  static String usage() {
+    return """
+    usage: java -jar webrtc-masking-filter.jar command [option value]...
+
+    %s
+
+    The jar belongs into WEB-INF/lib of a web application; there it needs none of this."""
+        .formatted(
+            Arrays.stream(values())
+                .map(command -> "  %-8s %s".formatted(command.word, command.summary))
+                .collect(Collectors.joining("\n")));
+  }
+
+  /** The words that are commands. */
+  static String allowed() {
+    return Arrays.stream(values()).map(command -> command.word).collect(Collectors.joining(", "))
+        + ", --help, --version";
+  }
+}
