@@ -29,8 +29,8 @@ class SnippetsTest {
       Map.of(
           "java", (snippet, folder) -> new JavaSnippets(folder).compile(snippet),
           "jsp", (snippet, folder) -> WebSnippets.show(snippet, folder),
-          "xml", (snippet, folder) -> WebSnippets.readDescriptor(snippet),
-          "properties", (snippet, folder) -> ConfigSnippets.read(snippet),
+          "xml", SnippetsTest::readXml,
+          "properties", SnippetsTest::readProperties,
           "json", (snippet, folder) -> ConfigSnippets.parseJson(snippet),
           "sh", ShellSnippets::check,
           "conf", ProgramSnippets::knownToCoturn,
@@ -67,6 +67,22 @@ class SnippetsTest {
       assumeThat(snippet.language()).as("Tauri's crates are not here").isNotEqualTo(UNREAD);
     }
     READERS.get(snippet.language()).read(snippet, folder);
+  }
+
+  private static void readXml(Snippet snippet, Path folder) throws Exception {
+    if (LoggingSnippets.isOne(snippet)) {
+      LoggingSnippets.showTheAssessment(snippet, folder);
+    } else {
+      WebSnippets.readDescriptor(snippet);
+    }
+  }
+
+  private static void readProperties(Snippet snippet, Path folder) throws Exception {
+    if (LoggingSnippets.isOne(snippet)) {
+      LoggingSnippets.showTheAssessment(snippet, folder);
+    } else {
+      ConfigSnippets.read(snippet);
+    }
   }
 
   private static List<Snippet> snippets() {
