@@ -385,7 +385,7 @@ final class PageInjection {
     validators.complete();
     boolean promised =
         HeadAnswer.isPromised(
-            below, context.isHead() && ResponseEligibility.allowPage(below), length);
+            below, ResponseEligibility.allowPage(below) && context.isHead(), length);
     settle(outcomeWithoutBody);
     if (promised) {
       HeadAnswer.send(below);
