@@ -154,8 +154,8 @@ final class ServerLogs {
   }
 
   private static boolean tellsOfSomebody(Entry entry) {
-    if (entry.logger().equals(VANTAGE) && LISTENING.matcher(entry.text()).matches()
-        || entry.logger().equals(DEPLOYMENT) && START.matcher(entry.text()).matches()) {
+    if ((entry.logger().equals(VANTAGE) && LISTENING.matcher(entry.text()).matches())
+        || (entry.logger().equals(DEPLOYMENT) && START.matcher(entry.text()).matches())) {
       return false;
     }
     String text = entry.text().replace(EXAMPLE, "");
