@@ -3,7 +3,7 @@ import { parseCandidate, Word } from './parseCandidate';
 import { toPlainList } from './toPlainList';
 import type { CandidateLists } from './types';
 
-/** The browser's own addresses by kind, each once. A relay's address is not the browser's. */
+/** The browser's own addresses by kind, each once. A relay's address is not one of them. */
 export const candidateLists = (lines: string[]): CandidateLists => {
   const list = (kind: AddressKind): string[] =>
     toPlainList(

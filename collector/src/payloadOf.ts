@@ -3,7 +3,9 @@ import { toPlainList } from './toPlainList';
 import { Outcome } from './outcome';
 import type { WebRTCError, WebRTCFingerprint } from './types';
 
-/** What a run has to say. Complete without any candidate is a finding, not an error. */
+/**
+ * The payload for a run. Gathering that completes without candidates is a finding, not an error.
+ */
 export const payloadOf = (outcome: Outcome, lines: string[]): WebRTCFingerprint | WebRTCError => {
   if (outcome === Outcome.Unsupported) {
     return { supported: false, error: 'WebRTC API not supported' };

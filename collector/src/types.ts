@@ -24,7 +24,7 @@ export interface CandidateLists {
   localIPs: string[];
 }
 
-/** What the server gives one run. */
+/** What the server gives the collector for one run. */
 export interface Challenge {
   challenge: string;
   iceServers: RTCIceServer[];

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Checks in one bounded pass that a text is one JSON object of the event's shape: nothing behind
- * it, no deep nesting, no duplicate keys, known fields of their types. Only then may a mapper see
- * it, because mappers forgive what we must not, and some loop for ever on what is cut off.
+ * Checks in one bounded pass that a text is one JSON object of the event's shape: nothing after it,
+ * no deep nesting, no duplicate keys, and known fields with the right types. A mapper may see the
+ * text only after that, because mappers are too lenient, and some loop for ever on truncated text.
  */
 final class JsonShape {
 
-  /** How deep objects and arrays may nest, the root being 1. */
+  /** How deep objects and arrays may nest; the root counts as 1. */
   static final int MAX_DEPTH = 8;
 
   private static final String ELEMENT = "/*";
@@ -29,11 +29,12 @@ final class JsonShape {
   private static final Set<Event> ARRAY = Set.of(Event.START_ARRAY);
 
   /**
-   * What each known field may be, by its path. {@link EventDocument} alone says which there are.
+   * The JSON types of each known field, by its path. The fields come from {@link EventDocument}
+   * alone.
    */
   private static final Map<String, Set<Event>> TYPES = types("", EventDocument.class);
 
-  /** One open object or array: where it is, and the keys seen in it. */
+  /** One open object or array, with its path and the keys seen in it. */
   private record Level(String path, Set<String> keys) {}
 
   private final JsonParser parser;
@@ -45,7 +46,7 @@ final class JsonShape {
   }
 
   /**
-   * Whether the parser's whole input has the event's shape. Reads it to its end.
+   * Whether the parser's whole input has the event's shape. Reads the input to its end.
    *
    * @throws jakarta.json.JsonException if the input is not JSON (providers throw other unchecked
    *     exceptions as well)
@@ -128,7 +129,7 @@ final class JsonShape {
     return true;
   }
 
-  /** After a value, the next one can only be another element of the same array, or has a key. */
+  /** After a value, the next one is an element of the same array, or a key comes before it. */
   private boolean leaveValue() {
     valuePath = open.isEmpty() ? "" : open.element().path() + ELEMENT;
     return true;
