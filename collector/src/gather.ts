@@ -3,7 +3,7 @@ import { Outcome } from './outcome';
 import { otherLines } from './otherLines';
 import { neverThrowing } from './neverThrowing';
 import { statisticLines } from './statisticLines';
-import type { Challenge } from './types';
+import type { Challenge } from './readChallenge';
 import { whenHidden } from './whenHidden';
 
 /** An enum, because the bundler replaces its names with numbers. */

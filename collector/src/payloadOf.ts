@@ -1,7 +1,18 @@
-import { candidateLists } from './candidateLists';
+import { candidateLists, type CandidateLists } from './candidateLists';
 import { toPlainList } from './toPlainList';
 import { Outcome } from './outcome';
-import type { WebRTCError, WebRTCFingerprint } from './types';
+
+export interface WebRTCFingerprint {
+  supported: true;
+  timedOut?: boolean;
+  candidates: CandidateLists;
+  rawCandidates: string[];
+}
+
+export interface WebRTCError {
+  supported: false;
+  error: string;
+}
 
 /**
  * The payload for a run. Gathering that completes without candidates is a finding, not an error.

@@ -1,5 +1,11 @@
 import { resolveHost } from './resolveHost';
-import type { Challenge } from './types';
+
+/** What the server gives one run. */
+export interface Challenge {
+  challenge: string;
+  iceServers: RTCIceServer[];
+  timeoutMillis: number;
+}
 
 /** An enum, because the bundler replaces its names with numbers. */
 enum Millis {

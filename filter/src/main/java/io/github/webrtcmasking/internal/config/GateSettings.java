@@ -166,8 +166,9 @@ final class GateSettings {
             text ->
                 GateAction.parse(text)
                     .orElseThrow(
-                        () -> ConfigException.of(Settings.PREFIX + key, text, GateAction.ALLOWED)))
-        .orElseThrow(() -> ConfigException.missing(Settings.PREFIX + key, GateAction.ALLOWED));
+                        () ->
+                            ConfigException.of(Settings.PREFIX + key, text, GateAction.allowed())))
+        .orElseThrow(() -> ConfigException.missing(Settings.PREFIX + key, GateAction.allowed()));
   }
 
   private GateMode mode(String key, GateMode defaultValue) {

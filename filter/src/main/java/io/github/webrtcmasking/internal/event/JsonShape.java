@@ -24,6 +24,7 @@ final class JsonShape {
   private static final String ELEMENT = "/*";
 
   private static final Set<Event> STRING = Set.of(Event.VALUE_STRING);
+  private static final Set<Event> NUMBER = Set.of(Event.VALUE_NUMBER);
   private static final Set<Event> BOOLEAN = Set.of(Event.VALUE_TRUE, Event.VALUE_FALSE);
   private static final Set<Event> OBJECT = Set.of(Event.START_OBJECT);
   private static final Set<Event> ARRAY = Set.of(Event.START_ARRAY);
@@ -55,13 +56,16 @@ final class JsonShape {
     return new JsonShape(parser).fits();
   }
 
-  private static Map<String, Set<Event>> types(String path, Class<?> document) {
+  /** What each field of a document may be, by its path. */
+  static Map<String, Set<Event>> types(String path, Class<?> document) {
     Map<String, Set<Event>> types = new HashMap<>();
     for (Field field : document.getFields()) {
       String name = path + "/" + field.getName();
       Class<?> type = field.getType();
       if (type == String.class) {
         types.put(name, STRING);
+      } else if (type == Double.class) {
+        types.put(name, NUMBER);
       } else if (type == Boolean.class) {
         types.put(name, BOOLEAN);
       } else if (type == List.class) {
@@ -72,7 +76,8 @@ final class JsonShape {
         types.put(name, OBJECT);
         types.putAll(types(name, type));
       } else {
-        throw new IllegalStateException("what may " + name + " be in JSON?");
+        throw new IllegalStateException(
+            name + " is a " + type.getName() + ": say in JsonShape what that is in JSON");
       }
     }
     return Map.copyOf(types);

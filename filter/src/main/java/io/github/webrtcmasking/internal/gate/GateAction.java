@@ -4,20 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * What a rule does with a request that it does not let pass as it is. Whoever applies a rule asks
- * for what is declared here and never which action it is, so that a new one is whole as soon as it
- * compiles.
+ * for what is declared here and never which action it is, so that the compiler asks a new one for
+ * all of it. That each has a {@link Form} of its own, {@code GateActionTest} asks.
  */
 public sealed interface GateAction {
-
-  /** How actions are written, for messages. */
-  String ALLOWED =
-      "deny, attribute, or redirect:/path to a page of the same application, in plain letters"
-          + " and without // or ..";
 
   /** How it is written in a setting. */
   Form form();
@@ -37,6 +33,13 @@ public sealed interface GateAction {
   /** As it is written in a setting. */
   default String setting() {
     return form().name + argument();
+  }
+
+  /** How actions are written, for messages. */
+  static String allowed() {
+    List<String> all = Arrays.stream(Form.values()).map(form -> form.allowed).toList();
+    int last = all.size() - 1;
+    return String.join(", ", all.subList(0, last)) + ", or " + all.get(last);
   }
 
   /** The action that the text of a setting is; empty if it is none. */
@@ -62,31 +65,41 @@ public sealed interface GateAction {
   /** How each action is written. */
   enum Form {
     /** {@code deny}. */
-    DENY("deny") {
+    DENY("deny", "deny") {
       @Override
       Optional<GateAction> read(String argument) {
         return alone(argument, new Deny());
       }
     },
-    /** {@code redirect:/path}. */
-    REDIRECT("redirect:") {
-      @Override
-      Optional<GateAction> read(String argument) {
-        return Redirect.to(argument);
-      }
-    },
     /** {@code attribute}. */
-    ATTRIBUTE("attribute") {
+    ATTRIBUTE("attribute", "attribute") {
       @Override
       Optional<GateAction> read(String argument) {
         return alone(argument, new SetAttribute());
       }
+    },
+    /** {@code redirect:/path}. */
+    REDIRECT(
+        "redirect:",
+        "redirect:/path to a page of the same application, in plain letters and without // or ..") {
+      @Override
+      Optional<GateAction> read(String argument) {
+        return Redirect.to(argument);
+      }
     };
 
     private final String name;
+    private final String allowed;
 
-    Form(String name) {
+    /**
+     * A form.
+     *
+     * @param name what its text begins with; no other form's may begin so
+     * @param allowed how it is written, for messages
+     */
+    Form(String name, String allowed) {
       this.name = name;
+      this.allowed = allowed;
     }
 
     /** The action with what is written behind the form's name; empty if there is none. */
@@ -112,7 +125,8 @@ public sealed interface GateAction {
 
     @Override
     public Optional<Answer> answer() {
-      return Optional.of((request, response) -> GateAnswers.deny(response));
+      return Optional.of(
+          (request, response) -> GateAnswers.refuse(HttpServletResponse.SC_FORBIDDEN, response));
     }
 
     @Override

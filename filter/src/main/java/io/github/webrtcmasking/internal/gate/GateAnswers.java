@@ -10,10 +10,10 @@ final class GateAnswers {
 
   private GateAnswers() {}
 
-  /** By sendError, so that the application's own page for 403 shows. */
-  static void deny(HttpServletResponse response) throws IOException {
+  /** By sendError, so that the application's own page for the status shows. */
+  static void refuse(int status, HttpServletResponse response) throws IOException {
     neverCached(response);
-    response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    response.sendError(status);
   }
 
   /** To a page of the application; what was posted is not posted there. */
@@ -35,9 +35,8 @@ final class GateAnswers {
 
   /** Neither yes nor no: the same request is welcome in a second. */
   static void later(HttpServletResponse response) throws IOException {
-    neverCached(response);
     response.setHeader("Retry-After", "1");
-    response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    refuse(HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
   }
 
   static void neverCached(HttpServletResponse response) {
