@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Signs customers in. Not by {@code j_security_check}, which passes no filter: {@code
- * request.login} asks the container's realm, and then the assessment is read, in Java.
+ * Signs customers in. Uses {@code request.login} with the container's realm, because {@code
+ * j_security_check} bypasses filters. Then it reads the assessment in Java.
  */
 public final class LoginServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -33,7 +33,7 @@ public final class LoginServlet extends HttpServlet {
     request.changeSessionId();
     Assessment masking = Masking.of(request);
     if (SecondStep.isNeeded(masking)) {
-      // The password was right, but that is not enough here: nobody is signed in yet.
+      // The password was right, but the second step is missing, so nobody is signed in yet.
       request.logout();
       Visit.of(request).knock(customer);
       Pages.redirect("/login/code" + Pages.next(request), request, response);

@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 
-/** A one-time code that a visitor is asked for. Guards itself against parallel guesses. */
+/** A one-time code that a visitor has to give. Safe against parallel guesses. */
 public final class SecondStep implements Serializable {
-  /** What became of an offered code. */
+  /** The outcome of an offered code. */
   enum Outcome {
     /** The right code. */
     PASSED,
@@ -36,7 +36,7 @@ public final class SecondStep implements Serializable {
     this.expires = expires;
   }
 
-  /** Whether this shop asks a visitor with that assessment for a second step. */
+  /** Whether this shop demands a second step from a visitor with that assessment. */
   static boolean isNeeded(Assessment masking) {
     return masking.getVerdict() == Verdict.MASKED || masking.getVerdict() == Verdict.TAMPERED;
   }
@@ -63,7 +63,7 @@ public final class SecondStep implements Serializable {
     return triesLeft > 0 && now.isBefore(expires);
   }
 
-  /** What to say after a wrong code. */
+  /** The text after a wrong code. */
   synchronized String hint() {
     String left = triesLeft == 1 ? "One try is left." : triesLeft + " tries are left.";
     return "That is not the code. Please look again. " + left;

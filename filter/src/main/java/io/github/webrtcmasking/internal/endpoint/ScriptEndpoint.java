@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Serves a script: one file, the same for everybody, revalidated by its strong ETag. */
+/** Serves a script: one file, the same for everybody, with a strong ETag for revalidation. */
 final class ScriptEndpoint {
 
   /** Browsers ask again after an hour, so that an update of the jar arrives the same day. */
@@ -28,11 +28,11 @@ final class ScriptEndpoint {
     this.etag = '"' + digest(script) + '"';
   }
 
-  /** The built script of that name, packed beside this class. */
+  /** Loads the built script of that name, which is packed beside this class. */
   static ScriptEndpoint load(String resource) {
     try (InputStream in = ScriptEndpoint.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("the jar lacks its script " + resource);
+        throw new IllegalStateException("the jar does not contain its script " + resource);
       }
       return new ScriptEndpoint(in.readAllBytes());
     } catch (IOException e) {
@@ -62,7 +62,7 @@ final class ScriptEndpoint {
     }
   }
 
-  /** Weak comparison (RFC 9110, section 13.1.2): a compressing proxy weakens the tag. */
+  /** Weak comparison (RFC 9110, section 13.1.2), because a compressing proxy makes the tag weak. */
   private boolean isCurrent(@Nullable String ifNoneMatch) {
     return ifNoneMatch != null
         && Arrays.stream(ifNoneMatch.split(","))
