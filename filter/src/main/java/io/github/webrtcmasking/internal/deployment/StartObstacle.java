@@ -18,7 +18,10 @@ final class StartObstacle {
   private static final int LONGEST_MESSAGE = 300;
 
   private static final Pattern CLASS_NAME = Pattern.compile("\\w+(?:[./][\\w$]+)+");
-  private static final Pattern ONLY_A_CLASS = Pattern.compile("[\\w$]+(?:[./][\\w$]+)*");
+
+  /** A class, and for some servers by which part of them it is missed. */
+  private static final Pattern MISSING =
+      Pattern.compile("([\\w$]+(?:[./][\\w$]+)*)(?: (?:from|not found by|cannot be found by) .*)?");
 
   private final ClassLoader loader;
 
@@ -47,8 +50,9 @@ final class StartObstacle {
       return ofService(service);
     }
     String message = message(root);
-    if (isMissingClass(root) && ONLY_A_CLASS.matcher(message).matches()) {
-      String missing = message.replace('/', '.');
+    Matcher named = MISSING.matcher(message);
+    if (isMissingClass(root) && named.matches()) {
+      String missing = named.group(1).replace('/', '.');
       return "the class " + missing + " is missing" + neededBy(root) + Library.hint(missing);
     }
     if (root instanceof LinkageError || root instanceof ClassCastException) {

@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.injection;
 
 import static io.github.webrtcmasking.internal.injection.caching.PageValidators.ETAG;
 
+import io.github.webrtcmasking.internal.injection.ChainPosition.Rank;
 import io.github.webrtcmasking.internal.injection.response.FlushAfterService;
 import io.github.webrtcmasking.internal.injection.response.OwnPolicy;
 import io.github.webrtcmasking.internal.injection.response.Redirection;
@@ -35,6 +36,7 @@ public final class InjectingResponse extends HttpServletResponseWrapper {
   private final OwnPolicy policy;
   private final WrapperChain chain;
   private @Nullable HttpServletRequest request;
+  private @Nullable DispatcherType type;
   private @Nullable ServletOutputStream stream;
   private @Nullable PrintWriter writer;
 
@@ -101,12 +103,14 @@ public final class InjectingResponse extends HttpServletResponseWrapper {
   /** Sets the request that this response is passed on with. */
   void goesWith(HttpServletRequest passedOn) {
     request = passedOn;
+    type = passedOn.getDispatcherType(); // servers change it when they dispatch again
   }
 
   /** Whether another filter of ours in the same dispatch would do exactly what this one does. */
-  boolean isFor(HttpServletRequest other, InjectionParts parts) {
+  boolean isFor(HttpServletRequest other, Rank rank, InjectionParts parts) {
     return request == other
-        && other.getDispatcherType() == DispatcherType.REQUEST
+        && other.getDispatcherType() == type
+        && (type == DispatcherType.REQUEST || rank != Rank.FRONT) // a further forward begins there
         && context.isOf(parts)
         && page.isUntouched();
   }

@@ -61,7 +61,8 @@ public final class Injection {
       include(request, response, chain);
       return;
     }
-    if (response instanceof InjectingResponse outer && outer.isFor(request, parts)) {
+    if (response instanceof InjectingResponse outer
+        && outer.isFor(request, position.rank(), parts)) {
       outer.page().standBehindFilters(); // no filter stands between that occurrence and this one
       chain.doFilter(request, response);
       return;

@@ -6,6 +6,8 @@ import jakarta.json.bind.JsonbException;
 import java.util.ServiceConfigurationError;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of errors of the start. */
 class StartObstacleTest {
@@ -21,6 +23,17 @@ class StartObstacleTest {
         .contains("JSON-B comes with the server", "org.eclipse:yasson");
     assertThat(of(new NoClassDefFoundError("org/eclipse/microprofile/config/Config")))
         .contains("org.eclipse.microprofile.config.Config is missing", "smallrye-config");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x.Y from [Module \"deployment.shop.war\" from Service Module Loader]", // WildFly
+        "x.Y not found by shop [12]", // Felix, in GlassFish
+        "x.Y cannot be found by shop_1.0.0" // Equinox
+      })
+  void missingClassIsNamedWithoutTheServersWordsForItsModules(String message) {
+    assertThat(of(new ClassNotFoundException(message))).startsWith("the class x.Y is missing");
   }
 
   @Test

@@ -17,6 +17,16 @@ final class ClashingApplications {
   private static final String SERVICES = "WEB-INF/classes/META-INF/services/";
   private static final String OFF = "The WebRTC masking filter is off";
 
+  /** The application that is to find no MicroProfile Config, which these servers have. */
+  static final String MISSING = "missing";
+
+  private static final String WILDFLY_WITHOUT_CONFIG =
+      """
+      <jboss-deployment-structure><deployment><exclude-subsystems>
+        <subsystem name="microprofile-config-smallrye"/>
+      </exclude-subsystems></deployment></jboss-deployment-structure>
+      """;
+
   /**
    * What is to come of it.
    *
@@ -62,10 +72,12 @@ final class ClashingApplications {
                   UnreadySource.class.getName()),
           new Want(true, "are not asked", List.of(UnreadySource.class.getName())));
     }
-    if (kind == ServerProcess.Kind.GLASSFISH) {
+    if (kind != ServerProcess.Kind.PAYARA) {
+      // It hides no library from an application.
       add(
-          "missing",
-          War.of(WebXml.open(WebXml.VANTAGE), Library.FILTER),
+          MISSING,
+          War.of(WebXml.open(WebXml.VANTAGE), Library.FILTER)
+              .with("WEB-INF/jboss-deployment-structure.xml", WILDFLY_WITHOUT_CONFIG),
           new Want(false, OFF, List.of("org.eclipse.microprofile.config.", "is missing")));
     }
   }

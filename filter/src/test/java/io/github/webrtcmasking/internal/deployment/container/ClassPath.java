@@ -118,6 +118,7 @@ final class ClassPath {
   /** The class loader of a plain servlet container. */
   static ClassLoader serverClasses() {
     List<Path> hidden = new ArrayList<>(List.of(CLASSES, TEST_CLASSES));
+    hidden.addAll(built());
     hidden.addAll(jsonb());
     hidden.addAll(config());
     hidden.addAll(jars(CDI));
@@ -127,12 +128,19 @@ final class ClassPath {
     return new ServerClasses(hidden.stream().map(ClassPath::url).toList());
   }
 
+  /** Integration tests have the packed jar in place of the classes. */
+  private static List<Path> built() {
+    return entries().filter(path -> CLASSES.getParent().equals(path.getParent())).toList();
+  }
+
+  private static Stream<Path> entries() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(Path::of);
+  }
+
   private static List<Path> jars(Pattern name) {
     List<Path> jars =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(Path::of)
-            .filter(path -> name.matcher(path.getFileName().toString()).matches())
-            .toList();
+        entries().filter(path -> name.matcher(path.getFileName().toString()).matches()).toList();
     if (jars.isEmpty()) {
       throw new IllegalStateException("nothing on the class path matches " + name);
     }

@@ -28,7 +28,10 @@ final class EmbeddedServer {
       TOMCAT.setLevel(Level.INFO);
       for (String each : Arrays.asList(arguments).subList(1, arguments.length)) {
         String[] named = each.split("=", 2);
-        running.add(container.deploy("/" + named[0], War.at(Path.of(named[1]))));
+        Container.Application application =
+            container.deploy("/" + named[0], War.at(Path.of(named[1])));
+        System.out.println(distributable(named[0], application));
+        running.add(application);
       }
       System.out.println(READY + running.get(0).uri().getPort());
       while (System.in.read() >= 0) {
@@ -39,6 +42,15 @@ final class EmbeddedServer {
       }
     }
     System.exit(0);
+  }
+
+  /** A line of the log that must not change with the jar. */
+  private static String distributable(String name, Container.Application application) {
+    try {
+      return name + (application.isDistributable() ? " may" : " may not") + " be on several nodes";
+    } catch (UnsupportedOperationException e) {
+      return name + " is on one node";
+    }
   }
 
   private static Container container(String kind) throws Exception {

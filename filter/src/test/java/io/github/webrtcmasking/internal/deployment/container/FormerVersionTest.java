@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class FormerVersionTest extends OnTwoServers {
 
-  private static final String JAR = "sessions.former.jar";
+  /** Names a jar of that version. */
+  static final String JAR = "sessions.former.jar";
 
   /** In the file that Tomcat wrote with the former version in the application. */
   private static final String SESSION = "25218489F6D87D3EABE3E3B9464E8B84";

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.webrtcmasking.internal.deployment.container.replaced.DeskServlet;
 import io.github.webrtcmasking.internal.deployment.container.secured.ShopSecurity;
 import io.github.webrtcmasking.internal.deployment.container.spring.JdkSessions;
+import io.github.webrtcmasking.testing.Await;
 import io.github.webrtcmasking.testing.LogLines;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -221,6 +223,8 @@ class RealSpringSecurityTest {
     String login = loginPage();
     assertThat(visitor.askForChallenge().statusCode()).isGreaterThanOrEqualTo(300);
     assertThat(visitor.askForChallenge().statusCode()).isGreaterThanOrEqualTo(300);
+    // Jetty has sent the redirect before the filters return.
+    Await.until(Duration.ofSeconds(10), () -> !warnings().isEmpty());
     assertThat(warnings())
         .singleElement()
         .asString()

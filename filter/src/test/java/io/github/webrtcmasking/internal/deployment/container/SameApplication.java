@@ -31,11 +31,11 @@ enum SameApplication {
       "<web-app xmlns='http://java.sun.com/xml/ns/javaee' version='3.0' metadata-complete='true'>",
       WebXml.NO_VANTAGE,
       Descriptor.ALL + "<distributable/>"),
-  /** Of today, with everything that Servlet 6 lets a descriptor say. */
+  /** Of today, with everything that Servlet 6 lets a descriptor say; may be on several nodes. */
   MODERN(
       "<web-app xmlns='https://jakarta.ee/xml/ns/jakartaee' version='6.0'>",
       WebXml.NO_VANTAGE,
-      Descriptor.ALL + Descriptor.SECRETS + Descriptor.MODERN),
+      Descriptor.ALL + Descriptor.SECRETS + Descriptor.MODERN + "<distributable/>"),
   /** With methods that its constraints leave out, which are then denied. */
   STRICT(
       "<web-app xmlns='http://xmlns.jcp.org/xml/ns/javaee' version='3.1'>",

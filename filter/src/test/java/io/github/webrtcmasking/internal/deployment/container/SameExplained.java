@@ -10,22 +10,22 @@ enum SameExplained {
   RANGE_OF_PAGE(
       'a',
       "GET /start\\.html \\[Range.*",
-      "A range is of the page without the tag; who may get the tag gets the whole page, as RFC 9110"
-          + " (14.2) lets every server do.",
+      "A part of a page (`Range`): who may get the tag gets the whole page, as every server"
+          + " may do (RFC 9110, 14.2). A part would be of the page without the tag.",
       ServerProcess.Kind.values()),
   KEPT_BUFFER(
       'b',
       "GET /p/facts.*body was buffer 8192 and is buffer 8[2-5]\\d\\d",
-      "Tomcat keeps a buffer that had to take a page with the tag for later requests of the same"
-          + " connection's processor, so it is larger by a tag.",
+      "`getBufferSize()`: Tomcat keeps the buffer of a response for later ones. Where it"
+          + " had to grow for a page with the tag, it stays larger by a tag.",
       ServerProcess.Kind.TOMCAT_10,
       ServerProcess.Kind.TOMCAT_11),
   HEAD_OF_FORWARDED_FILE(
       'c',
       "HEAD /p/(file|large): (content-type|content-length|transfer-encoding) was .*",
-      "The answer to HEAD of a file that a servlet forwards to: Catalina ends a forward through any"
-          + " wrapper by asking for a writer (10.1: the type then names the encoding) or by taking"
-          + " the response away (11, GlassFish: no length). GET is the same.",
+      "HEAD of a file that a servlet forwards to: Catalina ends a forward in another way"
+          + " where a filter has wrapped the response. Tomcat 10.1 then names an encoding; Tomcat"
+          + " 11, GlassFish and Payara declare no length. GET is the same.",
       ServerProcess.Kind.TOMCAT_10,
       ServerProcess.Kind.TOMCAT_11,
       ServerProcess.Kind.GLASSFISH,
@@ -33,31 +33,28 @@ enum SameExplained {
   FLUSHED_FORWARD(
       'd',
       "GET /p/forward.*content-length was \\d+ and is none",
-      "Undertow flushes what was forwarded through any wrapper, so that the page is chunked.",
+      "A page that a servlet forwards to: Undertow flushes it where a filter has wrapped"
+          + " the response, so it is chunked and has no `Content-Length`.",
       ServerProcess.Kind.UNDERTOW,
       ServerProcess.Kind.WILDFLY),
   AFTER_FORWARD(
       'e',
       "(GET|HEAD) (/folder/|/p/\\w+): x-back was .*FORWARD.*",
-      "Open Liberty closes its own response after a forward, and none that is wrapped: filters may"
-          + " still set headers on their way back.",
+      "Open Liberty closes its own response after a forward, and none that a filter has"
+          + " wrapped: the filters around may still set headers on their way back.",
       ServerProcess.Kind.LIBERTY),
   HEAD_OF_ERROR_PAGE(
       'f',
-      "HEAD .*: (content-type was .text/html;charset=ISO-8859-1. and is .text/html."
-          + "|x-back was .declared/(ERROR|FORWARD). and is null)",
-      "The answer to HEAD of an error or login page goes out at once, because these servers would promise"
-          + " 0 bytes otherwise: it names no encoding, as GET names none, and filters on their way"
-          + " back come too late.",
+      "HEAD .*: content-type was .text/html;charset=ISO-8859-1. and is .text/html.",
+      "Asked by HEAD for an error page, the server names an encoding of its own; with the jar it"
+          + " names none, as it does for GET.",
       ServerProcess.Kind.GLASSFISH,
-      ServerProcess.Kind.PAYARA,
-      ServerProcess.Kind.UNDERTOW,
-      ServerProcess.Kind.WILDFLY),
+      ServerProcess.Kind.PAYARA),
   AFTER_REDIRECT(
       'g',
       "(GET|HEAD) /folder: x-back was null and is .*",
-      "Jetty ends a redirect of its own files in its own response, and in none that is wrapped:"
-          + " filters may still set headers on their way back.",
+      "Jetty ends a redirect to a folder in its own response, and in none that a filter has"
+          + " wrapped: the filters around may still set headers on their way back.",
       ServerProcess.Kind.JETTY);
 
   private final char letter;

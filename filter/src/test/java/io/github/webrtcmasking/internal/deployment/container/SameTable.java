@@ -23,33 +23,63 @@ final class SameTable {
       """
       # With the jar and without it, on eight servers
 
-      This page is written by a run, and not to be changed by hand:
+      What an application and its server answer and log must be the same with the jar as without \
+      it, but for the tag. This page says how far that holds. A test run writes it, so do not \
+      change it by hand:
 
-      ```
+      ```sh
       ./mvnw -pl filter -am -Pservers verify -DskipTests -Dservers.write=docs
       ```
 
-      It fetches Payara Micro, GlassFish, WildFly and Open Liberty (800 MB) and starts each server \
-      twice, with seven forms of one application: open, metadata-complete, with everything that \
-      Servlet 6 lets a descriptor say, behind a login page, with uncovered methods denied, with a \
-      JSP at `/`, and with nothing but files. One list of requests goes to both (`SameRequests`); \
-      status, headers and body must be equal but for the tag, the length by as much, and the entity \
-      tag. Filters, listeners and fragments of the application leave their order in a header. \
-      Then 100 visits and, with the jar, an answer with a proof; the logs are compared from start \
-      to stop. Tomcat, Jetty and Undertow are embedded, and part of every build \
-      (`SameOnEmbeddedTest`).
+      The run fetches Payara Micro, GlassFish, WildFly and Open Liberty (800 MB). Tomcat, Jetty \
+      and Undertow are embedded, and every build tries them (`SameOnEmbeddedTest`).
 
-      A cell has the number of requests that were answered alike; a letter stands for a difference \
-      that is explained below.
+      ## How it compares
+
+      Each server starts twice, once with applications that have the jar and once with the same \
+      ones without it. There are seven of them: one that leaves everything open, one that is \
+      metadata-complete, one with everything that a descriptor of Servlet 6 can say, one behind a \
+      login page, one that denies uncovered methods, one with a JSP at `/`, and one of files only. \
+      Both get the same list of requests (`SameRequests`).
+
+      Status, headers and body must be equal, but for the tag, a `Content-Length` that is larger \
+      by the tag, and the entity tag of a page. Each filter of the application leaves its name in \
+      a header, on its way in and on its way back, so that their order shows. At the end come 100 \
+      visits and, with the jar, an answer of the collector with a proof; then the logs are \
+      compared, from start to stop.
+
+      ## What came out
+
+      A cell says how many requests were compared. A letter stands for a difference, which is \
+      explained below; without a letter all answers were alike.
 
       """;
 
   private static final String SETTLED =
       """
 
-      Undertow has no JSP and Jetty none in these tests: both answer the requests for one alike. \
-      With uncovered methods denied, Undertow and WildFly refuse nearly everything, with the jar \
-      and without.
+      The embedded Undertow and Jetty have no JSP here; they answer such requests in one way, with \
+      the jar and without. Where uncovered methods are denied, Undertow and WildFly refuse nearly \
+      everything, with the jar and without.
+
+      """;
+
+  private static final String MORE =
+      """
+
+      ## What else the run tries
+
+      - `<distributable/>`: two of the applications say it. Tomcat and Jetty tell whether they \
+      take an application for such a one, and tell the same with the jar. On WildFly a session of \
+      such an application is there after the server has started anew. For Payara see \
+      [sessions.md](sessions.md). GlassFish, Open Liberty and Undertow do not tell.
+      - Two copies of the jar in one `WEB-INF/lib`, on the four large servers: the application \
+      runs, its page has one tag, and one warning names both files.
+      - A missing library or a provider that does not exist, on the same: the application runs, \
+      its page has no tag, and one line says that the filter is off and names the class. Payara \
+      hides none of its libraries from an application, so none can be missing there.
+      - A servlet of another application that is included and declares a length of its own, on \
+      the same: the page is whole.
       """;
 
   private final Map<ServerProcess.Kind, SameComparison> columns =
@@ -77,15 +107,17 @@ final class SameTable {
     row(text, "Pages with the tag", kind -> Integer.toString(tagged(columns.get(kind))));
     row(
         text,
-        "Lines of the log that come only with the jar: above INFO, of INFO",
+        "Lines of the log that come only with the jar: warnings and errors, others",
         kind -> lines(columns.get(kind)));
     text.append(SETTLED);
     Set<SameExplained> all = EnumSet.noneOf(SameExplained.class);
     for (Property property : Property.values()) {
       columns.values().forEach(column -> all.addAll(column.explained(property)));
     }
-    all.forEach(each -> text.append("\n- ").append(letter(each)).append(": ").append(each.why()));
-    return text.append('\n').toString();
+    all.forEach(
+        each ->
+            text.append("- ").append(letter(each)).append(": ").append(each.why()).append('\n'));
+    return text.append(MORE).toString();
   }
 
   private void row(StringBuilder text, String title, Function<ServerProcess.Kind, String> cell) {

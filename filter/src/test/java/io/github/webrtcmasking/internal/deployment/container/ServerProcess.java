@@ -183,8 +183,17 @@ final class ServerProcess implements AutoCloseable {
     for (Map.Entry<String, Path> each : wars.entrySet()) {
       Path file = each.getValue().getFileName();
       Files.copy(each.getValue(), server.resolve("apps").resolve(file));
+      // MicroProfile is what it calls a stable API.
+      String types =
+          each.getKey().equals(ClashingApplications.MISSING)
+              ? "spec,ibm-api,api"
+              : "spec,ibm-api,api,stable";
       applications.append(
-          "<webApplication location=\"%s\" contextRoot=\"/%s\"/>".formatted(file, each.getKey()));
+          """
+          <webApplication location="%s" contextRoot="/%s">
+            <classloader apiTypeVisibility="%s"/></webApplication>
+          """
+              .formatted(file, each.getKey(), types));
     }
     Files.writeString(
         server.resolve("server.xml"),
