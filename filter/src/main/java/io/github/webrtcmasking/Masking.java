@@ -17,14 +17,21 @@ public final class Masking {
    * session and never waits; before anything is known, and without a session, it is {@code
    * PENDING}.
    *
+   * <pre>{@code
+   * if (Masking.of(request).isSecondStepAdvised()) {
+   *   // ask for a second step
+   * }
+   * }</pre>
+   *
    * <p>The network of a request is that with which it came to the front of the filter chain:
    * filters that wrap the request later, and dispatches, change nothing. What is said of it is read
    * anew with each call, because an answer may arrive and the session may end while the request is
-   * served. What was said last is in the request attributes {@code webrtc.masking} and {@code
-   * webrtc.masking.verdict}, from before the application is called; the session attributes of the
-   * same names are what any request of the session was told last. There are no such request
-   * attributes where the container serves a file by itself, and those in a page that another
-   * application includes are of that other application; this method tells there as well.
+   * served. What was said last is in the request attributes {@code webrtc.masking}, {@code
+   * webrtc.masking.verdict} and {@code webrtc.masking.advice}, from before the application is
+   * called; the session attributes of the same names are what any request of the session was told
+   * last. There are no such request attributes where the container serves a file by itself, and
+   * those in a page that another application includes are of that other application; this method
+   * tells there as well.
    *
    * @param request the request that the application is serving, or a wrapper around it
    * @return never null
@@ -34,14 +41,27 @@ public final class Masking {
   }
 
   /**
-   * Says that this visitor has passed a step-up: for the rest of this session, requests from the
-   * network of this one pass every rule of the gate. Without a session nothing is remembered, and
-   * none is created.
+   * Says that this visitor has passed a second step: for the rest of this session none is advised
+   * any more for requests from the network of this one, and they pass every rule of the gate, where
+   * there is one. Without a session nothing is remembered, and none is created.
    *
    * @param request the request that the application is serving, or a wrapper around it
    */
   public static void clear(HttpServletRequest request) {
     PassedStepUps.of(request).ifPresent(passedStepUps -> passedStepUps.clear(request));
+  }
+
+  /**
+   * Whether this visitor has passed a second step, in this session and from the network of this
+   * request: by {@link #clear}, or by what every rule of the gate takes for it. {@link
+   * Assessment#isSecondStepAdvised()} is false then. Needs no gate.
+   *
+   * @param request the request that the application is serving, or a wrapper around it
+   */
+  public static boolean isCleared(HttpServletRequest request) {
+    return PassedStepUps.of(request)
+        .filter(passedStepUps -> passedStepUps.isCleared(request))
+        .isPresent();
   }
 
   /**

@@ -1,7 +1,5 @@
 package io.github.webrtcmasking.sample;
 
-import io.github.webrtcmasking.Masking;
-import io.github.webrtcmasking.assessment.Assessment;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,8 +29,7 @@ public final class LoginServlet extends HttpServlet {
       return;
     }
     request.changeSessionId();
-    Assessment masking = Masking.of(request);
-    if (SecondStep.isNeeded(masking)) {
+    if (Visit.owesSecondStep(customer, request)) {
       // The password was right, but that is not enough here: nobody is signed in yet.
       request.logout();
       Visit.of(request).knock(customer);

@@ -16,16 +16,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assessment as it lies in a session: of texts, a boolean, {@link HashMap} and {@link
- * ArrayList}, which every session store can write and every node can read, ours or not. Its keys
- * are the names of the bean's properties, so that expressions read both alike. Nobody changes one
- * that was made.
+ * An assessment as it lies in a session: of texts, booleans, {@link HashMap} and {@link ArrayList},
+ * which every session store can write and every node can read, ours or not. Its keys are the names
+ * of the bean's properties, so that expressions read both alike. Nobody changes one that was made.
  */
 final class AssessmentMap {
 
   private static final String VERDICT = "verdict";
   private static final String CONFIDENCE = "confidence";
   private static final String MASKED = "masked";
+  private static final String SECOND_STEP = "secondStepAdvised";
   private static final String REASONS = "reasons";
   private static final String ASSESSED_AT = "assessedAt";
   private static final String ADDRESSES = "addresses";
@@ -34,7 +34,7 @@ final class AssessmentMap {
   private static final String FAMILY = "family";
 
   /** Room for all names without growing. */
-  private static final int CAPACITY = 8;
+  private static final int CAPACITY = 12;
 
   private AssessmentMap() {}
 
@@ -43,6 +43,7 @@ final class AssessmentMap {
     map.put(VERDICT, assessment.getVerdict().name());
     map.put(CONFIDENCE, assessment.getConfidence().name());
     map.put(MASKED, assessment.isMasked());
+    map.put(SECOND_STEP, assessment.isSecondStepAdvised());
     map.put(REASONS, new ArrayList<>(assessment.getReasons().stream().map(Reason::name).toList()));
     map.put(ASSESSED_AT, assessment.getAssessedAt().toString());
     List<ObservedAddress> addresses = assessment.getAddresses();
@@ -95,7 +96,8 @@ final class AssessmentMap {
             Confidence.valueOf(text(map, CONFIDENCE)),
             reasons,
             Instant.parse(text(map, ASSESSED_AT)));
-    return addresses.isEmpty() ? assessment : assessment.withAddresses(addresses);
+    Assessment whole = addresses.isEmpty() ? assessment : assessment.withAddresses(addresses);
+    return Boolean.FALSE.equals(map.get(SECOND_STEP)) ? whole.withCleared() : whole;
   }
 
   private static List<?> list(@Nullable Object value) {

@@ -28,6 +28,9 @@ public final class MaskingSessions {
   /** The session attribute with the verdict's name, a {@code String}. */
   public static final String VERDICT = "webrtc.masking.verdict";
 
+  /** The session attribute with what to do, a {@code String}. */
+  public static final String ADVICE = "webrtc.masking.advice";
+
   /** The session attribute with our state, a {@link StateText}. */
   static final String MEMORY = "webrtc.masking.memory";
 
@@ -39,18 +42,25 @@ public final class MaskingSessions {
   private final SessionChanges<Known> changes = new SessionChanges<>();
   private final NetworkNames names;
   private final Revision revision;
+  private final Clearing clearing;
 
   /** Sessions in which every judgement stands as it was made. */
   public MaskingSessions(NetworkNames names) {
     this(names, Revision.NONE);
   }
 
+  /** Sessions in which nobody passes a second step. */
+  public MaskingSessions(NetworkNames names, Revision revision) {
+    this(names, revision, Clearing.NONE);
+  }
+
   /**
    * Sessions in which judgements are revised whenever they are told, and kept as they were made.
    */
-  public MaskingSessions(NetworkNames names, Revision revision) {
+  public MaskingSessions(NetworkNames names, Revision revision, Clearing clearing) {
     this.names = names;
     this.revision = revision;
+    this.clearing = clearing;
   }
 
   /** The name of the address's network in this session, which has seen it from now on. */
@@ -182,7 +192,7 @@ public final class MaskingSessions {
     Instant began = began(session);
     Known after =
         change(session, network, now, state -> change.apply(state.seen(network, began, now)));
-    return after.state().assessment(network, now, revision);
+    return clearing.applied(after.state().assessment(network, now, revision), session, network);
   }
 
   private Known change(
@@ -219,13 +229,19 @@ public final class MaskingSessions {
     }
     String speaker = state.speaker(known.speaker());
     if (state.entry(speaker).isPresent()) {
-      say(session, state.assessment(speaker, now, revision));
+      say(session, clearing.applied(state.assessment(speaker, now, revision), session, speaker));
     }
   }
 
   private static void say(HttpSession session, Assessment said) {
     set(session, ASSESSMENT, AssessmentMap.of(said));
     set(session, VERDICT, said.getVerdict().name());
+    set(session, ADVICE, advice(said));
+  }
+
+  /** What to do, in a word for code that is compiled without the jar. */
+  public static String advice(Assessment said) {
+    return said.isSecondStepAdvised() ? "SECOND_STEP" : "NONE";
   }
 
   private static void set(HttpSession session, String name, Object value) {
