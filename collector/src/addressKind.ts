@@ -8,8 +8,9 @@ const LOCAL =
 export type AddressKind = Family | 'local';
 
 /**
- * What an address (in lower case) is good for: the family of a public one, `local` where it means
- * something only in its own network, 0 for nothing. The server takes it as a claim and looks again.
+ * The kind of an address in lower case: the family of a public one, `local` for one that is known
+ * only in its own network, 0 for none. Only for the event's lists: the server takes them as claims
+ * and checks again.
  */
 export const addressKind = (address: string): AddressKind =>
   UNSPECIFIED.test(address) ? 0 : LOCAL.test(address) ? 'local' : familyOf(address);

@@ -1,9 +1,13 @@
 import { addressKind, type AddressKind } from './addressKind';
 import { parseCandidate, Word } from './parseCandidate';
 import { toPlainList } from './toPlainList';
-import type { CandidateLists } from './types';
 
-/** The browser's own addresses by kind, each once. A relay's address is not the browser's. */
+export interface CandidateLists {
+  publicIPs: { ipv4: string[]; ipv6: string[] };
+  localIPs: string[];
+}
+
+/** The browser's own addresses by kind, each once. A relay's address is not one of them. */
 export const candidateLists = (lines: string[]): CandidateLists => {
   const list = (kind: AddressKind): string[] =>
     toPlainList(

@@ -2,7 +2,7 @@ import { eventOf } from './eventOf';
 import { payloadOf } from './payloadOf';
 import type { Outcome } from './outcome';
 
-/** An enum, because the bundler puts its numbers in place of the names. */
+/** An enum, because the bundler replaces its names with numbers. */
 enum Limit {
   Lines = 64,
   LineCharacters = 512,
@@ -10,8 +10,8 @@ enum Limit {
 }
 
 /**
- * The event as JSON within the server's limits. Where it is too big, the first lines are left out:
- * hosts come first and say least. The relay lines with the proofs stay to the last.
+ * The event as JSON within the server's limits. If it is too big, the first lines are left out:
+ * hosts come first and tell least. The relay lines with the proofs are left out last.
  */
 export const encodeAnswer = (outcome: Outcome, lines: string[]): string => {
   const kept = lines.filter((line) => line.length <= Limit.LineCharacters);

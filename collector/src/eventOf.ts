@@ -1,5 +1,14 @@
 import { randomUuid } from './randomUuid';
-import type { WebRTCIPEvent } from './types';
+import type { WebRTCError, WebRTCFingerprint } from './payloadOf';
+
+/** The event of docs/wire.md; the field names are fixed. */
+export interface WebRTCIPEvent {
+  eventId: string;
+  eventType: 'context.webrtc.ips' | 'context.webrtc.error';
+  moduleName: 'WebRTCIPModule';
+  timestamp: string;
+  payload: WebRTCFingerprint | WebRTCError;
+}
 
 /** Puts a payload into the envelope of docs/wire.md. */
 export const eventOf = (payload: WebRTCIPEvent['payload']): WebRTCIPEvent => ({

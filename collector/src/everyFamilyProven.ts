@@ -3,15 +3,16 @@ import { parseCandidate, Word } from './parseCandidate';
 
 /**
  * libwebrtc puts the precedence of the address (RFC 3484) into the low byte of the local
- * preference, also where it hides the address itself behind an mDNS name. Firefox puts 0 there.
+ * preference, even if it hides the address behind an mDNS name. Firefox puts 0 there. Both are seen
+ * in test/lines.ts.
  */
 const FAMILY_BY_PRECEDENCE: Record<number, number> = { 10: 6, 30: 4, 40: 6, 50: 6 };
 
 /**
- * Whether each family that the browser has a UDP host candidate of has its proof, a relay
- * candidate in fd00::/8. The sealed address does not tell its family, but libwebrtc shows the
- * mapped address beside it. Firefox repeats the relay address and hides the family, but gives each
- * of its own addresses another high byte of the local preference, and the proof has that too.
+ * Whether each family with a UDP host candidate has a proof, which is a relay candidate in
+ * fd00::/8. A sealed address does not tell its family, but libwebrtc shows the mapped address as
+ * the related one. Firefox repeats the relay address there. But it gives each of its own addresses
+ * another high byte of the local preference, and the proof has the same one (test/lines.ts).
  */
 export const everyFamilyProven = (lines: string[]): boolean => {
   const proven: number[] = [];
@@ -20,7 +21,7 @@ export const everyFamilyProven = (lines: string[]): boolean => {
     const address = candidate[Word.Address];
     const relatedAddress = candidate[Word.RelatedAddress];
     const priority = +candidate[Word.Priority];
-    // Negative, so as not to be taken for a family.
+    // Negative, so that it is no family.
     const own = ~((priority >> 16) & 255);
     if (candidate[Word.Type] === 'host' && candidate[Word.Protocol] === 'udp') {
       expected.push(familyOf(address) || FAMILY_BY_PRECEDENCE[(priority >> 8) & 255] || own);

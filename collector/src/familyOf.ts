@@ -1,4 +1,4 @@
-/** 0: the text does not say. */
+/** 0 if the text does not tell. */
 export type Family = 4 | 6 | 0;
 
 /** The family of an IP literal; 0 for a name, or for nothing. */

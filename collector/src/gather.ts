@@ -3,19 +3,19 @@ import { Outcome } from './outcome';
 import { otherLines } from './otherLines';
 import { neverThrowing } from './neverThrowing';
 import { statisticLines } from './statisticLines';
-import type { Challenge } from './types';
+import type { Challenge } from './readChallenge';
 import { whenHidden } from './whenHidden';
 
-/** An enum, because the bundler puts its numbers in place of the names. */
+/** An enum, because the bundler replaces its names with numbers. */
 enum Millis {
-  /** What comes within this time of the last missing proof, or of the end, is taken along. */
+  /** After the last missing proof, or the end of gathering, further lines are awaited so long. */
   Grace = 50,
 }
 
 /**
  * Lets the browser find its candidates over one connection, and reports exactly once: when every
- * family has its proof, gathering is complete, the time limit passes or the page is hidden. Where
- * the description or the statistics say otherwise than the events, that is reported behind them.
+ * family has its proof, gathering is complete, the time limit passes or the page is hidden. If the
+ * description or the statistics differ from the events, their lines follow those of the events.
  * Never rejects; `report` must not throw.
  */
 export const gather = async (
@@ -36,7 +36,7 @@ export const gather = async (
   });
   const takeEvent = neverThrowing(async (event: Event) => {
     const { candidate } = event as Partial<RTCPeerConnectionIceEvent>;
-    // Firefox ends with an empty line, and then null as the others do.
+    // Firefox ends with an empty line and then null; other browsers send null only (probe.test.ts).
     const line = candidate?.candidate;
     if (line) {
       lines.push(line);

@@ -1,8 +1,9 @@
 const KEY = Symbol.for('webrtc.masking.collector');
 
 /**
- * Marks this page as one with a running collector, and says whether it had none before. A module is
- * evaluated once per URL, and the same page can carry two tags with different session ids in theirs.
+ * Marks this page as one with a running collector, and returns whether it had none before. The
+ * browser evaluates a module once per URL, but a page can have two tags whose URLs have different
+ * session ids.
  */
 export const markAsStarted = (): unknown =>
   !(KEY in window) && Object.defineProperty(window, KEY, { value: true });

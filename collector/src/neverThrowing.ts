@@ -1,11 +1,11 @@
 declare global {
-  /** Set by tests alone; the build takes `undefined` for it, and its calls out. */
+  /** Set by tests only. The build replaces it with `undefined`, and so removes its calls. */
   var onSwallowed: ((thrown: unknown) => void) | undefined;
 }
 
 /**
  * Wraps a step so that neither what it throws nor what its promise rejects with reaches the page.
- * An async function does not need the page's `Promise`, which may have been replaced.
+ * An async function does not use the page's `Promise`, which a script may have replaced.
  */
 export const neverThrowing =
   <Arguments extends unknown[]>(step: (...given: Arguments) => unknown) =>

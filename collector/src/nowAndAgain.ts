@@ -1,21 +1,22 @@
 import { neverThrowing } from './neverThrowing';
 
-/** An enum, because the bundler puts its numbers in place of the names. */
+/** An enum, because the bundler replaces its names with numbers. */
 enum Millis {
-  /** No run takes longer. */
+  /** The least time between two runs; no run takes longer. */
   Interval = 10_000,
 }
 
 /**
- * Runs an action, and again, not too often, when something may mean that the visitor comes from
- * another network now, or that the page is about to ask for something without a page load: back from
- * the back/forward cache, from having been offline or from another application; Turbo, htmx, and
- * every change of the history where the browser tells of it. Only while the page is in view and says
- * of consent what it said at first. Whether anything is to be asked, the server says.
+ * Runs an action now, and again when the visitor may be on another network or the page may make a
+ * request without a page load. Such hints are: the page comes back from the back/forward cache,
+ * from being offline or from another application; Turbo or htmx make a request; the history
+ * changes, if the browser reports it. Runs again only after a while, if the page is visible and its
+ * word on consent has not changed. The server decides whether to ask anything.
  */
 export const nowAndAgain = (action: () => unknown) =>
   neverThrowing(() => {
-    // What whenAgreed.ts looks at. The shield has us run in a frame, hence the top.
+    // The attribute that whenAgreed.ts reads. On `top`, because the shield runs the collector in a
+    // frame.
     const consent = (): unknown => top!.document.documentElement.dataset.webrtcMaskingConsent;
     const given = consent();
     let last = Date.now();

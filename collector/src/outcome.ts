@@ -1,4 +1,4 @@
-/** How a run ended. An enum, because the bundler puts its numbers in place of the names. */
+/** How a run ended. An enum, because the bundler replaces its names with numbers. */
 export enum Outcome {
   /** Every family has its proof, or gathering is complete. */
   Finished,

@@ -1,6 +1,6 @@
 /**
- * The words of a candidate line (RFC 8839, section 5.1) that we read, by their place in it. An enum,
- * because the bundler puts its numbers in place of the names.
+ * The positions of the words that we read in a candidate line (RFC 8839, section 5.1). An enum,
+ * because the bundler replaces its names with numbers.
  */
 export enum Word {
   Protocol = 2,

@@ -1,9 +1,22 @@
-import { candidateLists } from './candidateLists';
+import { candidateLists, type CandidateLists } from './candidateLists';
 import { toPlainList } from './toPlainList';
 import { Outcome } from './outcome';
-import type { WebRTCError, WebRTCFingerprint } from './types';
 
-/** What a run has to say. Complete without any candidate is a finding, not an error. */
+export interface WebRTCFingerprint {
+  supported: true;
+  timedOut?: boolean;
+  candidates: CandidateLists;
+  rawCandidates: string[];
+}
+
+export interface WebRTCError {
+  supported: false;
+  error: string;
+}
+
+/**
+ * The payload for a run. Gathering that completes without candidates is a finding, not an error.
+ */
 export const payloadOf = (outcome: Outcome, lines: string[]): WebRTCFingerprint | WebRTCError => {
   if (outcome === Outcome.Unsupported) {
     return { supported: false, error: 'WebRTC API not supported' };

@@ -1,8 +1,8 @@
 import { endpointUrl } from './endpointUrl';
 
 /**
- * Posts to an endpoint of ours. The request also arrives when the page goes away meanwhile, and
- * its own header tells it from a form of another site.
+ * Posts to one of our endpoints. The request arrives even if the visitor leaves the page. Its own
+ * header distinguishes it from a form of another site.
  */
 export const post = (
   name: string,

@@ -20,7 +20,7 @@ const run = neverThrowing(async () => {
 });
 
 neverThrowing(() => {
-  // Shown inside another page, nothing is asked: that is for the outermost one.
+  // A page inside another one asks nothing; the outermost page does.
   if (top === self && markAsStarted()) {
     whenLoaded(nowAndAgain(run));
   }

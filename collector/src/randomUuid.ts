@@ -1,6 +1,6 @@
 /**
- * A random UUID. Not `crypto.randomUUID`: that exists only in secure contexts, and many an intranet
- * page is plain http. The address of an object ends in one everywhere (File API, section 8.1).
+ * A random UUID. Not from `crypto.randomUUID`, which exists only in secure contexts, while many
+ * intranet pages are plain http. An object URL ends in a UUID everywhere (File API, section 8.1).
  */
 export const randomUuid = (): string => {
   const address = URL.createObjectURL(new Blob());

@@ -1,19 +1,25 @@
 import { resolveHost } from './resolveHost';
-import type { Challenge } from './types';
 
-/** An enum, because the bundler puts its numbers in place of the names. */
+/** What the server gives one run. */
+export interface Challenge {
+  challenge: string;
+  iceServers: RTCIceServer[];
+  timeoutMillis: number;
+}
+
+/** An enum, because the bundler replaces its names with numbers. */
 enum Millis {
   Default = 2000,
-  /** In less than this no proof arrives, even on a LAN. */
+  /** No proof arrives in less time, even on a LAN. */
   Least = 250,
   Most = 10_000,
 }
 
 /**
- * Reads the server's answer; rejects where there is no challenge in it: nothing is to be done, or it
- * is a refusal, or nothing readable.
+ * Reads the server's answer. Rejects if it holds no challenge, because there is nothing to do, or
+ * because the answer is a refusal or unreadable.
  */
-// The shield has us run in a frame without an address of its own, hence the top.
+// On `top`, because the shield runs the collector in a frame without its own address.
 export const readChallenge = async (response: Response): Promise<Challenge> => {
   const { challenge, iceServers, timeoutMillis } = (await response.json()) as Challenge;
   if (typeof challenge !== 'string') {

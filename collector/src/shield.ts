@@ -4,14 +4,14 @@ import { guard, hookAlso } from './shield/guard';
 import { hookInsertion } from './shield/insertion';
 import { anotherTag } from './shield/tag';
 
-/** Nothing where no tag brings the shield, as in Tauri and Electron. */
+/** The shield's tag; null without one, as in Tauri and Electron. */
 const script = document.currentScript as HTMLScriptElement | null;
 
 if (script && isOwnFrame()) {
   void runCollector(script);
 } else {
   try {
-    // Before the hooks, which would find the collector's frame as they find the page's.
+    // Before the hooks, because those would treat the collector's frame like the page's frames.
     if (script?.src) {
       useTag(anotherTag(script));
       if (top === window && !script.hasAttribute('data-alone')) {

@@ -8,9 +8,9 @@ interface CandidateStatistics {
 }
 
 /**
- * The browser's own candidates in its statistics, as candidate lines without the name in front, so
- * that the server sees where they come from, and without a foundation, which says nothing of its
- * own. Chromium leaves hidden addresses empty.
+ * The browser's own candidates in its statistics, as candidate lines. They do not begin with
+ * `candidate:`, so that the server knows where they come from. They have no real foundation,
+ * because it would tell nothing. Chromium leaves hidden addresses empty (probeStatistics.test.ts).
  */
 export const statisticLines = (report: RTCStatsReport): string[] => {
   const lines: string[] = [];

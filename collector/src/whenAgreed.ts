@@ -1,9 +1,9 @@
 const ATTRIBUTE = 'data-webrtc-masking-consent';
 
 /**
- * Calls back once the page says that the visitor agrees: `<html data-webrtc-masking-consent=given>`,
- * there from the beginning or set at any time. Any other value says that he does not, so that a
- * page may write down a refusal as well.
+ * Calls back once the page says that the visitor agrees. It says so by
+ * `<html data-webrtc-masking-consent=given>`, from the beginning or at any time. Any other value
+ * says that they do not agree, so a page may also record a refusal.
  */
 export const whenAgreed = (start: () => unknown): void => {
   const root = document.documentElement;

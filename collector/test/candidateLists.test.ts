@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { candidateLists as listsOf } from '../src/candidateLists';
-import type { CandidateLists } from '../src/types';
+import { candidateLists as listsOf, type CandidateLists } from '../src/candidateLists';
 import { CHROMIUM, FIREFOX } from './lines';
 import { realCandidates } from './realCandidates';
 

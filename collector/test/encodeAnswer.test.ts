@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { encodeAnswer } from '../src/encodeAnswer';
+import type { WebRTCIPEvent } from '../src/eventOf';
 import { Outcome } from '../src/outcome';
-import type { WebRTCFingerprint, WebRTCIPEvent } from '../src/types';
+import type { WebRTCFingerprint } from '../src/payloadOf';
 import { CHROMIUM } from './lines';
 
 const decode = (outcome: Outcome, lines: string[]): WebRTCIPEvent =>

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest';
-import type { WebRTCFingerprint, WebRTCIPEvent } from '../src/types';
+import type { WebRTCIPEvent } from '../src/eventOf';
+import type { WebRTCFingerprint } from '../src/payloadOf';
 import { FakePage } from './fakePage';
 
 export const CONSOLE = ['log', 'info', 'warn', 'error', 'debug'] as const;

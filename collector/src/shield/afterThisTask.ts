@@ -11,7 +11,7 @@ const { scheduler, setTimeout } = globalThis as unknown as {
 const post = callable(scheduler?.postTask);
 const wait = callable(setTimeout);
 
-/** Runs an action after this task, before the tasks of less urgency that are waiting. */
+/** Runs an action after this task, and before less urgent tasks that are waiting. */
 export const afterThisTask = (action: () => unknown): unknown =>
   scheduler
     ? post(scheduler, action, { __proto__: null, priority: 'user-blocking' })

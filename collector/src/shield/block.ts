@@ -1,10 +1,10 @@
 import type { View } from './hook';
 import { deleteProperty, each } from './natives';
 
-/** The names that the interface has had. */
+/** All names of the interface, old ones too. */
 export const CONNECTIONS = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'mozRTCPeerConnection'];
 
-/** As in a browser without WebRTC, for which pages are made. */
+/** Makes the window look like that of a browser without WebRTC, which pages can deal with. */
 export const block = (view: View): void => {
   each(CONNECTIONS, (name) => deleteProperty(view, name));
 };

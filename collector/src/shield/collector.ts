@@ -7,19 +7,19 @@ import { anotherTag } from './tag';
 const listen = callable(EventTarget.prototype.addEventListener);
 
 /**
- * Whether this is the shield's own frame. Its window says of itself that it is the outermost one,
- * which is what the collector asks.
+ * Whether this is the shield's own frame. We make its `self` the outermost window,
+ * because the collector runs only there.
  */
 export const isOwnFrame = (): boolean => window !== top && self === top;
 
-/** The collector, in a window with nothing but the browser in it. */
+/** Loads the collector, in a window that no page script has touched. */
 export const runCollector = (script: HTMLScriptElement): unknown =>
   import(endpointUrl(script.src, 'probe.js'));
 
 /**
- * Has the collector run in a frame that the page's scripts cannot reach: it stands in a closed
- * shadow tree, whose frames are in no list, and was made before any of them. A tag with `data-waits`
- * has it wait for the visitor's consent.
+ * Prepares a frame for the collector that the page's scripts cannot reach. It is in a closed shadow
+ * tree, whose frames are in no list (docs/rationale.md), and exists before any script of the page
+ * runs. If the tag has `data-waits`, the collector waits for the visitor's consent.
  */
 export const prepareCollector = (script: HTMLScriptElement): void => {
   const host = document.createElement('div');

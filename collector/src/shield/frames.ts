@@ -33,7 +33,7 @@ const FRAGMENT = 11;
 export const isFrame = (given: unknown): boolean =>
   typeOf(given) === ELEMENT && matches(given, FRAMES);
 
-/** The elements below a node that can hold a document of their own; without its shadow trees. */
+/** The elements below a node that can hold a document. Does not look into shadow trees. */
 export const framesBelow = (given: unknown): ArrayLike<Element> => {
   const type = typeOf(given);
   return type === ELEMENT
@@ -61,8 +61,8 @@ export const isFrameName = (name: string): boolean =>
   (positionOf(`,${FRAMES},`, `,${name},`) as number) >= 0;
 
 /**
- * Has a document that came without our header let no documents in that begin without the shield:
- * the policy stays when the element goes.
+ * For a document without our response header: keeps out frames whose documents would begin without
+ * the shield. The policy stays in force after its element is removed.
  */
 export const limitFrames = (page: Document): void => {
   const head = headOf(page);
@@ -75,14 +75,14 @@ export const limitFrames = (page: Document): void => {
   }
 };
 
-/** What brings the shield into a document that is written in an attribute. */
+/** The tag that brings the shield into a document in a `srcdoc` attribute. */
 let begin = '';
 
 export const useTag = (tag: HTMLScriptElement): void => {
   begin = tag.outerHTML;
 };
 
-/** Lets a document that stands in the frame's `srcdoc` begin with the shield. */
+/** Puts the shield's tag at the beginning of the frame's `srcdoc`, if it has one. */
 export const beginWithShield = (frame: unknown): void => {
   const text = begin && attribute(frame, 'srcdoc');
   if (text && !startsWith(text, begin)) {

@@ -26,13 +26,15 @@ const observe = callable(MutationObserver.prototype.observe);
 
 const guardDocument = (page: unknown): unknown => page && guard(viewOf(page));
 
-/** The windows that nobody finds in another window's list of frames. */
+/** The windows that are in no other window's list of frames. */
 const roots: Window[] = [];
 
 /** Guards every window that the page can reach through the lists of frames. */
 export const sweep = (): void => each(roots, (root) => eachWindowBelow(root, guard));
 
-/** A frame has another document. It is heard at the root of its tree, before any other listener. */
+/**
+ * A frame has a new document. Listens at the root of the frame's tree, before any other listener.
+ */
 const guardNewDocument = (event: Event): void => {
   const view = windowIn(targetOf(event));
   const page = guard(view);
@@ -43,8 +45,8 @@ const guardNewDocument = (event: Event): void => {
 };
 
 /**
- * A window is about to have another document, in this task. The next one is ours, unless the page
- * already has one in the same row.
+ * A window is about to get a new document in this task. Our task follows directly, unless the page
+ * already has an equally urgent one waiting.
  */
 const guardNextDocument = (event: Event): void => {
   const view = listenerOf(event) as Window;
@@ -52,7 +54,7 @@ const guardNextDocument = (event: Event): void => {
 };
 const listenerOf = getter(Event.prototype, 'currentTarget');
 
-/** Learns of every frame of a tree that has another document. */
+/** Listens for new documents in the frames of a tree. */
 export const listenForDocuments = (root: unknown): void => {
   if (root) {
     listen(root, 'load', guardNewDocument, true);
@@ -65,13 +67,13 @@ export const listenForDocuments = (root: unknown): void => {
 
 let hookMore: (view: View) => void;
 
-/** Has every window hooked by something that itself needs what is here. */
+/** Adds hooks for every window. A parameter, because those hooks import this module. */
 export const hookAlso = (hooks: (view: View) => void): void => {
   hookMore = hooks;
 };
 
 const observer = new MutationObserver(sweep);
-/** A list that is read without the page's iterators. */
+/** The list `['srcdoc']`, which the browser can read without the page's iterators. */
 const SRCDOC = {
   __proto__: null,
   [Symbol.iterator]: () => {
@@ -88,15 +90,15 @@ const texts = new MutationObserver((records) => {
 const changed = getter(MutationRecord.prototype, 'target');
 
 /**
- * Takes the page's way to its visitor's addresses out of a window, and out of those that will be
- * reached from there. Of windows of another origin it does nothing.
+ * Hides WebRTC from the page in a window, and in all windows that will be reached from it. Does
+ * nothing to windows of another origin.
  */
 export const guard = (view: Window | null | undefined): Document | undefined => {
   let page: Document | undefined;
   try {
     page = view?.document;
   } catch {
-    // Of another origin.
+    // The window has another origin.
   }
   if (!view || !page || isKnown(known, page)) {
     return page;
@@ -118,7 +120,10 @@ export const guard = (view: Window | null | undefined): Document | undefined => 
   return page;
 };
 
-/** Elements that extend frames would run their code within the insertion: they stay frames. */
+/**
+ * Custom elements may not extend frames, because their code would run during the insertion. Such
+ * frames stay plain ones.
+ */
 const defining: Around = (native, self, given) => {
   const base = (given[2] as { extends?: unknown } | undefined)?.extends;
   if (base !== undefined) {

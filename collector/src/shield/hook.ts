@@ -1,15 +1,15 @@
 import { apply, defineProperty, descriptorOf, disguised, each } from './natives';
 import type { Descriptor, Native } from './natives';
 
-/** A window of our origin, with the interfaces that are in it. */
+/** A window of our origin, with its interfaces by name. */
 export type View = Window & Record<string, unknown>;
 
-/** What is done in place of a native function, which it is given with `this` and the arguments. */
+/** A replacement for a native function. It gets that function, `this` and the arguments. */
 export type Around = (native: Native, self: unknown, given: unknown[]) => unknown;
 
 /**
- * Puts something around functions of an interface of a window, each a method, a setter, or a getter
- * that has no setter. What a browser does not have is left out.
+ * Wraps functions of an interface of a window. Each name is a method, a setter, or a getter without
+ * a setter. Skips what the browser does not have.
  */
 export const hook = (view: View, owner: string, names: string[], around: Around): void => {
   const type = view[owner] as { prototype: object } | undefined;
@@ -33,7 +33,7 @@ export const hookOn = (target: object, name: string, around: Around): void => {
   }
 };
 
-/** Calls the native function and then something else, whatever the first did. */
+/** Calls the native function and then another one, even if the first throws. */
 export const followedBy =
   (then: (result: unknown, self: unknown) => unknown): Around =>
   (native, self, given) => {

@@ -30,7 +30,7 @@ const isNode = (given: unknown): boolean => {
   }
 };
 
-/** Runs an action while a comment stands for each frame, and then inserts the frames singly. */
+/** Replaces each frame with a comment, runs an action, and then inserts the frames one by one. */
 const framesLast = (frames: ArrayLike<Element>, action: () => unknown): unknown => {
   const insertFrom = (i: number): unknown => {
     const frame = frames[i];
@@ -55,8 +55,8 @@ const framesLast = (frames: ArrayLike<Element>, action: () => unknown): unknown 
 };
 
 /**
- * Around what inserts nodes. The browser runs code of the page within it (scripts and custom
- * elements among the nodes), which must not find a new frame before we do.
+ * Wraps functions that insert nodes. Scripts and custom elements among the nodes run during the
+ * insertion, and must not find a new frame before we do.
  */
 const inserting =
   (first: number, count: number): Around =>
@@ -97,7 +97,10 @@ const inserting =
     }
   };
 
-/** Around what parses text into a connected element: frames in it take the way of nodes. */
+/**
+ * Wraps functions that parse text into a connected element. If the text may hold frames, its nodes
+ * are inserted as nodes are.
+ */
 const parsing =
   (text: number, insert: (self: unknown, fragment: unknown, given: unknown[]) => unknown): Around =>
   (native, self, given) => {
@@ -124,12 +127,14 @@ const mayHoldFrame = (text: string): boolean => {
   return found;
 };
 
-/** The end of what was written into a document: an attribute may come in pieces. */
+/**
+ * The last characters written into each document, because an attribute's name may come in pieces.
+ */
 const written = new WeakMap<object, string>();
 const endOf = callable(written.get) as (self: unknown, page: unknown) => string | undefined;
 const setEnd = callable(written.set);
 
-/** Around `document.write`: a script in the text must not find a frame that stands before it. */
+/** Wraps `document.write`: a script in the text must not find an unguarded frame before it. */
 const writing =
   (write: Native, end: string): Around =>
   (_native, self, given) => {
@@ -139,7 +144,7 @@ const writing =
       const plain = withoutShadowTrees(text, before);
       setEnd(written, self, part(before + plain, -NAME_LENGTH));
       return followedBy(() => {
-        listenForDocuments(self); // The first text for a finished document takes them away.
+        listenForDocuments(self); // The first text for a finished document removes the listeners.
         sweep();
       })(write, self, [trust(plain)]);
     };

@@ -1,7 +1,8 @@
 /**
- * What the shield uses after the page's scripts have begun, taken before. They may replace whatever
- * they can reach, so nothing of it is looked up again, no iterator is used and no regular
- * expression; and no object that the browser reads inherits from `Object.prototype`.
+ * The browser's functions that the shield uses after the page's scripts have begun. They are taken
+ * before, because scripts may replace everything they can reach. So the shield looks up none of
+ * them again, and uses no iterators and no regular expressions. No object that the browser reads
+ * inherits from `Object.prototype`.
  */
 export type Native = (this: unknown, ...given: never[]) => unknown;
 
@@ -16,7 +17,7 @@ export interface Descriptor {
   set?: (value: unknown) => void;
 }
 
-/** The own property of an object, inheriting nothing. */
+/** The descriptor of an object's own property. The descriptor inherits nothing. */
 export const descriptorOf = (owner: object, name: PropertyKey): Descriptor | undefined => {
   const found = getOwnPropertyDescriptor(owner, name);
   if (found) {
@@ -25,16 +26,16 @@ export const descriptorOf = (owner: object, name: PropertyKey): Descriptor | und
   return found;
 };
 
-/** A function of the browser as one that is called with its `this` first. */
+/** A function of the browser that gets its `this` as the first argument. */
 export const callable =
   (native: unknown): ((self: unknown, ...given: unknown[]) => never) =>
   (self, ...given) =>
     apply(native as Native, self, given) as never;
 
-/** An accessor of the browser as a function of the object. */
+/** A getter of the browser, as a function that gets the object. */
 export const getter = (owner: object, name: string) => callable(descriptorOf(owner, name)?.get);
 
-/** A proxy of a function of the browser, which looks like it. */
+/** A proxy that looks like the browser's function. */
 export const disguised = <T extends object>(native: T, handler: ProxyHandler<T>): T => {
   setPrototypeOf(handler, null);
   return new NativeProxy(native, handler);

@@ -9,10 +9,10 @@ const POLICY = {
   iceTransportPolicy: { __proto__: null, value: 'relay' },
 } as unknown as PropertyDescriptorMap;
 
-/** The same configuration, with a policy of its own that comes before the page's. */
+/** The page's configuration, with our policy before the page's. */
 const relayed = (given: unknown[]): unknown[] => {
   const config = given.length ? given[0] : null;
-  // What is no object is refused by the browser.
+  // The browser refuses anything that is no object.
   return [isObject(config) ? create(config ?? null, POLICY) : config];
 };
 
@@ -23,7 +23,7 @@ const define = (owner: object, name: string, value: unknown): void => {
   defineProperty(owner, name, { __proto__: null, value } as PropertyDescriptor);
 };
 
-/** Every connection has only candidates of its relays, whatever its configuration says. */
+/** Limits every connection to relay candidates, whatever its configuration says. */
 export const relayOnly = (view: View): void => {
   const native = view.RTCPeerConnection as typeof RTCPeerConnection | undefined;
   if (!native) {
@@ -36,7 +36,7 @@ export const relayOnly = (view: View): void => {
   hookOn(native.prototype, 'setConfiguration', (set, self, given) =>
     apply(set as Native, self, relayed(given) as never[]),
   );
-  // What the browser says of a relay that failed names the interface it was asked from.
+  // The event for a failed relay names the interface that the browser used.
   hook(view, 'RTCPeerConnectionIceErrorEvent', ['address', 'port', 'hostCandidate'], () => null);
   each(CONNECTIONS, (name) => {
     if (name in view) {

@@ -4,8 +4,9 @@ const NAME = 'shadowrootmode';
 export const NAME_LENGTH = NAME.length;
 
 /**
- * Markup whose templates stay templates. A shadow tree that the parser makes may be closed, and then
- * nobody finds the frames in it. The text before may have held the beginning of the attribute.
+ * Markup whose templates stay templates, because we could not find frames in a closed shadow tree
+ * that the parser makes. The text written before may end with the beginning of the attribute's
+ * name.
  */
 export const withoutShadowTrees = (text: string, before = ''): string => {
   let rest = before + text;

@@ -8,7 +8,7 @@ interface Policies {
 export const asItIs = (text: string): string => text;
 
 const policies = (globalThis as unknown as { trustedTypes?: Policies }).trustedTypes;
-/** Where trusted types are required, the page has to allow a policy of this name. */
+/** If a page requires trusted types, it has to allow a policy of this name. */
 const policy = ((): Record<string, (text: string) => string> => {
   try {
     const rules = { createHTML: asItIs, createScriptURL: asItIs };
@@ -21,13 +21,13 @@ const policy = ((): Record<string, (text: string) => string> => {
 const html = callable(policy.createHTML);
 const scriptUrl = callable(policy.createScriptURL);
 
-/** A text of ours as the browser takes it for markup. */
+/** Our text in a form that the browser accepts as markup. */
 export const trustedHtml = (text: string): string => html(policy, text);
 
-/** An address of ours as the browser takes it for that of a script. */
+/** Our URL in a form that the browser accepts for a script. */
 export const trustedUrl = (text: string): string => scriptUrl(policy, text);
 
 const isHtml = callable(policies?.isHTML);
 
-/** Whether a page has declared this to be good markup. */
+/** Whether one of the page's policies made this trusted markup. */
 export const isTrustedHtml = (given: unknown): boolean => !!policies && isHtml(policies, given);

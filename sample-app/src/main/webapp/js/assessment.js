@@ -1,4 +1,4 @@
-// Shows visitors their own assessment in the strip above the page. Without JavaScript the strip
+// Shows visitors their own assessment in the strip above the page. Without JavaScript, the strip
 // shows what the server knew when it wrote the page.
 import {inWords, poll} from './poll.js';
 

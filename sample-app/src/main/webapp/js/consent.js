@@ -1,5 +1,5 @@
-// Asks visitors for their consent where the filter waits for it: its waiting script is in the page.
-// A yes holds at once, and the session remembers either answer for the next pages.
+// Asks visitors for their consent if the filter waits for it, that is, if its waiting script is in
+// the page. A yes takes effect at once. The session remembers either answer for the next pages.
 (() => {
   const question = document.getElementById('consent');
   question.hidden = document.querySelector('script[src*="/webrtc-masking/consent.js"]') === null;

@@ -16,7 +16,7 @@ const row = ([text, {family, origins}]) =>
     element('td', origins.join(' ')),
   );
 
-/** One address may be known in several ways. */
+/** Groups the entries by address, because one address may be known in several ways. */
 const byText = (addresses) => {
   const known = new Map();
   for (const {text, family, origin} of addresses) {

@@ -1,5 +1,5 @@
-// What scripts of advertisers and trackers do: ask WebRTC for the visitor's addresses, first
-// plainly, then in a new frame, where simple blockers forget to look. It tells nobody.
+// Does what scripts of advertisers and trackers do: asks WebRTC for the visitor's addresses, first
+// directly, then in a new frame, which simple blockers overlook. It tells nobody.
 (() => {
   const box = document.getElementById('nosy');
   const server = {urls: `stun:${location.hostname}:${box.dataset.stunPort}`};

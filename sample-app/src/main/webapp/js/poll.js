@@ -1,5 +1,5 @@
-// Asks for the visitor's own assessment until there is one, and shows each answer. Where it cannot
-// be had, the page keeps what it shows: the shop does not depend on it.
+// Asks for the visitor's own assessment until there is one, and shows each answer. If a request
+// fails, the page stays as it is: the shop does not depend on the assessment.
 const pauses = [200, 200, 300, 300, 500, 500, 1000, 1000, 2000, 3000, 4000, 5000, 5000, 5000, 5000];
 
 export const poll = async (source, show) => {

@@ -5,7 +5,7 @@
 <%@ taglib prefix="fn" uri="http://java.sun.com/jsp/jstl/functions" %>
 <%@ taglib prefix="shop" tagdir="/WEB-INF/tags" %>
 <c:set var="root" value="${pageContext.request.contextPath}" />
-<%-- Error pages take part in no session: a stray request must not replace the visitor's. --%>
+<%-- Error pages use no session: a stray request must not replace the visitor's session. --%>
 <c:set var="hasSession" value="${not empty pageContext.session}" />
 <!DOCTYPE html>
 <html lang="en"<c:if test="${hasSession and sessionScope.consent == 'given'}"> data-webrtc-masking-consent="given"</c:if>>

@@ -6,9 +6,9 @@ import io.github.webrtcmasking.assessment.Assessment;
 import jakarta.servlet.http.HttpSession;
 
 /**
- * A visitor was assessed. {@link AssessmentListener}s are given it, and observers of CDI ({@code
- * void on(@Observes AssessmentEvent event)}) where the application has CDI. Immutable; its text
- * form has neither an address nor a session id.
+ * The news that a visitor was assessed. {@link AssessmentListener}s receive it, and so do CDI
+ * observers ({@code void on(@Observes AssessmentEvent event)}) where the application has CDI.
+ * Immutable. Its text form contains neither an address nor a session id.
  */
 public final class AssessmentEvent {
 
@@ -21,14 +21,14 @@ public final class AssessmentEvent {
     this.session = requireNonNull(session, "session");
   }
 
-  /** What is said of the visitor; never null. */
+  /** The assessment of the visitor; never null. */
   public Assessment getAssessment() {
     return assessment;
   }
 
   /**
-   * The visitor's session; never null. It may have ended meanwhile, and then throws an {@link
-   * IllegalStateException} as every session does.
+   * The visitor's session; never null. If it has ended in the meantime, its methods throw an {@link
+   * IllegalStateException}, as those of every ended session do.
    */
   public HttpSession getSession() {
     return session;

@@ -1,28 +1,29 @@
 package io.github.webrtcmasking;
 
 /**
- * What an application wants to be told as soon as a visitor is assessed. Its implementations are
- * found by {@link java.util.ServiceLoader}, through {@code
- * META-INF/services/io.github.webrtcmasking.AssessmentListener}, each with a public constructor
- * without parameters; others are registered by {@link Masking#addListener}.
+ * Receives each new assessment of a visitor. Give your implementation a public constructor without
+ * parameters and name it in {@code META-INF/services/io.github.webrtcmasking.AssessmentListener},
+ * where {@link java.util.ServiceLoader} finds it; or register an instance with {@link
+ * Masking#addListener}.
  *
- * <p>It is called once for each new assessment, after the session has it and the browser its
- * answer, on one thread of the filter's own: one event after the other, without a request, a
- * transaction or the names below {@code java:comp}. Whatever it throws is counted, and logged by
- * class. Where it is slower than the visitors come, events are dropped and counted. That no answer
- * came in time ({@code NO_ANSWER}) or nobody was asked ({@code PRIVACY_CONTROL}) is no event: it
- * holds from the next request on.
+ * <p>The filter calls it once for each new assessment, after it has stored the assessment in the
+ * session. All calls come from one thread of the filter's own, one after the other. That thread has
+ * no request, no transaction and no names below {@code java:comp}. The filter counts what a
+ * listener throws and logs its class. When events come faster than the listeners take them, the
+ * filter drops events and counts them. There is no event when no answer came in time ({@code
+ * NO_ANSWER}) or when the browser was not asked ({@code PRIVACY_CONTROL}): these assessments hold
+ * from the next request on.
  */
 @FunctionalInterface
 public interface AssessmentListener {
 
-  /** Wants to be told nothing. */
+  /** Ignores every event. */
   AssessmentListener NONE = event -> {};
 
   /**
    * Takes note of a new assessment.
    *
-   * @param event what was said, and of whom; never null
+   * @param event the assessment and the visitor's session; never null
    */
   void assessed(AssessmentEvent event);
 }

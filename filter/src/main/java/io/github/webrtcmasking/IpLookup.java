@@ -5,23 +5,24 @@ import java.util.Optional;
 
 /**
  * What an application knows about networks, beside or instead of the files that the settings {@code
- * webrtc.masking.lookup.*} name. An application's implementations are found by {@link
- * java.util.ServiceLoader}, through {@code META-INF/services/io.github.webrtcmasking.IpLookup};
- * each needs a public constructor without parameters. Where several know something, the first one's
- * owner holds, and a yes of any.
+ * webrtc.masking.lookup.*} name. Give your implementation a public constructor without parameters
+ * and name it in {@code META-INF/services/io.github.webrtcmasking.IpLookup}, where {@link
+ * java.util.ServiceLoader} finds it. If several implementations answer, the first owner counts, and
+ * one yes is enough for a yes.
  *
- * <p>It is asked on up to four threads of the filter's own, at the same time, and must be safe for
- * that. An answer of a visitor waits 100 ms for all that it asks. What is late is given up, and the
- * asking thread is interrupted. Late and thrown are no answers: nobody is called masked whom such
- * an answer could have explained; they are inconclusive ({@code LOOKUP_UNANSWERED}) and looked at
- * again. So where nothing is known, return empty or false, and throw only where it could not be
- * found out.
+ * <p>Up to four threads of the filter's own call it at the same time, so it must be thread-safe.
+ * For each visitor's answer, all calls together have 100 ms. After that the filter gives up and
+ * interrupts the calling thread. A call that is late or throws counts as unanswered. A visitor
+ * whose difference such a call might have explained is not {@code MASKED} but {@code INCONCLUSIVE}
+ * ({@code LOOKUP_UNANSWERED}), and is assessed again later. So return empty or false when you know
+ * nothing, and throw only when you could not find out.
  *
- * <p>Answers are kept in memory for at most five minutes, and not all are asked for: the owner of
- * an IPv4 /24 or an IPv6 /64 is asked for one of its addresses and holds for all of them; so do the
- * other two for an IPv6 /64. For IPv4 those are asked for each address, because a relay's exit may
- * lie next to others. It must not keep the addresses, which are personal data. Addresses are never
- * null and always public; IPv6 addresses that a browser proved have their last 64 bits zero.
+ * <p>The filter keeps answers in memory for at most five minutes and reuses them. It asks for the
+ * owner of one address in an IPv4 /24 or an IPv6 /64, and uses the answer for the whole network. It
+ * does the same with the other two questions for an IPv6 /64. It asks these two for each single
+ * IPv4 address, because a relay's exit may have neighbours that are none. Addresses are personal
+ * data: do not keep them. They are never null and always public. In IPv6 addresses that a browser
+ * proved, the last 64 bits are zero.
  */
 public interface IpLookup {
 

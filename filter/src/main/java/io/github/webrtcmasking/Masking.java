@@ -7,15 +7,15 @@ import io.github.webrtcmasking.internal.session.AssessmentReader;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Where an application reads what is said about its visitor. Thread-safe. */
+/** Where an application reads the assessment of its visitor. Thread-safe. */
 public final class Masking {
 
   private Masking() {}
 
   /**
-   * The assessment that holds for the network that this request comes from. It never creates a
-   * session and never waits; before anything is known, and without a session, it is {@code
-   * PENDING}.
+   * The assessment of the visitor, for the network that this request comes from. This method never
+   * creates a session and never waits. Before anything is known, and without a session, the
+   * assessment is {@code PENDING}.
    *
    * <pre>{@code
    * if (Masking.of(request).isSecondStepAdvised()) {
@@ -23,15 +23,15 @@ public final class Masking {
    * }
    * }</pre>
    *
-   * <p>The network of a request is that with which it came to the front of the filter chain:
-   * filters that wrap the request later, and dispatches, change nothing. What is said of it is read
-   * anew with each call, because an answer may arrive and the session may end while the request is
-   * served. What was said last is in the request attributes {@code webrtc.masking}, {@code
-   * webrtc.masking.verdict} and {@code webrtc.masking.advice}, from before the application is
-   * called; the session attributes of the same names are what any request of the session was told
-   * last. There are no such request attributes where the container serves a file by itself, and
-   * those in a page that another application includes are of that other application; this method
-   * tells there as well.
+   * <p>The network is the one that the request had at the front of the filter chain: filters that
+   * wrap the request later, and dispatches, do not change it. Each call reads the assessment anew,
+   * because an answer may arrive or the session may end while you serve the request. The filter
+   * puts the latest result into the request attributes {@code webrtc.masking}, {@code
+   * webrtc.masking.verdict} and {@code webrtc.masking.advice} before it calls the application. The
+   * session attributes of the same names hold the latest result of any request of the session. The
+   * request attributes are missing where the container serves a file by itself. In a page that
+   * another application includes, they belong to that other application. This method works in both
+   * places.
    *
    * @param request the request that the application is serving, or a wrapper around it
    * @return never null
@@ -41,9 +41,9 @@ public final class Masking {
   }
 
   /**
-   * Says that this visitor has passed a second step: for the rest of this session none is advised
-   * any more for requests from the network of this one, and they pass every rule of the gate, where
-   * there is one. Without a session nothing is remembered, and none is created.
+   * Records that this visitor has passed a second step. For the rest of this session none is
+   * advised any more for requests from the same network, and they pass every rule of the gate,
+   * where there is one. Without a session this method does nothing; it creates none.
    *
    * @param request the request that the application is serving, or a wrapper around it
    */
@@ -66,10 +66,11 @@ public final class Masking {
 
   /**
    * Registers a listener for this application, beside those that {@link java.util.ServiceLoader}
-   * finds; for example when the application starts. It stays until the application ends.
+   * finds. Call it once, for example when the application starts: the listener stays until the
+   * application ends.
    *
-   * @param application the application whose visitors the listener is told of
-   * @throws IllegalStateException if there are 32 already, which no application needs
+   * @param application the application whose visitors the listener hears of
+   * @throws IllegalStateException if there are 32 listeners already
    */
   public static void addListener(ServletContext application, AssessmentListener listener) {
     ListenerList.of(application).add(listener);

@@ -10,10 +10,10 @@ import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 
 /**
- * The filter for an explicit entry in {@code web.xml}. It is not needed where the container calls
+ * The filter for an explicit entry in {@code web.xml}. You do not need it where the container calls
  * the jar's initializer, which every container does unless an absolute ordering leaves the jar out.
- * Beside the initializer the entry decides where in the chain pages get the tag; alone it serves
- * the endpoints and owns the vantage as well, and must be mapped to {@code /*}.
+ * Where the initializer runs too, the entry decides where in the chain pages get the tag. Where it
+ * does not, the entry also serves the endpoints and owns the vantage; map it to {@code /*}.
  *
  * <p>Thread-safe between {@link #init} and {@link #destroy}.
  */

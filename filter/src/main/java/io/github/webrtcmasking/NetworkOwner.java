@@ -3,8 +3,8 @@ package io.github.webrtcmasking;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Who runs a network, as {@link IpLookup} tells it. Two owners are the same if their numbers or
- * their organisations are; whichever is known is enough.
+ * Who runs a network, as an {@link IpLookup} answers. Two owners count as the same if their numbers
+ * or their organisations are the same. One of the two is enough.
  *
  * @param number the autonomous system number, 1 to 4294967295, or {@link #NO_NUMBER}
  * @param organisation the organisation's name, never null, {@link #NO_NAME} where it is not known
@@ -20,9 +20,9 @@ public record NetworkOwner(long number, String organisation) {
   private static final long LAST_NUMBER = 0xffff_ffffL;
 
   /**
-   * Checks both.
+   * Checks that at least one of the two is known.
    *
-   * @throws IllegalArgumentException if the number is none, or neither is known
+   * @throws IllegalArgumentException if the number is out of range, or neither is known
    */
   public NetworkOwner {
     requireNonNull(organisation, "organisation");

@@ -14,11 +14,11 @@
  *                        address (scopes, prefixes)   lookup (network owner, relay ranges; optional)
  * </pre>
  *
- * Each word of the picture is a package below {@code internal}. These are all, with the rooms
- * inside of them:
+ * The names in the picture, such as {@code injection} and {@code vantage}, are packages below
+ * {@code internal}. These are all of them, each with the packages inside it:
  *
  * <pre>
- *   deployment   puts everything together for one web application
+ *   deployment   assembles everything for one web application
  *   config       reads its settings
  *   injection    ├ html      where the tag goes
  *                ├ csp       whether the page's policy lets it run
@@ -37,8 +37,8 @@
  *   assess       the decision table
  *   session      challenges and assessments in the HTTP session
  *   gate         └ path  which requests a rule guards
- *   listener     tells the application of assessments
- *   check        what many answers say about the deployment
+ *   listener     tells the application about new assessments
+ *   check        finds faults of the deployment from many visitors' answers
  *   monitor      counters, and the MBean that shows them
  *   support      what all others use; it uses nothing
  * </pre>

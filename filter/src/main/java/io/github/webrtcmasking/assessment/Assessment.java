@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said about one visitor: a verdict, how firm it is, why, and since when. Immutable and
- * serialisable, although sessions hold it as a map of JDK types; without addresses unless the
- * application's configuration keeps them, and never with one in its text form. A JavaBean, so that
- * JSP expressions can read it.
+ * The assessment of one visitor: a verdict, how firm it is, the reasons, and the time. Immutable
+ * and serialisable, although sessions hold it as a map of JDK types. It contains addresses only if
+ * the configuration keeps them; its text form never does. A JavaBean, so that JSP expressions can
+ * read it.
  */
 public final class Assessment implements Serializable {
 
@@ -29,7 +29,9 @@ public final class Assessment implements Serializable {
   private final Reason[] reasons;
   private final Instant assessedAt;
 
-  /** Of JDK types, because sessions travel; null from a session of an older version. */
+  /**
+   * Plain strings, because sessions travel between nodes; null in a session of an older version.
+   */
   private final String @Nullable [] addresses;
 
   /** Of the request that it is told to, so that it travels nowhere. */
@@ -51,9 +53,9 @@ public final class Assessment implements Serializable {
   }
 
   /**
-   * An assessment with all that it says.
+   * An assessment without addresses.
    *
-   * @param reasons in the order in which they are to be shown; repetitions are dropped
+   * @param reasons in the order in which they are shown; repetitions are dropped
    */
   public static Assessment of(
       Verdict verdict, Confidence confidence, List<Reason> reasons, Instant assessedAt) {
@@ -66,16 +68,16 @@ public final class Assessment implements Serializable {
         false);
   }
 
-  /** Nothing is known since the given time. */
+  /** A {@code PENDING} assessment: nothing has been known since the given time. */
   public static Assessment pending(Instant since, Reason... reasons) {
     return of(Verdict.PENDING, Confidence.LOW, List.of(reasons), since);
   }
 
   /**
-   * The same, where the deployment turned out not to be able to tell: {@code NOT_EVALUATED}, for
-   * the given reasons before those that it had.
+   * This assessment turned into {@code NOT_EVALUATED}, because the deployment proved unable to
+   * compare. The given reasons come before the existing ones.
    *
-   * @param because why nothing can be told
+   * @param because why the deployment cannot compare
    */
   public Assessment notEvaluated(List<Reason> because) {
     List<Reason> all = new ArrayList<>(because);
@@ -89,7 +91,7 @@ public final class Assessment implements Serializable {
         cleared);
   }
 
-  /** The same, with the addresses that may be told. */
+  /** This assessment with the addresses that may be kept. */
   public Assessment withAddresses(List<ObservedAddress> kept) {
     String[] texts = kept.stream().map(ObservedAddress::encoded).toArray(String[]::new);
     return new Assessment(verdict, confidence, reasons, assessedAt, texts, cleared);
@@ -103,17 +105,17 @@ public final class Assessment implements Serializable {
     return new Assessment(verdict, confidence, reasons, assessedAt, addresses, true);
   }
 
-  /** What is said about the visitor's network; never null. */
+  /** The verdict on the visitor's network; never null. */
   public Verdict getVerdict() {
     return verdict;
   }
 
-  /** How firm the verdict is; never null, {@code LOW} where a verdict decides nothing. */
+  /** How firm the verdict is; never null, {@code LOW} where the verdict decides nothing. */
   public Confidence getConfidence() {
     return confidence;
   }
 
-  /** Why, most important first; never null, unmodifiable, possibly empty. */
+  /** The reasons, most important first; never null, unmodifiable, possibly empty. */
   public List<Reason> getReasons() {
     return Collections.unmodifiableList(Arrays.asList(reasons));
   }
@@ -141,10 +143,10 @@ public final class Assessment implements Serializable {
   }
 
   /**
-   * The addresses that were seen, as far as {@code webrtc.masking.addresses.keep} lets them be
-   * kept: the HTTP address, then proven and then claimed ones. Personal data.
+   * The addresses that were seen, as far as {@code webrtc.masking.addresses.keep} permits: first
+   * the HTTP address, then proven ones, then claimed ones. They are personal data.
    *
-   * @return never null, unmodifiable, empty unless something is to be kept
+   * @return never null, unmodifiable, empty unless the setting keeps addresses
    */
   public List<ObservedAddress> getAddresses() {
     return addresses == null

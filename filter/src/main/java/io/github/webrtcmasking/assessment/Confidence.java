@@ -4,13 +4,13 @@ package io.github.webrtcmasking.assessment;
 public enum Confidence {
   /** A hint; never enough to act on alone. */
   LOW,
-  /** Claimed by the browser and plausible, or proven with another explanation left. */
+  /** Claimed by the browser and plausible, or proven but with another possible explanation. */
   MEDIUM,
   /** Proven by the server's own observation of the browser's packets. */
   HIGH;
 
   /**
-   * Whether this confidence reaches the given one.
+   * Whether this confidence is at least the required one.
    *
    * @param required the confidence that the caller asks for
    */

@@ -3,18 +3,18 @@ package io.github.webrtcmasking.assessment;
 import java.util.Objects;
 
 /**
- * One address that was seen of a visitor, and how. Immutable; a JavaBean. Its text form leaves the
- * address out, which is personal data.
+ * One address of a visitor, and how it became known. Immutable; a JavaBean. Its text form leaves
+ * out the address, which is personal data.
  */
 public final class ObservedAddress {
 
   private static final String SEPARATOR = " ";
 
-  /** How an address came to be known. */
+  /** How an address became known. */
   public enum How {
     /** The page requests came from there. */
     HTTP,
-    /** The server itself saw the browser's own packets come from there. */
+    /** The server itself saw the browser's packets come from there. */
     PROVEN,
     /** Only the browser says so. */
     CLAIMED
@@ -28,7 +28,7 @@ public final class ObservedAddress {
     this.text = Objects.requireNonNull(text, "text");
   }
 
-  /** An address as it is to be shown. */
+  /** An address in the form in which it is shown. */
   public static ObservedAddress of(How how, String text) {
     return new ObservedAddress(how, text);
   }
@@ -42,7 +42,7 @@ public final class ObservedAddress {
     return how + SEPARATOR + text;
   }
 
-  /** How it came to be known; never null. */
+  /** How the address became known; never null. */
   public How getHow() {
     return how;
   }

@@ -26,9 +26,9 @@ public enum Reason {
   PROVEN("The server itself saw the browser's packets."),
   /** Nothing is known about who runs the two networks. */
   OWNER_UNKNOWN("Who runs the two networks is not known."),
-  /** Whoever knows the two networks did not answer in time, so nothing is concluded from them. */
+  /** A lookup of the two networks gave no answer in time, so nothing is concluded from them. */
   LOOKUP_UNANSWERED("Who runs the two networks could not be asked just now."),
-  /** Only addresses of the other IP version came, and those are never compared. */
+  /** Only addresses of the other IP version came; they are never compared. */
   OTHER_FAMILY_ONLY("Only addresses of the other IP version were seen, which cannot be compared."),
   /** An IPv6 address came beside a fitting IPv4 address, and its owner is not known. */
   OTHER_FAMILY_UNKNOWN("An IPv6 address was seen too, and whose network it is in is not known."),
@@ -36,7 +36,7 @@ public enum Reason {
   OTHER_FAMILY_OTHER_OWNER("The visitor's IPv4 and IPv6 addresses belong to different providers."),
   /** The page requests came from a hosting company's network, where no visitor is at home. */
   HOSTING_NETWORK("The page requests came from a hosting company's network."),
-  /** Candidates came, but none that tells an address outside the visitor's own network. */
+  /** Candidates came, but none with an address that is visible outside the visitor's network. */
   NO_REFLEXIVE_ADDRESS("The browser found no address that is visible from outside."),
   /** The browser offered no candidate at all, as some privacy settings demand. */
   NO_CANDIDATES("The browser offered no network address at all."),
@@ -52,7 +52,7 @@ public enum Reason {
   HOST_HIDDEN("The browser hides its local addresses, as most browsers do."),
   /** The visitor's network changed between page, challenge and answer. */
   NETWORK_CHANGED("The visitor's network changed meanwhile."),
-  /** The names of the session's networks cannot be read any more, so all begins anew. */
+  /** The session's network names can no longer be read, so its assessments start again. */
   KEY_CHANGED(
       "What was known of this visit cannot be read any more, since the shop's key changed."),
   /** The browser claims an address that the server's own observation contradicts. */
@@ -60,9 +60,9 @@ public enum Reason {
       "The browser reported an address that the server's observation contradicts."),
   /** What the browser reported contradicts itself. */
   CLAIMS_DIFFER("What the browser reported contradicts itself."),
-  /** The reported address fits, but the proof that was to come with it is missing. */
+  /** The reported address fits, but the proof that belongs to it is missing. */
   CLAIM_UNPROVEN("The reported address fits, but it came without the proof it should have."),
-  /** The browser could not be sent to the vantage, or not to where it would reach it. */
+  /** The vantage is not running, or the visitor cannot reach the address that it has. */
   VANTAGE_UNREACHABLE("The shop's UDP port could not be reached from the visitor's network."),
   /** The server saw packets that the browser's answer does not mention. */
   PROOF_WITHHELD("The server saw packets of the browser that its answer does not mention."),
@@ -73,19 +73,19 @@ public enum Reason {
       "The answer belongs to a server with another key, or to one that was restarted."),
   /** The page requests come through a proxy that is not configured as trusted. */
   PROXY_NOT_CONFIGURED("The shop stands behind a proxy that is not configured as trusted."),
-  /** A proxy in front replaced the visitor's address by one that nobody has (240.0.0.0/4). */
+  /** A proxy in front replaced the visitor's address with one that nobody has (240.0.0.0/4). */
   ADDRESS_INVENTED("A proxy of the shop replaced the visitor's address by an invented one."),
-  /** Neither the server nor a trusted proxy tells where the page requests come from. */
+  /** Neither the server nor a trusted proxy says where the page requests come from. */
   ADDRESS_UNKNOWN("The shop's server is not told where the visitor's page requests come from."),
   /** The vantage sees rewritten addresses instead of the visitors' own. */
   VANTAGE_BEHIND_NAT("The shop's UDP port stands behind a device that rewrites addresses."),
-  /** Two parts of the deployment take a translator's (NAT64) addresses differently. */
+  /** Two parts of the deployment treat the addresses of a translator (NAT64) differently. */
   TRANSLATOR_NOT_CONFIGURED(
       "The shop stands behind an address translator that is not configured alike everywhere."),
-  /** Most recent visitors differ at once, as where a proxy in front is not configured. */
+  /** Most recent visitors differ, which happens when a proxy in front is not configured. */
   DEPLOYMENT_SUSPECT(
       "Most recent visitors differ in the same way, so a proxy of the shop seems not configured."),
-  /** Most recent visitors show one address, as where a device in front rewrites addresses. */
+  /** Most recent visitors show one address, which happens when a device rewrites addresses. */
   ADDRESSES_REWRITTEN(
       "Most recent visitors show one address, so a device of the shop seems to rewrite addresses.");
 

@@ -1,12 +1,12 @@
 package io.github.webrtcmasking.assessment;
 
-/** What is said about one visitor's network, seen from one HTTP network. */
+/** The result of comparing one visitor's page requests with their browser's own packets. */
 public enum Verdict {
   /** Nothing is known yet for the network of this request. */
   PENDING,
   /**
-   * The page requests and the browser's own packets come from the same place. Not the same as "no
-   * VPN": a full tunnel looks like this too.
+   * The page requests and the browser's own packets come from the same place. This does not mean
+   * "no VPN": a full tunnel looks the same.
    */
   CONSISTENT,
   /** The browser's own packets come from another place than its page requests. */
@@ -17,6 +17,8 @@ public enum Verdict {
   TAMPERED,
   /** An answer came, or the time for it passed, without anything that could be compared. */
   INCONCLUSIVE,
-  /** This deployment cannot compare: its proxies or its vantage are not configured for it. */
+  /**
+   * The deployment cannot compare, because its proxies or its vantage are not configured for it.
+   */
   NOT_EVALUATED
 }

@@ -21,10 +21,11 @@ final class KitDocument {
       in a run "for pages" every request that has none gets the header `Accept: text/html`.
 
       The kit is not on Maven Central: the Eclipse Foundation offers it as a download. Written on
-      %1$s by this command, and not by hand; it says nothing about any server's compatibility:
+      %1$s by the programs that this command runs; it says nothing about any server's
+      compatibility, and `kit` is the folder with the kit's classes:
 
-      ```
-      ./mvnw -pl filter -Ptck package exec:exec@tck -DskipTests -Dtck.requests=%3$s -Dtck.kit=<its jars>
+      ```sh
+      ./mvnw -pl filter -Ptck package exec:exec@tck -DskipTests -Dtck.requests=%3$s -Dtck.kit=kit
       ```
 
       | requests | tests | pass without the jar | same with it | different |
@@ -36,7 +37,7 @@ final class KitDocument {
       Map.of(
           Pattern.compile(".*\\.getDateHeader\\w*Test"),
               "it sends `If-Modified-Since` alone and wants to read it again; in requests for pages"
-                  + " that date counts only together with an `ETag` (README, Caches)",
+                  + " that date counts only together with an `ETag` (docs/install.md, Caches)",
           Pattern.compile(".*AsyncContextTests\\.(originalRequestTest1|getResponseTest)"),
               "it asks whether `startAsync()` without arguments goes on with the very response that"
                   + " the servlet was given; by the specification that is the container's own,"

@@ -135,6 +135,25 @@ class ConfigurationPaperTest {
         () -> assertThatCode(() -> read(with(key, value))).doesNotThrowAnyException());
   }
 
+  @Test
+  void everyActionOfTheGateIsNamed() {
+    List<String> row =
+        ROWS.stream().filter(each -> key(each).endsWith(".action")).findFirst().orElseThrow();
+    List<String> listed =
+        Paper.of("docs/gate.md").text().lines().filter(line -> line.startsWith("- `")).toList();
+    assertThat(MainClasses.enumConstants("GateAction$Form"))
+        .allSatisfy(
+            form -> {
+              String name = (String) MainClasses.field(form, "name");
+              assertThat(Paper.code(row.get(2)))
+                  .as("the column 'allowed' of %s in docs/configuration.md", row.get(0))
+                  .anyMatch(value -> value.startsWith(name));
+              assertThat(listed)
+                  .as("the list of actions in docs/gate.md")
+                  .anyMatch(line -> line.startsWith("- `" + name));
+            });
+  }
+
   /** Of a choice, the column names all there are: each value makes another configuration. */
   @TestFactory
   List<DynamicTest> everyValueOfChoiceMakesAnotherConfiguration() {

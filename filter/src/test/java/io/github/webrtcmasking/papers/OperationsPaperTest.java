@@ -26,7 +26,7 @@ class OperationsPaperTest {
   void everyStepIsThere() {
     assertThat(
             paper.table("step", "what is missing").stream().map(row -> Paper.onlyCode(row.get(0))))
-        .containsExactlyElementsOf(MainClasses.enumNames("Gap"));
+        .containsExactlyElementsOf(MainClasses.enumNames("MissingStep"));
   }
 
   @Test

@@ -50,6 +50,7 @@ final class WebSnippets {
   private WebSnippets() {}
 
   /** The page is compiled and shown to a masked visitor. */
+  @SuppressWarnings("deprecation") // in Tomcat 11, for a method that Tomcat 10.1 lacks
   static void show(Snippet snippet, Path folder) throws Exception {
     Files.writeString(folder.resolve(PAGE), snippet.text());
     Tomcat tomcat = new Tomcat();

@@ -7,10 +7,12 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.TestFactory;
 class WirePaperTest {
 
   private static final String NAME = "docs/wire.md";
+
+  /** An interface up to the brace that closes it, at the beginning of a line. */
+  private static final Pattern EXPORTED = Pattern.compile("(?ms)^export interface .*?^\\}$");
 
   private final Paper paper = Paper.of(NAME);
 
@@ -57,7 +62,26 @@ class WirePaperTest {
     if (type == String.class) {
       return "string";
     }
+    if (type == Double.class) {
+      return "number";
+    }
     return type == Boolean.class ? "boolean" : "object";
+  }
+
+  @Test
+  void scriptsHaveTheBytesThatAreToldOfThem() throws IOException {
+    List<List<String>> rows = paper.table("script", "as it is", "gzip", "Brotli");
+    assertThat(rows).hasSize(4);
+    for (List<String> row : rows) {
+      String file =
+          row.get(0).replaceAll("`shield\\.js` \\(`(.*)`\\)", "shield-$1.js").replace("`", "");
+      for (int i = 1; i < row.size(); i++) {
+        String ending = List.of("", ".gz", ".br").get(i - 1);
+        assertThat(Files.size(Paper.ROOT.resolve("collector/dist").resolve(file + ending)))
+            .as("bytes of %s%s in %s", file, ending, NAME)
+            .isEqualTo(Long.parseLong(row.get(i).replace(",", "")));
+      }
+    }
   }
 
   @Test
@@ -76,17 +100,30 @@ class WirePaperTest {
 
   @Test
   void typeScriptIsTheCollectors() throws IOException {
-    String types = Files.readString(Paper.ROOT.resolve("collector/src/types.ts"));
+    List<String> exported = exportedInterfaces(Paper.ROOT.resolve("collector/src"));
     String snippet =
         paper.snippets().stream()
             .filter(each -> each.language().equals("typescript"))
             .map(Paper.Snippet::text)
             .findFirst()
             .orElseThrow();
-    assertThat(interfaces(types))
-        .as("the interfaces of collector/src/types.ts, against those of %s", NAME)
-        .containsAll(interfaces(snippet));
-    assertThat(interfaces(snippet)).hasSize(interfaces(types).size() - 1); // but for the challenge
+    assertThat(interfaces(snippet))
+        .as("the interfaces of %s, against those that collector/src exports", NAME)
+        .containsExactlyInAnyOrderElementsOf(
+            exported.stream().filter(each -> !each.startsWith("interface Challenge ")).toList());
+  }
+
+  private static List<String> exportedInterfaces(Path folder) throws IOException {
+    List<String> exported = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".ts")).toList()) {
+        EXPORTED
+            .matcher(Files.readString(file))
+            .results()
+            .forEach(found -> exported.addAll(interfaces(found.group())));
+      }
+    }
+    return exported;
   }
 
   private static List<String> interfaces(String text) {

@@ -15,14 +15,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells visitors their own assessment, and nobody else's: of the session of the request alone,
- * never to other sites, and without creating a session. Every script of the shop's own pages can
- * read it too, addresses included; a shop without a leak test keeps none.
+ * Shows visitors their own assessment. It reads the session of the request only, creates none, and
+ * answers no other site. All scripts on the shop's own pages can read the answer, with its
+ * addresses. A shop without a leak test keeps no addresses.
  */
 public final class AssessmentServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  /** Our own pages, and an address typed by a person. */
+  /** Requests from our own pages, and for a URL that a person typed. */
   private static final Set<String> OURS = Set.of("same-origin", "none");
 
   @Override
@@ -30,7 +30,7 @@ public final class AssessmentServlet extends HttpServlet {
       throws IOException {
     response.setHeader("Cache-Control", "no-store");
     if (comesFromElsewhere(request.getHeader("Sec-Fetch-Site"))) {
-      // Not sendError, whose page would be an answer.
+      // Not sendError, because its page would be a body in the answer.
       response.setStatus(HttpServletResponse.SC_FORBIDDEN);
       return;
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a visitor wants to buy. Immutable: a change gives a new cart, which goes to the session. */
+/** What a visitor wants to buy. Immutable: a change makes a new cart, which the session gets. */
 public final class Cart implements Serializable {
   /** The most tins of one tea that one order may have. */
   static final int MOST_OF_ONE = 20;
@@ -21,12 +21,12 @@ public final class Cart implements Serializable {
     this.lines = lines.toArray(CartLine[]::new);
   }
 
-  /** This cart with so many more tins of that product, up to {@link #MOST_OF_ONE}. */
+  /** This cart with that many more tins of the product, up to {@link #MOST_OF_ONE}. */
   Cart plus(Product product, int quantity) {
     return with(product, quantityOf(product) + quantity);
   }
 
-  /** This cart with exactly so many tins of that product; with none, without it. */
+  /** This cart with exactly that many tins of the product; 0 removes it. */
   Cart with(Product product, int quantity) {
     int kept = Math.max(0, Math.min(quantity, MOST_OF_ONE));
     List<CartLine> changed = new ArrayList<>();

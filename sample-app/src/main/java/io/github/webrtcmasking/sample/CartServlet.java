@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Changes the cart: {@code add} puts tins in, {@code set} says how many there are. */
+/** Changes the cart: {@code add} puts tins in, {@code set} sets their number. */
 public final class CartServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 

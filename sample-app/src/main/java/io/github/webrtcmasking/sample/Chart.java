@@ -15,7 +15,7 @@ public final class Chart {
     this.bars = bars;
   }
 
-  /** What the operator page shows. */
+  /** The charts of the operator page. */
   static List<Chart> allOf(Counters counters) {
     Map<String, Long> pages = new LinkedHashMap<>();
     pages.put("INJECTED", counters.number("PagesInjected"));
@@ -35,7 +35,7 @@ public final class Chart {
         of("Processing an answer, µs", counters.quantiles("AnswerProcessingMicros")));
   }
 
-  /** The numbers that are not zero, each with its part of the largest. */
+  /** A chart of the numbers that are not zero, each with its share of the largest. */
   static Chart of(String title, Map<String, Long> numbers) {
     long most = numbers.values().stream().mapToLong(Long::longValue).max().orElse(0);
     return new Chart(

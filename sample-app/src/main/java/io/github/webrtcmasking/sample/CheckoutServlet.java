@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Takes an order. Where the filter's gate acts, masked visitors come here only after the second
- * step. Where it observes, the page asks the assessment itself, in EL, whether to show the field
- * for the code; this servlet does not rely on the page.
+ * Takes an order. If the filter's gate acts, masked visitors get here only after the second step.
+ * If it observes, the page reads the assessment in EL, and shows the field for the code if needed.
+ * This servlet checks again and does not rely on the page.
  */
 public final class CheckoutServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -49,7 +49,8 @@ public final class CheckoutServlet extends HttpServlet {
       Visit visit, HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     String code = Form.text(request, "code");
-    // The page was shown before anything was known: no guess, so it costs no try.
+    // The page was shown before there was an assessment. An empty code is no guess, so it costs no
+    // try.
     if (code.isEmpty()) {
       complain("One more thing: please confirm with the code.", visit, request, response);
       return false;

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * The second step: asks for the one-time code, after the password of a masked visitor, and where
- * the filter's gate sends signed-in ones.
+ * The second step: asks for the one-time code. Masked visitors come here after their password, or
+ * when the filter's gate sends them while they are signed in.
  */
 public final class CodeServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -53,7 +53,7 @@ public final class CodeServlet extends HttpServlet {
     }
   }
 
-  /** Who gave the password just now, or is signed in and was sent here by the gate. */
+  /** The customer who just gave the password, or who is signed in and was sent here by the gate. */
   private static Optional<String> customer(Visit visit) {
     return visit.knocking().or(visit::customer);
   }

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Remembers for the session whether the visitor agrees to be asked; pages carry the answer on. */
+/**
+ * Remembers for the session whether the visitor agrees to be asked; the pages pass the answer on.
+ */
 public final class ConsentServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 

@@ -40,7 +40,7 @@ final class Counters {
     return numbers;
   }
 
-  /** How long so many of them took at most. */
+  /** The most time that half, most or all of them took. */
   Map<String, Long> quantiles(String attribute) {
     CompositeData read = (CompositeData) read(attribute);
     Map<String, Long> quantiles = new LinkedHashMap<>();

@@ -9,7 +9,7 @@ final class Form {
 
   private Form() {}
 
-  /** The field's text without blanks around it, cut at a length that no honest form has. */
+  /** The field's text without blanks around it, cut at a length that no honest form reaches. */
   static String text(HttpServletRequest request, String field) {
     String value = request.getParameter(field);
     if (value == null) {

@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.MessageDigest;
 
-/** Lets a form through only with the token of its visitor's session, and reads it as UTF-8. */
+/** Accepts a form only with the token of the visitor's session, and reads it as UTF-8. */
 public final class FormFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Signs customers in. Not by {@code j_security_check}, which passes no filter: {@code
- * request.login} asks the container's realm, and then the assessment is read, in Java.
+ * Signs customers in. Uses {@code request.login} with the container's realm, because {@code
+ * j_security_check} bypasses filters. Then it reads the assessment in Java.
  */
 public final class LoginServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * One page at two addresses, of which the configuration shields one. It has a script that asks
- * WebRTC for the visitor's addresses, as scripts of third parties do.
+ * One page under two URLs; the configuration shields one of them. Its script asks WebRTC for the
+ * visitor's addresses, as third-party scripts do.
  */
 public final class NosyPageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -16,7 +16,8 @@ public final class NosyPageServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    // Such scripts ask STUN servers on the internet; this one asks ours, so that nobody is told.
+    // Such scripts ask STUN servers on the internet. This one asks ours, so that nobody else learns
+    // the addresses.
     request.setAttribute("stunPort", Counters.of(request.getContextPath()).number("VantagePort"));
     request.setAttribute("shielded", request.getServletPath().startsWith("/shielded/"));
     Pages.show("nosy", request, response);

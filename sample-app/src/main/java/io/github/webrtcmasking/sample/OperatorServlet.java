@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Shows the filter's counters to the customer named by {@code -Dsample.operator}, signed in with
- * all steps done. For everybody else, and without that property, there is no such page.
+ * Shows the filter's counters to the customer named by {@code -Dsample.operator} after all login
+ * steps. For everybody else, and without that property, the page does not exist.
  */
 public final class OperatorServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;

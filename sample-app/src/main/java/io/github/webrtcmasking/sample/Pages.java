@@ -12,7 +12,9 @@ final class Pages {
 
   private Pages() {}
 
-  /** Shows a page that only a servlet may show; such a page is one visitor's, so not cached. */
+  /**
+   * Shows a page that only servlets may show. Such a page is for one visitor, so it is not cached.
+   */
   static void show(String page, HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     response.setHeader("Cache-Control", "no-store");
@@ -24,7 +26,10 @@ final class Pages {
     response.sendRedirect(request.getContextPath() + path);
   }
 
-  /** Behind a login: where the gate stopped the visitor, else where the visitor wanted to go. */
+  /**
+   * Goes on after a login: to where the gate stopped the visitor, or else to where they wanted to
+   * go.
+   */
   static void goOn(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String wanted = request.getContextPath() + "/" + aim(request);
     response.sendRedirect(Visit.of(request).takeTarget().orElse(wanted));
@@ -36,13 +41,13 @@ final class Pages {
     return aim.isEmpty() ? "" : "?next=" + aim;
   }
 
-  /** Back to the password, because the code is spent. */
+  /** Sends the visitor back to the password, because the code is spent. */
   static void askAgain(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     redirect("/login?spent=yes&next=" + aim(request), request, response);
   }
 
-  // One known word, never a URL: nobody can send our customers elsewhere.
+  // One known word and never a URL, so that nobody can send our customers elsewhere.
   private static String aim(HttpServletRequest request) {
     String next = Form.text(request, "next");
     return AIMS.contains(next) ? next : "";

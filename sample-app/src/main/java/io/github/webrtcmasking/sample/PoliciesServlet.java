@@ -12,8 +12,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * Two pages with content security policies: {@code /policies/nonce} allows scripts by a nonce of
- * its own only, {@code /policies/none} allows none.
+ * Two pages with content security policies: {@code /policies/nonce} allows only scripts with its
+ * nonce, {@code /policies/none} allows none.
  */
 public final class PoliciesServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -47,7 +47,7 @@ public final class PoliciesServlet extends HttpServlet {
     }
   }
 
-  /** Says in Repr-Digest (RFC 9530) what was written, so that a change on the way shows. */
+  /** Writes the page with its Repr-Digest (RFC 9530), so that later changes of the page show. */
   private static void show(HttpServletResponse response, String policy, String text)
       throws IOException {
     byte[] page = PAGE.formatted("Policies", text).getBytes(UTF_8);

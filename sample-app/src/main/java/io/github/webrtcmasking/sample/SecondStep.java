@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 
-/** A one-time code that a visitor is asked for. Guards itself against parallel guesses. */
+/** A one-time code that a visitor has to give. Safe against parallel guesses. */
 public final class SecondStep implements Serializable {
-  /** What became of an offered code. */
+  /** The outcome of an offered code. */
   enum Outcome {
     /** The right code. */
     PASSED,
@@ -56,7 +56,7 @@ public final class SecondStep implements Serializable {
     return triesLeft > 0 && now.isBefore(expires);
   }
 
-  /** What to say after a wrong code. */
+  /** The text after a wrong code. */
   synchronized String hint() {
     String left = triesLeft == 1 ? "One try is left." : triesLeft + " tries are left.";
     return "That is not the code. Please look again. " + left;

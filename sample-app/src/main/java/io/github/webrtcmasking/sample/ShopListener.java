@@ -6,7 +6,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 
-/** Lays out what pages find in application and session scope. */
+/** Prepares what pages read from application and session scope. */
 public final class ShopListener implements ServletContextListener, HttpSessionListener {
   static final String CATALOG = "catalog";
   static final String DIAGNOSTICS = "diagnostics";

@@ -19,7 +19,7 @@ final class Visit {
   private static final String CONSENT = "consent";
   private static final String ORDER = "order";
 
-  /** Where the filter's gate keeps what the visitor wanted; a path of this application. */
+  /** The attribute in which the filter's gate keeps the page that the visitor wanted, as a path. */
   private static final String GATE_TARGET = "webrtc.masking.gate.target";
 
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -60,7 +60,7 @@ final class Visit {
     session.setAttribute(CART, cart);
   }
 
-  /** The signed-in customer, all steps done. */
+  /** The customer who is signed in, with all steps done. */
   Optional<String> customer() {
     return Optional.ofNullable((String) session.getAttribute(CUSTOMER));
   }
@@ -88,7 +88,10 @@ final class Visit {
     session.removeAttribute(SECOND_STEP);
   }
 
-  /** The customer has passed the second step: neither the shop nor the gate asks again here. */
+  /**
+   * Records that the customer has passed the second step, so that neither the shop nor the gate
+   * asks again.
+   */
   static void confirm(HttpServletRequest request) {
     Visit visit = of(request);
     visit.customer().ifPresent(customer -> visit.session.setAttribute(CONFIRMED, customer));
@@ -104,14 +107,14 @@ final class Visit {
     return Masking.of(request).isSecondStepAdvised() || (Masking.isCleared(request) && !passed);
   }
 
-  /** What the gate kept the visitor from, once. */
+  /** The page that the gate kept the visitor from. Returns it once. */
   Optional<String> takeTarget() {
     Optional<String> target = Optional.ofNullable((String) session.getAttribute(GATE_TARGET));
     session.removeAttribute(GATE_TARGET);
     return target;
   }
 
-  /** The open second step, or a new one where none is open. */
+  /** The open second step, or a new one if none is open. */
   SecondStep secondStep() {
     Instant now = Instant.now();
     SecondStep step = (SecondStep) session.getAttribute(SECOND_STEP);
@@ -129,7 +132,7 @@ final class Visit {
       return SecondStep.Outcome.SPENT;
     }
     SecondStep.Outcome outcome = step.offer(code, Instant.now());
-    // Set again, so that a replicating container sends the used-up try along.
+    // Set again, so that a replicating container replicates the used-up try.
     session.setAttribute(SECOND_STEP, step);
     return outcome;
   }

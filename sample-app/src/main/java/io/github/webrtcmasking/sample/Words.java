@@ -6,7 +6,7 @@ import io.github.webrtcmasking.assessment.Verdict;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** What the leak test says to a visitor, in plain words. */
+/** The plain words of the leak test. */
 final class Words {
   private static final ResourceBundle WORDS =
       ResourceBundle.getBundle(Words.class.getPackageName() + ".words", Locale.ROOT);
@@ -26,7 +26,7 @@ final class Words {
     return WORDS.getString("how." + how);
   }
 
-  /** A sentence to the visitor; where this shop has none yet, the filter's own. */
+  /** A sentence to the visitor; the filter's own if this shop has none yet. */
   static String sentence(Reason reason) {
     String key = "reason." + reason;
     return WORDS.containsKey(key) ? WORDS.getString(key) : reason.getDescription();

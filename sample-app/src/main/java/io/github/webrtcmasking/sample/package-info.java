@@ -1,7 +1,7 @@
 /**
- * A small tea shop as a legacy WAR would have it: plain servlets, JSP, and a {@code web.xml}.
+ * A small tea shop built like a legacy WAR: plain servlets, JSP, and a {@code web.xml}.
  *
- * <p>Servlets, listeners and beans are public because the container and JSP EL need them so.
+ * <p>Servlets, listeners and beans are public because the container and JSP EL require it.
  */
 @NullMarked
 package io.github.webrtcmasking.sample;

@@ -45,7 +45,7 @@ public record Cidr(IpAddress network, int length) {
     return text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : -1;
   }
 
-  /** Whether the address has bits beyond the length, which do not count. */
+  /** Whether the address has bits beyond the length; they do not count. */
   public boolean hasStrayBits() {
     byte[] bytes = network.toBytes();
     for (int bit = length; bit < bytes.length * Byte.SIZE; bit++) {

@@ -4,19 +4,19 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /**
- * An IP address as a value without name, zone or look-up. Two addresses are only ever compared
- * within their family, by {@link Ipv4#relationTo} or {@link Ipv6#relationTo}. The text form names
- * the family and never the address, which is personal data.
+ * An IP address as a value, without name, zone or look-up. Addresses are compared only within their
+ * family, by {@link Ipv4#relationTo} or {@link Ipv6#relationTo}. The text form names only the
+ * family, because an address is personal data.
  */
 public sealed interface IpAddress permits Ipv4, Ipv6 {
 
-  /** The families, in which alone addresses are compared. */
+  /** The families; addresses are compared only within one. */
   enum Family {
     IPV4,
     IPV6
   }
 
-  /** Whatever differs by family asks for it in a switch without a default. */
+  /** The family. Code that differs by family uses a switch on it without a default. */
   Family family();
 
   /** Whether the other address is of the same family, so that the two can be compared. */
@@ -27,7 +27,7 @@ public sealed interface IpAddress permits Ipv4, Ipv6 {
   /** The first 64 bits; an IPv4 address is the upper half of them. */
   long leadingBits();
 
-  /** The other 64 bits of an IPv6 address; of an IPv4 address none, so 0. */
+  /** The last 64 bits of an IPv6 address; 0 for an IPv4 address. */
   long trailingBits();
 
   /** Whether the address is globally reachable, and if not, why. */
@@ -40,8 +40,8 @@ public sealed interface IpAddress permits Ipv4, Ipv6 {
   boolean isUnspecified();
 
   /**
-   * Whether nobody has the address: proxies invent such ones (240.0.0.0/4, the former class E)
-   * where what stands behind them knows no IPv6.
+   * Whether nobody can have the address. Some proxies invent such addresses (240.0.0.0/4, the
+   * former class E) for servers that know no IPv6.
    */
   default boolean isInvented() {
     return false;
@@ -53,7 +53,7 @@ public sealed interface IpAddress permits Ipv4, Ipv6 {
   /** The network that an assessment speaks for: the IPv4 /24 or the IPv6 /64. */
   IpAddress prefix();
 
-  /** What one subscriber has, and all that a proof tells: the IPv4 address or the IPv6 /64. */
+  /** What one subscriber has: the IPv4 address or the IPv6 /64. A proof tells no more. */
   IpAddress subscriber();
 
   /** The address for a socket or a library. */

@@ -3,7 +3,7 @@ package io.github.webrtcmasking.internal.address;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The text forms of addresses, for those who decided that they may be shown. */
+/** The text forms of addresses. Use them only if the address may be shown. */
 public final class IpText {
 
   private static final int GROUPS = 8;
@@ -45,7 +45,7 @@ public final class IpText {
     return groups;
   }
 
-  /** The first of the longest runs of zeros becomes "::", if there are two at least. */
+  /** The first of the longest runs of zero groups becomes "::" if it has at least two groups. */
   private static String canonical(List<Integer> groups) {
     int start = 0;
     int length = 1;

@@ -11,7 +11,7 @@ public final class Nat64Prefix {
 
   private static final Set<Integer> LENGTHS = Set.of(32, 40, 48, 56, 64, 96);
 
-  /** Bits 64 to 71, which are zero in every such address, and which the IPv4 address leaves out. */
+  /** Bits 64 to 71. They are zero in every such address, and the IPv4 address skips them. */
   private static final int RESERVED_BITS = 8;
 
   private final Ipv6 prefix;
@@ -23,8 +23,8 @@ public final class Nat64Prefix {
   }
 
   /**
-   * The prefix that the text is, as in {@code 2001:db8:64::/96}; empty if its length is none of 32,
-   * 40, 48, 56, 64 and 96, or a bit behind it or among bits 64 to 71 is set.
+   * The prefix in a text such as {@code 2001:db8:64::/96}. Empty if its length is not 32, 40, 48,
+   * 56, 64 or 96, or if a bit after the prefix or one of bits 64 to 71 is set.
    */
   public static Optional<Nat64Prefix> parse(String text) {
     Cidr range = Cidr.parse(text).orElse(null);
@@ -37,7 +37,7 @@ public final class Nat64Prefix {
         : Optional.empty();
   }
 
-  /** Whether the address holds the IPv4 address as a translator of any prefix would write it. */
+  /** Whether the address holds the IPv4 address as a translator with any prefix would write it. */
   public static boolean carries(Ipv6 address, Ipv4 embedded) {
     for (int length : LENGTHS) {
       if (new Nat64Prefix(start(address, length), length)
@@ -50,13 +50,13 @@ public final class Nat64Prefix {
     return false;
   }
 
-  /** Whether addresses of the /64 may be under the prefix. */
+  /** Whether addresses of the /64 may have the prefix. */
   boolean overlaps(Ipv6 network) {
     int shared = Math.min(length, Long.SIZE);
     return start(network, shared).high() == start(prefix, shared).high();
   }
 
-  /** Whether nothing of the IPv4 address is beyond the first 64 bits. */
+  /** Whether the whole IPv4 address is within the first 64 bits. */
   boolean fitsInNetwork() {
     return length + Integer.SIZE <= Long.SIZE;
   }
@@ -71,7 +71,7 @@ public final class Nat64Prefix {
     return address.low() >>> (Long.SIZE - RESERVED_BITS);
   }
 
-  /** The IPv4 address that a translator wrote; empty if the address is not under the prefix. */
+  /** The IPv4 address that a translator wrote; empty if the address does not have the prefix. */
   Optional<Ipv4> decode(Ipv6 address) {
     if (!start(address, length).equals(prefix) || reserved(address) != 0) {
       return Optional.empty();
@@ -79,7 +79,7 @@ public final class Nat64Prefix {
     if (length > Long.SIZE) {
       return Optional.of(new Ipv4((int) address.low()));
     }
-    // What is in the first half, and behind the reserved bits the rest.
+    // One part is in the first 64 bits, the rest after the reserved bits.
     int first = Long.SIZE - length;
     long upper = first == 0 ? 0 : address.high() << length >>> length;
     long rest = address.low() << RESERVED_BITS;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The translators' prefixes that an operator names beside the well-known one.
+ * The prefixes of NAT64 translators that an operator names besides the well-known one.
  *
- * @param prefixes in the order in which they are tried
+ * @param prefixes the prefixes in the order in which they are tried
  */
 public record Nat64Prefixes(List<Nat64Prefix> prefixes) {
 
@@ -18,7 +18,7 @@ public record Nat64Prefixes(List<Nat64Prefix> prefixes) {
     prefixes = List.copyOf(prefixes);
   }
 
-  /** The IPv4 address inside an address of any transition mechanism; any other as it is. */
+  /** The IPv4 address inside an address of any transition mechanism; any other address as it is. */
   public IpAddress decoded(IpAddress address) {
     if (address instanceof Ipv6 ipv6) {
       for (Nat64Prefix prefix : prefixes) {
@@ -31,13 +31,19 @@ public record Nat64Prefixes(List<Nat64Prefix> prefixes) {
     return Embedded.decoded(address);
   }
 
-  /** Whether addresses of the /64 may be a translator's, whose IPv4 address it mostly cuts off. */
+  /**
+   * Whether addresses of the /64 may be a translator's. The /64 usually does not hold the whole
+   * IPv4 address.
+   */
   public boolean overlap(IpAddress network) {
     return network instanceof Ipv6 ipv6
         && prefixes.stream().anyMatch(prefix -> prefix.overlaps(ipv6));
   }
 
-  /** The IPv4 address that a translator wrote wholly into the /64; empty if there is none. */
+  /**
+   * The IPv4 address that a translator wrote into the /64; empty if the /64 does not hold all of
+   * it.
+   */
   public Optional<Ipv4> decodedNetwork(IpAddress network) {
     return network instanceof Ipv6 ipv6
         ? prefixes.stream()

@@ -4,11 +4,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** From where a host's name or address means something, as far as the text alone tells it. */
+/** From where a host's name or address can be used, as far as the text alone tells. */
 public enum Reach {
-  /** From everywhere, or nothing is known against it. */
+  /** From everywhere, as far as we know. */
   EVERYWHERE,
-  /** A name that only resolvers of the site know; a visitor from outside may be one of theirs. */
+  /**
+   * A name that only the site's resolvers know. A visitor with a public address may still use them.
+   */
   NAME_OF_SITE,
   /** An address that only the site or the machine itself reaches. */
   ADDRESS_OF_SITE;
@@ -18,8 +20,8 @@ public enum Reach {
 
   /**
    * Top-level names that no public resolver answers: RFC 6761 and 6762, ICANN's "internal", and
-   * what RFC 6762, appendix G, has seen in use. Not those of documentation and tests, which nobody
-   * serves visitors under.
+   * those that RFC 6762, appendix G, found in use. Leaves out names for documentation and tests,
+   * because no site uses them.
    */
   private static final Set<String> TOP_LEVEL =
       Set.of("local", "internal", "invalid", "intranet", "private", "corp", "home", "lan");
@@ -27,10 +29,7 @@ public enum Reach {
   /** RFC 8375. */
   private static final String HOME = ".home.arpa";
 
-  /**
-   * The reach of a host as it stands in a URL, an IPv6 address with or without its brackets. No
-   * text is looked up.
-   */
+  /** The reach of a host in a URL; an IPv6 address may have brackets or not. Looks up no name. */
   public static Reach of(String host) {
     boolean bracketed = host.startsWith("[") && host.endsWith("]") && host.length() > 1;
     String bare = bracketed ? host.substring(1, host.length() - 1) : host;
@@ -49,7 +48,7 @@ public enum Reach {
     if (last.equals(LOCALHOST)) {
       return ADDRESS_OF_SITE;
     }
-    // One word, as an upstream's or a container's name.
+    // A single label, such as the name of an upstream server or a container.
     boolean alone = last.equals(name) && !name.isEmpty();
     return alone || TOP_LEVEL.contains(last) || name.endsWith(HOME) ? NAME_OF_SITE : EVERYWHERE;
   }

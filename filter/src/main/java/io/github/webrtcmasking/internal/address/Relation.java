@@ -6,7 +6,7 @@ public enum Relation {
   SAME_ADDRESS,
   /** The same IPv4 /24 or IPv6 /64. */
   SAME_PREFIX,
-  /** The same IPv4 /16 or IPv6 /32: often, not always, one operator. */
+  /** The same IPv4 /16 or IPv6 /32: often one operator, but not always. */
   NEAR_PREFIX,
   /** Nothing in common. */
   DIFFERENT

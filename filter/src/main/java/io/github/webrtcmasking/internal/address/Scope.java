@@ -1,10 +1,10 @@
 package io.github.webrtcmasking.internal.address;
 
-/** Where an address means something (IANA special-purpose address registries, RFC 6890). */
+/** Where an address can be used (IANA special-purpose address registries, RFC 6890). */
 public enum Scope {
   /** Globally reachable. */
   GLOBAL,
-  /** Meaningful inside one site, laboratory or machine, so comparable with its like. */
+  /** Usable inside one site, laboratory or machine, and comparable with other such addresses. */
   LOCAL,
   /** Never the address of a visitor: unspecified, multicast, reserved, transitional. */
   UNUSABLE;

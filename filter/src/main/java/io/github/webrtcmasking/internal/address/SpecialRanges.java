@@ -3,8 +3,8 @@ package io.github.webrtcmasking.internal.address;
 import java.util.List;
 
 /**
- * The IANA IPv4 and IPv6 Special-Purpose Address Registries (RFC 6890 and its updates), as far as
- * they decide a {@link Scope}. The first range that holds the address decides.
+ * The IANA IPv4 and IPv6 Special-Purpose Address Registries (RFC 6890 and its updates), with the
+ * {@link Scope} of each range. The first range that holds the address decides.
  */
 final class SpecialRanges {
 

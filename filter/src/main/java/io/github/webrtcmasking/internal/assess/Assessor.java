@@ -36,12 +36,12 @@ import java.util.List;
  */
 public final class Assessor {
 
-  /** The verdict on what was observed, where nothing is known about networks. */
+  /** The assessment of observations if nothing is known about networks. */
   public Assessment assess(Observations seen, Instant now) {
     return assess(seen, KnownNetworks.NONE, now);
   }
 
-  /** The verdict on what was observed. */
+  /** The assessment of observations. */
   public Assessment assess(Observations seen, KnownNetworks networks, Instant now) {
     Comparison visitor = Comparison.of(new Facts(seen, networks, now));
     Assessment assessment = judge(visitor);
@@ -51,7 +51,7 @@ public final class Assessor {
     return visitor.httpIs(NetworkTrait.PRIVACY_RELAY) ? relay(visitor, assessment) : assessment;
   }
 
-  /** 14, where nobody said whether it is a relay: no accusation that a relay would take back. */
+  /** 14, if the look-up of relays is unanswered: no accusation that a relay would disprove. */
   private static Assessment unlessRelay(Comparison visitor, Assessment otherwise) {
     boolean withdrawn =
         switch (otherwise.getVerdict()) {
@@ -62,7 +62,7 @@ public final class Assessor {
     return withdrawn ? visitor.judge(INCONCLUSIVE, LOW, Reason.LOOKUP_UNANSWERED) : otherwise;
   }
 
-  /** 14: a relay shows an exit as a proxy does, and whatever is seen behind it is no mask. */
+  /** 14: a relay has an exit as a proxy has, so other addresses of the visitor show no mask. */
   private static Assessment relay(Comparison visitor, Assessment otherwise) {
     // 20, 22: a proven lie stays one.
     if (isProvenLie(otherwise)) {
@@ -82,7 +82,7 @@ public final class Assessor {
     if (visitor.has(Circumstance.SEAL_BROKEN)) {
       return visitor.judge(TAMPERED, HIGH, Reason.SEAL_BROKEN);
     }
-    // 22b: the challenge is of another node, or of this one before it was restarted.
+    // 22b: the challenge comes from another node, or from this one before a restart.
     if (visitor.has(Circumstance.SEAL_KEY_UNKNOWN)) {
       return visitor.judge(INCONCLUSIVE, LOW, Reason.SEAL_KEY_UNKNOWN);
     }
@@ -90,19 +90,20 @@ public final class Assessor {
     if (visitor.has(Circumstance.NETWORK_CHANGED)) {
       return visitor.judge(INCONCLUSIVE, LOW, Reason.NETWORK_CHANGED);
     }
-    // 20: the browser claims what the server saw to be otherwise.
+    // 20: the browser's claim contradicts what the vantage saw.
     if (visitor.claimContradictsProof()) {
       return visitor.judge(TAMPERED, HIGH, Reason.CLAIM_CONTRADICTS_PROOF, Reason.PROVEN);
     }
-    // 30: behind such an address may be anybody, whatever the other side is.
+    // 30: anybody may be behind an invented address, so the other side does not matter.
     if (visitor.httpIsInvented()) {
       return visitor.judge(NOT_EVALUATED, LOW, Reason.ADDRESS_INVENTED);
     }
-    // 27: which of the two sides a translator wrote is not known, so they cannot be compared.
+    // 27: it is unknown which side a translator wrote, so they cannot be compared.
     if (visitor.httpIsTranslated()) {
       return visitor.judge(INCONCLUSIVE, LOW, Reason.TRANSLATOR_NOT_CONFIGURED);
     }
-    // 23: nobody else's requests come from our own machine than those of a proxy on it.
+    // 23: if requests come from our own machine and packets do not, a proxy on it sends the
+    // requests.
     if (visitor.ownHostOnlyOverHttp()) {
       return visitor.judge(NOT_EVALUATED, LOW, Reason.PROXY_NOT_CONFIGURED);
     }
@@ -114,7 +115,7 @@ public final class Assessor {
     if (visitor.proven().anyDiffers()) {
       return masked(visitor);
     }
-    // 7, as long as nobody said whether it is one provider.
+    // 7, while the owner is unanswered: it may be one provider.
     if (visitor.proven().anyUnanswered()) {
       return visitor.judge(INCONCLUSIVE, LOW, Reason.LOOKUP_UNANSWERED, Reason.PROVEN);
     }
@@ -143,7 +144,7 @@ public final class Assessor {
       reasons.add(Reason.ONE_OF_SEVERAL_DIFFERS);
     }
     reasons.add(Reason.PROVEN);
-    // 25: inside one site there is no carrier between the two addresses, and no owner to ask for.
+    // 25: inside one site, no carrier stands between the two addresses, and they have no owners.
     if (!local && !ownersKnown) {
       reasons.add(Reason.OWNER_UNKNOWN);
     }
@@ -156,7 +157,7 @@ public final class Assessor {
     Reason fit = visitor.fitOfProof();
     return switch (visitor.otherFamily()) {
       case OTHER_OWNER -> ofTwoOwners(visitor, fit);
-      // 11: whether the IPv6 address leaks from beside an IPv4-only tunnel is not known.
+      // 11: the IPv6 address may leak around an IPv4-only tunnel, but that is unknown.
       case OWNER_UNKNOWN ->
           visitor.isIpv4()
               ? visitor.judge(CONSISTENT, LOW, fit, Reason.PROVEN, Reason.OTHER_FAMILY_UNKNOWN)
@@ -166,7 +167,7 @@ public final class Assessor {
     };
   }
 
-  /** 10: an IPv4-only tunnel beside which IPv6 leaks, or an honest tunnel broker's customer. */
+  /** 10: an IPv4-only tunnel that IPv6 leaks around, or an honest customer of a tunnel broker. */
   private static Assessment ofTwoOwners(Comparison visitor, Reason fit) {
     boolean leaks =
         visitor.isIpv4()
@@ -187,7 +188,8 @@ public final class Assessor {
       case SAME_PREFIX -> visitor.isIpv4() ? MEDIUM : HIGH;
       case SAME_OWNER, KNOWN_EGRESS -> MEDIUM;
       case SAME_ADDRESS -> HIGH;
-      // Only on the own host, where it does not matter: elsewhere, none of these is consistent.
+      // Possible on our own host only, where it does not matter. Elsewhere, none of these is
+      // consistent.
       case NEAR_PREFIX, UNANSWERED, DIFFERENT, OTHER_OWNER -> HIGH;
     };
   }
@@ -218,7 +220,7 @@ public final class Assessor {
     if (claimed.anyNear()) {
       return visitor.judge(INCONCLUSIVE, LOW, Reason.NEAR_PREFIX);
     }
-    // 4: addresses of two families are never compared, their owners are.
+    // 4: addresses of two families are never compared, but their owners are.
     if (visitor.proven().otherFamily() == OtherFamily.SAME_OWNER) {
       return visitor.judge(CONSISTENT, MEDIUM, Reason.SAME_NETWORK_OWNER, Reason.PROVEN);
     }
@@ -232,7 +234,8 @@ public final class Assessor {
   }
 
   /**
-   * 8, 9: without a proof a hint, and more than that only where a server is said to have seen it.
+   * 8, 9: without a proof, LOW confidence. MEDIUM only for an address of another owner that a
+   * server is said to have seen.
    */
   private static Assessment maskedByClaims(Comparison visitor) {
     List<Reason> reasons = new ArrayList<>(List.of(Reason.ADDRESS_DIFFERS));
@@ -247,7 +250,7 @@ public final class Assessor {
   }
 
   private static Assessment fittingClaim(Comparison visitor) {
-    // 21: anybody can claim the address that his request shows.
+    // 21: anybody can claim the address that their own requests come from.
     return visitor.has(Circumstance.VANTAGE_CONFIGURED)
         ? visitor.judge(INCONCLUSIVE, LOW, Reason.CLAIM_UNPROVEN)
         : visitor.judge(CONSISTENT, LOW, visitor.claimed().worst().reason());

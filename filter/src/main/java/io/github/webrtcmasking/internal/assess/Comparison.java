@@ -23,9 +23,9 @@ import java.util.List;
  * The questions that the decision table asks of one visitor's observations.
  *
  * @param facts what is known of the visitor
- * @param proven how the proofs relate to the HTTP address, those of row 26 left out
- * @param claimed how the claims relate to it
- * @param reflected how those claims relate to it that a server is said to have seen
+ * @param proven how the proofs relate to the HTTP address, without those of row 26
+ * @param claimed how the claims relate to the HTTP address
+ * @param reflected the same for the claims that a server is said to have seen
  */
 record Comparison(Facts facts, Findings proven, Findings claimed, Findings reflected) {
 
@@ -34,7 +34,7 @@ record Comparison(Facts facts, Findings proven, Findings claimed, Findings refle
    *
    * @param seen what was observed
    * @param networks what is known about the networks
-   * @param now when the judgement is made
+   * @param now the time of the assessment
    */
   record Facts(Observations seen, KnownNetworks networks, Instant now) {
 
@@ -59,7 +59,7 @@ record Comparison(Facts facts, Findings proven, Findings claimed, Findings refle
     return addresses;
   }
 
-  /** What a server is said to have seen. */
+  /** The addresses that a server is said to have seen. */
   private static List<IpAddress> reflected(Observations seen) {
     List<IpAddress> addresses = new ArrayList<>();
     for (Claim claim : seen.claims()) {
@@ -70,7 +70,7 @@ record Comparison(Facts facts, Findings proven, Findings claimed, Findings refle
     return addresses;
   }
 
-  /** Mostly nothing is claimed but what is reflected. */
+  /** Usually all claims are reflected ones, so their findings are reused. */
   private static Findings claimed(Facts facts, Findings reflected) {
     List<IpAddress> addresses = new ArrayList<>();
     boolean more = false;
@@ -81,7 +81,7 @@ record Comparison(Facts facts, Findings proven, Findings claimed, Findings refle
     return more ? facts.relate(addresses) : reflected;
   }
 
-  /** 26: both sides come from the server's own machine, by whichever of its addresses. */
+  /** 26: both sides come from the server's own machine, from any of its addresses. */
   private static boolean isSameHost(HttpSide http, Proof proof) {
     return http.host() == Host.OWN && proof.host() == Host.OWN;
   }
@@ -113,7 +113,7 @@ record Comparison(Facts facts, Findings proven, Findings claimed, Findings refle
         && (!seen().proofs().isEmpty() || claimed.anyDiffers());
   }
 
-  /** 1, 26: whether a proof is of the same place, as an address or as a machine. */
+  /** 1, 26: whether a proof shows the same address, or the same machine. */
   boolean anyProofFits() {
     return sameHost() || proven.anyFits();
   }
@@ -127,16 +127,16 @@ record Comparison(Facts facts, Findings proven, Findings claimed, Findings refle
   }
 
   /**
-   * 20: the related address of a relay line is not the sealed one, or the claim that would fit is
-   * not among what the vantage saw. A run that was cut short may lack the proof that fits, and an
-   * interface may have an address that no packet to us came from.
+   * 20: the related address of a relay line is not the sealed one, or the only fitting address is
+   * claimed and the vantage saw others. A run that was cut short does not count, because it may
+   * lack the fitting proof. Nor do interfaces, because packets to us may use another one.
    */
   boolean claimContradictsProof() {
     if (has(Circumstance.RELATED_CONTRADICTS_SEAL)) {
       return true;
     }
     return has(Circumstance.VANTAGE_CONFIGURED)
-        && !has(Circumstance.EXTERNAL_OFFERED) // whose view may honestly be another
+        && !has(Circumstance.EXTERNAL_OFFERED) // which may honestly see another
         && !httpIsTranslated()
         && !has(Circumstance.TIMED_OUT)
         && claimsTheHttpNetwork()
@@ -144,47 +144,54 @@ record Comparison(Facts facts, Findings proven, Findings claimed, Findings refle
         && seen().proofs().stream().map(Proof::address).anyMatch(this::differsUnsaid);
   }
 
-  /** 27: a translator is the deployment's, so its addresses are not of the visitor's provider. */
+  /**
+   * 27: a translator belongs to the deployment, so its addresses do not have the owner of the
+   * visitor's other addresses.
+   */
   boolean httpIsTranslated() {
     return has(Circumstance.HTTP_TRANSLATED) && proven.otherFamily() != OtherFamily.SAME_OWNER;
   }
 
-  /** 30: a proxy in front hides the visitor behind an address that nobody has. */
+  /** 30: a proxy in front replaces the visitor's address with one that nobody has. */
   boolean httpIsInvented() {
     return seen().http().address().isInvented();
   }
 
-  /** 30: the same before the vantage; what is only claimed counts for nothing here. */
+  /** 30: the same before the vantage. Claims do not count here. */
   boolean anyProofInvented() {
     return seen().proofs().stream().anyMatch(proof -> proof.address().isInvented());
   }
 
-  /** An owner in common is not what an inventor of candidates aims at. */
+  /** Leaves out SAME_OWNER: somebody who invents a claim uses the HTTP address or its network. */
   private boolean claimsTheHttpNetwork() {
     return reflected.fits().contains(Match.SAME_ADDRESS)
         || reflected.fits().contains(Match.SAME_PREFIX);
   }
 
-  /** An honest answer of two uplinks, ended by the first proof, names the proven address too. */
+  /**
+   * Whether the proof differs and no claim names it. With two uplinks, an honest answer that ended
+   * at the first proof claims the proven address too.
+   */
   private boolean differsUnsaid(IpAddress proof) {
     return facts.relate(List.of(proof)).anyDiffers()
         && reflected(seen()).stream().noneMatch(claim -> claim.subscriber().equals(proof));
   }
 
-  /** How the worst fitting proof fits; what comes from the own host needs no comparison. */
+  /** The reason of the worst proof. Proofs from our own host are not compared. */
   Reason fitOfProof() {
     return proven.comparable() ? proven.worst().reason() : Reason.SAME_HOST;
   }
 
   /**
-   * 10, 11: the other family as proven, or as claimed: nobody invents what speaks against him. On
-   * the own host all addresses are one machine's.
+   * 10, 11: what proofs and claims say about the other family. Claims count, because visitors do
+   * not invent what speaks against them. On our own host they do not: all its addresses belong to
+   * one machine.
    */
   OtherFamily otherFamily() {
     return sameHost() ? proven.otherFamily() : proven.otherFamily().and(claimed.otherFamily());
   }
 
-  /** 23, 24: whether a server saw an address of that scope where HTTP shows the other. */
+  /** 23, 24: whether a server saw an address of the other scope while HTTP shows the first. */
   Evidence evidence(Scope http, Scope other) {
     if (httpScope() != http) {
       return Evidence.NONE;
@@ -203,7 +210,7 @@ record Comparison(Facts facts, Findings proven, Findings claimed, Findings refle
         : Evidence.NONE;
   }
 
-  /** Which observation shows an address that is reachable differently than the HTTP address. */
+  /** Which kind of observation shows an address with another scope than the HTTP address. */
   enum Evidence {
     PROVEN,
     PROVEN_OTHER_FAMILY,
@@ -237,7 +244,7 @@ record Comparison(Facts facts, Findings proven, Findings claimed, Findings refle
     return has(Circumstance.TIMED_OUT) ? Reason.TIMED_OUT : Reason.NO_CANDIDATES;
   }
 
-  /** Where it is the deployment that hinders, nobody is to look for a fault of the browser's. */
+  /** If the deployment prevents an address, the reason says so and does not blame the browser. */
   private Reason whyNoAddress() {
     if (has(Circumstance.TRANSLATION_DIFFERS)) {
       return Reason.TRANSLATOR_NOT_CONFIGURED;
@@ -245,13 +252,13 @@ record Comparison(Facts facts, Findings proven, Findings claimed, Findings refle
     return vantageMissed() ? Reason.VANTAGE_UNREACHABLE : Reason.NO_REFLEXIVE_ADDRESS;
   }
 
-  /** Whether a proof could not come, whatever the browser does. */
+  /** Whether no proof could come, whatever the browser does. */
   private boolean vantageMissed() {
     return seen().proofs().isEmpty()
         && (has(Circumstance.VANTAGE_UNREACHABLE) || has(Circumstance.VANTAGE_CLOSED));
   }
 
-  /** The verdict with its reasons, and what else applied behind them. */
+  /** The assessment with its reasons, followed by further reasons that apply. */
   Assessment judge(Verdict verdict, Confidence confidence, Reason... reasons) {
     List<Reason> all = new ArrayList<>(List.of(reasons));
     if (verdict == Verdict.MASKED && httpIs(NetworkTrait.HOSTING)) {

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * How a set of addresses relates to the HTTP address: its own family by {@link Match}, the other
- * family only by its owners, and what cannot be compared by why.
+ * How a set of addresses relates to the HTTP address. Addresses of its family have a {@link Match},
+ * those of the other family only an owner. Addresses of another scope cannot be compared.
  *
- * @param fits the relations found within the family
+ * @param fits the matches found within the family
  * @param otherFamily what is known of comparable addresses of the other family
- * @param scopes the scopes of addresses that are reachable differently than the HTTP address
- * @param scopesOfOtherFamily the same of the other family
+ * @param scopes the scopes of addresses with another scope than the HTTP address
+ * @param scopesOfOtherFamily the same for the other family
  */
 record Findings(
     Set<Match> fits, OtherFamily otherFamily, Set<Scope> scopes, Set<Scope> scopesOfOtherFamily) {
@@ -33,7 +33,7 @@ record Findings(
     OtherFamily otherFamily = OtherFamily.NOT_SEEN;
     for (IpAddress address : addresses) {
       boolean comparable = address.isOfFamilyOf(http);
-      // Two addresses are compared only when both are globally routable or both are not.
+      // Two addresses are compared only if they have the same scope.
       if (address.scope() != http.scope()) {
         (comparable ? scopes : scopesOfOtherFamily).add(address.scope());
       } else if (comparable) {
@@ -45,7 +45,7 @@ record Findings(
     return new Findings(fits, otherFamily, scopes, scopesOfOtherFamily);
   }
 
-  /** The relation of two addresses of one family; there is none to ask for across families. */
+  /** The relation of two addresses of one family. */
   private static Relation within(IpAddress http, IpAddress other) {
     return switch (http.family()) {
       case IPV4 -> ((Ipv4) http).relationTo((Ipv4) other);
@@ -58,7 +58,8 @@ record Findings(
     return switch (relation) {
       case SAME_ADDRESS -> Match.SAME_ADDRESS;
       case SAME_PREFIX -> Match.SAME_PREFIX;
-      // 6b is about carriers' pools; inside a site (25) near networks are two networks.
+      // 6b is about carriers' address pools. Inside a site (25), near networks are still two
+      // networks.
       case NEAR_PREFIX ->
           beyondPrefix(
               address.scope() == Scope.GLOBAL ? Match.NEAR_PREFIX : Match.DIFFERENT,
@@ -113,7 +114,7 @@ record Findings(
     return fits.contains(Match.OTHER_OWNER);
   }
 
-  /** Whether of some it could not be asked whether they are of the same owner. */
+  /** Whether the owner of some address is unanswered. */
   boolean anyUnanswered() {
     return fits.contains(Match.UNANSWERED);
   }
@@ -126,7 +127,7 @@ record Findings(
     return otherFamily != OtherFamily.NOT_SEEN;
   }
 
-  /** The worst relation that was found; there must be one. */
+  /** The worst match; there must be one. */
   Match worst() {
     return fits.stream().max(Match::compareTo).orElseThrow();
   }

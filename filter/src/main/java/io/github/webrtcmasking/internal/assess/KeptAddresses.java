@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What may be kept of the addresses that were seen. */
+/** Selects what may be kept of the observed addresses. */
 public final class KeptAddresses {
 
-  /** More than any honest visitor shows; the claims at the end are left out first. */
+  /** More than any honest visitor shows. The claims come last, so they are left out first. */
   static final int MOST = 16;
 
   private KeptAddresses() {}
 
-  /** The addresses of one answer: over HTTP, then proven, then claimed ones. */
+  /** The addresses of one answer: the HTTP address, then proven, then claimed ones. */
   public static List<ObservedAddress> of(Observations seen, AddressKeeping keeping) {
     if (keeping == AddressKeeping.NONE) {
       return List.of();

@@ -12,11 +12,11 @@ enum Match {
   SAME_OWNER(Reason.SAME_NETWORK_OWNER),
   /** Another network, but the HTTP address is on the operator's list. */
   KNOWN_EGRESS(Reason.KNOWN_EGRESS),
-  /** Near enough to be of one owner, who is not known. */
+  /** A near network, perhaps of the same owner; the owner is unknown. */
   NEAR_PREFIX(Reason.NEAR_PREFIX),
-  /** Another network, and whoever may know its owner to be the same did not answer. */
+  /** Another network, perhaps of the same owner; a look-up that may know it did not answer. */
   UNANSWERED(Reason.LOOKUP_UNANSWERED),
-  /** Another network, perhaps of the same owner, who is not known. */
+  /** Another network; the owner is unknown. */
   DIFFERENT(Reason.ADDRESS_DIFFERS),
   /** A network of another owner. */
   OTHER_OWNER(Reason.ADDRESS_DIFFERS);
@@ -31,7 +31,7 @@ enum Match {
     return reason;
   }
 
-  /** Whether both addresses are of one place. */
+  /** Whether both addresses belong to the same place. */
   boolean isSamePlace() {
     return switch (this) {
       case SAME_ADDRESS, SAME_PREFIX, SAME_OWNER, KNOWN_EGRESS -> true;

@@ -1,14 +1,14 @@
 package io.github.webrtcmasking.internal.assess;
 
-/** What is known of the addresses of the other family, of which only owners are compared. */
+/** What is known of the addresses of the other family, whose owners alone are compared. */
 enum OtherFamily {
   /** There are none. */
   NOT_SEEN,
-  /** All are of the HTTP address's owner. */
+  /** All have the owner of the HTTP address. */
   SAME_OWNER,
-  /** Of at least one the owner is not known, or that of the HTTP address is not. */
+  /** The owner of at least one, or of the HTTP address, is unknown. */
   OWNER_UNKNOWN,
-  /** At least one is of another owner. */
+  /** At least one has another owner. */
   OTHER_OWNER;
 
   /** What is known of two sets of addresses together. */

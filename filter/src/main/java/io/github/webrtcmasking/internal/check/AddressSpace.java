@@ -4,8 +4,8 @@ import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Scope;
 
 /**
- * Within what addresses are compared. What stands before one need not stand before another: a
- * balancer may have IPv4 only, and the people of the site may go past it.
+ * The addresses that can share one fault. A device before one space need not stand before another:
+ * a balancer may have IPv4 only, and people inside the site may bypass it.
  */
 enum AddressSpace {
   /** IPv4 addresses of the internet. */
@@ -32,7 +32,7 @@ enum AddressSpace {
     };
   }
 
-  /** The one of the same family inside a site. */
+  /** The local space of the same family. */
   AddressSpace local() {
     return switch (this) {
       case IPV4, LOCAL_IPV4 -> LOCAL_IPV4;

@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An answer that the deployment may have made what it is.
+ * An answer that can show a fault of the deployment, because its verdict is CONSISTENT or MASKED.
  *
  * @param http where the page requests came from
- * @param revealed where the browser's packets came from, in the same family, each place once
+ * @param revealed the distinct places that the browser's packets came from, in the same family
  * @param answer the answer itself
  */
 record ComparableAnswer(IpAddress http, List<IpAddress> revealed, JudgedAnswer answer) {
@@ -28,7 +28,7 @@ record ComparableAnswer(IpAddress http, List<IpAddress> revealed, JudgedAnswer a
   private static final Comparator<IpAddress> BY_BYTES =
       (one, two) -> Arrays.compareUnsigned(one.toBytes(), two.toBytes());
 
-  /** What of the answer can be compared; empty where it tells nothing. */
+  /** The comparable part of the answer; empty if there is none. */
   static Optional<ComparableAnswer> of(JudgedAnswer answer) {
     Observations seen = answer.seen();
     if (seen.http().host() == Host.OWN || !decides(answer)) {
@@ -61,8 +61,9 @@ record ComparableAnswer(IpAddress http, List<IpAddress> revealed, JudgedAnswer a
   }
 
   /**
-   * Whether it says anything about other visitors. Where there is a vantage, claims do not, offered
-   * or not: they cost nothing, and what a request says of itself decides what it is offered.
+   * Whether this answer says anything about other visitors. With a vantage, only proofs do, even if
+   * this challenge did not offer the vantage: claims cost nothing, and a request's own words decide
+   * what it is offered.
    */
   boolean votes() {
     return !revealed.isEmpty()
@@ -70,7 +71,7 @@ record ComparableAnswer(IpAddress http, List<IpAddress> revealed, JudgedAnswer a
             || !answer.seen().has(Circumstance.VANTAGE_CONFIGURED));
   }
 
-  /** Where the browser's packets came from; of several places always the same one. */
+  /** Where the browser's packets came from; if there are several places, always the same one. */
   IpAddress place() {
     return revealed.get(0);
   }
@@ -80,7 +81,10 @@ record ComparableAnswer(IpAddress http, List<IpAddress> revealed, JudgedAnswer a
     return revealed.size() == 1;
   }
 
-  /** Whether the visitor would be called masked, and nothing of them came from the page's place. */
+  /**
+   * Whether the visitor would be called masked, and no packets of theirs came from where the page
+   * requests came from.
+   */
   boolean differs() {
     List<Reason> reasons = answer.assessment().getReasons();
     return answer.assessment().isMasked()
@@ -88,12 +92,15 @@ record ComparableAnswer(IpAddress http, List<IpAddress> revealed, JudgedAnswer a
         && !reasons.contains(Reason.ONE_OF_SEVERAL_DIFFERS);
   }
 
-  /** Whether the very network of the page requests sent packets too: nothing stands before it. */
+  /**
+   * Whether packets came from the network of the page requests too, so that no proxy stands before
+   * it.
+   */
   boolean isDirect() {
     return revealed.stream().anyMatch(address -> address.prefix().equals(http.prefix()));
   }
 
-  /** Whether the requests carry forwarding headers of a peer that nobody named. */
+  /** Whether the requests carry forwarding headers of a peer that no setting names. */
   boolean isForwarded() {
     return answer.seen().http().hops() == Hops.MORE_BEHIND;
   }

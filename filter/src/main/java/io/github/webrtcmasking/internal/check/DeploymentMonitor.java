@@ -11,8 +11,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Tells the operator what the answers of many visitors say about the deployment. Holds no address;
- * bounded; thread-safe.
+ * Warns the operator of faults of the deployment that the answers of many visitors show. Holds no
+ * address; bounded; thread-safe.
  */
 public final class DeploymentMonitor {
 
@@ -28,10 +28,10 @@ public final class DeploymentMonitor {
   private final Map<Fault, FaultWatch> watches = new EnumMap<>(Fault.class);
 
   /**
-   * A monitor of the deployment with the given vantage, which names the port in warnings.
+   * A monitor of the deployment with the given vantage, whose port the warnings name.
    *
-   * @param server the words for where that is
-   * @param keys those that visitors are named under
+   * @param server the words for the machine that the vantage runs on
+   * @param keys the keys of the hashes that stand for visitors
    */
   public DeploymentMonitor(ProofSource vantage, String server, KeyRing keys) {
     this(vantage, server, keys, Ticker.SYSTEM);
@@ -48,7 +48,7 @@ public final class DeploymentMonitor {
     }
   }
 
-  /** Takes one more answer into account, and warns where it shows what is wrong. */
+  /** Counts one more answer, and warns if it makes a fault certain enough. */
   public void note(JudgedAnswer answer) {
     VisitorHashes visitor = names.visitor(answer);
     long now = ticker.nanos();
@@ -59,7 +59,7 @@ public final class DeploymentMonitor {
                 .ifPresent(share -> LOG.log(Level.WARNING, fault.text(site(), share))));
   }
 
-  /** How many of the last visitors show the fault. */
+  /** The share of the last visitors that shows the fault. */
   public VisitorShare recent(Fault fault) {
     return watch(fault).tally(ticker.nanos());
   }

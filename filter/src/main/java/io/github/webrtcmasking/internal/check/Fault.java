@@ -11,20 +11,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A fault of the deployment that shows in the answers of many visitors, and only there. */
+/** A fault of the deployment that only the answers of many visitors can show. */
 public enum Fault {
   /** No datagram reaches the vantage, although browsers were sent there. */
   UDP_BLOCKED(Limit.MOST_PERCENT, Limit.AN_HOUR) {
     @Override
     Indication sign(JudgedAnswer answer) {
       Observations seen = answer.seen();
-      if (!seen.has(Circumstance.VANTAGE_OFFERED) || UNTOLD.stream().anyMatch(seen::has)) {
+      if (!seen.has(Circumstance.VANTAGE_OFFERED) || UNPROVABLE.stream().anyMatch(seen::has)) {
         return Indication.NONE;
       }
       if (!seen.proofs().isEmpty()) {
         return Indication.AGAINST;
       }
-      // Then the browser may not even have known where to send a datagram.
+      // In these cases the browser may not know where to send a datagram.
       if (seen.has(Circumstance.VANTAGE_UNREACHABLE) || isUnderLocalName(answer)) {
         return Indication.NONE;
       }
@@ -37,7 +37,7 @@ public enum Fault {
       return "UDP %s seems to be blocked: %s challenges ended without any datagram from the browser."
               .formatted(site.port(), share)
           + " Let UDP %s through to %s".formatted(site.port(), site.server())
-          // Under another secret it answers nobody, which looks the same from here.
+          // A vantage with another secret answers nobody, which looks the same from here.
           + (site.isElsewhere() ? ", under this application's webrtc.masking.vantage.secret" : "")
           + "; where that cannot be, name a STUN or TURN server"
           + " that browsers reach in webrtc.masking.ice-servers";
@@ -65,7 +65,7 @@ public enum Fault {
           + " an address where they do";
     }
   },
-  /** The vantage's host is one of the site, and visitors come from the internet. */
+  /** The vantage's host is known inside the site only, and visitors come from the internet. */
   VANTAGE_UNREACHABLE(Limit.MOST_PERCENT, Limit.ONCE) {
     @Override
     Indication sign(JudgedAnswer answer) {
@@ -74,7 +74,7 @@ public enum Fault {
           || !seen.has(Circumstance.VANTAGE_CONFIGURED)) {
         return Indication.NONE;
       }
-      // What the browser could or could not do is of no matter: it did not know where to ask.
+      // The browser's abilities do not matter: it did not know where to ask.
       return seen.has(Circumstance.VANTAGE_UNREACHABLE) && seen.proofs().isEmpty()
           ? Indication.FOR
           : Indication.AGAINST;
@@ -91,7 +91,7 @@ public enum Fault {
           + " it out, and open the pages there without a proxy that tells public addresses";
     }
   },
-  /** A proxy in front replaces the name of the server, by which browsers find the vantage. */
+  /** A proxy in front replaces the server's name, which browsers need to find the vantage. */
   SERVER_NAME_LOCAL(Limit.MOST_PERCENT, Limit.ONCE) {
     @Override
     Indication sign(JudgedAnswer answer) {
@@ -106,12 +106,12 @@ public enum Fault {
       return "A proxy in front seems to replace the server's name: "
           + share
           + " visitors came from public addresses, and under a name that only this site knows. Let"
-          + " it pass on the one that browsers use (nginx: proxy_set_header Host $host; Apache:"
-          + " ProxyPreserveHost On), or set webrtc.masking.vantage.host to a public name that leads"
+          + " the proxy pass on the name that browsers use (nginx: proxy_set_header Host $host;"
+          + " Apache: ProxyPreserveHost On), or set webrtc.masking.vantage.host to a public name that leads"
           + " to UDP %s of %s".formatted(site.port(), site.server());
     }
   },
-  /** A translator's addresses are decoded on one side and not on the other. */
+  /** One side decodes the addresses of a NAT64 translator, and the other does not. */
   TRANSLATION_DIFFERS(Limit.A_QUARTER_PERCENT, Limit.ONCE) {
     @Override
     Indication sign(JudgedAnswer answer) {
@@ -174,7 +174,7 @@ public enum Fault {
           + " well (X-Forwarded-For, CF-Connecting-IPv6)";
     }
   },
-  /** Row 22b: answers arrive where nobody can read what their challenges were made with. */
+  /** Row 22b: answers arrive at a node that does not have their challenges' key. */
   SECRETS_DIFFER(Limit.A_QUARTER_PERCENT, Limit.AN_HOUR) {
     @Override
     Indication sign(JudgedAnswer answer) {
@@ -194,38 +194,40 @@ public enum Fault {
     }
   };
 
-  /** Anybody can write that name, so it only ever leads to a warning. */
+  /** Any client can make up the name in a request, so it leads to warnings only. */
   private static boolean isUnderLocalName(JudgedAnswer answer) {
     return answer.host() == PageHost.OF_SITE
         && answer.seen().http().address().scope() == Scope.GLOBAL;
   }
 
-  /** How many of a hundred visitors have to show a fault, and when it is said again. */
+  /** The percentages of visitors that have to show a fault, and the times until it is repeated. */
   private static final class Limit {
-    /** Whoever has such an address was given it by a proxy, and most visitors may have others. */
+    /**
+     * A few are enough, because only a proxy gives such addresses. Most visitors may have others.
+     */
     static final int A_FEW_PERCENT = 5;
 
     /**
-     * With two nodes and no affinity every second answer goes astray, and with a restart few; of
-     * visitors behind a translator, some have a family that it does not touch.
+     * With two nodes and no affinity, every second answer reaches the wrong node; after a restart,
+     * few do. Some visitors behind a translator use a family that it leaves alone.
      */
     static final int A_QUARTER_PERCENT = 25;
 
-    /** Of ordinary visitors every tenth or so sits behind a firewall that drops UDP. */
+    /** About every tenth ordinary visitor sits behind a firewall that drops UDP. */
     static final int MOST_PERCENT = 80;
 
-    /** Who can be compared all the same comes from inside the site. */
+    /** With such a fault, only visitors from inside the site can still be compared. */
     static final int NEARLY_ALL_PERCENT = 90;
 
-    /** A firewall may be mended without a new start, and break again. */
+    /** A firewall can be fixed without a restart, and break again. */
     static final Duration AN_HOUR = Duration.ofHours(1);
 
-    /** A setting is mended by a new start. */
+    /** A setting is fixed by a restart. */
     static final Duration ONCE = ChronoUnit.FOREVER.getDuration();
   }
 
-  /** Where a proof could not have come, or could not be read. */
-  private static final Set<Circumstance> UNTOLD =
+  /** Circumstances in which no proof could come, or none could be read. */
+  private static final Set<Circumstance> UNPROVABLE =
       EnumSet.of(
           Circumstance.WEBRTC_UNAVAILABLE,
           Circumstance.NO_CANDIDATES,
@@ -244,15 +246,15 @@ public enum Fault {
   /** What the answer says about this fault. */
   abstract Indication sign(JudgedAnswer answer);
 
-  /** The warning, with the setting to mend. */
+  /** The warning, with the setting that fixes the fault. */
   abstract String text(VantageSite site, VisitorShare share);
 
-  /** How many of a hundred visitors have to show it. */
+  /** The percentage of visitors that has to show it. */
   int percent() {
     return percent;
   }
 
-  /** How long nothing more is said after a warning. */
+  /** The time after a warning during which it is not repeated. */
   Duration silence() {
     return silence;
   }

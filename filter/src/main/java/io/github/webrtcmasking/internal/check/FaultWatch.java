@@ -7,27 +7,33 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Watches for one fault, and says when it is time to warn. Time is that of a clock that only goes
- * forward, in nanoseconds. Thread-safe.
+ * Watches for one fault, and tells when to warn. Times are nanoseconds of a clock that only goes
+ * forward. Thread-safe.
  */
 final class FaultWatch {
 
   /**
-   * Fewer visitors say nothing: with 20, by chance 16 would have to sit behind firewalls of their
-   * own.
+   * With fewer, chance decides. With 20, a false warning needs 16 that sit behind firewalls of
+   * their own.
    */
   static final int LEAST_VISITORS = 20;
 
-  /** Enough for a share in percent to mean something, and a few dozen kilobytes. */
+  /** Enough for a meaningful percentage, and only a few dozen kilobytes. */
   static final int MOST_VISITORS = 200;
 
-  /** Less than the smallest share that decides: who has one IPv4 /24 or IPv6 /48 causes nothing. */
+  /**
+   * Less than the smallest share that decides, so that the owner of one IPv4 /24 or IPv6 /48 causes
+   * no warning.
+   */
   static final int MOST_OF_NARROW = 4;
 
-  /** Fewer than decide: who has many IPv6 /48 of one provider's /32 causes nothing either. */
+  /**
+   * Too few to decide, so that the owner of many IPv6 /48 in one provider's /32 causes no warning
+   * either.
+   */
   static final int MOST_OF_WIDE = 16;
 
-  /** A shop with few visitors is judged by one day of them, not by last month's firewall. */
+  /** One day: a site with few visitors is not judged by last month's firewall. */
   static final Duration KEPT = Duration.ofDays(1);
 
   private final Fault fault;
@@ -40,7 +46,7 @@ final class FaultWatch {
     this.fault = fault;
   }
 
-  /** Takes one more answer into account; the tally to warn with, where that is due. */
+  /** Counts one more answer. Returns the share to warn with, if a warning is due. */
   synchronized Optional<VisitorShare> note(JudgedAnswer answer, VisitorHashes visitor, long now) {
     Indication indication = fault.sign(answer);
     if (indication == Indication.NONE) {
@@ -49,7 +55,7 @@ final class FaultWatch {
     answersShowing += indication == Indication.FOR ? 1 : 0;
     visitors.note(visitor, indication, now);
     VisitorShare share = tally(now);
-    // An answer without the fault is no occasion to warn of it: it may have been mended just now.
+    // No warning at an answer without the fault: the fault may be fixed by now.
     if (indication == Indication.AGAINST || !isDue(share, now)) {
       return Optional.empty();
     }

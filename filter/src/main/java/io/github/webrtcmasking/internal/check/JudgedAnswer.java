@@ -4,38 +4,42 @@ import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.internal.observation.Observations;
 
 /**
- * One answer, as far as it says something about the deployment.
+ * One answer with its assessment, for the checks of the deployment.
  *
- * @param visitor names who answered, without telling; many answers of one visitor count once
+ * @param visitor stands for the visitor without identifying them; many answers of one visitor count
+ *     once
  * @param seen what was observed
- * @param assessment what was said of it
+ * @param assessment the assessment of the answer
  * @param run how much time the browser had
- * @param host what the request calls the server
+ * @param host what kind of name the request gives the server
  */
 public record JudgedAnswer(
     String visitor, Observations seen, Assessment assessment, Run run, PageHost host) {
 
-  /** An answer to a page under a name that says nothing. */
+  /** An answer to a page whose host name shows no fault. */
   public JudgedAnswer(String visitor, Observations seen, Assessment assessment, Run run) {
     this(visitor, seen, assessment, run, PageHost.ANY);
   }
 
-  /** What the request calls the server, which anybody can write: it is for warnings alone. */
+  /**
+   * What kind of name the request gives the server. For warnings alone, because any client can make
+   * it up.
+   */
   public enum PageHost {
-    /** A name or address that says nothing against it. */
+    /** A name or address that shows no fault. */
     ANY,
     /**
-     * A name or address of the site itself, although browsers are to find the vantage by the name
-     * of the page.
+     * A name or address that means something only inside the site, although browsers need the
+     * page's name to find the vantage.
      */
     OF_SITE
   }
 
   /** How much time a browser had to find its addresses. */
   public enum Run {
-    /** As much as a collector gets. */
+    /** The full time of a collector. */
     FULL,
-    /** Less, as where the visitor left the page at once. */
+    /** Less, for example because the visitor left the page at once. */
     CUT_SHORT
   }
 }

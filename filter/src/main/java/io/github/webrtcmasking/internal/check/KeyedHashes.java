@@ -10,7 +10,7 @@ import io.github.webrtcmasking.internal.vantage.KeyRing;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Names addresses and visitors by keyed hashes. Thread-safe. */
+/** Makes the keyed hashes that stand for addresses and visitors. Thread-safe. */
 final class KeyedHashes {
 
   private static final int IPV4_NARROW = 3;
@@ -24,12 +24,15 @@ final class KeyedHashes {
     this.keys = keys;
   }
 
-  /** Tells these names from those under other keys; never {@link Vote#NOBODY}. */
+  /**
+   * A number for the current key, to tell its hashes from those under other keys; never {@link
+   * Vote#NOBODY}.
+   */
   long key() {
     return 1L << Integer.SIZE | Integer.toUnsignedLong(keys.current().keyId());
   }
 
-  /** The name of an IPv4 address or of an IPv6 /64, which is all that a proof tells. */
+  /** The hash of an IPv4 address or of an IPv6 /64: a proof shows no more. */
   long of(IpAddress address) {
     return of(address.subscriber().toBytes());
   }
@@ -39,8 +42,8 @@ final class KeyedHashes {
   }
 
   /**
-   * The name of whoever has the address. Inside a site everybody is in a few networks, and nobody
-   * rents any.
+   * The hashes of the visitor at the address. Inside a site there are few networks, and nobody can
+   * rent more, so networks do not count there.
    */
   VisitorHashes name(IpAddress address) {
     long self = of(address);
@@ -55,8 +58,8 @@ final class KeyedHashes {
   }
 
   /**
-   * The name of whoever answered. What one can have of an IPv4 /16 is dear enough for a warning,
-   * and whole universities are in one.
+   * The hashes of the visitor who answered. An IPv4 /16 does not count as one network: whole
+   * universities are in one, and many addresses of it are expensive enough for a warning.
    */
   VisitorHashes visitor(JudgedAnswer answer) {
     long self = of(answer.visitor());

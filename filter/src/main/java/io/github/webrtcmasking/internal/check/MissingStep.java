@@ -1,19 +1,19 @@
 package io.github.webrtcmasking.internal.check;
 
-/** A step of the collector's that ought to follow another one, and that something may keep away. */
+/** A step of the collector that should follow another one, but may be blocked on its way. */
 public enum MissingStep {
-  /** Pages have the tag, and nothing comes for the script. */
+  /** Pages have the tag, and nobody asks for the script. */
   PAGES_WITHOUT_SCRIPT("pages with the tag went to browsers", "nothing asked for %s/probe.js"),
   /** The script is fetched, and nobody asks for a challenge. */
   SCRIPTS_WITHOUT_CHALLENGE("browsers fetched %s/probe.js", "no POST for %s/challenge arrived"),
-  /** Whoever asks for a challenge is refused. */
+  /** All requests for a challenge are refused. */
   CHALLENGES_REFUSED(
       "requests for %s/challenge were refused, for another method than POST, without the header"
           + " X-Masking or as of another site",
       "none was in order"),
-  /** Challenges are given out, and no answer comes, not even a wrong one. */
+  /** Challenges are issued, and no answer comes, not even a wrong one. */
   CHALLENGES_WITHOUT_ANSWER("challenges were given out", "no POST for %s/answer arrived"),
-  /** Whoever answers is refused. */
+  /** All answers are refused. */
   ANSWERS_REFUSED(
       "answers to %s/answer were refused, for another method, another body or without their"
           + " headers X-Masking, X-Masking-Challenge and Content-Type",

@@ -10,15 +10,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * Counts one step since the last time that the next one came, and says once when it is time to
- * warn. Where the next step comes, as it mostly does within a second, nobody is named. Thread-safe.
+ * Counts how often a step came without the next one, and tells once when to warn. Any next step
+ * starts the count again, so that networks are hashed only after a real gap. Thread-safe.
  */
 final class MissingStepWatch {
 
-  /** As often a busy shop may show a page before the first browser has come back. */
+  /** A busy site may show so many pages before the first browser comes back. */
   static final int FIRST = 100;
 
-  /** Then as many networks: whoever has one IPv4 /24 or IPv6 /48 causes no warning. */
+  /** After that, so many networks are needed: one IPv4 /24 or IPv6 /48 alone causes no warning. */
   static final int NETWORKS = 20;
 
   private final KeyedHashes names;
@@ -30,12 +30,12 @@ final class MissingStepWatch {
     this.names = names;
   }
 
-  /** Whether there is anything left to find out. */
+  /** Whether a warning is still possible. */
   boolean isOpen() {
     return !warned;
   }
 
-  /** Counts a step; the number of networks to warn with, where that is due. */
+  /** Counts a step. Returns the number of networks to warn with, if a warning is due. */
   OptionalInt step(Supplier<Optional<IpAddress>> client) {
     if (warned || times.incrementAndGet() <= FIRST) {
       return OptionalInt.empty();
@@ -67,7 +67,10 @@ final class MissingStepWatch {
     return times.get();
   }
 
-  /** Behind a proxy that is not named everybody has one address, which then says nothing. */
+  /**
+   * Behind a proxy that no setting names, all visitors show one local address. It then counts as a
+   * new network each time.
+   */
   private long network(IpAddress address) {
     return address.scope() == Scope.GLOBAL ? names.name(address).narrow() : times.get();
   }

@@ -3,15 +3,16 @@ package io.github.webrtcmasking.internal.check;
 import io.github.webrtcmasking.internal.address.IpAddress;
 
 /**
- * A comparable answer, and the keyed hashes of what it shows, each worked out once.
+ * A comparable answer with the keyed hashes of what it shows, each computed once.
  *
  * @param seen the answer
- * @param http the name of where the page requests came from
- * @param network the network of that
- * @param place the name of where the browser's packets came from; nobody's where there were none
- * @param session the name of the session, or {@link Vote#NOBODY} where addresses tell visitors
- *     apart
- * @param forwarded all requests with forwarding headers, or {@link Vote#NOBODY} where this has none
+ * @param http the hashes of where the page requests came from
+ * @param network the hash of its network
+ * @param place the hashes of where the browser's packets came from; {@link Vote#NOBODY} if there
+ *     were none
+ * @param session the hash of the session, or {@link Vote#NOBODY} if addresses tell visitors apart
+ * @param forwarded one hash for all requests with forwarding headers, or {@link Vote#NOBODY} if
+ *     this one has none
  */
 record NamedAnswer(
     ComparableAnswer seen,

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Tells the operator, once for each {@link MissingStep}, that pages reach browsers and our
- * endpoints do not hear of them. Holds no address; bounded; thread-safe.
+ * Warns the operator, once for each {@link MissingStep}, if pages reach browsers but requests to
+ * our endpoints do not arrive. Holds no address; bounded; thread-safe.
  */
 public final class ReachMonitor {
 
@@ -31,12 +31,12 @@ public final class ReachMonitor {
     }
   }
 
-  /** Whether it is still of use to look for the gap. */
+  /** Whether a warning about the gap is still possible. */
   public boolean looksFor(MissingStep step) {
     return watch(step).isOpen();
   }
 
-  /** The step before the gap was made, by whoever has the address. */
+  /** Counts the step before the gap, made by the client with that address. */
   public void before(MissingStep step, Supplier<Optional<IpAddress>> client) {
     MissingStepWatch watch = watch(step);
     watch
@@ -44,12 +44,12 @@ public final class ReachMonitor {
         .ifPresent(networks -> LOG.log(Level.WARNING, step.text(watch.times(), networks, path)));
   }
 
-  /** The step after the gap was made. */
+  /** Records the step after the gap. */
   public void after(MissingStep step) {
     watch(step).next();
   }
 
-  /** How often the step before the gap was made since the one after it was last seen. */
+  /** How often the step before the gap came since the step after it last came. */
   public long width(MissingStep step) {
     return watch(step).times();
   }

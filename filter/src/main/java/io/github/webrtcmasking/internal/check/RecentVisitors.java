@@ -7,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What the last visitors showed, each counted once with what they showed last, and few of one
- * network: whoever answers again and again only replaces themselves. Time is that of a clock that
- * only goes forward, in nanoseconds. Not thread-safe.
+ * What the last visitors showed. Each visitor counts once, with what they showed last, so answering
+ * again only replaces their own entry. Few of one network count. Times are nanoseconds of a clock
+ * that only goes forward. Not thread-safe.
  */
 final class RecentVisitors<T> {
 
   /**
-   * How much is remembered.
+   * How many visitors are remembered, and how long.
    *
    * @param all visitors
    * @param narrow visitors of one IPv4 /24 or IPv6 /48
@@ -23,12 +23,12 @@ final class RecentVisitors<T> {
    */
   record Limits(int all, int narrow, int wide, Duration kept) {}
 
-  /** What somebody showed, and when. */
+  /** What a visitor showed, and when. */
   record Shown<T>(VisitorHashes visitor, T what, long at) {}
 
   private final Limits limits;
 
-  /** In the order of the last time, eldest first. */
+  /** In the order of each visitor's last entry, oldest first. */
   private final Map<Long, Shown<T>> byVisitor = new LinkedHashMap<>();
 
   RecentVisitors(Limits limits) {
@@ -45,7 +45,7 @@ final class RecentVisitors<T> {
     }
   }
 
-  /** Of one network the last ones count, and push out their own. */
+  /** Removes the oldest visitors of the same network, so that no network pushes out others. */
   private void makeRoom(VisitorHashes visitor) {
     int narrow = 1 - limits.narrow();
     int wide = 1 - limits.wide();
@@ -73,7 +73,7 @@ final class RecentVisitors<T> {
     }
   }
 
-  /** What still counts, eldest first. */
+  /** The entries that still count, oldest first. */
   Collection<Shown<T>> all(long now) {
     forget(now);
     return byVisitor.values();

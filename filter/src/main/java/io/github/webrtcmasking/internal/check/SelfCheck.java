@@ -18,9 +18,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
 /**
- * Row 24b: finds out from many visitors that it is the deployment that differs, and until it is
- * mended calls those not masked whom the fault can have made look so. Holds no address; bounded;
- * thread-safe. Reading what holds takes no lock.
+ * Row 24b: concludes from many visitors that the deployment is at fault. Until the fault is fixed,
+ * visitors who may look masked only because of it are not called masked. Holds no address; bounded;
+ * thread-safe. Reading the suspicions takes no lock.
  */
 public final class SelfCheck {
 
@@ -32,10 +32,10 @@ public final class SelfCheck {
   private final SuspicionLog log;
   private final AtomicLong episodes = new AtomicLong();
 
-  /** What is accused, by the suspicions that there are. */
+  /** For each current suspicion, the hashes that are accused. */
   private volatile Map<Suspicion, Set<Long>> current = Map.of();
 
-  /** A check that names visitors under the given keys. */
+  /** A check that hashes visitors with the given keys. */
   public SelfCheck(SelfCheckReaction reaction, KeyRing keys) {
     this(reaction, keys, Ticker.SYSTEM);
   }
@@ -55,21 +55,21 @@ public final class SelfCheck {
     }
   }
 
-  /** Takes one more answer into account, with what the assessor alone said of it. */
+  /** Counts one more answer, with the assessor's verdict before any revision. */
   public void note(JudgedAnswer answer) {
     if (!reaction.looks()) {
       return;
     }
     Optional<ComparableAnswer> seen = ComparableAnswer.of(answer).filter(ComparableAnswer::votes);
     if (seen.isPresent()) {
-      NamedAnswer witness = NamedAnswer.of(seen.get(), names);
+      NamedAnswer named = NamedAnswer.of(seen.get(), names);
       for (Suspicion each : Suspicion.values()) {
-        note(each.vote(witness), each, each.space(seen.get()));
+        note(each.vote(named), each, each.space(seen.get()));
       }
     }
   }
 
-  /** Says what changed when no lock is held any more: who writes the log is not of ours. */
+  /** Logs changes without holding a lock, because the logging code is not ours. */
   private void note(Vote vote, Suspicion suspicion, AddressSpace space) {
     Optional<Runnable> news;
     synchronized (votesBySuspicion) {
@@ -81,7 +81,7 @@ public final class SelfCheck {
   private Optional<Runnable> cast(Vote vote, Suspicion suspicion, AddressSpace space) {
     long now = ticker.nanos();
     SuspicionVotes suspicionVotes =
-        requireNonNull(bySpace(suspicion).get(space), "each realm votes");
+        requireNonNull(bySpace(suspicion).get(space), "each address space has votes");
     if (!suspicionVotes.cast(vote, now)) {
       return Optional.empty();
     }
@@ -109,8 +109,8 @@ public final class SelfCheck {
   }
 
   /**
-   * What an answer is about, for {@link #revised}: at most 40 letters, digits, minus and
-   * underscore; empty where no suspicion can be about it.
+   * What suspicions could accuse in the answer, as text for {@link #revised}: at most 40 letters,
+   * digits, hyphens and underscores; empty if no suspicion can affect the answer.
    */
   public String subject(JudgedAnswer answer) {
     if (!reaction.suspends() || !answer.assessment().isMasked()) {
@@ -123,18 +123,18 @@ public final class SelfCheck {
   }
 
   private String subject(ComparableAnswer seen) {
-    NamedAnswer witness = NamedAnswer.of(seen, names);
+    NamedAnswer named = NamedAnswer.of(seen, names);
     return SuspicionSubject.of(
         LongStream.concat(
                 LongStream.of(names.key()),
-                Arrays.stream(Suspicion.values()).mapToLong(each -> each.accused(witness)))
+                Arrays.stream(Suspicion.values()).mapToLong(each -> each.accused(named)))
             .toArray());
   }
 
   /**
-   * What is to be said now where the assessor said this of an answer about the subject. One that
-   * was named under other keys, as before a restart, is about whatever is suspected in the same
-   * way: nobody can tell any more that it is not.
+   * The assessment as it holds now, revised if a suspicion affects the answer with that subject. A
+   * subject under other keys, for example from before a restart, cannot be compared. It then counts
+   * as accused by every current suspicion that it could be about.
    */
   public Assessment revised(Assessment judged, String subject) {
     Map<Suspicion, Set<Long>> suspicions = current;
@@ -154,7 +154,7 @@ public final class SelfCheck {
     return reasons.isEmpty() ? judged : judged.notEvaluated(reasons);
   }
 
-  /** What is suspected now. */
+  /** The current suspicions. */
   public Set<Suspicion> suspicions() {
     return Set.copyOf(current.keySet());
   }
@@ -164,7 +164,10 @@ public final class SelfCheck {
     return episodes.get();
   }
 
-  /** How many of the last visitors speak for it, where most do. */
+  /**
+   * The share of the last visitors that speaks for the suspicion, in the address space with most
+   * votes.
+   */
   public VisitorShare recent(Suspicion suspicion) {
     synchronized (votesBySuspicion) {
       long now = ticker.nanos();

@@ -2,11 +2,14 @@ package io.github.webrtcmasking.internal.check;
 
 /** What the self-check does about what it finds. */
 public enum SelfCheckReaction {
-  /** Nothing; it does not even look. */
+  /** Nothing; it does not look at answers at all. */
   OFF,
   /** It tells the operator. */
   WARN,
-  /** It tells the operator, and whom the fault can have made look masked is not called so. */
+  /**
+   * It tells the operator, and visitors who may look masked because of the fault are not called
+   * masked.
+   */
   SUSPEND;
 
   boolean looks() {

@@ -4,14 +4,14 @@ import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.internal.check.SuspicionVotes.Endurance;
 
 /**
- * Row 24b: a fault of the deployment that makes ordinary visitors look masked. Each is physical:
- * where it is, something cannot be seen any more, and whoever shows it all the same refutes it.
+ * Row 24b: a fault of the deployment that makes ordinary visitors look masked. Each fault makes
+ * some observation impossible, so a visitor who shows it all the same refutes the suspicion.
  */
 public enum Suspicion {
   /**
-   * Requests come through proxies that say so, and that nobody named. They may have any number of
-   * networks, so all requests with such headers are accused; one that comes without, or from where
-   * the browser is, refutes it.
+   * Requests come through proxies that write forwarding headers, and that no setting names. They
+   * may have any number of networks, so the suspicion accuses all requests with such headers. A
+   * request without them, or from the browser's own network, refutes it.
    */
   PROXY_UNNAMED(Reason.DEPLOYMENT_SUSPECT, Endurance.WHILE_MORE_COME) {
     @Override
@@ -34,13 +34,13 @@ public enum Suspicion {
     String text(VisitorShare share) {
       return "The application seems to stand behind a balancer or CDN that is not named: "
           + share
-          + " visitors differ at once, and their requests carry forwarding headers of a peer:"
+          + " visitors look masked at once, and their requests carry forwarding headers of a peer:"
           + NAME_THE_PROXY;
     }
   },
   /**
-   * Requests come through something that does not say so: many from one network. Whoever comes from
-   * where their browser is did not come through it.
+   * Many requests come from one network, through a proxy that writes no headers. A visitor whose
+   * requests come from their browser's network did not come through it.
    */
   ONE_HTTP_NETWORK(Reason.DEPLOYMENT_SUSPECT, Endurance.AMONG_THE_LAST) {
     @Override
@@ -61,14 +61,14 @@ public enum Suspicion {
     String text(VisitorShare share) {
       return "Most page requests seem to come from one network: "
           + share
-          + " visitors share it and differ from it by their own packets. If it is a balancer's, it"
-          + " must pass on who asked, and"
+          + " visitors share it, and their own packets come from elsewhere. If it is a balancer's,"
+          + " it must pass on the visitors' addresses, and"
           + NAME_THE_PROXY;
     }
   },
   /**
-   * The vantage sees one rewriting device instead of the visitors. Exits to be seen from cost a
-   * scraper little, so the accused is only their own address; packets from any other refute it.
+   * The vantage sees one rewriting device instead of the visitors. The suspicion accuses only that
+   * one address, because exits are cheap for a scraper. Packets from any other address refute it.
    */
   ONE_PROVEN_ADDRESS(Reason.ADDRESSES_REWRITTEN, Endurance.WHILE_MORE_COME) {
     @Override
@@ -94,8 +94,8 @@ public enum Suspicion {
     }
   },
   /**
-   * Both HTTP and UDP pass one rewriting device, as that of a container host. Packets from any
-   * other address of the family refute it.
+   * Both HTTP and UDP pass one rewriting device, such as a container host. Packets from any other
+   * address of the family refute it.
    */
   ONE_LOCAL_ADDRESS(Reason.ADDRESSES_REWRITTEN, Endurance.WHILE_MORE_COME) {
     @Override
@@ -139,26 +139,26 @@ public enum Suspicion {
     this.endurance = endurance;
   }
 
-  /** What it would accuse if it were about the answer, or {@link Vote#NOBODY}. */
+  /** The hash that the suspicion would accuse for this answer, or {@link Vote#NOBODY}. */
   abstract long accused(NamedAnswer named);
 
-  /** What an answer that votes says about it. */
+  /** The vote of the answer about this suspicion. */
   abstract Vote vote(NamedAnswer named);
 
-  /** Within what votes about it are counted. */
+  /** The address space in which the answer's vote counts. */
   AddressSpace space(ComparableAnswer comparable) {
     return comparable.space();
   }
 
-  /** The warning, with the setting to mend. */
+  /** The warning, with the setting that fixes the fault. */
   abstract String text(VisitorShare share);
 
-  /** Why somebody is not called masked. */
+  /** The reason in assessments that this suspicion revises. */
   Reason reason() {
     return reason;
   }
 
-  /** How long refutations of it count. */
+  /** How long refutations count. */
   Endurance endurance() {
     return endurance;
   }

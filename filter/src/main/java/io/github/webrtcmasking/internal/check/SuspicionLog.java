@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells the operator when a suspicion begins and ends. One that comes and goes, as somebody with
- * many networks may bring about, is told once an hour. Thread-safe.
+ * Logs when a suspicion begins and ends. A suspicion that comes and goes, as somebody with many
+ * networks can cause, is logged once an hour. Thread-safe.
  */
 final class SuspicionLog {
 
@@ -27,9 +27,9 @@ final class SuspicionLog {
   }
 
   /**
-   * A suspicion begins; what is to be done about it without any lock.
+   * A suspicion begins. Returns the logging, to be run without a lock.
    *
-   * @param now that of a clock that only goes forward, in nanoseconds
+   * @param now nanoseconds of a clock that only goes forward
    */
   synchronized Runnable began(Suspicion suspicion, VisitorShare share, long now) {
     Long before = warnedAt.get(suspicion);
@@ -43,7 +43,7 @@ final class SuspicionLog {
     return () -> LOG.log(Level.WARNING, suspicion.text(share) + effect());
   }
 
-  /** A suspicion ends; what is to be done about it without any lock. */
+  /** A suspicion ends. Returns the logging, to be run without a lock. */
   synchronized Runnable ended(Suspicion suspicion) {
     Level level = quiet.contains(suspicion) ? Level.DEBUG : Level.INFO;
     return () -> LOG.log(level, "The self-check suspects the deployment no more ({0})", suspicion);

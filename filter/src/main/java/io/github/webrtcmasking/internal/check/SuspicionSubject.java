@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * What an answer is about, as text that a session can keep: whose keys its hashes are under, and
- * what each suspicion would have to accuse to be about this answer. Keyed hashes, one behind the
- * other, each eight letters of base64.
+ * What suspicions could accuse in an answer, as text that a session can keep. First comes the
+ * number of the hashes' key, then for each suspicion the hash that it would accuse. Each part has
+ * eight letters of base64.
  */
 final class SuspicionSubject {
 
-  /** The subject of an answer that no suspicion can be about. */
+  /** The subject of an answer that no suspicion can affect. */
   static final String NOTHING = "";
 
   private static final int BYTES = 6;
@@ -21,7 +21,7 @@ final class SuspicionSubject {
 
   private SuspicionSubject() {}
 
-  /** As much of a hash as a subject keeps, 48 bits: more than a few suspicions need. */
+  /** The 48 bits of a hash that a subject keeps: more than a few suspicions need. */
   static long part(long hash) {
     return hash >>> (Long.SIZE - BYTES * Byte.SIZE);
   }
@@ -35,7 +35,7 @@ final class SuspicionSubject {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
 
-  /** The part at the index; none where the text is no subject of ours, as from a later version. */
+  /** The part at the index; 0 if the text is no subject of this version. */
   static long part(String subject, int index) {
     int from = index * LETTERS;
     if (subject.length() < from + LETTERS) {

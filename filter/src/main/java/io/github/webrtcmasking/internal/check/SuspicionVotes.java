@@ -11,36 +11,37 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The last votes about one suspicion in one address space. Who accuses and who refutes are kept
- * apart, so that neither can push out the other. Not thread-safe.
+ * The last votes about one suspicion in one address space. Accusers and refuters are kept apart, so
+ * that neither can push out the other. Not thread-safe.
  *
- * <p>Refutations count as long as more of them come. Where a fault begins, for example because a
- * balancer was put in front, they end at once; so they are over when the next one is overdue by
- * many of the usual pauses between them. Whoever floods us with accusations does not keep ordinary
- * visitors from coming, and so cannot bring that about.
+ * <p>Refutations count as long as more of them come. When a fault begins, for example with a new
+ * balancer in front, they stop at once. So they count as over when the next one is overdue by many
+ * of the usual pauses between them. A flood of accusations cannot cause that, because it does not
+ * keep ordinary visitors away.
  */
 final class SuspicionVotes {
 
-  /** Six visitors a day are enough for a verdict; what is older says nothing about today. */
+  /** Long enough for a result with six visitors a day. Older votes say nothing about today. */
   static final Duration KEPT = Duration.ofDays(14);
 
   /**
-   * Of one /24 or /48, and of one /16 or /32: thirty accusers are of fifteen and of six networks at
-   * least. Who rents one provider's networks has five votes, however many networks those are.
+   * The most votes of one /24 or /48, and of one /16 or /32: thirty accusers come from at least
+   * fifteen and six such networks. Somebody who rents many networks of one provider still has five
+   * votes.
    */
   static final int MOST_OF_NARROW = 2;
 
   static final int MOST_OF_WIDE = 5;
 
-  /** So many that four networks that share the visitors are found. */
+  /** Enough to find four accused networks that share the visitors. */
   static final int MOST_ACCUSERS = 128;
 
   static final int MOST_REFUTERS = 64;
 
-  /** By chance, a pause is so long once in five hundred million times (Poisson). */
+  /** A pause is so long by chance once in five hundred million times (Poisson). */
   private static final int PAUSES_UNTIL_OVER = 20;
 
-  /** In a shop with many visitors a moment without one says nothing. */
+  /** On a site with many visitors, a short moment without a refutation says nothing. */
   private static final long NOT_OVER_BEFORE = Duration.ofMinutes(1).toNanos();
 
   /** How long refutations count. */
@@ -48,8 +49,8 @@ final class SuspicionVotes {
     /** As long as more of them come. */
     WHILE_MORE_COME,
     /**
-     * Only beside the last accusers too: for suspicions of one network before which a few visitors
-     * may have a way of their own.
+     * Not if they are older than all remembered accusers. For suspicions of one network, which a
+     * few visitors may bypass.
      */
     AMONG_THE_LAST
   }
@@ -67,7 +68,7 @@ final class SuspicionVotes {
     this.endurance = endurance;
   }
 
-  /** Takes the vote, and tells whether that changes what is suspected. */
+  /** Counts the vote, and returns whether that changes what is suspected. */
   boolean cast(Vote vote, long now) {
     if (vote.accuses()) {
       accusers.note(vote.accuser(), new Accusation(vote.accused(), vote.around()), now);
@@ -93,12 +94,12 @@ final class SuspicionVotes {
     return before != after;
   }
 
-  /** What is suspected. */
+  /** The accused hashes that are suspected. */
   Set<Long> suspected() {
     return Set.copyOf(suspected);
   }
 
-  /** How many accuse what most accuse, beside those who refute it. */
+  /** The votes about the hash with most accusers: those accusers, and all votes that count. */
   VisitorShare tally(long now) {
     Map<Long, Integer> byAccused = new HashMap<>();
     long first = Vote.NOBODY;
@@ -122,7 +123,7 @@ final class SuspicionVotes {
     return new VisitorShare(accusing, accusing + refuting(around, now));
   }
 
-  /** From how many wide networks refuters come, as long as they come. */
+  /** The number of wide networks that refuters come from; 0 once refutations are over. */
   private int refuting(long around, long now) {
     List<Shown<Boolean>> those = new ArrayList<>();
     for (Shown<Boolean> each : refuters.all(now)) {

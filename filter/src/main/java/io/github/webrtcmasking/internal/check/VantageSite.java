@@ -1,14 +1,14 @@
 package io.github.webrtcmasking.internal.check;
 
 /**
- * Where browsers find the vantage, in the words of a warning.
+ * The place of the vantage, in the words of a warning.
  *
  * @param port the UDP port
  * @param server the machine, such as "this server"
  */
 record VantageSite(String port, String server) {
 
-  /** Whether it runs apart from the application. */
+  /** Whether the vantage runs apart from the application. */
   boolean isElsewhere() {
     return !server.equals(DeploymentMonitor.HERE);
   }

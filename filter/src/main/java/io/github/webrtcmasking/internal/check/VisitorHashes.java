@@ -1,16 +1,15 @@
 package io.github.webrtcmasking.internal.check;
 
 /**
- * The name of one visitor, and of the networks that their address shares with others. All three are
- * keyed hashes.
+ * Keyed hashes that stand for one visitor and the networks around their address.
  *
- * @param self who it is
- * @param narrow the IPv4 /24 or IPv6 /48, which one customer may have
- * @param wide the IPv4 /16 or IPv6 /32, in which one customer may have many of those
+ * @param self the visitor
+ * @param narrow the IPv4 /24 or IPv6 /48, which one customer may own
+ * @param wide the IPv4 /16 or IPv6 /32, in which one customer may own many narrow networks
  */
 record VisitorHashes(long self, long narrow, long wide) {
 
-  /** The name of somebody who shares nothing with others. */
+  /** The hashes of a visitor who shares no network with others. */
   static VisitorHashes alone(long self) {
     return new VisitorHashes(self, self, self);
   }

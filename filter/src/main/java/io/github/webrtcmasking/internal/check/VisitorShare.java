@@ -3,8 +3,8 @@ package io.github.webrtcmasking.internal.check;
 /**
  * How many of the last visitors show a fault.
  *
- * @param showing those that do
- * @param counted those that could
+ * @param showing the visitors that show it
+ * @param counted the visitors that could show it
  */
 public record VisitorShare(int showing, int counted) {
 

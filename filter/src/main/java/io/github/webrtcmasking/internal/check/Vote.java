@@ -3,23 +3,23 @@ package io.github.webrtcmasking.internal.check;
 import java.util.Optional;
 
 /**
- * What one answer says about a suspicion: who accuses what, or who could not be here if the fault
- * were there. All are keyed hashes.
+ * What one answer says about a suspicion: an accusation, or a refutation by a visitor who could not
+ * look like this if the fault were there. All values are keyed hashes.
  *
- * @param accused what would be the common fault, or {@link #NOBODY}
- * @param around the neighbourhood of what is accused, whose own visitors refute nothing
- * @param accuser who accuses it; their next vote replaces this one
- * @param refuter who refutes each accusation of something else
+ * @param accused the network or address accused as the fault, or {@link #NOBODY}
+ * @param around the narrow network around the accused, whose own visitors refute nothing
+ * @param accuser the visitor who accuses; their next vote replaces this one
+ * @param refuter the visitor who refutes every accusation of something else
  */
 record Vote(long accused, long around, VisitorHashes accuser, VisitorHashes refuter) {
 
-  /** That nobody is accused. */
+  /** The hash that stands for nobody. */
   static final long NOBODY = 0;
 
-  /** Stands for nobody who accuses or refutes. */
+  /** The visitor of a vote that nobody accuses or refutes with. */
   private static final VisitorHashes NO_NAME = VisitorHashes.alone(NOBODY);
 
-  /** The answer would look the same either way. */
+  /** The vote of an answer that would look the same either way. */
   static final Vote NONE = new Vote(NOBODY, NOBODY, NO_NAME, NO_NAME);
 
   static Vote accusing(long accused, VisitorHashes accuser) {

@@ -1,31 +1,33 @@
 package io.github.webrtcmasking.internal.check;
 
 /**
- * Whether votes make a suspicion. Pure. The faults are physical: where one is there, nobody can
- * refute it; so refutations are not outvoted, however many accuse.
+ * Whether votes make a suspicion. Pure. If a fault is real, nobody can refute it. So no number of
+ * accusers outvotes refutations.
  */
 enum VoteResult {
-  /** Too few accuse, or somebody was seen who could not be if the fault were there. */
+  /** Too few accuse, or enough visitors refute. */
   UNSUSPICIOUS,
-  /** Many accuse the same, and nobody refutes it. */
+  /** Many accuse the same, and too few refute it. */
   SUSPICIOUS;
 
   /**
-   * With fewer, chance decides: where 45 of 100 visitors use one VPN, that 30 come without more
-   * than two others among them happens once in a hundred million times (binomial).
+   * With fewer, chance decides. If 45 of 100 visitors use one VPN, 30 of them come with at most two
+   * others in between once in a hundred million times (binomial).
    */
   static final int LEAST_ACCUSERS = 30;
 
-  /** So many are enough to go on, so that it does not come and go where two faults take turns. */
+  /**
+   * Fewer are enough to keep a suspicion, so that it does not come and go if two faults take turns.
+   */
   static final int ENOUGH_ACCUSERS = 10;
 
-  /** Two may be one of the operator's people, who goes past the balancer from home and by phone. */
+  /** Two may be one person of the operator, who bypasses the balancer from home and by phone. */
   static final int REFUTERS_THAT_PREVENT = 3;
 
-  /** More than one person brings along: from home, at work, and by two phones. */
+  /** One person alone may have four networks: at home, at work, and on two phones. */
   static final int REFUTERS_THAT_END = 5;
 
-  /** What holds now, given what held before. */
+  /** The result after this one, given the current votes. */
   VoteResult after(int accusers, int refuters) {
     return switch (this) {
       case UNSUSPICIOUS ->

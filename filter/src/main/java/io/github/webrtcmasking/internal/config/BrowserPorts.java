@@ -2,7 +2,7 @@ package io.github.webrtcmasking.internal.config;
 
 import java.util.Set;
 
-/** The ports that browsers let WebRTC reach. */
+/** The ports that browsers allow WebRTC to reach. */
 final class BrowserPorts {
 
   private static final Set<Integer> LOW = Set.of(53, 80, 443);

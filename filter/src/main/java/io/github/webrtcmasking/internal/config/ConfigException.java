@@ -17,7 +17,7 @@ public final class ConfigException extends IllegalArgumentException {
     return new ConfigException(name + " = '" + value + "': allowed is " + allowed);
   }
 
-  /** For a setting that another one makes necessary. */
+  /** For a missing setting that another setting makes necessary. */
   static ConfigException missing(String name, String needed) {
     return new ConfigException(name + " is not set: needed is " + needed);
   }

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The environment variables that spell our settings: every other character than letters and digits
- * is an underscore, mostly in upper case (MicroProfile Config 3.1, section 5.2.2).
+ * The environment variables that spell our settings. An underscore stands for every character that
+ * is no letter or digit, and most are in upper case (MicroProfile Config 3.1, section 5.2.2).
  */
 final class Environment {
 
-  /** What has no variables of ours. */
+  /** An environment without our variables. */
   static final Environment EMPTY = new Environment(Map.of());
 
   private static final String PREFIX = spelling(Settings.PREFIX);
@@ -21,7 +21,7 @@ final class Environment {
   private final Set<String> names = new TreeSet<>();
   private final Set<String> dotted = new TreeSet<>();
 
-  /** The variables among the given ones that begin like a setting of ours. */
+  /** The variables that begin like our settings, from the given ones. */
   Environment(Map<String, String> variables) {
     this.variables = variables;
     for (String name : variables.keySet()) {
@@ -32,7 +32,7 @@ final class Environment {
     }
   }
 
-  /** The value of the setting, under the name itself or a spelling of it. */
+  /** The value of the setting, under its name or a spelling of the name. */
   Optional<String> find(String setting) {
     String underscores = underscores(setting);
     return Optional.ofNullable(variables.get(setting))
@@ -41,14 +41,14 @@ final class Environment {
   }
 
   /**
-   * Whether some implementation lists a variable under that name as well: SmallRye turns each
-   * underscore into a dot, though nobody can tell which of them was a hyphen.
+   * Whether some implementation may list one of our variables under that name too. SmallRye turns
+   * each underscore into a dot, even where the setting has a hyphen.
    */
   boolean isListedAs(String name) {
     return dotted.contains(name);
   }
 
-  /** The variables that spell none of the settings. */
+  /** The variables that do not spell any of the settings. */
   Set<String> without(Set<String> settings) {
     Set<String> spellings = new TreeSet<>();
     settings.forEach(setting -> spellings.add(spelling(setting)));
@@ -57,7 +57,7 @@ final class Environment {
     return rest;
   }
 
-  /** How a setting, or what it begins with, is spelled. */
+  /** The spelling of a setting, or of its beginning, as a variable. */
   static String spelling(String setting) {
     return underscores(setting).toUpperCase(Locale.ROOT);
   }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Servers that somebody else runs, offered beside the vantage or instead of it. What they see comes
- * back through the browser unsealed, so it counts as claimed.
+ * STUN or TURN servers that somebody else runs, offered besides the vantage or instead of it. The
+ * browser reports what they see, without a seal, so it counts as a claim.
  */
 public sealed interface ExternalServers {
 
   /** Their URLs as the browser gets them; never empty. */
   List<String> urls();
 
-  /** What a browser has to show them for one challenge; empty where they answer anybody. */
+  /** The credential of one challenge for them; empty if they need none. */
   Optional<TurnCredential> credential(String challengeId, Instant expiry);
 
   /** STUN servers, which answer anybody. */
@@ -29,7 +29,7 @@ public sealed interface ExternalServers {
     }
   }
 
-  /** TURN servers with one secret, which answer who holds a credential made from it. */
+  /** TURN servers that share one secret, and want a credential made from it. */
   record Turn(List<String> urls, TurnSecret secret) implements ExternalServers {
     public Turn {
       urls = List.copyOf(urls);

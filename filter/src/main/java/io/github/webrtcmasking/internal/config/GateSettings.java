@@ -65,7 +65,7 @@ final class GateSettings {
     return gate;
   }
 
-  /** A rule that says it guards what it never does is worse than none. */
+  /** Refuses a rule that would never act: it is worse than no rule. */
   private static void refuse(GateConfig.Idle idle) {
     throw ConfigException.of(
         Settings.PREFIX + GATE + idle.rule().name() + ".action",
@@ -77,7 +77,10 @@ final class GateSettings {
             + " query may be named with it)");
   }
 
-  /** A rule that is not named would guard nothing, and nobody would notice. */
+  /**
+   * Refuses settings of rules that are not listed: they would guard nothing, and nobody would
+   * notice.
+   */
   private void refuseWhatNobodyObeys() {
     for (String name : settings.unknown()) {
       if (isOfGate(name)) {
@@ -163,8 +166,9 @@ final class GateSettings {
             text ->
                 GateAction.parse(text)
                     .orElseThrow(
-                        () -> ConfigException.of(Settings.PREFIX + key, text, GateAction.ALLOWED)))
-        .orElseThrow(() -> ConfigException.missing(Settings.PREFIX + key, GateAction.ALLOWED));
+                        () ->
+                            ConfigException.of(Settings.PREFIX + key, text, GateAction.allowed())))
+        .orElseThrow(() -> ConfigException.missing(Settings.PREFIX + key, GateAction.allowed()));
   }
 
   private GateMode mode(String key, GateMode defaultValue) {

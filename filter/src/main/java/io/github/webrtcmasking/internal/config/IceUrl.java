@@ -8,19 +8,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The URL of a STUN server (RFC 7064) or TURN server (RFC 7065), no wider than browsers accept it:
- * a URL that they refuse would take WebRTC away from every visitor.
+ * The URL of a STUN server (RFC 7064) or TURN server (RFC 7065). Allows no more than browsers do:
+ * one URL that they refuse would make WebRTC fail for every visitor.
  *
- * @param kind what the server is
+ * @param kind the kind of server
  * @param text the URL for the browser; its host may be {@value VantageConfig#PAGE_HOST}
  */
 record IceUrl(ServerKind kind, String text) {
 
-  /** What a server is good for. */
+  /** The kinds of server. */
   enum ServerKind {
-    /** It tells an address to anybody. */
+    /** Tells any client its address. */
     STUN,
-    /** It wants a credential first. */
+    /** Wants a credential first. */
     TURN
   }
 
@@ -29,7 +29,7 @@ record IceUrl(ServerKind kind, String text) {
           + " usual one (53, 80, 443 or 1024 to 65535, the ports that browsers accept), turn: and"
           + " turns: also with ?transport=udp or ?transport=tcp";
 
-  // RFC 7064 and RFC 7065, section 3.1 each; of RFC 7065's transport-ext browsers know none.
+  // RFC 7064 and RFC 7065, section 3.1 of each, without the transport-ext of RFC 7065.
   private static final Pattern URL =
       Pattern.compile(
           "(?<scheme>(?i:stuns?|turns?)):(?<host>\\{host}|\\[[0-9A-Fa-f:.]{2,45}]|[A-Za-z0-9.-]{1,253})"
@@ -37,10 +37,10 @@ record IceUrl(ServerKind kind, String text) {
 
   private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
 
-  /** A name ends in something else than digits; otherwise it is meant as an address. */
+  /** A name must not end in a label of digits: such a text is meant as an address. */
   private static final Pattern NAME = Pattern.compile("(?:" + LABEL + "\\.)*+(?![0-9]+$)" + LABEL);
 
-  /** The URL that the text is, or empty where browsers would refuse it. */
+  /** The URL in the text; empty if browsers would refuse it. */
   static Optional<IceUrl> parse(String text) {
     Matcher url = URL.matcher(text);
     if (!url.matches() || !isHost(url.group("host"))) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Reads the settings of the look-ups. Whether a file that they name is there, shows later. */
+/** Reads the settings of the look-ups. Does not check whether the files exist. */
 final class LookupReader {
 
   private static final String ALLOWED_FILE = "the absolute path of a file";
@@ -25,7 +25,7 @@ final class LookupReader {
   private static final String ALLOWED_NAMED =
       ALLOWED + ", each perhaps with a name (office=192.0.2.0/24)";
 
-  /** What may stand before an entry of the known exits, for whoever reads the setting. */
+  /** The optional name before an entry of the known exits, for people who read the setting. */
   private static final Pattern NAME = Pattern.compile("^[A-Za-z0-9][A-Za-z0-9 ._-]*=\\s*");
 
   private final Settings settings;
@@ -56,7 +56,7 @@ final class LookupReader {
     return lists;
   }
 
-  /** An entry of a list: either a network or a file of them. */
+  /** An entry of a list: either a network, or a file of networks. */
   private record Entry(Optional<NetworkListEntry> network, Optional<Path> file) {}
 
   private ListSetting list(String key, String allowed, Function<String, Optional<Entry>> parser) {
@@ -77,7 +77,7 @@ final class LookupReader {
         : Optional.empty();
   }
 
-  /** Relative to what would differ from server to server. */
+  /** Empty for a relative path: its folder would differ from server to server. */
   private static Optional<Path> file(String text) {
     try {
       return Optional.of(Path.of(text)).filter(Path::isAbsolute);

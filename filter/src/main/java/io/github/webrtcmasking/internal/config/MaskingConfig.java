@@ -14,25 +14,25 @@ import java.util.List;
 /**
  * The whole configuration of one web application, checked. Immutable.
  *
- * @param activity whether the filter does anything at all
- * @param path where the endpoints are, below the context path
- * @param publicPath where the browser finds them
- * @param includedPages servlet-style patterns of pages that get the tag
- * @param excludedPages servlet-style patterns of pages that do not
- * @param diagnostics whether pages say in a header what became of the tag
+ * @param activity whether the filter is active
+ * @param path the path of the endpoints, below the context path
+ * @param publicPath the path under which the browser finds them
+ * @param includedPages URL patterns of pages that get the tag
+ * @param excludedPages URL patterns of pages that do not get it
+ * @param diagnostics whether a header of each page says what happened to the tag
  * @param sessions whether a challenge may create a session
- * @param sessionOrigin whose sessions are meant
+ * @param sessionOrigin whose sessions are used
  * @param collectorTimeout how long a collector may gather
  * @param vantage the vantage's settings
- * @param externalServers STUN and TURN servers of others, by kind; mostly none
+ * @param externalServers STUN and TURN servers of others, by kind; usually none
  * @param proxies whose forwarding headers are believed
- * @param nat64 translators' prefixes beside the well-known one
+ * @param nat64 the prefixes of NAT64 translators besides the well-known one
  * @param lookup where networks are looked up
- * @param selfCheck what is done where the deployment itself seems to be at fault
+ * @param selfCheck the reaction to a deployment that seems to be at fault
  * @param addresses how much of an address an assessment may carry
- * @param privacy what a visitor has to say before the collector runs
- * @param gate the reactions for an application that reads nothing itself; mostly none
- * @param shield what keeps the pages' other scripts from addresses; mostly nothing
+ * @param privacy what has to hold before the collector runs
+ * @param gate the rules for applications that do not read assessments themselves; usually none
+ * @param shield how other scripts of the pages are kept from the addresses; usually off
  */
 public record MaskingConfig(
     Activity activity,
@@ -61,11 +61,11 @@ public record MaskingConfig(
     externalServers = List.copyOf(externalServers);
   }
 
-  /** Whether the filter does anything. */
+  /** Whether the filter is active. */
   public enum Activity {
-    /** It does. */
+    /** The filter works. */
     ENABLED,
-    /** It stands aside: no tag, no endpoint, no socket. */
+    /** The filter does nothing: no tag, no endpoint, no socket. */
     DISABLED
   }
 }

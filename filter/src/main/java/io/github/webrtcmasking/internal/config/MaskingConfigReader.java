@@ -34,25 +34,30 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads every setting once, at deployment, and refuses what cannot be obeyed. */
+/** Reads every setting once, at deployment, and refuses those that cannot be obeyed. */
 public final class MaskingConfigReader {
 
   private static final Logger LOG = System.getLogger(MaskingConfigReader.class.getName());
 
-  /** Where the endpoints are. */
+  /** The default path of the endpoints. */
   static final String DEFAULT_PATH = "/webrtc-masking";
 
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(2);
   private static final Duration LEAST_TIMEOUT = Duration.ofMillis(100);
   private static final Duration MOST_TIMEOUT = Duration.ofSeconds(10);
 
-  /** The vantage's port that stands for any free one. */
+  /** The port setting that stands for any free port. */
   private static final int ANY_PORT = 0;
 
-  /** Each is asked from each of the browser's interfaces, and the collector has two seconds. */
+  /**
+   * The most servers: the browser asks each one from each interface, and the collector has two
+   * seconds.
+   */
   static final int MOST_ICE_SERVERS = 8;
 
-  /** No segment of dots alone: browsers resolve those before they ask. */
+  /**
+   * No segments "." or "..": browsers resolve them before the request (WHATWG URL, section 4.4).
+   */
   private static final Pattern PATH = Pattern.compile("(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)+");
 
   private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
@@ -75,16 +80,16 @@ public final class MaskingConfigReader {
    * Reads the configuration.
    *
    * @param random makes a secret where none is set
-   * @throws ConfigException naming the first setting that cannot be obeyed
+   * @throws ConfigException if a setting cannot be obeyed; it names the first one
    */
   public static MaskingConfig read(SettingSource source, SecureRandom random) {
     return new MaskingConfigReader(source, random).read();
   }
 
   /**
-   * Which sources are to be asked for everything else.
+   * The sources for all other settings.
    *
-   * @throws ConfigException if that cannot be obeyed
+   * @throws ConfigException if the setting cannot be obeyed
    */
   static ConfigSources sources(SettingSource source) {
     return sources(new Settings(source));
@@ -95,7 +100,7 @@ public final class MaskingConfigReader {
   }
 
   private MaskingConfig read() {
-    sources(settings); // decided before, by the default sources alone
+    sources(settings); // decided earlier, from the default sources alone
     String path = path("path", DEFAULT_PATH);
     MaskingConfig config =
         new MaskingConfig(
@@ -303,7 +308,7 @@ public final class MaskingConfigReader {
         headers);
   }
 
-  /** A proxy's addresses, or none where it connects without one. */
+  /** The addresses of a proxy; empty if it connects without one. */
   private record ProxyPeer(Optional<Cidr> range) {
 
     static Optional<ProxyPeer> parse(String text) {

@@ -11,16 +11,16 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MicroProfile Config as a source of settings, with the servlet parameters among its sources: over
- * {@code microprofile-config.properties}, under environment and system properties. Loading this
- * class needs the MicroProfile Config API.
+ * MicroProfile Config as a source of settings. The servlet parameters are one of its sources: they
+ * override {@code microprofile-config.properties}, and environment and system properties override
+ * them. Loading this class needs the MicroProfile Config API.
  */
 public final class MicroProfileSource implements SettingSource {
 
   /** Between microprofile-config.properties (100) and the environment (300). */
   private static final int SERVLET_PARAMETERS_ORDINAL = 101;
 
-  /** That of the environment, by the specification. */
+  /** The ordinal of the environment in the specification. */
   private static final int ENVIRONMENT_ORDINAL = 300;
 
   private final Config config;
@@ -32,11 +32,11 @@ public final class MicroProfileSource implements SettingSource {
   }
 
   /**
-   * The settings as the given class loader's application sees them. Its own config sources are made
-   * only where one of the other sources says so: they may need what the application has not set up
-   * yet.
+   * The settings as the application of the class loader sees them. Its own config sources are
+   * created only if another source asks for it, because they may need things that the application
+   * has not set up yet.
    *
-   * @throws ConfigException if that cannot be obeyed
+   * @throws ConfigException if the setting for config sources cannot be obeyed
    * @throws IllegalStateException if there is an API but no implementation
    */
   public static SettingSource of(ClassLoader loader, Map<String, String> servletParameters) {
@@ -67,7 +67,7 @@ public final class MicroProfileSource implements SettingSource {
             new EnvironmentSource(environment));
   }
 
-  // Only texts are asked for, because a converter's message would not say what is allowed.
+  // Reads texts only, because a converter's message would not say what is allowed.
   @Override
   public Optional<String> find(String name) {
     return config.getOptionalValue(name, String.class);
@@ -107,7 +107,9 @@ public final class MicroProfileSource implements SettingSource {
     }
   }
 
-  /** Every setting under every implementation, whichever spellings it knows by itself. */
+  /**
+   * Finds every setting in the environment, whichever spellings the implementation knows itself.
+   */
   private record EnvironmentSource(Environment environment) implements ConfigSource {
     @Override
     public int getOrdinal() {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The config sources that an application brings, by name: none of them is made. */
+/** Finds the names of an application's own config sources, without creating them. */
 final class OwnConfigSources {
 
   private static final Logger LOG = System.getLogger(OwnConfigSources.class.getName());
@@ -22,12 +22,15 @@ final class OwnConfigSources {
           "META-INF/services/org.eclipse.microprofile.config.spi.ConfigSource",
           "META-INF/services/org.eclipse.microprofile.config.spi.ConfigSourceProvider");
 
-  /** What is elsewhere belongs to the server, which shows it to all applications. */
+  /**
+   * The folder of the application's own files. Others belong to the server, which shows them to all
+   * applications.
+   */
   private static final String OWN = "/WEB-INF/";
 
   private OwnConfigSources() {}
 
-  /** Says that they are not asked, where there are any. Never fails. */
+  /** If there are any, logs that they are not asked. Never fails. */
   static void logIgnored(ClassLoader loader) {
     try {
       Set<String> names = new TreeSet<>();
@@ -52,7 +55,7 @@ final class OwnConfigSources {
 
   private static List<String> names(URL file) throws IOException {
     URLConnection connection = file.openConnection();
-    connection.setUseCaches(false); // or the jar stays open when the application is gone
+    connection.setUseCaches(false); // otherwise the jar stays open after the application has gone
     try (InputStream in = connection.getInputStream()) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()

@@ -14,7 +14,7 @@ public sealed interface PublicPath {
     }
   }
 
-  /** Under a path of its own, where a front proxy moves the application. */
+  /** An absolute path, for a front proxy that changes the application's path. */
   record Absolute(String path) implements PublicPath {
     @Override
     public String under(String contextPath) {

@@ -20,7 +20,7 @@ public final class ServletParameters {
     return values;
   }
 
-  /** The context parameters, and over them those of the filter entry. */
+  /** The context parameters, overridden by those of the filter entry. */
   public static Map<String, String> of(FilterConfig filter) {
     Map<String, String> values = of(filter.getServletContext());
     for (String name : Collections.list(filter.getInitParameterNames())) {

@@ -2,8 +2,8 @@ package io.github.webrtcmasking.internal.config;
 
 /** Whether a challenge may create an HTTP session. */
 public enum SessionCreation {
-  /** Only sessions that the application began are assessed. */
+  /** No: only sessions that the application creates are assessed. */
   NEVER,
-  /** A challenge begins a session where there is none. */
+  /** A challenge creates a session if there is none. */
   ON_CHALLENGE
 }

@@ -1,11 +1,11 @@
 package io.github.webrtcmasking.internal.config;
 
-/** Whose sessions are meant: those that the server keeps, or those of the application's filters. */
+/** Whose sessions are used: the server's, or those of the application's filters. */
 public enum SessionOrigin {
-  /** The server's, until a filter shows others to the application. */
+  /** The server's, until a filter gives the application other ones. */
   AUTO,
-  /** The server's, whatever filters show. */
+  /** The server's, whatever filters do. */
   CONTAINER,
-  /** What the application sees where our filter stands among its own. */
+  /** Those that are visible at our filter's position among the application's filters. */
   APPLICATION
 }

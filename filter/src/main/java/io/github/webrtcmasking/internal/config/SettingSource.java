@@ -4,16 +4,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where the texts of settings come from. */
+/** A source of the texts of settings. */
 public interface SettingSource {
 
-  /** The text of the setting with the full name, or empty where it is not set. */
+  /** The text of the setting with the full name; empty if it is not set. */
   Optional<String> find(String name);
 
   /** The names that are set, as far as the source can list them. */
   Set<String> names();
 
-  /** The environment variables among what the source reads. */
+  /** The environment variables that the source reads. */
   default Environment environment() {
     return Environment.EMPTY;
   }

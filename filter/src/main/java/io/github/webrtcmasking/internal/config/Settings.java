@@ -12,10 +12,10 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
-/** Reads single settings as what they must be, and remembers which were asked for. */
+/** Reads and checks single settings, and remembers which ones were asked for. */
 final class Settings {
 
-  /** What all names begin with. */
+  /** The prefix of all names. */
   static final String PREFIX = "webrtc.masking.";
 
   private final SettingSource source;
@@ -25,13 +25,13 @@ final class Settings {
     this.source = source;
   }
 
-  /** The trimmed text of a setting; empty where it is not set or blank. */
+  /** The trimmed text of a setting; empty if it is not set or blank. */
   Optional<String> text(String key) {
     asked.add(PREFIX + key);
     return source.find(PREFIX + key).map(String::strip).filter(text -> !text.isEmpty());
   }
 
-  /** The setting as what the parser makes of it, or the default where it is not set. */
+  /** The setting as the parser reads it, or the default if it is not set. */
   <T> T parsed(String key, T defaultValue, String allowed, Function<String, Optional<T>> parser) {
     Optional<String> text = text(key);
     if (text.isEmpty()) {
@@ -54,7 +54,7 @@ final class Settings {
     };
   }
 
-  /** One of an enum's constants, in lower case. */
+  /** One of an enum's constants, written in lower case. */
   <E extends Enum<E>> E choice(String key, E defaultValue) {
     List<E> constants = List.of(defaultValue.getDeclaringClass().getEnumConstants());
     String allowed =
@@ -121,8 +121,8 @@ final class Settings {
   }
 
   /**
-   * Names with our prefix that are set although nothing asked for them, as properties or as
-   * environment variables: typing errors.
+   * Names with our prefix that are set, as properties or environment variables, but that nothing
+   * asked for: typing errors.
    */
   Set<String> unknown() {
     Set<String> unknown = source.environment().without(asked);
@@ -136,7 +136,7 @@ final class Settings {
     return unknown;
   }
 
-  /** The text under a name that nothing asked for, for a message about it. */
+  /** The text of a setting that nothing asked for, for a message about it. */
   String textOfUnknown(String name) {
     return source.find(name).orElse("");
   }

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 final class TurnSecret {
 
-  /** Longer than any generator makes them; it is the TURN server's operator who chooses. */
+  /** More than any generator makes. The operator of the TURN server chooses the length. */
   static final int MAX_LENGTH = 256;
 
   private final Hmac key;
@@ -24,7 +24,7 @@ final class TurnSecret {
     this.key = key;
   }
 
-  /** The secret that the text is, or empty if it is too long to be one. */
+  /** The secret in the text; empty if the text is empty or too long. */
   static Optional<TurnSecret> parse(String text) {
     return text.isEmpty() || text.length() > MAX_LENGTH
         ? Optional.empty()

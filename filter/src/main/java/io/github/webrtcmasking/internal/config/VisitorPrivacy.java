@@ -3,33 +3,33 @@ package io.github.webrtcmasking.internal.config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a visitor has to say before the collector runs.
+ * The consent and the objections of visitors that the collector obeys.
  *
- * @param consent whether the collector waits for the page's word
- * @param signal whether a browser's objection counts
+ * @param consent whether the collector waits until the page says that the visitor agrees
+ * @param signal whether an objection by the browser counts
  */
 public record VisitorPrivacy(Consent consent, PrivacySignal signal) {
 
   /** The value of the header by which a browser objects. */
   private static final String OBJECTION = "1";
 
-  /** Whether the page has to say that the visitor agrees. */
+  /** Whether the visitor's consent is needed. */
   public enum Consent {
-    /** It need not. */
+    /** No consent is needed. */
     NONE,
-    /** The collector waits until it does. */
+    /** The collector waits until the page says that the visitor agrees. */
     REQUIRED
   }
 
-  /** What Global Privacy Control does. */
+  /** The effect of Global Privacy Control. */
   public enum PrivacySignal {
-    /** Nothing. */
+    /** None. */
     IGNORE,
-    /** Whoever sends it is not asked. */
+    /** Visitors whose browsers send it are not asked. */
     RESPECT
   }
 
-  /** Whether the visitor objects, by the header {@code Sec-GPC}, and that counts. */
+  /** Whether the header {@code Sec-GPC} is an objection that counts. */
   public boolean objects(@Nullable String header) {
     return signal == PrivacySignal.RESPECT && OBJECTION.equals(header);
   }

@@ -3,8 +3,8 @@ package io.github.webrtcmasking.internal.deployment;
 import jakarta.servlet.Filter;
 
 /**
- * Whether what is registered does anything: a container takes no registration back, so what cannot
- * be started is switched off.
+ * Switches our registered filters and servlet off if the deployment cannot start, because
+ * containers cannot undo a registration.
  */
 final class ActivationSwitch {
 
@@ -18,7 +18,7 @@ final class ActivationSwitch {
     return off;
   }
 
-  /** The filter while this is on, and none when it is off. */
+  /** Wraps the filter so that it is skipped while this is off. */
   Filter guard(Filter filter) {
     return (request, response, chain) -> {
       if (off) {

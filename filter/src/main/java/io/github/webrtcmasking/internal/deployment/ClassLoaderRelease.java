@@ -14,11 +14,11 @@ import java.net.URL;
 import java.net.URLClassLoader;
 
 /**
- * Makes the platform forget the classes of our records. The handles behind a record's equals,
- * hashCode and toString each hold the class that they were used for last, and with it the class
- * loader of an application that is long gone (JDK-8078641): before Java 19 for ever, and since then
- * softly, in a second place for classes that do not live as long as the platform. Using them once
- * for other classes, one for each place, sets ours free.
+ * Makes the platform forget the classes of our records. The method handles behind a record's
+ * equals, hashCode and toString keep a reference to the class that they last served, and so to the
+ * class loader of an undeployed application (JDK-8078641). Before Java 19 the reference stays for
+ * ever. Since then it is soft, and there is a second place for classes that do not live as long as
+ * the platform. Using the handles once with another class for each place frees ours.
  */
 final class ClassLoaderRelease {
 
@@ -26,14 +26,14 @@ final class ClassLoaderRelease {
 
   private ClassLoaderRelease() {}
 
-  /** To be called when the last record has been compared. Never fails. */
+  /** Call this when no record will be compared any more. Never fails. */
   static void release() {
     try {
       useAll(isOfPlatform(ServletContext.class) ? shortLived() : ServletContext.class);
-      // Last, because where there is one place only, it must not hold the other class.
+      // Last: where there is only one place, it must end up with a class of the platform.
       useAll(String.class);
     } catch (Throwable e) {
-      LOG.log(Level.DEBUG, "The platform may hold one class loader a while longer", e);
+      LOG.log(Level.DEBUG, "The platform may keep one class loader in memory a while longer", e);
     }
   }
 
@@ -44,7 +44,7 @@ final class ClassLoaderRelease {
         || loader == ClassLoader.getSystemClassLoader();
   }
 
-  /** A class that nobody else holds. */
+  /** A class that nothing else refers to. */
   private static Class<?> shortLived() throws IOException {
     try (URLClassLoader loader = new URLClassLoader(new URL[0], null)) {
       return Proxy.newProxyInstance(
@@ -53,12 +53,13 @@ final class ClassLoaderRelease {
     }
   }
 
-  /** As if the class were a record with one component of its own type. */
+  /** Uses the handles as if the class were a record with one component of its own type. */
   private static void useAll(Class<?> type) throws Throwable {
     MethodHandle component = MethodHandles.identity(type);
     use("equals", MethodType.methodType(boolean.class, type, Object.class), type, component);
     use("hashCode", MethodType.methodType(int.class, type), type, component);
-    // Strings are put together by another part of the platform, which needs access to the class.
+    // The component is a constant string: toString hands its components to the platform's string
+    // concatenation, which would need access to the class.
     MethodHandle text =
         MethodHandles.dropArguments(MethodHandles.constant(String.class, ""), 0, type);
     use("toString", MethodType.methodType(String.class, type), type, text);

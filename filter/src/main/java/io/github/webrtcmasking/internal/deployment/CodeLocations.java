@@ -2,12 +2,12 @@ package io.github.webrtcmasking.internal.deployment;
 
 import java.net.URL;
 
-/** Where classes and files come from, as an operator would look for it. */
+/** Says where classes and files come from, in the form in which an operator looks for them. */
 final class CodeLocations {
 
   private CodeLocations() {}
 
-  /** The name of the jar or folder that a file lies in. */
+  /** The name of the jar or folder that contains a file. */
   static String name(URL url, String file) {
     String place = place(url, file);
     return place.endsWith("/classes")
@@ -15,7 +15,7 @@ final class CodeLocations {
         : place.substring(place.lastIndexOf('/') + 1);
   }
 
-  /** The jar or folder that a file lies in. */
+  /** The path of the jar or folder that contains a file. */
   static String place(URL url, String file) {
     String text = url.toString();
     if (text.endsWith(file)) {

@@ -9,19 +9,22 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads which URL patterns a deployment descriptor closes to visitors that are not logged in, and
- * which it opens by a constraint without roles. Reads neither a DTD nor anything outside the file.
+ * Reads which URL patterns a deployment descriptor closes to visitors who are not logged in, and
+ * which it opens with a constraint without roles. Reads neither a DTD nor anything outside the
+ * file.
  */
 final class ConstraintReader {
 
-  /** What a browser sends to the endpoints; a constraint on other methods alone closes nothing. */
+  /**
+   * The methods that browsers use for the endpoints; a constraint on others closes nothing for us.
+   */
   private static final Set<String> OUR_METHODS = Set.of("GET", "HEAD", "POST");
 
   private final Set<String> closed = new LinkedHashSet<>();
   private final Set<String> opened = new LinkedHashSet<>();
   private boolean deniesUncovered;
 
-  // Of one constraint, and of one of its collections.
+  // The state of the current constraint, and of its current collection.
   private final Set<String> patterns = new LinkedHashSet<>();
   private final Set<String> collected = new LinkedHashSet<>();
   private final Set<String> methods = new LinkedHashSet<>();
@@ -33,10 +36,10 @@ final class ConstraintReader {
   /**
    * The constraints of one descriptor.
    *
-   * @throws XMLStreamException if it is no XML, or needs what is outside of it
+   * @throws XMLStreamException if the file is not XML, or refers to anything outside
    */
   static DeclaredConstraints read(InputStream descriptor) throws XMLStreamException {
-    // The platform's own: the application may have another, and that one should not be woken.
+    // The platform's own parser: the application's, if there is one, should not be started.
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -73,7 +76,7 @@ final class ConstraintReader {
       case "http-method" -> methods.add(xml.getElementText().strip());
       case "auth-constraint" -> needsRole = true;
       default -> {
-        // Says nothing about who may come.
+        // Other elements do not say who has access.
       }
     }
   }

@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The URL patterns that a descriptor closes to visitors that are not logged in, and those that it
- * opens to everybody.
+ * The URL patterns that descriptors close to visitors who are not logged in, and those that they
+ * open to everybody.
  */
 record DeclaredConstraints(Set<String> closed, Set<String> opened) {
 
   static final DeclaredConstraints NONE = new DeclaredConstraints(Set.of(), Set.of());
 
-  /** What is to be thought of a descriptor that cannot be read. */
+  /** The assumption for a descriptor that cannot be read. */
   static final DeclaredConstraints EVERYTHING = new DeclaredConstraints(Set.of("/*"), Set.of());
 
   DeclaredConstraints {
@@ -32,12 +32,12 @@ record DeclaredConstraints(Set<String> closed, Set<String> opened) {
     return all;
   }
 
-  /** Whether one of them closes something below the path, where the application opens it not. */
+  /** Whether a pattern closes something below the path that the application does not open. */
   boolean reach(String path) {
     return !opened.contains(path + "/*") && closed.stream().anyMatch(each -> covers(each, path));
   }
 
-  /** Those that are meant for the path alone: no constraint of ours can beat them. */
+  /** The closed patterns at or below the path: they win over any constraint of ours. */
   Set<String> aimedAt(String path) {
     return closed.stream()
         .filter(each -> each.equals(path) || each.startsWith(path + "/"))
@@ -45,11 +45,11 @@ record DeclaredConstraints(Set<String> closed, Set<String> opened) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether a URL pattern has part in what is below a path. */
+  /** Whether a URL pattern matches anything below a path. */
   static boolean covers(String pattern, String path) {
     UrlPattern url = UrlPattern.of(pattern);
     if (url.kind() != Kind.EXTENSION && (pattern.equals("/") || !pattern.startsWith("/"))) {
-      return true; // everything, or something that servers read in several ways
+      return true; // matches everything, or servers disagree about it
     }
     return switch (url.kind()) {
       case EXTENSION -> url.text().equals(".js"); // our scripts; the others have no suffix

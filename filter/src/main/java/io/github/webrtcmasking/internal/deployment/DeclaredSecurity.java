@@ -11,9 +11,9 @@ import java.util.Collections;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Finds out from an application's own files whether it closes anything to visitors that are not
- * logged in. No container tells, and a constraint of ours where there is none changes what some of
- * them do: GlassFish then protects the application's root.
+ * Finds out from an application's own files whether it closes anything to visitors who are not
+ * logged in. No container offers this information. And we must not add a constraint where the
+ * application has none: GlassFish would then protect the application's root.
  */
 final class DeclaredSecurity {
 
@@ -24,7 +24,10 @@ final class DeclaredSecurity {
 
   private DeclaredSecurity() {}
 
-  /** What the descriptors declare; more than there is where one of them cannot be read. */
+  /**
+   * What the descriptors declare; {@link DeclaredConstraints#EVERYTHING} is closed if one cannot be
+   * read.
+   */
   static DeclaredConstraints constraints(ServletContext context) {
     try {
       DeclaredConstraints all = DeclaredConstraints.NONE;
@@ -51,7 +54,7 @@ final class DeclaredSecurity {
     }
   }
 
-  /** Not from a cache, which would hold the jar open after the application is gone. */
+  /** Opens without the URL cache, which would keep the jar open after undeployment. */
   static InputStream open(URL url) throws IOException {
     java.net.URLConnection connection = url.openConnection();
     connection.setUseCaches(false);
@@ -59,8 +62,8 @@ final class DeclaredSecurity {
   }
 
   /**
-   * Whether a servlet that has part in what is below the path carries its constraint as an
-   * annotation. Some servers do not tell the mappings before the application runs.
+   * Whether a servlet below the path has a {@code @ServletSecurity} annotation. Some servers do not
+   * tell mappings before the application runs, so a servlet without mappings counts too.
    */
   static boolean isAnnotatedOver(String path, ServletContext context) {
     return context.getServletRegistrations().values().stream()

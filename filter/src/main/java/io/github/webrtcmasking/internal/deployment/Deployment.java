@@ -36,7 +36,7 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * Everything that is installed in one web application, from its configuration to its socket.
+ * Everything that we install in one web application, from the configuration to the socket.
  * Thread-safe; whoever made it closes it.
  */
 final class Deployment implements AutoCloseable {
@@ -63,7 +63,7 @@ final class Deployment implements AutoCloseable {
   /**
    * A deployment that is not started yet.
    *
-   * @param application has its own look-ups and listeners
+   * @param application provides its own look-ups and listeners
    */
   Deployment(MaskingConfig config, SecureRandom random, ServletContext application) {
     this.config = config;
@@ -113,18 +113,18 @@ final class Deployment implements AutoCloseable {
             shield.mode().policy());
   }
 
-  /** In front of all filters it stands for pages that one of them answers. */
+  /** The page filter for the front of the chain. It handles pages that another filter answers. */
   Filter frontPageFilter() {
     return new WatchedPages(
         this, new InjectionFilter(injection, new ChainPosition(new ScriptUrls(this), Rank.FRONT)));
   }
 
-  /** The filter that puts the tag into pages; each place in the chain needs one of its own. */
+  /** A filter that puts the tag into pages; each place in the chain needs its own instance. */
   Filter pageFilter(Rank rank) {
     return new PageFilter(this, rank);
   }
 
-  /** Where the browser finds the script of the tag; mostly the same string as the last time. */
+  /** Where the browser finds the tag's script. The last result is kept, as most calls repeat it. */
   String scriptPath(String contextPath) {
     ScriptPath last = script;
     if (!last.contextPath().equals(contextPath)) {
@@ -153,12 +153,14 @@ final class Deployment implements AutoCloseable {
     endpointsOpen = true;
   }
 
-  /** Whether visitors that are not logged in can reach the endpoints for certain. */
+  /** Whether visitors who are not logged in are certain to reach the endpoints. */
   boolean endpointsOpen() {
     return endpointsOpen;
   }
 
-  /** Opens the vantage, where there is to be one, reads the look-ups' files, and tells JMX. */
+  /**
+   * Opens the vantage if there is one, reads the files of the look-ups, and registers the JMX bean.
+   */
   void start(String contextPath) {
     vantage.start(config.vantage(), clock, random);
     lookups.start();
@@ -206,8 +208,8 @@ final class Deployment implements AutoCloseable {
   }
 
   /**
-   * Ends all waiting, the look-ups and the listeners' thread, leaves JMX, closes the vantage and
-   * gives JSON-B back.
+   * Removes the JMX bean, releases all waiting requests, and closes the vantage, the look-ups, the
+   * listeners' thread and JSON-B.
    */
   @Override
   public void close() {
@@ -215,8 +217,9 @@ final class Deployment implements AutoCloseable {
       try {
         part.close();
       } catch (Exception e) {
-        // The others must not stay behind because of it.
-        LOG.log(Level.WARNING, "{0} did not close: {1}", part.getClass(), e.getClass().getName());
+        // The other parts must be closed all the same.
+        LOG.log(
+            Level.WARNING, "{0} could not be closed: {1}", part.getClass(), e.getClass().getName());
       }
     }
     ClassLoaderRelease.release();

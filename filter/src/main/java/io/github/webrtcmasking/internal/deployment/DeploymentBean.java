@@ -11,10 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What JMX reads of one deployment: nothing is kept here, all is asked for when it is read. */
+/** What JMX shows of one deployment. It stores nothing; each read asks the deployment. */
 final class DeploymentBean implements MaskingMXBean {
 
-  /** Of one response that was looked at twice, the inner look counts. */
+  /** Not counted as pages. If two of our filters saw a response, only the inner one counts. */
   private static final Set<InjectionOutcome> NO_PAGE =
       EnumSet.of(InjectionOutcome.NOT_A_PAGE_REQUEST, InjectionOutcome.LEFT_TO_INNER);
 

@@ -8,14 +8,14 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The jars of the filter that an application has: one, or it is told which. */
+/** Warns if an application has the filter's jar more than once. */
 final class DuplicateJars {
 
   private static final Logger LOG = System.getLogger(DuplicateJars.class.getName());
 
   private DuplicateJars() {}
 
-  /** Names the jars where there is more than one, for example after an upgrade. Never fails. */
+  /** Logs the jars if there are several, for example after an upgrade. Never fails. */
   static void warnIfSeveral(ClassLoader loader) {
     try {
       String file = DuplicateJars.class.getName().replace('.', '/') + ".class";
@@ -27,13 +27,16 @@ final class DuplicateJars {
       if (places.size() > 1 && used != null) {
         LOG.log(
             Level.WARNING,
-            "The WebRTC masking filter is there more than once, in {0}; in use is {1}, remove the"
-                + " other",
+            "The application has the WebRTC masking filter more than once, in {0}; {1} is in use,"
+                + " remove the other",
             String.join(" and ", places),
             CodeLocations.place(used, file));
       }
     } catch (IOException | RuntimeException e) {
-      LOG.log(Level.DEBUG, "Not known whether the filter is there more than once", e);
+      LOG.log(
+          Level.DEBUG,
+          "Could not find out whether the application has the filter more than once",
+          e);
     }
   }
 }

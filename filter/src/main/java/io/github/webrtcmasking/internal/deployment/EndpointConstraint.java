@@ -12,23 +12,23 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The endpoints' servlet, left open where the application stands behind a security constraint.
- * Otherwise FORM login would save the beacon as the page to return to. An application that closes
- * nothing gets no constraint of ours either.
+ * Keeps the endpoints open in an application that has security constraints. Otherwise FORM login
+ * would save the beacon as the page to return to. An application that closes nothing gets no
+ * constraint from us.
  */
 final class EndpointConstraint {
 
   private static final Logger LOG = System.getLogger(EndpointConstraint.class.getName());
 
   /**
-   * Named one by one, because a constraint on all methods does not open them on every server; and
-   * no more than browsers use, because some servers walk through them for every request.
+   * The methods to open, one by one, because some servers ignore an open constraint on all methods.
+   * Only those that browsers use, because some servers search the list for every request.
    */
   private static final List<String> OPEN_METHODS = List.of("GET", "HEAD", "POST");
 
   /**
-   * Undertow, in WildFly too: it opens everything at once, and warns of methods that are open by
-   * name.
+   * Undertow, also in WildFly, needs only one constraint for everything, and warns about methods
+   * that are opened by name.
    */
   private static final String TAKES_OPEN_METHODS_FOR_UNCOVERED = "io.undertow.";
 
@@ -52,13 +52,13 @@ final class EndpointConstraint {
         Registrations.servlet(context, "endpoints", deployment, state), context, deployment);
   }
 
-  /** The first step. */
+  /** The first step, within the initializer. */
   void map() {
     String pattern = path() + "/*";
     if (!endpoints.addMapping(pattern).isEmpty()) {
       LOG.log(
           Level.WARNING,
-          "{0} is mapped by the application; set webrtc.masking.path to a free path",
+          "The application has mapped {0} itself; set webrtc.masking.path to a free path",
           pattern);
     }
     reached = areReached();
@@ -68,15 +68,15 @@ final class EndpointConstraint {
   }
 
   /**
-   * Asks again, because some servers drop what they were told before they read the web.xml to its
-   * end, and others tell the application's servlets only now.
+   * The second step: tries again. Some servers forget the first try while they read web.xml, and
+   * others list the application's servlets only now.
    */
   void openAgain() {
     Set<String> aimed = declared.aimedAt(path());
     if (!aimed.isEmpty()) {
       LOG.log(
           Level.WARNING,
-          "web.xml has a security constraint on {0}; remove it, or visitors that are not logged in"
+          "web.xml has a security constraint on {0}; remove it, or visitors who are not logged in"
               + " are not assessed",
           aimed);
     } else if (!(reached || areReached()) || open()) {
@@ -88,7 +88,7 @@ final class EndpointConstraint {
     try {
       return declared.reach(path()) || DeclaredSecurity.isAnnotatedOver(path(), context);
     } catch (UnsupportedOperationException e) {
-      return false; // Jetty tells its servlets in the first step only.
+      return false; // Jetty lists servlets in the first step only.
     }
   }
 
@@ -96,23 +96,29 @@ final class EndpointConstraint {
     return deployment.config().path();
   }
 
-  /** Whether the server took it. What it tells of conflicts may be one with ourselves. */
+  /**
+   * Returns whether the server accepted the constraint. Conflicts that it reports are ignored: they
+   * may be with our own first try.
+   */
   private boolean open() {
     try {
       endpoints.setServletSecurity(permission());
       return true;
     } catch (RuntimeException e) {
-      // For example a server that was put together without its security part.
+      // For example an embedded server without its security module.
       LOG.log(
           Level.WARNING,
-          "The server does not let the endpoints be opened ({0}); where it asks for a login,"
-              + " visitors that are not logged in are not assessed",
+          "The server does not let us open the endpoints ({0}); where it asks for a login,"
+              + " visitors who are not logged in are not assessed",
           e.getClass().getName());
       return false;
     }
   }
 
-  /** Every method is covered: some servers tell of every one that is not. */
+  /**
+   * The constraint covers every method, because some servers warn about each one that is not
+   * covered.
+   */
   private ServletSecurityElement permission() {
     if (context.getClass().getName().startsWith(TAKES_OPEN_METHODS_FOR_UNCOVERED)) {
       return new ServletSecurityElement();

@@ -11,12 +11,12 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * A request for an endpoint that has to go through the application's filters, because one of them
- * knows the session, or may know it.
+ * A request for an endpoint that goes through the application's filters, because one of them
+ * provides the session or may do so.
  *
- * <p>They see a {@code HEAD}: filters against forged requests let that pass (ours is checked
- * already), and filters that ask for a login do not repeat it afterwards. The endpoint sees the
- * request as it came, with the session of the last filter.
+ * <p>The filters see a {@code HEAD} request. Filters against forged requests let that pass (we have
+ * checked ours already), and filters that ask for a login do not repeat it afterwards. The endpoint
+ * sees the original request, with the session of the last filter.
  */
 final class EndpointDispatch {
 
@@ -31,7 +31,7 @@ final class EndpointDispatch {
     this.front = front;
   }
 
-  /** Sends the request through the chain; whether it came to where it is answered. */
+  /** Sends the request through the chain; returns whether it reached the place that answers it. */
   static boolean send(
       Deployment deployment,
       HttpServletRequest request,
@@ -51,7 +51,7 @@ final class EndpointDispatch {
         : Optional.empty();
   }
 
-  /** Answers it, with the session that the request has here. */
+  /** Answers the request with the session that it has here. */
   void answer(HttpServletRequest here, HttpServletResponse response) throws IOException {
     done = true;
     deployment.assessments().lookBehindFilters(front, here);

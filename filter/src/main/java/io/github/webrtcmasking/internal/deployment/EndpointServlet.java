@@ -8,9 +8,9 @@ import java.io.Serial;
 import java.util.Optional;
 
 /**
- * Stands at the endpoints' path, because only a servlet can carry the security constraint that
- * leaves them open. {@link FrontFilter} or {@link PageFilter} answers before it is reached, except
- * where an entry in {@code web.xml} leaves this path out.
+ * The servlet at the endpoints' path. It exists because only a servlet can carry the security
+ * constraint that keeps them open. {@link FrontFilter} or {@link PageFilter} usually answers first;
+ * this servlet answers if an entry in {@code web.xml} leaves the path out.
  */
 final class EndpointServlet extends HttpServlet {
 

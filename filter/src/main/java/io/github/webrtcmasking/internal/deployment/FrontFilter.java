@@ -12,21 +12,21 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * First in the chain: answers the endpoints, tells the application where it stands, guards it, and
- * sees what its filters answer. What needs a session that filters behind it replace, is left to
- * {@link PageFilter}.
+ * The first filter in the chain. It answers requests for the endpoints, publishes the assessment,
+ * runs the gate, and puts the tag into pages that a filter answers. If a filter behind it replaces
+ * the session, {@link PageFilter} does what needs the session.
  */
 final class FrontFilter implements Filter {
 
   private final Deployment deployment;
   private final Optional<Filter> pages;
 
-  /** Where the application has put the page filter itself. */
+  /** For an application that has placed the page filter itself. */
   FrontFilter(Deployment deployment) {
     this(deployment, Optional.empty());
   }
 
-  /** With what it does for pages that a filter answers. */
+  /** Runs the given filter for pages too. */
   FrontFilter(Deployment deployment, Optional<Filter> pages) {
     this.deployment = deployment;
     this.pages = pages;
@@ -38,7 +38,7 @@ final class FrontFilter implements Filter {
     if (request instanceof HttpServletRequest http
         && response instanceof HttpServletResponse httpResponse) {
       if (EndpointDispatch.of(request).isPresent()) {
-        // Some servers call a filter as often as it is mapped.
+        // Some servers call a filter once for each of its mappings.
         chain.doFilter(request, response);
         return;
       }
@@ -64,7 +64,7 @@ final class FrontFilter implements Filter {
     chain.doFilter(request, response);
   }
 
-  /** What must not touch any session does not go on to where the session is. */
+  /** Refuses flawed requests here, so that they never reach the session. */
   private void sendBehind(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
@@ -76,7 +76,9 @@ final class FrontFilter implements Filter {
     }
   }
 
-  /** Other dispatches have a filter for pages of their own. */
+  /**
+   * The chain with the page filter in front. Other dispatches have their own mapped page filter.
+   */
   private FilterChain behind(HttpServletRequest request, FilterChain chain) {
     if (pages.isEmpty() || request.getDispatcherType() != DispatcherType.REQUEST) {
       return chain;

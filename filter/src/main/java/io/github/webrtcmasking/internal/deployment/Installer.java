@@ -14,7 +14,7 @@ import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes the deployment of one web application, or says why there is none. */
+/** Creates the deployment of one web application, or logs why there is none. */
 final class Installer {
 
   private static final Logger LOG = System.getLogger(Installer.class.getName());
@@ -31,20 +31,19 @@ final class Installer {
         : Optional.empty();
   }
 
-  /** The application's class loader; ours where a program put the server together without one. */
+  /** The application's class loader; ours if an embedded server has set none. */
   static ClassLoader loader(ServletContext context) {
     ClassLoader loader = context.getClassLoader();
     return loader == null ? Installer.class.getClassLoader() : loader;
   }
 
-  /** Whether there is one, be it of another copy of the jar. */
+  /** Whether there is a deployment, even one of another copy of the jar. */
   static boolean isInstalled(ServletContext context) {
     return context.getAttribute(ATTRIBUTE) != null;
   }
 
   /**
-   * Installs a deployment; empty where it is switched off or something of what it needs does not
-   * work.
+   * Installs a deployment; empty if it is switched off or cannot start.
    *
    * @throws ConfigException if a setting cannot be obeyed
    */
@@ -54,14 +53,13 @@ final class Installer {
     } catch (ConfigException e) {
       throw e;
     } catch (Throwable e) {
-      // Of libraries and of classes of the application anything may come. Its pages must not
-      // suffer.
+      // Libraries and classes of the application may throw anything. Its pages must not suffer.
       logOff(context, e);
       return Optional.empty();
     }
   }
 
-  /** Says once why the filter does nothing. */
+  /** Logs why the filter is off. */
   static void logOff(ServletContext context, Throwable reason) {
     LOG.log(
         Level.ERROR,
@@ -98,12 +96,15 @@ final class Installer {
         deployment.gate().hearStepUpsFromServer();
       }
     } catch (IllegalStateException | UnsupportedOperationException e) {
-      // For a filter that comes in by its own entry alone, some servers say that it is too late.
-      LOG.log(Level.DEBUG, "Step-ups are looked for after each request", e);
+      // Some servers say that it is too late, if only an entry in web.xml installs us.
+      LOG.log(
+          Level.DEBUG,
+          "Session attributes cannot be listened to; step-ups are looked for after each request",
+          e);
     }
   }
 
-  /** Takes the deployment out of the application and closes it. */
+  /** Removes the deployment from the application and closes it. */
   static void remove(ServletContext context, Deployment deployment) {
     context.removeAttribute(PassedStepUps.ATTRIBUTE);
     context.removeAttribute(AssessmentReader.ATTRIBUTE);

@@ -11,12 +11,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Installs everything when the container starts an application that has the jar, also where its
- * {@code web.xml} is metadata-complete.
+ * Installs everything when the container starts an application with the jar, even if its {@code
+ * web.xml} is metadata-complete.
  */
 public final class MaskingInitializer implements ServletContainerInitializer {
 
-  /** The filter class of an explicit entry, by name, because it stands before this package. */
+  /**
+   * The filter class of an explicit entry, by name: a reference would make a circle of packages.
+   */
   static final String EXPLICIT_FILTER = "io.github.webrtcmasking.MaskingFilter";
 
   @Override

@@ -15,10 +15,10 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Puts the tag into pages, except where the collector could not reach its endpoints. Behind the
- * application's filters it sees the session that they put in front of the container's, and a login
- * page that a container forwards to past the front of the chain. Where that session is another one,
- * the endpoints and the gate stand here.
+ * Puts the tag into pages, except where the collector could not reach its endpoints. It stands
+ * behind the application's filters. There it sees the session that they may have put in place of
+ * the container's, and login pages to which a container forwards past the front of the chain. If
+ * the filters replace the session, the endpoints and the gate work here.
  */
 final class PageFilter implements Filter {
 
@@ -66,8 +66,8 @@ final class PageFilter implements Filter {
   }
 
   /**
-   * A container forwards to its login page. Where the endpoints may stand behind the same login, a
-   * beacon from there would become the request that is repeated after it.
+   * Whether this is the container's login page, and the endpoints may be behind the same login. A
+   * beacon from that page would become the request that the container repeats after the login.
    */
   private boolean isLoginPageBeforeClosedEndpoints(ServletRequest request) {
     return !deployment.endpointsOpen()

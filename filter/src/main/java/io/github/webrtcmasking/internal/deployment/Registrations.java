@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is registered in an application, in two steps: some containers order filters by who maps
- * them first, others by who maps them last, so the front filter is mapped in both and the page
- * filters in the second only. After the initializer the container refuses new registrations, but
- * not new mappings of those that were kept.
+ * Registers our filters and servlet in an application, in two steps. Some containers order filters
+ * by their first mapping, others by their last. So the front filter is mapped in both steps and the
+ * page filters only in the second. After the initializer, containers refuse new registrations, but
+ * accept new mappings of existing ones.
  */
 final class Registrations {
 
@@ -24,7 +24,9 @@ final class Registrations {
   private static final String EVERYTHING = "/*";
   private static final String EVERY_SERVLET = "*";
 
-  /** The one server that looks for a servlet of that name, and warns for each request. */
+  /**
+   * Open Liberty takes {@value #EVERY_SERVLET} for a servlet's name, and warns for each request.
+   */
   private static final String TAKES_EVERY_SERVLET_FOR_A_NAME = "Liberty";
 
   private static final EnumSet<DispatcherType> PAGES =
@@ -35,7 +37,7 @@ final class Registrations {
           DispatcherType.ERROR,
           DispatcherType.ASYNC);
 
-  /** What comes past the front filter, and may be answered by a filter as well. */
+  /** Dispatches that pass the front filter by, and that another filter may answer. */
   private static final EnumSet<DispatcherType> FRONT_DISPATCHES =
       EnumSet.of(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC);
 
@@ -60,8 +62,9 @@ final class Registrations {
   }
 
   /**
-   * The first step. An explicit entry keeps its place in the chain instead of ours. Nothing is
-   * mapped before all is registered: what the server refuses half-way does nothing.
+   * The first step. If there is an explicit entry, its place in the chain counts instead of ours.
+   * Mapping begins only after everything is registered, so that if the server refuses something,
+   * the rest has no effect.
    */
   static Registrations add(
       ServletContext context,
@@ -100,8 +103,9 @@ final class Registrations {
   }
 
   /**
-   * By name where the server knows no other way; a servlet that is added later is then left out. To
-   * be asked in the first step, because in the second such a server does not tell.
+   * What to map for every servlet: all names where the server knows no {@value #EVERY_SERVLET},
+   * which leaves out servlets that are added later. Call it in the first step, because in the
+   * second such a server does not list its servlets.
    */
   private static String[] everyServlet(ServletContext context) {
     String server = context.getServerInfo();
@@ -112,14 +116,19 @@ final class Registrations {
         : new String[] {EVERY_SERVLET};
   }
 
-  /** An explicit entry alone decides which pages get the tag. */
+  /**
+   * The front filter. It handles pages only if no explicit entry decides which pages get the tag.
+   */
   private static FrontFilter frontFilter(Deployment deployment, boolean seesPages) {
     return seesPages
         ? new FrontFilter(deployment, Optional.of(deployment.frontPageFilter()))
         : new FrontFilter(deployment);
   }
 
-  /** A gate must see what the application forwards to guarded pages. */
+  /**
+   * Requests alone; with a gate all dispatches, because the application may forward to guarded
+   * pages.
+   */
   private static EnumSet<DispatcherType> frontDispatches(Deployment deployment) {
     return deployment.config().gate().isEmpty()
         ? EnumSet.of(DispatcherType.REQUEST)
@@ -133,8 +142,8 @@ final class Registrations {
   }
 
   /**
-   * An entry in web.xml is mapped to requests; the other ways in which pages arrive are added.
-   * Jetty tells its mappings only in the second step.
+   * Maps an entry of web.xml, which is mapped to requests, to all other dispatches too. Jetty
+   * reports the entry's mappings only in the second step.
    */
   private void mapDispatches(FilterRegistration entry) {
     EnumSet<DispatcherType> dispatches = EnumSet.copyOf(PAGES);

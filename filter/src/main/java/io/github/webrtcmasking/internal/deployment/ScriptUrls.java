@@ -21,13 +21,13 @@ final class ScriptUrls implements ScriptUrl {
   }
 
   /**
-   * As it is configured, or as a filter of the application that knows the front server's paths has
-   * it. A container's own answer is the visitor's spelling ({@code //evil.example/..;x/app}): where
-   * that is not plain, it is not used.
+   * The configured context path, or the one that a filter of the application sets because it knows
+   * the front server's paths. A container returns the path in the visitor's spelling ({@code
+   * //evil.example/..;x/app}), so a path that is not plain is not used.
    */
   private static String contextPath(HttpServletRequest request) {
     String configured = request.getServletContext().getContextPath();
-    // Containers compare piece by piece for the other one.
+    // A quick check: containers work out the request's context path piece by piece.
     if (isPlainly(configured, request.getRequestURI())) {
       return configured;
     }

@@ -7,15 +7,14 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * Looks for {@code @ServletSecurity} in the file of a servlet's class, and in those of the classes
- * that it extends. The class itself is not loaded: that is for the application to do, when it has
- * set up what transforms its classes.
+ * Looks for {@code @ServletSecurity} in the class files of a servlet and of its superclasses. It
+ * does not load the class, because the application may first set up a transformer for its classes.
  */
 final class ServletClassFile {
 
   private static final String ANNOTATION = "Ljakarta/servlet/annotation/ServletSecurity;";
 
-  /** Nobody's servlets have more ancestors. */
+  /** More superclasses than any servlet has. */
   private static final int MOST_ANCESTORS = 32;
 
   private static final int HEADER = 8;
@@ -23,7 +22,7 @@ final class ServletClassFile {
 
   private ServletClassFile() {}
 
-  /** Whether the class has the annotation, which is inherited; also where that cannot be told. */
+  /** Whether the class has or inherits the annotation; true also if that cannot be found out. */
   static boolean isSecured(String className, ClassLoader loader) {
     String name = className.replace('.', '/');
     try {

@@ -23,22 +23,26 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells of each request what holds for it, as request attributes with the names of the session's.
+ * Publishes the assessment of each request as request attributes, under the same names as in the
+ * session.
  *
- * <p>A request has one network, that of the front of the chain, whatever wraps it later and however
- * it is dispatched. What is said of that network is read anew whenever it is asked for, because it
- * may change while the request is served: an answer arrives, a step-up is passed, the session ends.
- * Then the attributes follow. Without a session it is pending, without a network not evaluated.
+ * <p>A request has one network: the one that it had at the front of the chain, whatever wraps or
+ * dispatches it later. Each call reads the network's assessment anew and updates the attributes,
+ * because it may change while the request is served: an answer may arrive, or the session may end.
+ * Without a session the assessment is {@code PENDING}; without an address it is {@code
+ * NOT_EVALUATED}.
  *
- * <p>A request that has not come in through this application's front, or hides its attributes, is
- * of the network that it shows itself, and keeps nothing: another application's, which includes a
- * page of this one, has attributes of its own.
+ * <p>A request that did not pass the front of this application's chain, or hides its attributes,
+ * has the network that it shows itself, and gets no attributes. One example is the request of
+ * another application that includes a page of this one: its attributes are that application's.
  */
 final class SessionAssessments implements GateVisitors {
 
   private static final Logger LOG = System.getLogger(SessionAssessments.class.getName());
 
-  /** The request attribute with the {@link VisitorRequest}, of this deployment alone. */
+  /**
+   * The request attribute with the {@link VisitorRequest}; each deployment has a name of its own.
+   */
   private final String attribute = "io.github.webrtcmasking.visitor." + UUID.randomUUID();
 
   private final EndpointContext context;
@@ -50,23 +54,23 @@ final class SessionAssessments implements GateVisitors {
     this.sessions = new SessionLocation(context.config());
   }
 
-  /** Where in the chain the application's sessions are. */
+  /** Knows where in the chain the application's sessions are. */
   SessionLocation sessions() {
     return sessions;
   }
 
   /**
-   * Publishes what holds for this request, once for all of its dispatches. Left out are files that
-   * the container serves by itself: no code reads anything there, and looking at the session would
-   * keep alive one that the application lets expire. Never fails.
+   * Publishes the assessment of a request. Skips files that the container serves by itself: no code
+   * reads the assessment there, and looking at the session would keep it from expiring. Never
+   * fails.
    */
   void enter(HttpServletRequest request) {
     try {
       switch (request.getDispatcherType()) {
         case REQUEST -> arrive(request);
         case FORWARD, ERROR -> arriveOnce(request);
-        case ASYNC -> assessment(request); // time has gone by
-        case INCLUDE -> {} // part of what is dispatched already, here or in another application
+        case ASYNC -> assessment(request); // reads it anew, because time has passed
+        case INCLUDE -> {} // part of a page that is already dispatched
       }
     } catch (RuntimeException e) {
       log(e);
@@ -74,9 +78,9 @@ final class SessionAssessments implements GateVisitors {
   }
 
   /**
-   * The same behind the application's filters: publishes again where they have put another session
-   * in front of the container's, and for the first time where a container forwards past the front,
-   * as to its login page. Never fails.
+   * Publishes the assessment behind the application's filters: again if the filters have replaced
+   * the session, and for the first time if the container forwarded past the front of the chain, for
+   * example to its login page. Never fails.
    */
   void enterBehindFilters(HttpServletRequest request) {
     if (request.getDispatcherType() != DispatcherType.REQUEST) {
@@ -100,7 +104,7 @@ final class SessionAssessments implements GateVisitors {
     }
   }
 
-  /** Looks where sessions are, at a request for an endpoint. */
+  /** Finds out from a request for an endpoint where the sessions are. */
   void lookBehindFilters(HttpServletRequest front, HttpServletRequest here) {
     sessions.look(new VisitorRequest(front, context.clients(), now()), here);
   }
@@ -110,7 +114,7 @@ final class SessionAssessments implements GateVisitors {
     if (known == null) {
       arrive(request);
     } else if (request.getAttribute(MaskingSessions.ASSESSMENT) == null) {
-      // It came for a file, and is passed on to where code reads.
+      // It came for a file and was skipped; now it is dispatched to code that may read it.
       publishUnlessFile(request, known);
     }
   }
@@ -127,7 +131,7 @@ final class SessionAssessments implements GateVisitors {
     }
   }
 
-  /** What holds for this request; pending without a session. Never fails. */
+  /** The assessment of this request; pending without a session. Never fails. */
   @Override
   public Assessment assessment(HttpServletRequest request) {
     try {
@@ -154,12 +158,12 @@ final class SessionAssessments implements GateVisitors {
     request.setAttribute(MaskingSessions.ADVICE, MaskingSessions.advice(current));
   }
 
-  /** What holds now; pending since the request came where it has no session. */
+  /** The current assessment; without a session, pending since the request arrived. */
   private Assessment current(HttpServletRequest request, VisitorRequest visitor) {
     try {
       HttpSession session = request.getSession(false);
       visitor.remember(session);
-      if (session != null) { // most pages of many applications have none: as cheap as that
+      if (session != null) { // the rest is cheap, because in many applications most pages have none
         return read(session, visitor.http(), now());
       }
       if (visitor.isWithoutAddress()) {
@@ -180,7 +184,7 @@ final class SessionAssessments implements GateVisitors {
         : context.sessions().refresh(session, context.network(session, http.get()), now);
   }
 
-  /** No answer can ever say anything of such a visitor, so nobody is to wait for one. */
+  /** No answer can ever help with such a visitor, so nobody should wait for one. */
   private static Assessment withoutAddress(Instant now) {
     return Assessment.of(
         Verdict.NOT_EVALUATED, Confidence.LOW, List.of(Reason.ADDRESS_UNKNOWN), now);
@@ -197,7 +201,7 @@ final class SessionAssessments implements GateVisitors {
     return context.clock().instant();
   }
 
-  /** Whether the front of the chain has been passed: some containers call it twice. */
+  /** Whether the request has passed the front of the chain, which some containers call twice. */
   boolean hasEntered(HttpServletRequest request) {
     return visitor(request) != null;
   }
@@ -206,7 +210,7 @@ final class SessionAssessments implements GateVisitors {
     return request.getAttribute(attribute) instanceof VisitorRequest visitor ? visitor : null;
   }
 
-  /** For example a session that ended in another request just now. */
+  /** Logs a failure, for example because the session has just ended in another request. */
   private static void log(RuntimeException e) {
     LOG.log(Level.DEBUG, () -> "No assessment for a request: " + e.getClass().getName());
   }

@@ -9,9 +9,9 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Where in the chain the session is that the application means: in front, where it is the server's,
- * or behind filters that put another in its place (Spring Session, Shiro). Found out by the first
- * request that shows it, unless it is configured. Thread-safe.
+ * Knows where in the chain the application's session is: at the front if it is the server's, or
+ * behind filters that replace it (Spring Session, Shiro). Unless it is configured, the first
+ * request that shows a replaced session decides. Thread-safe.
  */
 final class SessionLocation {
 
@@ -29,27 +29,30 @@ final class SessionLocation {
     this.behind = new AtomicBoolean(config.sessionOrigin() == SessionOrigin.APPLICATION);
   }
 
-  /** What is to be done once when the place turns out to be behind filters. */
+  /** Sets what to do once, when the session turns out to be behind filters. */
   void whenFoundBehind(Runnable action) {
     turn = action;
   }
 
-  /** Whether endpoints and gate have to stand where pages get their tag. */
+  /**
+   * Whether the endpoints and the gate have to work behind the filters, where pages get their tag.
+   */
   boolean isBehindFilters() {
     return behind.get();
   }
 
   /**
-   * Whether nobody knows yet what the filters do with sessions, and the visitor has some cookie but
-   * no session of the server's. Where a filter answers all pages before a login, none shows it.
+   * Whether the filters may have a session that the server does not know: no request has shown yet
+   * what they do, and the visitor has a cookie but no session of the server's. This lasts while a
+   * filter answers every page itself, as before a login.
    */
   boolean isInDoubt(HttpServletRequest front) {
     return looks && !seen && front.getCookies() != null && front.getSession(false) == null;
   }
 
   /**
-   * Looks at a request behind the application's filters. Before there is any session, ours must not
-   * become the server's where a filter would have made its own.
+   * Looks at a request behind the application's filters. If there is no session yet and a filter
+   * could create its own, we must not create one of the server's.
    */
   void look(VisitorRequest visitor, HttpServletRequest wrapped) {
     if (!looks || behind.get()) {
@@ -64,17 +67,17 @@ final class SessionLocation {
       turn.run();
       LOG.log(
           Level.WARNING,
-          "The application''s filters replace the server''s session ({0}). From now on challenges,"
-              + " answers and the gate stand behind them, where pages get their tag, and with them"
-              + " behind whatever asks for a login there. Set webrtc.masking.session.from to"
-              + " application, so that this holds from the start; best with an entry of the filter"
-              + " in web.xml right behind the one that replaces the session. With container it"
-              + " stays in front",
+          "The application''s filters replace the server''s session ({0}). From now on the"
+              + " endpoints and the gate work behind these filters, where pages get their tag, and"
+              + " so behind any filter there that asks for a login. To have this from the start,"
+              + " set webrtc.masking.session.from=application; it is best to put an entry of the"
+              + " filter into web.xml right behind the one that replaces the session. To keep"
+              + " them in front, set it to container",
           visitor.keeperOfSessions(wrapped).map(Class::getName).orElse("unknown"));
     }
   }
 
-  /** Whether there is no session yet, and a filter has a say in which one there will be. */
+  /** Whether there is no session yet, and a filter can decide which one there will be. */
   private static boolean mayMakeItsOwn(VisitorRequest visitor, HttpServletRequest wrapped) {
     return visitor.hasNoSession(wrapped) && visitor.keeperOfSessions(wrapped).isPresent();
   }

@@ -11,7 +11,7 @@ import java.util.ServiceConfigurationError;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What keeps the filter from running, in one sentence that names the class and its jar. */
+/** Says why the filter cannot start, in one sentence that names the class and its jar. */
 final class StartObstacle {
 
   private static final int MOST_CAUSES = 16;
@@ -26,7 +26,7 @@ final class StartObstacle {
     this.loader = loader;
   }
 
-  /** Says what the failure means, for the classes that the loader finds. */
+  /** Explains the failure, with the help of the classes that the loader finds. */
   static String of(Throwable failure, ClassLoader loader) {
     try {
       return new StartObstacle(loader).sentence(failure);
@@ -119,7 +119,7 @@ final class StartObstacle {
         .orElse("");
   }
 
-  /** The innermost class of the stack that is neither the platform's nor a class loader. */
+  /** The innermost class on the stack that is neither part of the platform nor a class loader. */
   private Optional<Class<?>> thrownIn(Throwable root) {
     for (StackTraceElement frame : root.getStackTrace()) {
       Optional<Class<?>> type = find(frame.getClassName());
@@ -132,7 +132,7 @@ final class StartObstacle {
     return Optional.empty();
   }
 
-  /** The first class of a message that is there and not the platform's. */
+  /** The first class named in the message that exists and is not part of the platform. */
   private Optional<Class<?>> clashing(String message) {
     Matcher names = CLASS_NAME.matcher(message);
     while (names.find()) {
@@ -167,7 +167,7 @@ final class StartObstacle {
         : Optional.of(CodeLocations.name(source.getLocation(), ""));
   }
 
-  /** What an application adds where its server brings no library. */
+  /** The libraries that an application adds if its server does not provide them. */
   private enum Library {
     CONFIG(
         "org.eclipse.microprofile.config",

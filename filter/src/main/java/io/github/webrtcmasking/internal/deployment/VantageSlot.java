@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of an application's vantage, empty before it is started and after it is closed, and
- * where the vantage runs elsewhere.
+ * Holds an application's vantage: none before the start, after the close, and if the vantage runs
+ * elsewhere.
  */
 final class VantageSlot implements ProofSource, AutoCloseable {
 
@@ -34,7 +34,7 @@ final class VantageSlot implements ProofSource, AutoCloseable {
     return current != null && current.isListening() ? OptionalInt.of(current.port()) : elsewhere;
   }
 
-  /** How often an error threw the vantage out of its work, and it came back. */
+  /** How often the vantage recovered from an error that interrupted its work. */
   long crashes() {
     Vantage current = vantage;
     return current == null ? 0 : current.crashes();

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it came to the front of the chain, before any filter of the application wrapped it,
- * and with that the one network that it is of. Kept with the request; what dumps the attributes of
- * a request sees no address of it. Safe for the threads that one request may have.
+ * A request as it came to the front of the chain, before any filter of the application wrapped it.
+ * It decides which network the request belongs to. Stored as a request attribute, so its text form
+ * contains no address. Safe for all threads that may work on one request.
  */
 final class VisitorRequest {
 
@@ -34,7 +34,7 @@ final class VisitorRequest {
     return arrived;
   }
 
-  /** Where the request came from; found out when it is asked for first. */
+  /** Where the request came from; worked out at the first call. */
   Optional<HttpSide> http() {
     if (!resolved) {
       http = clients.resolve(front).orElse(null);
@@ -43,22 +43,22 @@ final class VisitorRequest {
     return Optional.ofNullable(http);
   }
 
-  /** Whether nobody tells where the request came from; mostly without looking at its headers. */
+  /** Whether the request's address is unknown; usually decided without a look at the headers. */
   boolean isWithoutAddress() {
     return clients.isWithoutAddress(front);
   }
 
-  /** What was said last is said of this session. */
+  /** Remembers the session that the latest assessment was read from. */
   void remember(@Nullable HttpSession told) {
     session = name(told);
   }
 
-  /** Whether a filter has put another session in front of the one that something was said of. */
+  /** Whether a filter has replaced the session that the latest assessment was read from. */
   boolean hasOtherSession(HttpServletRequest wrapped) {
     return wrapped != front && !name(wrapped.getSession(false)).equals(session);
   }
 
-  /** Whether the application has another session than the server. */
+  /** Whether the application sees another session than the server's. */
   boolean isReplacedBy(HttpServletRequest wrapped) {
     if (wrapped == front) {
       return false;
@@ -74,7 +74,7 @@ final class VisitorRequest {
     return wrapped.getSession(false) == null && front.getSession(false) == null;
   }
 
-  /** What has a say in which session there is: of several wrappers the one next to the server. */
+  /** The wrapper that decides which session there is; of several, the one closest to the server. */
   Optional<Class<?>> keeperOfSessions(HttpServletRequest wrapped) {
     @Nullable Class<?> keeper = null;
     ServletRequest each = wrapped;

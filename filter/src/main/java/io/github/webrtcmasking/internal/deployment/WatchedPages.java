@@ -12,9 +12,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
 /**
- * A filter for pages, with a look at whether a page went out with the tag: where many do and nobody
- * asks for the script, something in front keeps it back. To be put around the outermost of our
- * filters for pages, because that one counts.
+ * Wraps a page filter and notes when a page went out with the tag. If many do and nobody asks for
+ * the script, something in front blocks it. Goes around the outermost of our page filters, because
+ * that one counts pages.
  */
 final class WatchedPages implements Filter {
 
@@ -35,7 +35,7 @@ final class WatchedPages implements Filter {
     }
     long before = injected();
     pages.doFilter(request, response, chain);
-    // Where another page was tagged at the same time, its browser comes back as well.
+    // The count may be another page's at the same time; its browser asks for the script as well.
     if (injected() > before) {
       deployment
           .endpoints()
@@ -44,7 +44,10 @@ final class WatchedPages implements Filter {
     }
   }
 
-  /** Crawlers and monitors that run no scripts do not say that they navigate. */
+  /**
+   * Leaves out crawlers and monitors, which run no scripts and do not send {@code Sec-Fetch-Dest:
+   * document}.
+   */
   private boolean isShownByBrowser(HttpServletRequest request) {
     return request.getDispatcherType() == DispatcherType.REQUEST
         && "document".equals(request.getHeader("Sec-Fetch-Dest"))

@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What stands behind a filter entry in {@code web.xml}: all of the work, or its last part. */
+/**
+ * The work of a filter entry in {@code web.xml}: everything, or only the pages if the initializer
+ * ran.
+ */
 public final class WebXmlFilter {
 
   private static final Filter PASS =
@@ -25,7 +28,7 @@ public final class WebXmlFilter {
   private @Nullable ServletContext context;
 
   /**
-   * Joins the installed deployment; installs one where the initializer was not called.
+   * Joins the installed deployment; installs one if the initializer was not called.
    *
    * @throws ServletException if a setting cannot be obeyed
    */
@@ -58,7 +61,7 @@ public final class WebXmlFilter {
     pages = deployment.pageFilter(Rank.ONLY);
   }
 
-  /** Serves the endpoints where this is the only entry, then the page. */
+  /** Serves the endpoints if this entry installed the deployment, then the page. */
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     front.doFilter(request, response, (next, answer) -> pages.doFilter(next, answer, chain));

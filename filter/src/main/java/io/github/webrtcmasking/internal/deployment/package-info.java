@@ -1,4 +1,4 @@
-/** Installs everything in one web application and takes it away at undeploy. */
+/** Installs everything in one web application and removes it at undeploy. */
 @NullMarked
 package io.github.webrtcmasking.internal.deployment;
 

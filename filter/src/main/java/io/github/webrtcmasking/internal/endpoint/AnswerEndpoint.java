@@ -26,7 +26,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the beacon: checks it, judges it, and stores the assessment in the session. */
+/** Receives the beacon: checks it, judges it, and stores the assessment in the session. */
 final class AnswerEndpoint {
 
   private static final String CHALLENGE_HEADER = "X-Masking-Challenge";
@@ -48,7 +48,7 @@ final class AnswerEndpoint {
     this.keeping = context.config().addresses();
   }
 
-  /** Why the answer was refused, or empty if it was taken. */
+  /** Returns why the answer was refused, or empty if it was accepted. */
   Optional<Refusal> handle(HttpServletRequest request) throws IOException {
     Optional<Refusal> flaw = BodyReader.check(request);
     if (flaw.isPresent()) {
@@ -101,7 +101,7 @@ final class AnswerEndpoint {
     }
     Instant now = context.clock().instant();
     String network = context.network(session, http.get());
-    // A session of a version before may have named the networks anew just now.
+    // In a session of an earlier version, the line above may have renamed the networks.
     OpenChallenge challenge = context.sessions().find(session, asked.id()).orElse(asked);
     Route route = new Route(challenge, http.get(), context.sessions().naming(session));
     Judgement judgement = judge.judge(route, event, now);
@@ -121,7 +121,7 @@ final class AnswerEndpoint {
     Duration sinceChallenge = Duration.between(challenge.issuedAt(), now);
     meters.judged(judgement.seen(), told, sinceChallenge);
     AssessmentLog.write(told, sinceChallenge);
-    // Where a graver one stays in force, nothing new is said.
+    // If an earlier judgement outweighs this one, there is no news.
     if (held.get().equals(told)) {
       context.news().publish(new AssessmentEvent(told, session));
     }

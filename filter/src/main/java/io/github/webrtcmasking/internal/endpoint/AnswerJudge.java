@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Leads one answer from the event to its assessment. */
+/** Turns one answer into its assessment. */
 final class AnswerJudge {
 
   private final KeyRing keys;
@@ -50,7 +50,7 @@ final class AnswerJudge {
     this.offers = new VantageOffer(context.config().vantage().host(), vantage);
   }
 
-  /** With a vantage on the page's host, and without look-ups. */
+  /** For a vantage on the page's host, without look-ups. */
   AnswerJudge(KeyRing keys, ProofSource vantage) {
     this.keys = keys;
     this.vantage = vantage;
@@ -60,7 +60,7 @@ final class AnswerJudge {
     this.offers = new VantageOffer(VantageConfig.PAGE_HOST, vantage);
   }
 
-  /** What the configuration alone makes of every answer: no request can change it. */
+  /** The circumstances that follow from the configuration alone and hold for every answer. */
   private static Set<Circumstance> configured(MaskingConfig config) {
     Set<Circumstance> configured = EnumSet.noneOf(Circumstance.class);
     if (config.vantage().use() != VantageConfig.Use.NONE) {
@@ -73,10 +73,10 @@ final class AnswerJudge {
   }
 
   /**
-   * What came of one answer.
+   * The result for one answer.
    *
    * @param seen what was observed
-   * @param assessment what is said of it
+   * @param assessment the assessment of it
    */
   record Judgement(Observations seen, Assessment assessment) {}
 
@@ -90,7 +90,7 @@ final class AnswerJudge {
     return new Judgement(seen, assessor.assess(seen, networks, now));
   }
 
-  /** What was proven before what is only claimed. */
+  /** The addresses to look up: proven ones first, because they matter more. */
   private static List<IpAddress> addresses(Observations seen) {
     return Stream.concat(
             seen.proofs().stream().map(Proof::address), seen.claims().stream().map(Claim::address))
@@ -107,7 +107,9 @@ final class AnswerJudge {
         circumstances, opener(challenge, made), vantage.seenFor(challenge.id()), nat64);
   }
 
-  /** The challenge may be of another node, with another configuration. */
+  /**
+   * The circumstances of the challenge; another node with another configuration may have made it.
+   */
   private Set<Circumstance> offered(OpenChallenge challenge, HttpSide http) {
     Set<Circumstance> offered = EnumSet.noneOf(Circumstance.class);
     offered.addAll(configured);

@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpSession;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Limits how often one session may answer: a burst, then one a second. A fixed table; sessions that
- * share a slot share its limit.
+ * Limits how often one session may answer: a burst, then one answer a second. The table has a fixed
+ * size; sessions that share a slot share its limit.
  */
 final class AnswerRate {
 
@@ -26,10 +26,10 @@ final class AnswerRate {
     this.began = ticker.nanos();
   }
 
-  /** Whether one more answer of the session is within its rate; counts it if so. */
+  /** Whether another answer of the session is within its rate; counts the answer if so. */
   boolean admit(HttpSession session) {
     int slot = Math.floorMod(session.getId().hashCode(), SLOTS);
-    // From our own beginning, because a slot that was never used says 0.
+    // Counted from our own start, because an unused slot contains 0.
     long now = ticker.nanos() - began;
     while (true) {
       long before = kept.get(slot);

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 
 /**
- * One line for each assessment, at {@code DEBUG}, under a name of its own: an operator can switch
- * these lines on without all others.
+ * Logs one line for each assessment at {@code DEBUG}. The logger has a name of its own, so that an
+ * operator can switch on these lines alone.
  */
 final class AssessmentLog {
 
@@ -16,7 +16,7 @@ final class AssessmentLog {
 
   private AssessmentLog() {}
 
-  /** Says what was said, and how long after the challenge; neither of whom nor in which session. */
+  /** Logs the assessment and the time since the challenge, but no visitor and no session. */
   static void write(Assessment told, Duration sinceChallenge) {
     LOG.log(
         Level.DEBUG,
@@ -24,7 +24,7 @@ final class AssessmentLog {
     trace(told);
   }
 
-  /** The only line with addresses, and only with those that may be kept anyway. */
+  /** The only line with addresses, and only with addresses that the configuration keeps. */
   private static void trace(Assessment assessment) {
     if (!assessment.getAddresses().isEmpty()) {
       LOG.log(

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the body of a beacon, and never more of it than an event can have. */
+/** Reads the body of a beacon, but no more than the longest event. */
 final class BodyReader {
 
   /** The longest body, in bytes. */
@@ -14,7 +14,7 @@ final class BodyReader {
 
   private BodyReader() {}
 
-  /** Why the body should not even be read, judged by its headers; or empty. */
+  /** Returns why the body should not be read, judged by its headers, or empty. */
   static Optional<Refusal> check(HttpServletRequest request) {
     if (!isJson(request.getContentType())) {
       return Optional.of(Refusal.UNSUPPORTED_MEDIA_TYPE);

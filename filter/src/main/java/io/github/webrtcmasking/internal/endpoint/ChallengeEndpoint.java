@@ -26,15 +26,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Gives out challenges: a one-time token, the servers with their credentials, the time limit. */
+/**
+ * Gives out challenges: a one-time token, the ICE servers with their credentials, and the time
+ * limit.
+ */
 final class ChallengeEndpoint {
 
   private static final Logger LOG = System.getLogger(ChallengeEndpoint.class.getName());
 
-  /** "1" where the visitor objects (Global Privacy Control, W3C, section 2.2). */
+  /** Is "1" if the visitor objects (W3C Global Privacy Control, section 2.2). */
   private static final String GLOBAL_PRIVACY_CONTROL = "Sec-GPC";
 
-  /** 128 bits, which nobody guesses within two minutes. */
+  /** 128 bits, which nobody can guess within the two minutes of a challenge. */
   private static final int ID_BYTES = 16;
 
   private final EndpointContext context;
@@ -49,7 +52,7 @@ final class ChallengeEndpoint {
     this.offers = new VantageOffer(context.config().vantage().host(), context.vantage());
   }
 
-  /** Whether a challenge was given out. */
+  /** Answers the request; returns whether it gave out a challenge. */
   boolean handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Optional<HttpSide> http = context.clients().resolve(request);
     if (http.isEmpty()) {
@@ -87,14 +90,14 @@ final class ChallengeEndpoint {
     if (told.take()) {
       LOG.log(
           Level.WARNING,
-          "The server does not tell the address of whoever connects to it, as over a Unix domain"
-              + " socket; such visitors are not evaluated. Set webrtc.masking.trusted-proxies to"
-              + " unix (beside other proxies, if there are any), and let the proxy there tell the"
-              + " visitor's address in the header that webrtc.masking.client-address-header names");
+          "The server does not know the address of a client, for example because of a Unix domain"
+              + " socket; such visitors are not evaluated. Add unix to"
+              + " webrtc.masking.trusted-proxies, and let the proxy send the visitor's address in"
+              + " the header that webrtc.masking.client-address-header names");
     }
   }
 
-  /** So that nobody waits for an answer that will not come. */
+  /** Stores the reason in the session, so that nobody waits for an answer that will not come. */
   private void remember(HttpSide http, @Nullable HttpSession session) {
     if (session != null) {
       Instant now = context.clock().instant();
@@ -104,11 +107,11 @@ final class ChallengeEndpoint {
     }
   }
 
-  /** The body of a new challenge, or empty where nothing is to be asked. */
+  /** The body of a new challenge, or empty if none is needed. */
   private Optional<String> challenge(HttpSide http, HttpSession session) {
     String network = context.network(session, http);
     Instant now = context.clock().instant();
-    // Most pages are shown to visitors who are assessed already: nothing is made for them.
+    // Most pages go to visitors who are assessed already: do no work for them.
     if (!context.sessions().wantsChallenge(session, network, now)) {
       context.sessions().refresh(session, network, now);
       return Optional.empty();

@@ -4,7 +4,7 @@ import io.github.webrtcmasking.internal.vantage.TurnCredential;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a challenge. A bean, because JSON-B of some servers leaves records empty. */
+/** The body of a challenge. A bean, because the JSON-B of some servers writes records as empty. */
 public final class ChallengeReply {
 
   private final String challenge;
@@ -29,7 +29,7 @@ public final class ChallengeReply {
     return timeoutMillis;
   }
 
-  /** An RTCIceServer (W3C WebRTC, section 4.2.4). JSON-B leaves out what is null. */
+  /** An RTCIceServer (W3C WebRTC, section 4.2.4). JSON-B leaves out null properties. */
   public static final class IceServer {
 
     private final List<String> urls;
@@ -42,12 +42,12 @@ public final class ChallengeReply {
       this.credential = credential;
     }
 
-    /** A server that answers anybody. */
+    /** A server that needs no credential. */
     static IceServer open(List<String> urls) {
       return new IceServer(urls, null, null);
     }
 
-    /** A server that answers who holds the credential. */
+    /** A server that needs the credential. */
     static IceServer closed(List<String> urls, TurnCredential credential) {
       return new IceServer(urls, credential.username(), credential.credential());
     }

@@ -24,8 +24,8 @@ import java.time.Clock;
  * @param clock tells the time
  * @param random makes challenges
  * @param lookup knows about networks
- * @param check finds out where it is the deployment that differs
- * @param news tells the application of new assessments
+ * @param check finds out whether differences come from the deployment itself
+ * @param news tells the application about new assessments
  */
 public record EndpointContext(
     MaskingConfig config,

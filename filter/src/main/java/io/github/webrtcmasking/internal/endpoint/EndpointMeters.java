@@ -18,7 +18,7 @@ public final class EndpointMeters {
 
   private static final long NANOS_PER_MICRO = 1000;
 
-  /** What became of a request for a challenge that came in order. */
+  /** The outcome of a valid request for a challenge. */
   enum ChallengeOutcome {
     /** A challenge was given out. */
     GIVEN,
@@ -26,13 +26,13 @@ public final class EndpointMeters {
     NOT_NEEDED,
     /** There was no session, and none may be created. */
     NO_SESSION,
-    /** Where the request came from could not be told. */
+    /** The address of the request is unknown. */
     NO_ADDRESS,
-    /** The visitor's browser sent {@code Sec-GPC: 1}, and that is respected. */
+    /** The visitor's browser sent {@code Sec-GPC: 1}, and the configuration respects it. */
     PRIVACY_CONTROL
   }
 
-  /** What an answer had of proofs; one answer can have several of these. */
+  /** What an answer showed about proofs; one answer can have several of these. */
   enum ProofOutcome {
     /** At least one address is proven. */
     PROVEN,
@@ -42,7 +42,7 @@ public final class EndpointMeters {
     UNKNOWN_KEY,
     /** The vantage saw an address that the answer left out. */
     WITHHELD,
-    /** The vantage was offered, and nothing came of it. */
+    /** The vantage was offered, but the answer has no proof. */
     MISSING
   }
 
@@ -125,7 +125,7 @@ public final class EndpointMeters {
     return proofs.byName();
   }
 
-  /** By verdict and confidence, as in {@code MASKED/HIGH}. */
+  /** Counts by verdict and confidence; the keys look like {@code MASKED/HIGH}. */
   public Map<String, Long> verdicts() {
     Map<String, Long> flat = new LinkedHashMap<>();
     verdicts.forEach(

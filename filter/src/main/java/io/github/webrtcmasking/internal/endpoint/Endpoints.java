@@ -25,7 +25,7 @@ public final class Endpoints {
   /** The collector's name below the path. */
   public static final String SCRIPT = "/probe.js";
 
-  /** The name of the script that waits for consent, and then loads the collector. */
+  /** The name of the script that waits for consent and then loads the collector. */
   public static final String CONSENT_SCRIPT = "/consent.js";
 
   /** The shield's name below the path. */
@@ -76,20 +76,20 @@ public final class Endpoints {
         : "the vantage at " + vantage.host() + " (webrtc.masking.vantage.host)";
   }
 
-  /** Whether the request is for an endpoint, whatever servlet it is mapped to. */
+  /** Whether the request is for an endpoint, to whichever servlet it is mapped. */
   public boolean owns(HttpServletRequest request) {
     String target = MappedPath.of(request);
     return target.startsWith(path)
         && (target.length() == path.length() || target.charAt(path.length()) == '/');
   }
 
-  /** Whether an endpoint that is owned looks at the session. */
+  /** Whether the request is for an endpoint that uses the session. */
   public boolean needsSession(HttpServletRequest request) {
     String target = MappedPath.of(request);
     return target.equals(path + CHALLENGE) || target.equals(path + ANSWER);
   }
 
-  /** Refuses what must not touch a session; tells whether it did. */
+  /** Refuses a request that must not touch a session; returns whether it did. */
   public boolean refuseIfFlawed(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<Refusal> refusal = guard.flaw(request);
@@ -108,17 +108,17 @@ public final class Endpoints {
     }
   }
 
-  /** A filter of the application answered a request for an endpoint itself. */
+  /** Notes that a filter of the application answered a request for an endpoint itself. */
   public void keptByFilters() {
     meters.failed();
     if (kept.take()) {
       LOG.log(
           Level.WARNING,
-          "A filter of the application answered a request of the collector below {0} itself, and"
-              + " such visitors are not assessed. Let {0}/* pass without a login and without a"
-              + " token there (Spring Security: permitAll; Shiro: anon), or put an entry of the"
-              + " WebRTC masking filter into web.xml in front of that filter and behind the one"
-              + " that replaces the session",
+          "A filter of the application answered a request of the collector below {0}, so such"
+              + " visitors are not assessed. Let that filter pass {0}/* without a login and without"
+              + " a token (Spring Security: permitAll; Shiro: anon), or put an entry of the WebRTC"
+              + " masking filter into web.xml, in front of that filter and behind the one that"
+              + " replaces the session",
           path);
     }
   }
@@ -128,12 +128,12 @@ public final class Endpoints {
     return monitor;
   }
 
-  /** Whether what is sent to browsers comes back. */
+  /** Watches whether browsers come back for the next step after each that they were sent. */
   public ReachMonitor reach() {
     return reach;
   }
 
-  /** What was done so far. */
+  /** The counts so far. */
   public EndpointMeters meters() {
     return meters;
   }
@@ -143,14 +143,17 @@ public final class Endpoints {
     return guard.foreignOrigins();
   }
 
-  /** Answers a request that is {@link #owns owned}; tells whether it brought an answer. */
+  /**
+   * Answers a request that is {@link #owns owned}; returns whether it was an answer that was not
+   * refused.
+   */
   public boolean handle(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<Refusal> refusal;
     try {
       refusal = dispatch(request, response);
     } catch (RuntimeException e) {
-      // Nobody waits for this answer.
+      // The collector does nothing with the reply, so no error page is needed.
       meters.failed();
       logOnce(e);
       Replies.noContent(response);
@@ -174,7 +177,7 @@ public final class Endpoints {
     return MappedPath.of(request).equals(path + ANSWER);
   }
 
-  /** A session that ended meanwhile is nothing to be told of; anything else is, once. */
+  /** Warns once. A session that has just ended is no reason for a warning. */
   private void logOnce(RuntimeException failure) {
     boolean isNews = !(failure instanceof IllegalStateException) && told.take();
     LOG.log(

@@ -10,7 +10,7 @@ enum Refusal {
   HEADER_MISSING(403, "header-missing", "The header X-Masking: 1 is missing."),
   /** The browser says that another site sent the request. */
   CROSS_SITE(403, "cross-site", "Requests of other sites are not answered."),
-  /** The challenge was never given to this session, or was answered already. */
+  /** The challenge was never given to this session, or is answered already. */
   CHALLENGE_UNKNOWN(403, "challenge-unknown", "The challenge is not open in this session."),
   /** No such endpoint. */
   NOT_FOUND(404, "not-found", "There is no such endpoint."),
@@ -18,7 +18,7 @@ enum Refusal {
   METHOD_NOT_ALLOWED(405, "method-not-allowed", "The method is not allowed here."),
   /** The body is longer than an event can be. */
   TOO_LARGE(413, "too-large", "The body is longer than 16 KiB."),
-  /** The body is not announced as JSON. */
+  /** The Content-Type is not JSON. */
   UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body must be application/json."),
   /** The session answers more often than any browser does. */
   TOO_MANY_REQUESTS(429, "too-many-requests", "Too many answers in a short time.");

@@ -4,14 +4,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Writes the answers of the endpoints. What is said in them is never cached or sniffed. */
+/**
+ * Writes the replies of the endpoints. JSON replies are not cached, and browsers do not guess their
+ * type.
+ */
 final class Replies {
 
   private Replies() {}
 
   /**
-   * Nothing to be stored. {@code no-store} would keep a page that has it too out of the browser's
-   * back/forward cache.
+   * A reply without content. It has no {@code no-store}: that would keep a page which has {@code
+   * no-store} itself out of Chromium's back/forward cache (BackForwardCacheIT).
    */
   static void noContent(HttpServletResponse response) {
     response.setHeader("X-Content-Type-Options", "nosniff");

@@ -9,21 +9,22 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every POST must pass before anything touches the session: otherwise a form on another site
- * would make some browsers replace the visitor's session cookie.
+ * Checks every POST before anything touches the session. Otherwise a form on another site could
+ * make a browser replace the visitor's session cookie
+ * (ShopVisitIT#formOfAnotherSiteLeavesTheSessionCookieAlone).
  */
 final class RequestGuard {
 
   private static final Logger LOG = System.getLogger(RequestGuard.class.getName());
 
-  /** A header that no form can send and no other site without a CORS grant. */
+  /** A header that no form can send, and no other site without a CORS grant. */
   static final String HEADER = "X-Masking";
 
   private static final String HEADER_VALUE = "1";
 
   private final LongAdder foreignOrigins = new LongAdder();
 
-  /** Why the request is refused, or empty if it may go on. */
+  /** Returns why the request is refused, or empty if it may go on. */
   Optional<Refusal> check(HttpServletRequest request) {
     Optional<Refusal> flaw = flaw(request);
     if (flaw.isEmpty()) {
@@ -32,7 +33,7 @@ final class RequestGuard {
     return flaw;
   }
 
-  /** The same without counting anything, for a request that is checked once more. */
+  /** The same check without counting, for a request that will be checked again. */
   Optional<Refusal> flaw(HttpServletRequest request) {
     if (!request.getMethod().equals("POST")) {
       return Optional.of(Refusal.METHOD_NOT_ALLOWED);

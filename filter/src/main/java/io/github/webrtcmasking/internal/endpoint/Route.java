@@ -7,18 +7,18 @@ import io.github.webrtcmasking.internal.session.OpenChallenge;
 import java.util.Collection;
 
 /**
- * From where a challenge was asked for, and from where it is answered.
+ * The network that asked for a challenge and the network that answers it.
  *
- * @param challenge what is answered
+ * @param challenge the challenge that is answered
  * @param http where the answer came from
  * @param naming how the session names networks
  */
 record Route(OpenChallenge challenge, HttpSide http, NetworkNaming naming) {
 
   /**
-   * 15: whether the visitor changed from the one network to the other meanwhile, as a phone does
-   * that leaves the Wi-Fi. Their packets came from one of the two; those of somebody behind an exit
-   * that rotates come from a third.
+   * Row 15 of docs/verdicts.md: whether the visitor moved from one network to the other between
+   * challenge and answer, like a phone that leaves the Wi-Fi. Then the packets came from one of the
+   * two. Behind an exit that rotates, they come from a third.
    */
   boolean explains(Collection<Proof> proofs) {
     return !naming.name(http.address()).equals(challenge.network())
@@ -26,8 +26,8 @@ record Route(OpenChallenge challenge, HttpSide http, NetworkNaming naming) {
   }
 
   /**
-   * Of another family than one of the two networks, a proof may still be of that one: most lines
-   * have addresses of both.
+   * Whether a proof is from a third network. If its family is not that of both networks, nobody can
+   * tell: most connections have addresses of both families.
    */
   private boolean isOfAThird(Proof proof) {
     String seen = naming.name(proof.address());

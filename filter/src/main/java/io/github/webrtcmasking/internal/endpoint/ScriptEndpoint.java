@@ -40,7 +40,7 @@ final class ScriptEndpoint {
             new GZIPInputStream(new ByteArrayInputStream(gzip)).readAllBytes());
   }
 
-  /** The built script of that name, packed beside this class in its compressed forms alone. */
+  /** Loads the built script of that name, which is packed beside this class, compressed. */
   static ScriptEndpoint load(String resource) {
     try {
       return new ScriptEndpoint(read(resource + ".br"), read(resource + ".gz"));
@@ -52,7 +52,7 @@ final class ScriptEndpoint {
   private static byte[] read(String resource) throws IOException {
     try (InputStream in = ScriptEndpoint.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("the jar lacks its script " + resource);
+        throw new IllegalStateException("the jar does not contain its script " + resource);
       }
       return in.readAllBytes();
     }

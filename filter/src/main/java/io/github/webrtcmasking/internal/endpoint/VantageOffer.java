@@ -8,8 +8,8 @@ import io.github.webrtcmasking.internal.vantage.ProofSource;
 import java.util.OptionalInt;
 
 /**
- * Decides whether a visitor is offered the vantage, and under which URL (RFC 7065): by the
- * configuration and by where they come from, never by what their request calls the server.
+ * Decides whether a visitor is offered the vantage, and under which URL (RFC 7065). The
+ * configuration and the visitor's address decide, never the host name in the request.
  */
 final class VantageOffer {
 
@@ -25,14 +25,15 @@ final class VantageOffer {
 
   /** The port to offer, or empty where nothing listens or the visitor could not reach it. */
   OptionalInt portFor(HttpSide http) {
-    // A browser on the internet would ask its user before it talks to a local address, or be
-    // silent about it (Local Network Access). Of a name it may know more than we do.
+    // Outside, a browser would ask its user before it talks to a local address, or drop the
+    // packets (Local Network Access, see docs/laboratory.md). A host name is still offered: the
+    // visitor may use the site's own resolvers.
     return isOutside(http) && reach == Reach.ADDRESS_OF_SITE
         ? OptionalInt.empty()
         : vantage.listeningPort();
   }
 
-  /** Whether the configured host means something to the visitor, as far as we can tell. */
+  /** Whether the visitor can reach the configured host, as far as we can tell. */
   boolean reaches(HttpSide http) {
     return reach == Reach.EVERYWHERE || !isOutside(http);
   }
@@ -45,7 +46,9 @@ final class VantageOffer {
     return "turn:" + host + ":" + port + "?transport=udp";
   }
 
-  /** A browser reaches the host of the page that it shows, whatever a proxy makes of its name. */
+  /**
+   * The reach of the configured host. A browser always reaches the host of the page that it shows.
+   */
   private static Reach reach(String host) {
     return host.equals(VantageConfig.PAGE_HOST) ? Reach.EVERYWHERE : Reach.of(host);
   }

@@ -11,9 +11,9 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Base64;
 
 /**
- * Names a visitor by a keyed hash, so that many answers of one are counted once: by the public
- * address, because new sessions cost nothing; by the session where all requests may come from one
- * proxy.
+ * Names a visitor by a keyed hash, so that many answers of one visitor count once. The hash is of
+ * the public address, because new sessions cost nothing. It is of the session if all requests may
+ * come from one proxy.
  */
 final class VisitorName {
 

@@ -1,15 +1,15 @@
 package io.github.webrtcmasking.internal.event;
 
 /**
- * One ICE candidate, as far as an address can be learnt from it (RFC 8839, section 5.1).
+ * The parts of one ICE candidate that tell about addresses (RFC 8839, section 5.1).
  *
- * @param type how it came about
- * @param address where it is
+ * @param type how the browser found it
+ * @param address its connection address
  * @param port 0 to 65535
  * @param priority 1 to 2^31-1 (RFC 8445, section 5.1.2)
  * @param related the related address: for a reflexive candidate its base, for a relayed one the
  *     mapped address; often hidden as 0.0.0.0
- * @param origin where the browser told of it
+ * @param origin where the browser reported it
  */
 public record Candidate(
     CandidateType type,
@@ -19,7 +19,7 @@ public record Candidate(
     ConnectionAddress related,
     CandidateOrigin origin) {
 
-  /** A candidate that the browser told of in an event. */
+  /** A candidate that the browser reported in an event. */
   public Candidate(
       CandidateType type,
       ConnectionAddress address,
@@ -30,20 +30,20 @@ public record Candidate(
   }
 
   /**
-   * Whether the other one is the same candidate at another address. Nothing is said where one of
-   * the addresses is hidden behind a name.
+   * Whether the other one is the same candidate at another address. False if one of the addresses
+   * is hidden behind a name.
    */
   public boolean contradicts(Candidate other) {
-    return isSameBut(other) && !address.equals(other.address);
+    return isSameExceptAddress(other) && !address.equals(other.address);
   }
 
-  /** Whether the other one is the same candidate at the same address. */
+  /** Whether the other one is the same candidate with the same address. */
   public boolean agreesWith(Candidate other) {
-    return isSameBut(other) && address.equals(other.address);
+    return isSameExceptAddress(other) && address.equals(other.address);
   }
 
   /** No two candidates of one connection have the same priority (RFC 8445, section 5.1.2). */
-  private boolean isSameBut(Candidate other) {
+  private boolean isSameExceptAddress(Candidate other) {
     return type == other.type
         && priority == other.priority
         && port == other.port

@@ -2,10 +2,10 @@ package io.github.webrtcmasking.internal.event;
 
 import java.util.Optional;
 
-/** What a line that claims to be a candidate turned out to be. */
+/** The outcome of parsing a candidate line. */
 public sealed interface CandidateLine {
 
-  /** The candidate, if it is one. */
+  /** The candidate, if the line is one. */
   Optional<Candidate> parsed();
 
   /** A candidate. */
@@ -16,7 +16,7 @@ public sealed interface CandidateLine {
     }
   }
 
-  /** Not a candidate, and the first thing that is wrong with it. */
+  /** Not a candidate, with the first flaw that was found. */
   record Refused(Flaw flaw) implements CandidateLine {
     @Override
     public Optional<Candidate> parsed() {
@@ -26,13 +26,13 @@ public sealed interface CandidateLine {
 
   /** Why a line is no candidate. */
   enum Flaw {
-    /** Nothing there: Firefox's end-of-candidates. */
+    /** The line is empty, as Firefox's end-of-candidates is (EventDecoderTest). */
     EMPTY,
-    /** Longer than a candidate may be. */
+    /** The line is longer than a candidate may be. */
     TOO_LONG,
-    /** Fewer fields than a candidate has. */
+    /** The line has fewer fields than a candidate. */
     INCOMPLETE,
-    /** The foundation is missing or holds other than 1 to 32 ice-chars. */
+    /** The foundation is missing or is not 1 to 32 ice-chars. */
     FOUNDATION,
     /** The component is not 1 to 256. */
     COMPONENT,

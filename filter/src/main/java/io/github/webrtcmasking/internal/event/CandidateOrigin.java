@@ -1,9 +1,9 @@
 package io.github.webrtcmasking.internal.event;
 
-/** Where the browser told the collector of a candidate. The form of its line says which. */
+/** Where the browser reported a candidate to the collector. The form of its line tells which. */
 public enum CandidateOrigin {
-  /** In an event, as everything that an honest browser tells. */
+  /** In an event, as all candidates of an honest browser. */
   IN_EVENT,
-  /** In the description or the statistics, and there otherwise than in the events. */
+  /** In the description or the statistics, but not like this in the events. */
   ONLY_ELSEWHERE
 }

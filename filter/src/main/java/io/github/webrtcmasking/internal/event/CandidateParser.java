@@ -10,11 +10,11 @@ import java.util.Set;
 
 /**
  * Parses candidate lines as browsers write them: the candidate-attribute of RFC 8839, section 5.1,
- * with or without {@code a=} and {@code candidate:}. Total: every text has an outcome.
+ * with or without {@code a=} and {@code candidate:}. Never throws: every text has an outcome.
  */
 public final class CandidateParser {
 
-  /** The longest line that is looked at, in characters. */
+  /** The longest line that is parsed, in characters. */
   public static final int MAX_LINE_LENGTH = 512;
 
   private static final String ATTRIBUTE = "a=";
@@ -31,7 +31,7 @@ public final class CandidateParser {
 
   private CandidateParser() {}
 
-  /** What the line is. */
+  /** Parses the line. */
   public static CandidateLine parse(String line) {
     if (line.isEmpty()) {
       return new Refused(Flaw.EMPTY);
@@ -39,11 +39,14 @@ public final class CandidateParser {
     if (line.length() > MAX_LINE_LENGTH) {
       return new Refused(Flaw.TOO_LONG);
     }
-    return parseFields(fields(withoutPrefix(line)), told(line));
+    return parseFields(fields(withoutPrefix(line)), origin(line));
   }
 
-  /** The collector leaves {@code a=} before lines of the description, and names only events'. */
-  private static CandidateOrigin told(String line) {
+  /**
+   * Only lines from events begin with {@code candidate:}. The collector keeps {@code a=} before
+   * lines of the description, and gives those of the statistics no name.
+   */
+  private static CandidateOrigin origin(String line) {
     return line.startsWith(NAME) ? CandidateOrigin.IN_EVENT : CandidateOrigin.ONLY_ELSEWHERE;
   }
 
@@ -52,7 +55,7 @@ public final class CandidateParser {
     return value.startsWith(NAME) ? value.substring(NAME.length()) : value;
   }
 
-  /** What one or more spaces separate. A leading space is an empty foundation. */
+  /** Splits the text at spaces. A leading space makes an empty foundation. */
   private static String[] fields(String text) {
     List<String> fields = new ArrayList<>();
     for (int start = 0; start < text.length(); ) {
@@ -111,7 +114,7 @@ public final class CandidateParser {
     return isBetween(fields[3], 1, MAX_PRIORITY) ? Optional.empty() : Optional.of(Flaw.PRIORITY);
   }
 
-  /** The related address, or empty where it is no address or its port does not fit. */
+  /** The related address; empty if it is no address or its port is wrong. */
   private static Optional<ConnectionAddress> related(String[] fields) {
     int at = REQUIRED_FIELDS;
     if (at >= fields.length || !fields[at].equals("raddr")) {
@@ -122,7 +125,7 @@ public final class CandidateParser {
         : Optional.empty();
   }
 
-  /** Nothing may follow a related address but its port; some senders leave that out at the end. */
+  /** Only its port may follow a related address; some senders end the line without it. */
   private static boolean relatedPortFits(String[] fields, int next) {
     if (next >= fields.length) {
       return true;

@@ -2,7 +2,7 @@ package io.github.webrtcmasking.internal.event;
 
 import java.util.Optional;
 
-/** How a candidate came about (RFC 8445, section 5.1.1; tokens of RFC 8839, section 5.1). */
+/** How a browser found a candidate (RFC 8445, section 5.1.1; tokens of RFC 8839, section 5.1). */
 public enum CandidateType {
   /** An address of one of the browser's own interfaces. */
   HOST("host"),

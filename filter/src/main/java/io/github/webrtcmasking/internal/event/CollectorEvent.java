@@ -4,13 +4,13 @@ import io.github.webrtcmasking.internal.address.IpAddress;
 import java.util.List;
 import java.util.Set;
 
-/** What the collector reports, checked and parsed. All of it is claimed, none of it proven. */
+/** The collector's report, checked and parsed. Everything in it is a claim, not a proof. */
 public sealed interface CollectorEvent {
 
   /** Calls the reader's method for this event. */
   void passTo(Reader reader);
 
-  /** Whoever has to do with every event. */
+  /** Handles every event. */
   interface Reader {
 
     /** Called for {@link Gathered}. */
@@ -57,7 +57,7 @@ public sealed interface CollectorEvent {
   enum Completion {
     /** By itself. */
     COMPLETE,
-    /** By the time limit, or because the page was hidden first. */
+    /** At the time limit, or because the page was hidden first. */
     TIMED_OUT
   }
 

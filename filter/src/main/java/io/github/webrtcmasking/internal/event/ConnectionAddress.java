@@ -7,12 +7,12 @@ import java.util.Optional;
 /** The connection-address of a candidate (RFC 8839, section 5.1). Names are never resolved. */
 public sealed interface ConnectionAddress {
 
-  /** The address, where this is a literal. */
+  /** The address, if this is a literal. */
   default Optional<IpAddress> ip() {
     return Optional.empty();
   }
 
-  /** Whether the browser hides a local address behind a name. */
+  /** Whether this is a name behind which the browser hides a local address. */
   default boolean isHidden() {
     return false;
   }
@@ -33,13 +33,13 @@ public sealed interface ConnectionAddress {
     }
   }
 
-  /** Any other host name. Says nothing, and nobody looks it up. */
+  /** Any other host name. It tells nothing, and is never looked up. */
   record HostName() implements ConnectionAddress {}
 
-  /** No address, as where a candidate has no related address. */
+  /** No address, for example of a candidate without a related address. */
   record Absent() implements ConnectionAddress {}
 
-  /** The address that the text is, or empty if it is neither a literal nor a host name. */
+  /** The address in the text; empty if it is neither a literal nor a host name. */
   static Optional<ConnectionAddress> parse(String text) {
     Optional<IpAddress> literal = IpLiterals.parse(text);
     if (literal.isPresent()) {

@@ -1,15 +1,15 @@
 package io.github.webrtcmasking.internal.event;
 
-/** What a beacon's body turned out to be. */
+/** The outcome of decoding a beacon's body. */
 public sealed interface DecodedEvent {
 
-  /** What the reader's method for this answers. */
+  /** Calls the reader's method for this outcome, and returns its result. */
   <R> R passTo(Reader<R> reader);
 
   /**
-   * Whoever has an answer to everything that a body may turn out to be.
+   * Handles every outcome.
    *
-   * @param <R> the answer
+   * @param <R> the result
    */
   interface Reader<R> {
 
@@ -39,7 +39,7 @@ public sealed interface DecodedEvent {
     }
   }
 
-  /** JSON, but not an event of the contract or beyond its limits. */
+  /** JSON, but not an event of docs/wire.md, or beyond its limits. */
   record NotAnEvent() implements DecodedEvent {
     @Override
     public <R> R passTo(Reader<R> reader) {

@@ -17,8 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Decodes a beacon's body into an event. Total: whatever the bytes are, and whatever a JSON
- * provider throws at them, the outcome has a name. Thread-safe.
+ * Decodes a beacon's body into an event. Never throws: all bytes, and all exceptions of a JSON
+ * provider, have an outcome. Thread-safe.
  */
 public final class EventDecoder {
 
@@ -36,11 +36,11 @@ public final class EventDecoder {
     this.jsonb = jsonb;
   }
 
-  /** What the body is. The caller has bounded its length. */
+  /** Decodes the body. The caller has to bound its length. */
   public DecodedEvent decode(byte[] body) {
     String text;
     try {
-      // A new decoder reports malformed input, where new String() would replace it.
+      // A new decoder reports malformed input; new String() would replace it.
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     } catch (CharacterCodingException e) {
       return new NotJson();
@@ -51,7 +51,7 @@ public final class EventDecoder {
       LOG.log(Level.DEBUG, () -> "Beacon is not JSON: " + e.getClass().getName());
       return new NotJson();
     } catch (RuntimeException e) {
-      // By class only: providers quote the text, and with it addresses, in their messages.
+      // Class only: providers' messages quote the text, which may hold addresses.
       LOG.log(Level.DEBUG, () -> "Beacon made the JSON provider fail: " + e.getClass().getName());
       return new NotJson();
     }

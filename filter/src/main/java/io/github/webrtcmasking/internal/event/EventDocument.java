@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The event as JSON-B fills it in: plain beans with public fields of both payload kinds, because
- * records stay empty with some providers. A field that the sender left out is null.
+ * The event as JSON-B fills it in. Plain beans with public fields for both kinds of payload,
+ * because some providers leave records empty. A field that the sender left out is null.
  */
 public final class EventDocument {
 

@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the content of a well-shaped event and parses what is in it. */
+/** Checks the content of a well-shaped event, and parses it. */
 final class EventReader {
 
-  /** How many candidate lines an event may hold; more than any browser sends. */
+  /** The most candidate lines in an event; more than any browser sends. */
   static final int MAX_CANDIDATES = 64;
 
   private static final String IPS = "context.webrtc.ips";

@@ -12,28 +12,30 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Checks in one bounded pass that a text is one JSON object of the event's shape: nothing behind
- * it, no deep nesting, no duplicate keys, known fields of their types. Only then may a mapper see
- * it, because mappers forgive what we must not, and some loop for ever on what is cut off.
+ * Checks in one bounded pass that a text is one JSON object of the event's shape: nothing after it,
+ * no deep nesting, no duplicate keys, and known fields with the right types. A mapper may see the
+ * text only after that, because mappers are too lenient, and some loop for ever on truncated text.
  */
 final class JsonShape {
 
-  /** How deep objects and arrays may nest, the root being 1. */
+  /** How deep objects and arrays may nest; the root counts as 1. */
   static final int MAX_DEPTH = 8;
 
   private static final String ELEMENT = "/*";
 
   private static final Set<Event> STRING = Set.of(Event.VALUE_STRING);
+  private static final Set<Event> NUMBER = Set.of(Event.VALUE_NUMBER);
   private static final Set<Event> BOOLEAN = Set.of(Event.VALUE_TRUE, Event.VALUE_FALSE);
   private static final Set<Event> OBJECT = Set.of(Event.START_OBJECT);
   private static final Set<Event> ARRAY = Set.of(Event.START_ARRAY);
 
   /**
-   * What each known field may be, by its path. {@link EventDocument} alone says which there are.
+   * The JSON types of each known field, by its path. The fields come from {@link EventDocument}
+   * alone.
    */
   private static final Map<String, Set<Event>> TYPES = types("", EventDocument.class);
 
-  /** One open object or array: where it is, and the keys seen in it. */
+  /** One open object or array, with its path and the keys seen in it. */
   private record Level(String path, Set<String> keys) {}
 
   private final JsonParser parser;
@@ -45,7 +47,7 @@ final class JsonShape {
   }
 
   /**
-   * Whether the parser's whole input has the event's shape. Reads it to its end.
+   * Whether the parser's whole input has the event's shape. Reads the input to its end.
    *
    * @throws jakarta.json.JsonException if the input is not JSON (providers throw other unchecked
    *     exceptions as well)
@@ -54,13 +56,16 @@ final class JsonShape {
     return new JsonShape(parser).fits();
   }
 
-  private static Map<String, Set<Event>> types(String path, Class<?> document) {
+  /** What each field of a document may be, by its path. */
+  static Map<String, Set<Event>> types(String path, Class<?> document) {
     Map<String, Set<Event>> types = new HashMap<>();
     for (Field field : document.getFields()) {
       String name = path + "/" + field.getName();
       Class<?> type = field.getType();
       if (type == String.class) {
         types.put(name, STRING);
+      } else if (type == Double.class) {
+        types.put(name, NUMBER);
       } else if (type == Boolean.class) {
         types.put(name, BOOLEAN);
       } else if (type == List.class) {
@@ -71,7 +76,8 @@ final class JsonShape {
         types.put(name, OBJECT);
         types.putAll(types(name, type));
       } else {
-        throw new IllegalStateException("what may " + name + " be in JSON?");
+        throw new IllegalStateException(
+            name + " is a " + type.getName() + ": say in JsonShape what that is in JSON");
       }
     }
     return Map.copyOf(types);
@@ -128,7 +134,7 @@ final class JsonShape {
     return true;
   }
 
-  /** After a value, the next one can only be another element of the same array, or has a key. */
+  /** After a value, the next one is an element of the same array, or a key comes before it. */
   private boolean leaveValue() {
     valuePath = open.isEmpty() ? "" : open.element().path() + ELEMENT;
     return true;

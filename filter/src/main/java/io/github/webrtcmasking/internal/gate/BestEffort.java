@@ -4,8 +4,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Does what goes along with a decision and must not undo it: a session that ended meanwhile, or a
- * listener of the application that fails, opens no rule.
+ * Runs a side effect of a decision. If it fails, the decision stands: a session that has just
+ * ended, or a listener of the application that fails, must not let a request pass.
  */
 final class BestEffort {
 

@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places that are never all taken: whoever finds none gets that of the session with most of them.
- * One session alone, or many with several each, so cannot keep out a visitor who needs one.
- * Thread-safe; nobody is told to go while a lock is held.
+ * Places for waiting requests. When all are taken, a newcomer gets a place of the session that has
+ * most of them. So neither one session alone, nor many with several places each, can keep out a
+ * visitor who needs one. Thread-safe; no lock is held while a request is told to go.
  */
 final class EvictingPlaces {
 
@@ -23,7 +23,7 @@ final class EvictingPlaces {
     this.most = most;
   }
 
-  /** One place. It is left once, however often that is said. */
+  /** One place. Leaving it again has no effect. */
   static final class Place {
 
     private final String session;
@@ -50,14 +50,14 @@ final class EvictingPlaces {
       }
     }
 
-    /** False if whoever comes has to go already. */
+    /** Returns false if the newcomer has already been evicted. */
     private synchronized boolean occupy(Runnable how) {
       end = how;
       return !gone;
     }
   }
 
-  /** A place for a request of the session. */
+  /** Gives a place to a request of the session. */
   Place enter(String session) {
     Place place = new Place(session);
     Optional<Place> victim;
@@ -71,7 +71,7 @@ final class EvictingPlaces {
     return place;
   }
 
-  /** The oldest of the session that has most, the newcomer's counted with it. */
+  /** The oldest place of the session that has most; the newcomer's session counts one more. */
   private Optional<Place> victim(String newcomer) {
     Map<String, Integer> counts = new HashMap<>();
     counts.put(newcomer, 1);
@@ -87,7 +87,7 @@ final class EvictingPlaces {
         .findFirst();
   }
 
-  /** Says how whoever has the place is told to go. */
+  /** Sets what to run when the place is taken away. */
   void occupy(Place place, Runnable end) {
     if (!place.occupy(end)) {
       end.run();

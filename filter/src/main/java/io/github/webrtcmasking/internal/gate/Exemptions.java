@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The pages at which rules do not redirect, because that would lead visitors in circles: each
- * rule's own page, and the page of another rule only where that one would send the visitor back.
+ * The pages where a rule does not redirect, so that visitors do not go in circles: the rule's own
+ * page, and the page of another rule that would send the visitor back.
  */
 final class Exemptions {
 
@@ -45,7 +45,7 @@ final class Exemptions {
     return List.copyOf(exempt);
   }
 
-  /** The names of the rules that let the request pass because of where it goes. */
+  /** The names of the rules that do not redirect this request, because of the page it asks for. */
   Set<String> of(GuardedRequest request) {
     Set<String> names = new HashSet<>();
     pages.forEach(
@@ -57,7 +57,7 @@ final class Exemptions {
     return names;
   }
 
-  /** A path that the rule is told to guard and never would. */
+  /** A path that the rule is configured to guard, but never would. */
   Optional<PathPattern> neverGuarded(GateRule rule) {
     return rule.paths().stream()
         .filter(
@@ -65,7 +65,7 @@ final class Exemptions {
         .findFirst();
   }
 
-  /** Whether a visitor at the page of the one is sent on by the other. */
+  /** Whether the second rule sends on a visitor who is at the first one's page. */
   private static boolean sends(Sender from, Sender to) {
     String path = from.page().path();
     return !from.equals(to)
@@ -75,13 +75,16 @@ final class Exemptions {
         && haveOneVisitor(from.rule().trigger(), to.rule().trigger());
   }
 
-  /** Whether there are visitors whom both act on. */
+  /** Whether both rules may act on the same visitor. */
   private static boolean haveOneVisitor(GateTrigger one, GateTrigger other) {
     return one.verdicts().stream().anyMatch(verdict -> other.verdicts().contains(verdict))
         || (one.pending().actsAtLast() && other.pending().actsAtLast());
   }
 
-  /** Whether a visitor at the page of the one may come to the page of the other. */
+  /**
+   * Whether a visitor at the first rule's page may end up at the second one's, perhaps by way of
+   * others.
+   */
   private boolean leads(Sender from, Sender to) {
     Set<Sender> reached = new HashSet<>();
     Deque<Sender> open = new ArrayDeque<>(List.of(from));

@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A few places that sessions share: one may take another only while more are free than it has. So a
- * session alone gets half of them, and there is one left for whoever comes first. Thread-safe.
+ * A few places that sessions share. A session may take another place only while more are free than
+ * it has already. So one session alone gets half of them, and a session without a place gets any
+ * that is free. Thread-safe.
  */
 final class FairPlaces {
 

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The configured reaction to assessments, for applications that read none. Whatever of it fails,
- * the request passes. Thread-safe; whoever made it closes it.
+ * The configured reaction to assessments, for applications that do not read them. If anything in it
+ * fails, the request passes. Thread-safe; whoever made it closes it.
  */
 public final class Gate implements AutoCloseable {
 
@@ -35,7 +35,7 @@ public final class Gate implements AutoCloseable {
   private final StepUps stepUps;
   private final WelcomeFiles welcome = new WelcomeFiles();
 
-  /** A gate before one application. */
+  /** A gate in front of one application. */
   public Gate(GateConfig config, GateVisitors visitors, Clock clock) {
     this.config = config;
     this.passedStepUps = new PassedStepUps(config, visitors);
@@ -47,30 +47,33 @@ public final class Gate implements AutoCloseable {
     this.enforcer = new RuleEnforcer(visitors, passedStepUps, waiting, counters);
   }
 
-  /** Where passed step-ups are remembered. */
+  /** The passed step-ups of the application. */
   public PassedStepUps passedStepUps() {
     return passedStepUps;
   }
 
   /**
-   * What is to be told of session attributes, where the application says by one that a step-up was
-   * passed; to be registered before the first request.
+   * The listener to register before the first request; empty unless the application sets session
+   * attributes to say that a step-up was passed.
    */
   public Optional<HttpSessionAttributeListener> stepUps() {
     return config.clearedBy().isEmpty() ? Optional.empty() : Optional.of(stepUps);
   }
 
-  /** The server tells {@link #stepUps} of session attributes. */
+  /** Says that the server will call {@link #stepUps} about session attributes. */
   public void hearStepUpsFromServer() {
     stepUps.hearFromServer();
   }
 
-  /** Sessions are not the server's, which cannot tell of what is in them. */
+  /**
+   * Says that the sessions are not the server's, so the server will report none of their
+   * attributes.
+   */
   public void lookForStepUpsAfterRequests() {
     stepUps.lookAfterRequests();
   }
 
-  /** What the gate did so far. */
+  /** The counts so far. */
   public GateCounters counters() {
     return counters;
   }
@@ -91,7 +94,7 @@ public final class Gate implements AutoCloseable {
     }
   }
 
-  /** Error pages are not guarded; the one for our refusal is kept by no cache either. */
+  /** Error pages are not guarded. The error page for our own refusal is not cached either. */
   private Optional<HttpServletRequest> error(
       HttpServletRequest request, HttpServletResponse response) {
     if (GateVisit.of(request).filter(GateVisit::isStopped).isPresent()) {
@@ -100,7 +103,7 @@ public final class Gate implements AutoCloseable {
     return Optional.of(header.cleaned(request));
   }
 
-  /** The request as the application is to see it, or empty if it was answered. */
+  /** The request as the application should see it, or empty if the gate answered it. */
   private Optional<HttpServletRequest> enter(
       HttpServletRequest request, HttpServletResponse response) throws IOException {
     HttpServletRequest clean = header.cleaned(request);
@@ -117,14 +120,17 @@ public final class Gate implements AutoCloseable {
     return Optional.of(visit.found().isEmpty() ? clean : header.added(request, visit.found()));
   }
 
-  /** Where visitors are sent, they are not sent on, be it that the page forwards them. */
+  /**
+   * Begins a visit. The page asked for decides which rules do not redirect, even if it forwards
+   * later.
+   */
   private GateVisit begin(GuardedRequest guarded, HttpServletRequest request) {
     Set<String> exempt;
     try {
       exempt = exemptions.of(guarded);
     } catch (RuntimeException e) {
-      // What we do not understand is no page that we send visitors to.
-      LOG.log(Level.DEBUG, () -> "No page of a step-up: " + e.getClass().getName());
+      // A request that we cannot read is not for a page to which we send visitors.
+      LOG.log(Level.DEBUG, () -> "Could not look for a step-up page: " + e.getClass().getName());
       exempt = Set.of();
     }
     GateVisit visit = new GateVisit(exempt);
@@ -134,7 +140,10 @@ public final class Gate implements AutoCloseable {
     return visit;
   }
 
-  /** A rule that fails opens itself, and no other one. */
+  /**
+   * Whether the rule applies to the request. A rule that fails lets the request pass; the others
+   * still apply.
+   */
   private boolean takeUp(GateRule rule, GuardedRequest guarded, GateVisit visit) {
     try {
       return rule.guards(guarded) && visit.takeUp(rule) && !visit.isExempt(rule);
@@ -144,13 +153,13 @@ public final class Gate implements AutoCloseable {
     }
   }
 
-  /** Lets requests go on that waited for the answer that this request brought. Never fails. */
+  /** Releases the requests that waited for the answer which this request brought. Never fails. */
   public void answered(HttpServletRequest answer) {
     try {
       waiting.answered(answer);
     } catch (RuntimeException e) {
-      // The session ended meanwhile. Who waited goes on in time.
-      LOG.log(Level.DEBUG, () -> "Nobody was woken: " + e.getClass().getName());
+      // The session has just ended. Requests that wait for it go on when their time is over.
+      LOG.log(Level.DEBUG, () -> "Could not release waiting requests: " + e.getClass().getName());
     }
   }
 

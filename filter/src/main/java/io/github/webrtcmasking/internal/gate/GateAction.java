@@ -4,42 +4,45 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a rule does with a request that it does not let pass as it is. Whoever applies a rule asks
- * for what is declared here and never which action it is, so that a new one is whole as soon as it
- * compiles.
+ * What a rule does with a request when it acts. Code that applies a rule calls the methods declared
+ * here and never tests for a certain action, so that a new action is complete as soon as it
+ * compiles. {@code GateActionTest} holds that each action has a {@link Form} of its own.
  */
 public sealed interface GateAction {
 
-  /** How actions are written, for messages. */
-  String ALLOWED =
-      "deny, attribute, or redirect:/path to a page of the same application, in plain letters"
-          + " and without // or ..";
-
-  /** How it is written in a setting. */
+  /** The form of the action in a setting. */
   Form form();
 
-  /** What is written behind the form's name; mostly nothing. */
+  /** The text behind the form's name; usually empty. */
   String argument();
 
-  /** What the gate answers instead of the application; empty where the request passes. */
+  /** The answer that the gate gives instead of the application; empty if the request passes. */
   Optional<Answer> answer();
 
   /**
-   * The page of the application that visitors are sent to, below the context path and perhaps with
-   * a query. There they must not be sent on. Empty where they are sent nowhere.
+   * The page of the application to which visitors are sent, below the context path and perhaps with
+   * a query. The rule must not redirect there. Empty if the action sends visitors nowhere.
    */
   Optional<String> target();
 
-  /** As it is written in a setting. */
+  /** The action as text, as in a setting. */
   default String setting() {
     return form().name + argument();
   }
 
-  /** The action that the text of a setting is; empty if it is none. */
+  /** The syntax of actions, for messages. */
+  static String allowed() {
+    List<String> all = Arrays.stream(Form.values()).map(form -> form.allowed).toList();
+    int last = all.size() - 1;
+    return String.join(", ", all.subList(0, last)) + ", or " + all.get(last);
+  }
+
+  /** Reads the action from the text of a setting; empty if the text is not an action. */
   static Optional<GateAction> parse(String text) {
     return Arrays.stream(Form.values())
         .filter(form -> text.startsWith(form.name))
@@ -52,44 +55,54 @@ public sealed interface GateAction {
   interface Answer {
 
     /**
-     * Gives the answer.
+     * Writes the answer to the response.
      *
      * @throws IOException if the visitor is gone
      */
     void give(HttpServletRequest request, HttpServletResponse response) throws IOException;
   }
 
-  /** How each action is written. */
+  /** The syntax of each action. */
   enum Form {
     /** {@code deny}. */
-    DENY("deny") {
+    DENY("deny", "deny") {
       @Override
       Optional<GateAction> read(String argument) {
         return alone(argument, new Deny());
       }
     },
-    /** {@code redirect:/path}. */
-    REDIRECT("redirect:") {
-      @Override
-      Optional<GateAction> read(String argument) {
-        return Redirect.to(argument);
-      }
-    },
     /** {@code attribute}. */
-    ATTRIBUTE("attribute") {
+    ATTRIBUTE("attribute", "attribute") {
       @Override
       Optional<GateAction> read(String argument) {
         return alone(argument, new SetAttribute());
       }
+    },
+    /** {@code redirect:/path}. */
+    REDIRECT(
+        "redirect:",
+        "redirect:/path to a page of the same application, in plain letters and without // or ..") {
+      @Override
+      Optional<GateAction> read(String argument) {
+        return Redirect.to(argument);
+      }
     };
 
     private final String name;
+    private final String allowed;
 
-    Form(String name) {
+    /**
+     * A form.
+     *
+     * @param name what its text begins with; no other form's may begin so
+     * @param allowed how it is written, for messages
+     */
+    Form(String name, String allowed) {
       this.name = name;
+      this.allowed = allowed;
     }
 
-    /** The action with what is written behind the form's name; empty if there is none. */
+    /** Reads the action from the text behind the form's name; empty if that is not valid. */
     abstract Optional<GateAction> read(String argument);
 
     private static Optional<GateAction> alone(String argument, GateAction action) {
@@ -97,7 +110,7 @@ public sealed interface GateAction {
     }
   }
 
-  /** Answers 403, with the application's own error page where it has one. */
+  /** Answers 403, with the application's own error page if it has one. */
   record Deny() implements GateAction {
 
     @Override
@@ -112,7 +125,8 @@ public sealed interface GateAction {
 
     @Override
     public Optional<Answer> answer() {
-      return Optional.of((request, response) -> GateAnswers.deny(response));
+      return Optional.of(
+          (request, response) -> GateAnswers.refuse(HttpServletResponse.SC_FORBIDDEN, response));
     }
 
     @Override
@@ -128,7 +142,9 @@ public sealed interface GateAction {
    */
   record Redirect(String path) implements GateAction {
 
-    /** Names and queries that need no encoding; a segment of dots alone would lead elsewhere. */
+    /**
+     * Names and queries that need no encoding; no segment of only dots, which would lead elsewhere.
+     */
     private static final Pattern PATH =
         Pattern.compile("(?:/(?!\\.*(?:[/?]|$))[A-Za-z0-9._~-]+)+/?(?:\\?[A-Za-z0-9._~=&/-]*)?");
 
@@ -157,7 +173,7 @@ public sealed interface GateAction {
     }
   }
 
-  /** Lets the request pass, and tells the application. */
+  /** Lets the request pass and tells the application, by an attribute and a header. */
   record SetAttribute() implements GateAction {
 
     @Override

@@ -5,22 +5,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** What the gate answers itself. None of it is ever cached. */
+/** Writes the answers of the gate. None of them is ever cached. */
 final class GateAnswers {
 
   private GateAnswers() {}
 
-  /** By sendError, so that the application's own page for 403 shows. */
-  static void deny(HttpServletResponse response) throws IOException {
+  /** Refuses by sendError, so that the application's own page for the status shows. */
+  static void refuse(int status, HttpServletResponse response) throws IOException {
     neverCached(response);
-    response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    response.sendError(status);
   }
 
-  /** To a page of the application; what was posted is not posted there. */
+  /** Redirects to a page of the application; the browser does not send a posted body there. */
   static void redirect(String page, HttpServletRequest request, HttpServletResponse response) {
     BestEffort.run("Keeping a target", () -> SavedTarget.keep(request));
     boolean safe = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    // The context's own path: a request's is the visitor's spelling of it.
+    // The path of the context: the one of the request is in the visitor's spelling.
     String path = request.getServletContext().getContextPath() + page;
     to(
         response,
@@ -28,16 +28,15 @@ final class GateAnswers {
         SessionUrls.encodedForRedirect(path, request, response));
   }
 
-  /** To the same page again, with the same method and body (RFC 9110, section 15.4.8). */
+  /** Redirects to the same page, with the same method and body (RFC 9110, section 15.4.8). */
   static void repeat(HttpServletResponse response, String reference) {
     to(response, HttpServletResponse.SC_TEMPORARY_REDIRECT, reference);
   }
 
-  /** Neither yes nor no: the same request is welcome in a second. */
+  /** Neither refuses nor admits the request: asks the client to repeat it in a second. */
   static void later(HttpServletResponse response) throws IOException {
-    neverCached(response);
     response.setHeader("Retry-After", "1");
-    response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    refuse(HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
   }
 
   static void neverCached(HttpServletResponse response) {

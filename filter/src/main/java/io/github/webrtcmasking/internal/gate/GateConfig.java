@@ -7,12 +7,12 @@ import java.util.Optional;
 /**
  * The configured gate.
  *
- * @param rules in the order in which they are looked at; mostly none
+ * @param rules in the order in which they apply; usually none
  * @param header the request header that tells the application what a rule found
  */
 public record GateConfig(List<GateRule> rules, String header) {
 
-  /** No rule, and so no gate. */
+  /** No rules, and so no gate. */
   public static final GateConfig NONE = new GateConfig(List.of(), "X-WebRTC-Masking-Gate");
 
   public GateConfig {
@@ -24,12 +24,15 @@ public record GateConfig(List<GateRule> rules, String header) {
     return rules.isEmpty();
   }
 
-  /** The session attributes by which the application says that a step-up was passed. */
+  /** The session attributes that say that a step-up was passed; the application sets them. */
   public List<String> clearedBy() {
     return rules.stream().flatMap(rule -> rule.clearedBy().stream()).distinct().toList();
   }
 
-  /** What a rule is told to guard, and never would, because it lies in an exempt page. */
+  /**
+   * A path that a rule is configured to guard but never would, because it belongs to an exempt
+   * page.
+   */
   public Optional<Idle> idle() {
     Exemptions exemptions = new Exemptions(rules);
     return rules.stream()
@@ -41,7 +44,7 @@ public record GateConfig(List<GateRule> rules, String header) {
    * A contradiction in a rule.
    *
    * @param rule the rule
-   * @param path what it never would guard
+   * @param path the path that it would never guard
    */
   public record Idle(GateRule rule, PathPattern path) {}
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How often each rule came to which outcome since the deployment. Thread-safe. */
+/** How often each rule had each outcome since the deployment. Thread-safe. */
 public final class GateCounters {
 
   private final Map<String, EnumCounts<GateOutcome>> counts = new LinkedHashMap<>();
@@ -14,7 +14,7 @@ public final class GateCounters {
     rules.forEach(rule -> counts.put(rule.name(), new EnumCounts<>(GateOutcome.class)));
   }
 
-  /** Counts one, and returns how many it makes. */
+  /** Counts one more, and returns the new count. */
   long count(GateRule rule, GateOutcome gateOutcome) {
     EnumCounts<GateOutcome> row = counts.get(rule.name());
     return row == null ? 0 : row.count(gateOutcome);

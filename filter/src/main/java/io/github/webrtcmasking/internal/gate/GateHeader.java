@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The request header that tells the application what the gate found. What a visitor sends under
- * that name, in any spelling that CGI-like software takes for the same, never reaches the
- * application.
+ * The request header that tells the application what the gate found. A header that a visitor sends
+ * under this name never reaches the application, nor one with underscores for hyphens, which
+ * CGI-like software takes for the same.
  */
 final class GateHeader {
 
@@ -29,15 +29,15 @@ final class GateHeader {
     return other.length() == canonical.length() && canonical(other).equals(canonical);
   }
 
-  /** The request without what the visitor made up; the same where there is nothing to hide. */
+  /** The request without a gate header of the visitor's; the same object if there is none. */
   HttpServletRequest cleaned(HttpServletRequest request) {
-    // Null where a server does not tell; then its own look-up by name is all there is.
+    // Null if the server does not list header names. Then we always wrap the request.
     Enumeration<String> names = request.getHeaderNames();
     boolean spoofed = names == null || Collections.list(names).stream().anyMatch(this::isSpelledBy);
     return spoofed ? new GateHeaderRequest(request, this, List.of()) : request;
   }
 
-  /** The request with what the gate says, instead of what the visitor may have made up. */
+  /** The request with the gate's value, in place of any that the visitor sent. */
   HttpServletRequest added(HttpServletRequest request, String value) {
     return new GateHeaderRequest(request, this, List.of(value));
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose gate header says what the gate says, and nothing else. */
+/** A request whose gate header has only the values of the gate. */
 final class GateHeaderRequest extends HttpServletRequestWrapper {
 
   private final GateHeader header;
@@ -47,7 +47,7 @@ final class GateHeaderRequest extends HttpServletRequestWrapper {
     return Collections.enumeration(names);
   }
 
-  /** As the header's value is no number, it fails like any other such header. */
+  /** Fails as for any other header whose value is not a number. */
   @Override
   public int getIntHeader(String name) {
     if (!header.isSpelledBy(name)) {

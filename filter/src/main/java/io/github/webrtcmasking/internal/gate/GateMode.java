@@ -2,7 +2,7 @@ package io.github.webrtcmasking.internal.gate;
 
 /** Whether a rule acts. */
 public enum GateMode {
-  /** It counts and logs what it would have done. */
+  /** It only counts and logs what it would have done. */
   OBSERVE,
   /** It acts. */
   ENFORCE

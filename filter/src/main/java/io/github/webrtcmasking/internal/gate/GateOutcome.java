@@ -1,22 +1,22 @@
 package io.github.webrtcmasking.internal.gate;
 
-/** What became of a guarded request under one rule. */
+/** The outcome of one rule for a guarded request. */
 public enum GateOutcome {
-  /** Its assessment called for nothing. */
+  /** The rule does not act on its assessment. */
   PASSED,
-  /** Its visitor had passed a step-up in this session from this network. */
+  /** Its visitor has passed a step-up in this session and from this network. */
   CLEARED,
-  /** It was held back until the answer came or the time was over. */
+  /** It waited until the answer came or the time was over. */
   WAITED,
   /**
-   * As many as may be were waiting: another one made room, or it was told to come later, or, where
-   * the rule lets pass who waited in vain, it passed.
+   * The waiting room was full. Another request made room for it; or it was told to come later; or
+   * it passed, if the rule lets requests pass that wait in vain.
    */
   WAITING_ROOM_FULL,
   /** The rule acted. */
   ACTED,
-  /** The rule would have acted, but it observes. */
+  /** The rule would have acted, but only observes. */
   OBSERVED,
-  /** Something of ours failed, or the answer had begun, and the request passed. */
+  /** Something of ours failed, or the response had already begun; the request passed. */
   FAILED
 }

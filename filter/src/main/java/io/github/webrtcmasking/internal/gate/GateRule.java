@@ -7,16 +7,16 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * One configured reaction.
+ * One configured rule: which requests it guards, when it acts, and how.
  *
- * @param name what the operator calls it
+ * @param name the operator's name for it
  * @param paths which requests it guards
  * @param methods the HTTP methods that it guards, in capitals; empty for all
- * @param trigger which assessments it is for
+ * @param trigger the assessments that it acts on
  * @param action what it does
- * @param mode whether it does it
- * @param clearedBy the session attributes by which the application says that a step-up was passed;
- *     mostly none
+ * @param mode whether it really acts
+ * @param clearedBy the session attributes that the application sets when a step-up was passed;
+ *     usually none
  */
 public record GateRule(
     String name,
@@ -37,7 +37,7 @@ public record GateRule(
     return guardsMethod(request.method()) && paths.stream().anyMatch(request::matches);
   }
 
-  /** A servlet's doHead is its doGet, so that a rule for GET is one for HEAD. */
+  /** A rule for GET also guards HEAD, because a servlet's doHead runs its doGet. */
   boolean guardsMethod(String method) {
     String name = method.toUpperCase(Locale.ROOT);
     return methods.isEmpty() || methods.contains(name.equals("HEAD") ? "GET" : name);

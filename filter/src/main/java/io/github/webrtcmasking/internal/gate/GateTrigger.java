@@ -7,12 +7,13 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * Which assessments a rule is for.
+ * Decides from an assessment whether a rule acts.
  *
- * @param verdicts those that it acts on; {@code PENDING} is not among them
- * @param leastConfidence how firm they must be; where a verdict decides nothing, it need not
- * @param pending what is done while nothing is known
- * @param patience how long it may wait for the answer
+ * @param verdicts the verdicts that the rule acts on; never {@code PENDING}
+ * @param leastConfidence the confidence that the verdict needs; ignored for a verdict that decides
+ *     nothing
+ * @param pending what the rule does while nothing is known
+ * @param patience how long a request may wait for the answer
  */
 public record GateTrigger(
     Set<Verdict> verdicts, Confidence leastConfidence, PendingChoice pending, Duration patience) {
@@ -21,14 +22,14 @@ public record GateTrigger(
     verdicts = Set.copyOf(verdicts);
   }
 
-  /** What an assessment calls for. */
+  /** What to do with the request. */
   enum Call {
     PASS,
     ACT,
     WAIT
   }
 
-  /** What the assessment calls for, before anybody waited. */
+  /** What to do with a request that has not waited yet. */
   Call on(Assessment assessment) {
     if (assessment.getVerdict() == Verdict.PENDING && pending.waits()) {
       return Call.WAIT;
@@ -36,7 +37,7 @@ public record GateTrigger(
     return atLast(assessment);
   }
 
-  /** What the assessment calls for where waiting is over or out of the question. */
+  /** What to do if the wait is over or impossible. */
   Call atLast(Assessment assessment) {
     boolean acts =
         switch (assessment.getVerdict()) {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the gate did to one request so far, over all of its dispatches. Used by one thread. */
+/** What the gate has done to one request so far, over all its dispatches. Used by one thread. */
 final class GateVisit {
 
-  /** The request attribute for the application: what the rules found that acted. */
+  /** The request attribute for the application, with the findings of the rules that acted. */
   static final String FOUND = "webrtc.masking.gate";
 
   private static final String ATTRIBUTE = "io.github.webrtcmasking.gate";
@@ -23,7 +23,7 @@ final class GateVisit {
   /**
    * A visit that begins.
    *
-   * @param exempt the names of the rules that do not redirect where the visitor asked to go
+   * @param exempt the names of the rules that do not redirect the page that the visitor asked for
    */
   GateVisit(Set<String> exempt) {
     this.exempt = Set.copyOf(exempt);
@@ -35,43 +35,44 @@ final class GateVisit {
         : Optional.empty();
   }
 
-  /** Whether the rule does not redirect this request, whatever the application forwards it to. */
+  /** Whether the rule does not redirect this request, wherever the application forwards it. */
   boolean isExempt(GateRule rule) {
     return exempt.contains(rule.name());
   }
 
-  /** Whether later dispatches must know of this although no rule was asked yet. */
+  /** Whether later dispatches need this visit, even if no rule has been applied yet. */
   boolean isRemarkable() {
     return !exempt.isEmpty();
   }
 
   /**
-   * Takes up a rule, which is done once: a request that is forwarded and guarded again counts once.
+   * Claims a rule for this request, so that the rule applies only once if the request is forwarded
+   * and guarded again.
    *
-   * @return false where the rule was taken up before
+   * @return false if the rule was claimed before
    */
   boolean takeUp(GateRule rule) {
     return judged.add(rule.name());
   }
 
-  /** Lets the application, its error page included, see what was found. */
+  /** Publishes a finding to the application, including its error page. */
   void publish(String finding, HttpServletRequest request) {
     found.add(finding);
-    BestEffort.run("Telling a finding", () -> request.setAttribute(FOUND, found()));
+    BestEffort.run("Publishing a finding", () -> request.setAttribute(FOUND, found()));
     remember(request);
   }
 
-  /** Makes later dispatches of the request find this. */
+  /** Stores this visit in the request, for its later dispatches. */
   void remember(HttpServletRequest request) {
     BestEffort.run("Remembering a visit", () -> request.setAttribute(ATTRIBUTE, this));
   }
 
-  /** What was found, of all rules; empty where none acted. */
+  /** The findings of all rules; empty if none acted. */
   String found() {
     return String.join(", ", found);
   }
 
-  /** The gate has answered the request itself. */
+  /** Records that the gate has answered the request itself. */
   void stop() {
     stopped = true;
   }

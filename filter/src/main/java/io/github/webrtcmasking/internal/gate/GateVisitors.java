@@ -7,9 +7,9 @@ import java.util.Optional;
 /** What the gate asks about the visitor behind a request. Thread-safe; creates no session. */
 public interface GateVisitors {
 
-  /** What holds for the request now; pending where nothing is known. */
+  /** The current assessment for the request; pending if nothing is known. */
   Assessment assessment(HttpServletRequest request);
 
-  /** The session's name of the network that the request comes from; no address. */
+  /** The session's name for the request's network, which contains no address. */
   Optional<String> network(HttpServletRequest request);
 }

@@ -12,22 +12,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** How one request waits for the answer of its visitor's browser. */
+/** Lets a request wait for the answer of its visitor's browser. */
 final class GateWaiting implements AutoCloseable {
 
-  /** What became of the wait. */
+  /** The outcome of the wait. */
   enum End {
-    /** The visitor's browser will send the request again; this one is done with. */
+    /** This request is finished; the browser will send it again. */
     LATER(Next.NOTHING),
-    /** The same, in the place of another one, who was told to come again. */
+    /** As {@link #LATER}, but in the place of another request, which had to make room. */
     CROWDED(Next.NOTHING),
-    /** It waited here; the assessment is to be looked at again. */
+    /** It waited here; look at the assessment again. */
     WAITED(Next.DECIDE),
-    /** It waited here as long as a thread may be held, and the time is not over. */
+    /** It waited here as long as it may hold a thread; the time is not over. */
     UNFINISHED(Next.DECIDE_IF_HEARD),
-    /** There was nothing to wait for, or the time was over. */
+    /** There was nothing to wait for, or the time was already over. */
     OVER(Next.DECIDE),
-    /** As many as may be are waiting, and its browser cannot be told to send it again. */
+    /** The waiting room is full, and the client may not follow a redirect to the same page. */
     FULL(Next.DECIDE_IF_HEARD);
 
     private final Next next;
@@ -36,12 +36,12 @@ final class GateWaiting implements AutoCloseable {
       this.next = next;
     }
 
-    /** What is still to be done. */
+    /** The next step. */
     Next next() {
       return next;
     }
 
-    /** What is to be counted. */
+    /** The outcomes to count. */
     List<GateOutcome> outcomes() {
       return switch (this) {
         case LATER, WAITED, UNFINISHED -> List.of(GateOutcome.WAITED);
@@ -52,13 +52,13 @@ final class GateWaiting implements AutoCloseable {
     }
   }
 
-  /** What is still to be done with a request that was to wait. */
+  /** The next step for a request that had to wait. */
   enum Next {
-    /** It is answered. */
+    /** None: the request is answered. */
     NOTHING,
-    /** The time is over: what is known now decides. */
+    /** The time is over: decide by what is known now. */
     DECIDE,
-    /** The time is not over: what is known now decides, if anything is. */
+    /** The time is not over: decide by what is known now, if anything is. */
     DECIDE_IF_HEARD
   }
 
@@ -98,7 +98,7 @@ final class GateWaiting implements AutoCloseable {
     if (held && (rest.isNegative() || rest.isZero() || wait.answered().getAsBoolean())) {
       return End.WAITED;
     }
-    // Most scripts follow a redirect, and any is better than to be refused for want of a place.
+    // Most scripts follow a redirect, and trying one is better than refusing the request.
     return repeatable.isPresent() && trigger.pending().actsAtLast()
         ? park(new Wait(wait.visitor(), rest, wait.answered()), repeatable.get())
         : held ? End.UNFINISHED : End.FULL;
@@ -126,11 +126,11 @@ final class GateWaiting implements AutoCloseable {
   }
 
   /**
-   * Lets the requests go on that wait for this answer: those of its session and network, if there
-   * is something to be said of it now.
+   * Releases the requests that wait for this answer: those of its session and network, unless the
+   * assessment is still pending.
    */
   void answered(HttpServletRequest answer) {
-    // Mostly nobody waits; then the session is not looked at, which would count as its use.
+    // Usually nobody waits. Then leave the session alone, because a look at it counts as use.
     HttpSession session = room.isEmpty() ? null : answer.getSession(false);
     if (session == null || visitors.assessment(answer).getVerdict() == Verdict.PENDING) {
       return;

@@ -13,19 +13,20 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * Which step-ups were passed, kept in the session for the network that they were passed from.
- * Entries are texts, so that they outlive a redeployment and travel between nodes. Thread-safe
- * within one node.
+ * Remembers in the session which step-ups were passed, and from which network. Entries are strings,
+ * so that they survive a redeployment and travel between nodes. Thread-safe within one node.
  */
 public final class PassedStepUps {
 
   /** The servlet context attribute with the application's passed step-ups. */
   public static final String ATTRIBUTE = "io.github.webrtcmasking.clearances";
 
-  /** The session attribute with who was asked for a step-up and has not passed it. */
+  /**
+   * The session attribute with the networks that were asked for a step-up and have not passed it.
+   */
   private static final String ASKED = "webrtc.masking.gate.asked";
 
-  /** As many as eight networks need under four rules each; the oldest makes room. */
+  /** Enough for eight networks and four rules; the oldest entry makes room. */
   private static final int MOST = 32;
 
   private final GateVisitors visitors;
@@ -48,7 +49,7 @@ public final class PassedStepUps {
         : Optional.empty();
   }
 
-  /** Remembers for every rule. Without a session there is nothing to remember it in. */
+  /** Clears the request's network for every rule. Does nothing without a session. */
   public void clear(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session != null) {
@@ -63,7 +64,7 @@ public final class PassedStepUps {
     remove(session, ASKED, entry -> entry.startsWith(network + ' '));
   }
 
-  /** Remembers for the rules of the attribute that the step-up was passed from the network. */
+  /** Clears the network for the rules that the attribute belongs to. */
   void passed(HttpSession session, String network, String attribute) {
     for (GateRule rule : rules) {
       if (rule.clearedBy().contains(attribute)) {
@@ -74,9 +75,9 @@ public final class PassedStepUps {
   }
 
   /**
-   * Remembers that a step-up was passed in no request that we know of, as by a telephone call or a
-   * thread of the application's own: from the one network that was asked for it. Where several
-   * were, each is asked again, and whoever is asked alone is remembered then.
+   * Records a step-up that was passed outside any request that we know of, for example by telephone
+   * or in a thread of the application's own. It counts for the network that was asked for it. If
+   * several networks were asked, none is cleared, and each is asked again.
    */
   void passedElsewhere(HttpSession session, String attribute) {
     for (GateRule rule : rules) {
@@ -92,8 +93,9 @@ public final class PassedStepUps {
   }
 
   /**
-   * Takes out of the session what said that the step-up was passed, which was for another network:
-   * the application is to ask again, and its next word is to be noticed, be it the same.
+   * Removes the attributes that say that the step-up was passed, because they were for another
+   * network. So the application asks again, and we notice when it sets them again, even to the same
+   * value.
    */
   void askAgain(HttpServletRequest request, GateRule rule) {
     HttpSession session = request.getSession(false);
@@ -150,7 +152,7 @@ public final class PassedStepUps {
         entries -> entries.stream().filter(unwanted.negate()).collect(toList()));
   }
 
-  /** No lock is held, because servers call the application where attributes are set. */
+  /** Holds no lock, because servers call the application's listeners when an attribute is set. */
   private void change(HttpSession session, String attribute, UnaryOperator<List<String>> change) {
     changes.change(
         attribute + ' ' + session.getId(),
@@ -172,7 +174,7 @@ public final class PassedStepUps {
     return longer.subList(Math.max(0, longer.size() - MOST), longer.size());
   }
 
-  /** What of a list of texts is one; whatever else another version has left is nothing to us. */
+  /** The strings in the list; anything else that another version stored there is ignored. */
   private static List<String> entries(HttpSession session, String attribute) {
     List<String> entries = new ArrayList<>();
     if (session.getAttribute(attribute) instanceof List<?> list) {

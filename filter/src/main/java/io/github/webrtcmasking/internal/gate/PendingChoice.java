@@ -4,7 +4,7 @@ package io.github.webrtcmasking.internal.gate;
 public enum PendingChoice {
   /** It lets the request pass. */
   ALLOW,
-  /** It acts as on a verdict that it is for. */
+  /** It acts as on one of its verdicts. */
   ACT,
   /** It waits for the answer, and lets the request pass if none comes in time. */
   WAIT,

@@ -11,7 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 
-/** Applies one rule to one request that it guards, and keeps the count. Thread-safe. */
+/** Applies a rule to a request that it guards, and counts the outcomes. Thread-safe. */
 final class RuleEnforcer {
 
   private static final Logger LOG = System.getLogger(RuleEnforcer.class.getName());
@@ -35,7 +35,7 @@ final class RuleEnforcer {
   /** One request on its way through the gate. */
   record Passage(HttpServletRequest request, HttpServletResponse response, GateVisit visit) {}
 
-  /** What is to be done with the request after a rule. */
+  /** What to do with the request after a rule. */
   enum Step {
     GO_ON,
     ANSWERED
@@ -52,18 +52,18 @@ final class RuleEnforcer {
           ? pass(rule, GateOutcome.CLEARED)
           : judge(rule, passage);
     } catch (RuntimeException e) {
-      // For example a session that ended in another request just now.
+      // For example, the session has just ended in another request.
       failed(rule, e);
       return Step.GO_ON;
     }
   }
 
-  /** Counts a failure of ours, and tells the first, the tenth and so on, by its class. */
+  /** Counts a failure of ours, and logs the class of the first, the tenth and so on. */
   void failed(GateRule rule, RuntimeException failure) {
     if (PowerOfTen.is(counters.count(rule, GateOutcome.FAILED))) {
       LOG.log(
           Level.WARNING,
-          "Gate rule {0} failed, the request passes: {1}",
+          "Gate rule {0} failed with {1}; the request passes",
           rule.name(),
           failure.getClass().getName());
     }
@@ -107,8 +107,9 @@ final class RuleEnforcer {
   }
 
   /**
-   * There was no place to wait in, or none for so long. That is nothing to act on, and nothing to
-   * be let in for either, or whoever fills the room opens the door.
+   * Handles a request that could not wait long enough, for want of a place. The rule must not act
+   * because of that. It must not let the request in either, or an attacker could open the gate by
+   * filling the waiting room.
    */
   private Step unheard(GateRule rule, Passage passage) throws IOException {
     if (!rule.trigger().pending().actsAtLast() || passage.response().isCommitted()) {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a visitor was going when a step-up came between: a path of this application with its query,
- * written anew from what the container understood, so that it never leads elsewhere.
+ * Saves where a visitor was going when a step-up interrupted them: a path of this application with
+ * its query. It is built from what the container understood, so it never leads to another host.
  */
 final class SavedTarget {
 
@@ -25,7 +25,7 @@ final class SavedTarget {
 
   private SavedTarget() {}
 
-  /** Keeps the target of a GET in the session, where there is one; anything else forgets it. */
+  /** Saves the target of a GET in the session, if there is one. Any other method removes it. */
   static void keep(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session == null) {
@@ -44,7 +44,7 @@ final class SavedTarget {
     PageAddress pageAddress = PageAddress.of(request);
     String path = request.getServletContext().getContextPath() + encoded(pageAddress.path());
     String query = query(pageAddress.query());
-    // With "//" or "/\" in front a browser would take what follows for a host.
+    // After "//" or "/\" at the start, a browser would take what follows for a host.
     boolean own = path.startsWith("/") && !path.startsWith("//");
     return Optional.of(path + query)
         .filter(target -> own && target.length() <= MOST_CHARACTERS)
@@ -71,7 +71,7 @@ final class SavedTarget {
     return text.toString();
   }
 
-  /** What the visitor asked for, before the application passed it on. */
+  /** The page that the visitor asked for, before any forward. */
   private record PageAddress(String path, @Nullable String query) {
 
     static PageAddress of(HttpServletRequest request) {

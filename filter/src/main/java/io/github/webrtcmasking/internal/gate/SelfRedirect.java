@@ -5,17 +5,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /**
- * Whether a browser can be asked to send a request again, and under which reference. The
- * application must see that request as it would have seen the first.
+ * Decides whether a browser can be asked to send a request again, and to which reference. The
+ * application must see the second request exactly as it would have seen the first.
  */
 final class SelfRedirect {
 
-  /** Servers read no more of a body that nobody read, before they close the connection. */
+  /** Servers close the connection rather than skip more than this of an unread body. */
   private static final long MOST_BODY_BYTES = 1 << 20;
 
   private SelfRedirect() {}
 
-  /** A reference to the same resource, relative to itself; empty where it must not be used. */
+  /**
+   * A reference to the same resource, relative to itself; empty if the request must not be
+   * repeated.
+   */
   static Optional<String> of(HttpServletRequest request) {
     boolean repeatable =
         request.getDispatcherType() == DispatcherType.REQUEST
@@ -26,7 +29,10 @@ final class SelfRedirect {
     return repeatable ? reference(request) : Optional.empty();
   }
 
-  /** Scripts may have asked their browser not to follow redirects; most have not. */
+  /**
+   * Whether the client is sure to follow a redirect: a browser that navigates. A script may have
+   * asked not to.
+   */
   static boolean isExpected(HttpServletRequest request) {
     String mode = request.getHeader("Sec-Fetch-Mode");
     String accept = request.getHeader("Accept");
@@ -37,7 +43,10 @@ final class SelfRedirect {
     return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
   }
 
-  /** After FORM login a container plays a saved POST that the browser does not send again. */
+  /**
+   * Whether the browser would send the body again. After a FORM login it would not: the container
+   * replays a saved POST.
+   */
   private static boolean hasSmallBody(HttpServletRequest request) {
     long length = request.getContentLengthLong();
     return length >= 0
@@ -46,8 +55,8 @@ final class SelfRedirect {
   }
 
   /**
-   * The last segment and the query: what stands before it, a front proxy may show otherwise. With
-   * "./" in front it can be taken for no other host and no scheme.
+   * The last segment and the query, because a front proxy may show the folders differently. With
+   * "./" in front, nobody can take it for a host or a scheme.
    */
   private static Optional<String> reference(HttpServletRequest request) {
     String uri = request.getRequestURI();

@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out which request passed a step-up: the one whose thread set the attribute that says so. A
- * request that comes by at the same time, from another network, has not passed it. Thread-safe.
+ * request from another network that runs at the same time has not passed it. Thread-safe.
  */
 final class StepUps implements HttpSessionAttributeListener {
 
-  /** What this thread works on; of several applications with one jar, the innermost. */
+  /**
+   * The request that this thread works on. If several applications share the jar, the innermost
+   * one's.
+   */
   private static final ThreadLocal<HttpServletRequest> RUNNING = new ThreadLocal<>();
 
   private final List<String> attributes;
@@ -34,23 +37,23 @@ final class StepUps implements HttpSessionAttributeListener {
     this.visitors = visitors;
   }
 
-  /** What the application does with a request. */
+  /** The rest of the filter chain. */
   @FunctionalInterface
   interface Chain {
     void run() throws IOException, ServletException;
   }
 
-  /** The server will tell of attributes that are set. */
+  /** Says that the server will report attributes that are set. */
   void hearFromServer() {
     isTold = true;
   }
 
-  /** The server will not tell, because the sessions are not its own. */
+  /** Says that the server will not report attributes, because the sessions are not its own. */
   void lookAfterRequests() {
     isTold = false;
   }
 
-  /** Lets the application work, and knows meanwhile that it works on this request. */
+  /** Runs the chain, and remembers for that time that this thread works on the request. */
   void during(HttpServletRequest request, Chain chain) throws IOException, ServletException {
     if (attributes.isEmpty()) {
       chain.run();
@@ -69,7 +72,10 @@ final class StepUps implements HttpSessionAttributeListener {
     }
   }
 
-  /** Of a session that a filter has put in front of the server's, the server tells nothing. */
+  /**
+   * Whether the server reports the attributes of this request's session; not if a filter has
+   * replaced it.
+   */
   private boolean isToldOf(HttpServletRequest request) {
     return isTold
         && (!(request instanceof HttpServletRequestWrapper) || hasServersSession(request));
@@ -84,7 +90,7 @@ final class StepUps implements HttpSessionAttributeListener {
       return !(inner instanceof HttpServletRequest servers)
           || sessionId(servers).equals(sessionId(request));
     } catch (RuntimeException e) {
-      // It ended just now, and what it said with it.
+      // The session has just ended, and its attributes are gone.
       return true;
     }
   }
@@ -107,7 +113,10 @@ final class StepUps implements HttpSessionAttributeListener {
     hear(event);
   }
 
-  /** What said so before is no news: applications set attributes again to have them replicated. */
+  /**
+   * A value that said "passed" before is no news: applications set attributes again to replicate
+   * them.
+   */
   @Override
   public void attributeReplaced(HttpSessionBindingEvent event) {
     if (!says(event.getValue())) {
@@ -136,7 +145,10 @@ final class StepUps implements HttpSessionAttributeListener {
     }
   }
 
-  /** Where the server does not tell: what the session says after the request and not before. */
+  /**
+   * Without reports of the server: looks for attributes that say "passed" after the request but not
+   * before.
+   */
   private void look(HttpServletRequest request, Set<String> before) {
     BestEffort.run(
         "Noticing a step-up",

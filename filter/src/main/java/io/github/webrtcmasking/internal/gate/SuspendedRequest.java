@@ -9,8 +9,8 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request that waits without a thread. Whoever comes first ends it: the answer, our timer, the
- * container's, or the visitor who went away.
+ * One request that waits without a thread. The first of these ends it: the answer, our timer, the
+ * container's timer, or the visitor who leaves.
  */
 final class SuspendedRequest implements AsyncEnd.Watcher {
 
@@ -27,12 +27,15 @@ final class SuspendedRequest implements AsyncEnd.Watcher {
     this.answer = answer;
   }
 
-  /** What is to be done once at the end; to be set before anybody can end it. */
+  /** Sets what to do once at the end. Call it before anything can end the wait. */
   void whenOver(Runnable work) {
     cleanup = work;
   }
 
-  /** Answers in a thread of the container, because a connection may be slow. */
+  /**
+   * Ends the wait. The answer is written in a thread of the container, because a connection may be
+   * slow.
+   */
   void end() {
     if (claimEnd()) {
       try {
@@ -44,7 +47,7 @@ final class SuspendedRequest implements AsyncEnd.Watcher {
     }
   }
 
-  /** The timer that ends it at the latest; not needed once it has ended. */
+  /** Sets the timer that ends the wait at the latest. It is cancelled when the wait ends. */
   void endsBy(Future<?> alarm) {
     timer = alarm;
     if (over.isTaken()) {

@@ -9,20 +9,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a session began to wait for its answer: all of its requests, from whichever network, count
- * from there, and later ones do not wait again. The time is a wall clock's, because sessions travel
- * between nodes; a clock that was set back, or that of another node, begins it anew once at most.
+ * When a session began to wait for its answer. The time of all its requests counts from there, from
+ * whichever network, so later ones do not wait again. It is wall-clock time, because sessions
+ * travel between nodes. If a clock was set back, or another node's clock is behind, the wait begins
+ * anew, but only once.
  *
- * @param begin in milliseconds
- * @param restarts how often the clock was found before the beginning
- * @param networks those that have waited
+ * @param begin in milliseconds since 1970
+ * @param restarts how often the clock was found to be before the beginning
+ * @param networks the networks that have waited
  */
 record WaitDeadline(long begin, int restarts, List<String> networks) {
 
   /** The session attribute, a text. */
   static final String ATTRIBUTE = "webrtc.masking.gate.waited";
 
-  /** A visitor who roams long after is asked anew, and so waits anew, once from each network. */
+  /**
+   * After this time, a visitor from a new network waits anew, once from each network, because they
+   * are asked again.
+   */
   static final Duration REST = Duration.ofMinutes(1);
 
   private static final String VERSION = "1";
@@ -34,7 +38,7 @@ record WaitDeadline(long begin, int restarts, List<String> networks) {
   }
 
   /**
-   * Begins to wait, or goes on with it, and keeps that in the session.
+   * Begins the wait or continues it, and stores it in the session.
    *
    * @return how long the request may still wait; not negative
    */
@@ -81,7 +85,7 @@ record WaitDeadline(long begin, int restarts, List<String> networks) {
     return VERSION + ' ' + begin + ' ' + restarts + ' ' + String.join(" ", networks);
   }
 
-  /** Empty for whatever this version has not written. */
+  /** Reads the attribute; empty for anything that this version has not written. */
   static Optional<WaitDeadline> read(@Nullable Object kept) {
     String[] parts = kept instanceof String text ? text.split(" ") : new String[0];
     if (parts.length < 3 || !parts[0].equals(VERSION)) {

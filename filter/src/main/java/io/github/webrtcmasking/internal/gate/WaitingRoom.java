@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Where requests wait for the answer of their visitor's browser. Bounded in number and time;
- * whoever made it closes it. Thread-safe.
+ * The place where requests wait for the answer of their visitor's browser. Bounded in number and
+ * time. Thread-safe; whoever made it closes it.
  */
 final class WaitingRoom implements AutoCloseable {
 
@@ -33,7 +33,7 @@ final class WaitingRoom implements AutoCloseable {
 
   static final Duration LONGEST_HOLD = Duration.ofSeconds(2);
 
-  /** The container ends what its own timer finds; ours comes first. */
+  /** How much later the container's own timer is set, so that ours comes first. */
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   /** How long the timer's thread may take to end. */
@@ -51,18 +51,21 @@ final class WaitingRoom implements AutoCloseable {
     timer.setRemoveOnCancelPolicy(true);
   }
 
-  /** The first request that waits starts it, and leaves it nothing of its own. */
+  /**
+   * The timer's thread. The first request that waits starts it; it inherits only that request's
+   * class loader.
+   */
   private static Thread thread(Runnable work) {
     return DaemonThreads.of(
         "webrtc-masking-gate", work, Thread.currentThread().getContextClassLoader());
   }
 
   /**
-   * For whose answer somebody waits. The same visitor's answer from another network says nothing of
-   * this one.
+   * The visitor and network whose answer a request waits for. An answer from another network does
+   * not count.
    *
    * @param session its id
-   * @param network the name of the network that is to be answered for
+   * @param network the name of the network
    */
   record Visitor(String session, String network) {
     @Override
@@ -72,10 +75,10 @@ final class WaitingRoom implements AutoCloseable {
   }
 
   /**
-   * Who waits, and for how long.
+   * A wait: for which answer, and for how long.
    *
    * @param time how long at most
-   * @param answered whether the answer is there already
+   * @param answered whether the answer has already come
    */
   record Wait(Visitor visitor, Duration time, BooleanSupplier answered) {
     @Override
@@ -84,7 +87,7 @@ final class WaitingRoom implements AutoCloseable {
     }
   }
 
-  /** One request that waits. Its end comes once. */
+  /** One request that waits; {@code end} releases it. */
   private record Waiter(Visitor visitor, Runnable end) {
     @Override
     public String toString() {
@@ -93,15 +96,15 @@ final class WaitingRoom implements AutoCloseable {
   }
 
   /**
-   * A place for a request without a thread. Where all are taken, the session that has most of them
-   * makes room: whoever is its oldest there is told to send the request again at once. So nobody is
-   * acted upon or let pass because others wait. Empty if the room is closed.
+   * Gives a seat to a request that waits without a thread. If all seats are taken, the session that
+   * has most of them makes room: its oldest request is told to come again at once. So no rule acts
+   * on a request, or lets it pass, because others wait. Empty if the room is closed.
    */
   Optional<Seat> park(String session) {
     return closed ? Optional.empty() : Optional.of(new Seat(parking.enter(session)));
   }
 
-  /** A place for one request that waits without a thread. */
+  /** A seat for one request that waits without a thread. */
   final class Seat {
 
     private final EvictingPlaces.Place place;
@@ -110,12 +113,12 @@ final class WaitingRoom implements AutoCloseable {
       this.place = place;
     }
 
-    /** Whether somebody else had to go for it. */
+    /** Whether another request had to make room for this one. */
     boolean isCleared() {
       return place.isCleared();
     }
 
-    /** Lets the request wait; then the browser is told to send it again. */
+    /** Lets the request wait, and afterwards tells the browser to send it again. */
     void await(Wait wait, AsyncContext async, String reference) {
       async.setTimeout(wait.time().plus(GRACE).toMillis());
       SuspendedRequest parked =
@@ -133,13 +136,13 @@ final class WaitingRoom implements AutoCloseable {
       try {
         parked.endsBy(timer.schedule(parked::end, wait.time().toMillis(), TimeUnit.MILLISECONDS));
       } catch (RejectedExecutionException e) {
-        // The room was closed just now, perhaps before this request was in its list.
+        // The room has just been closed, perhaps before this request was in the list.
         parked.end();
       }
       if (wait.answered().getAsBoolean()) {
         parked.end();
       }
-      // Last: whoever has to go from here on can go.
+      // Last: from here on the request can be evicted.
       parking.occupy(place, parked::end);
     }
 
@@ -149,7 +152,7 @@ final class WaitingRoom implements AutoCloseable {
     }
   }
 
-  /** Waits with the thread of the caller; false if there was no place. */
+  /** Lets the caller's thread wait; false if there was no place. */
   boolean hold(Wait wait) {
     String session = wait.visitor().session();
     if (closed || !holding.take(session)) {
@@ -160,7 +163,7 @@ final class WaitingRoom implements AutoCloseable {
     waiters.add(waiter);
     try {
       long most = Math.min(wait.time().toMillis(), LONGEST_HOLD.toMillis());
-      // Whoever closes the room says so first, and then looks who is in it.
+      // close() sets the flag before it reads the list, so nobody is missed.
       boolean early =
           closed || wait.answered().getAsBoolean() || answer.await(most, TimeUnit.MILLISECONDS);
       LOG.log(Level.DEBUG, "A request was held, answered in time: {0}", early);
@@ -173,7 +176,7 @@ final class WaitingRoom implements AutoCloseable {
     return true;
   }
 
-  /** Lets everybody go on who waits for the visitor's answer. */
+  /** Releases all requests that wait for the visitor's answer. */
   void wake(Visitor visitor) {
     List.copyOf(waiters).stream()
         .filter(waiter -> waiter.visitor().equals(visitor))
@@ -185,12 +188,12 @@ final class WaitingRoom implements AutoCloseable {
     return waiters.isEmpty();
   }
 
-  /** Lets everybody go on, ends the timer, and lets nobody in. */
+  /** Releases all requests, ends the timer, and admits no more. */
   @Override
   public void close() {
     closed = true;
     timer.shutdownNow();
-    // Last: who came too late to be in this list is refused by the timer.
+    // After the timer ended: a request that comes too late for this list is refused by the timer.
     List.copyOf(waiters).forEach(waiter -> waiter.end().run());
     DaemonThreads.awaitEnd(timer, PATIENCE);
   }

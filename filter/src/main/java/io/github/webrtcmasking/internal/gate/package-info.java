@@ -1,4 +1,4 @@
-/** Reacts to an assessment where the application itself does not read it. */
+/** Reacts to assessments, for applications that do not read them. */
 @NullMarked
 package io.github.webrtcmasking.internal.gate;
 

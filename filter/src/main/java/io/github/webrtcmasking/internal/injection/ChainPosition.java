@@ -6,25 +6,25 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * One of the places in the chain where {@link Injection} stands.
+ * One of the places in the filter chain where {@link Injection} stands.
  *
  * @param scriptUrl where a visitor's browser finds the collector
- * @param rank which of the places it is
+ * @param rank which place it is
  */
 public record ChainPosition(ScriptUrl scriptUrl, Rank rank) {
 
-  /** Which of the places. */
+  /** The places in the chain. */
   public enum Rank {
-    /** In front of all filters: sees every request, and counts those that are left alone. */
+    /** In front of all filters: sees every request, and counts those that we leave alone. */
     FRONT,
-    /** The only one, where the application has put it; counts as well. */
+    /** The only place, chosen by the application; counts as well. */
     ONLY,
-    /** The first behind the filters. */
+    /** Behind all filters that are mapped to URL patterns. */
     BEHIND,
-    /** Behind those that are mapped to servlets as well. */
+    /** Behind the filters that are mapped to servlets, too. */
     FURTHER;
 
-    /** Whether it sees every request, and sees it first. */
+    /** Whether this place sees each request before our other places do. */
     boolean counts() {
       return this == FRONT || this == ONLY;
     }
@@ -35,7 +35,7 @@ public record ChainPosition(ScriptUrl scriptUrl, Rank rank) {
     requireNonNull(rank, "rank");
   }
 
-  /** Counts a request that is left alone: once, however often it is dispatched. */
+  /** Counts a request that we leave alone, once for all of its dispatches. */
   void countIn(InjectionCounters counters, InjectionOutcome why, HttpServletRequest request) {
     if (rank.counts() && request.getDispatcherType() == DispatcherType.REQUEST) {
       counters.count(why);

@@ -3,10 +3,10 @@ package io.github.webrtcmasking.internal.injection;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 
-/** Whether a response says what became of it, for whoever wonders why a page has no tag. */
+/** Whether responses carry a header that says why a page has a tag or has none. */
 public enum Diagnostics {
   OFF,
-  /** Responses that were looked at carry the header {@value #NAME}. */
+  /** Responses that we looked at carry the header {@value #NAME}. */
   HEADER;
 
   private static final String NAME = "X-WebRTC-Masking";

@@ -1,21 +1,24 @@
 package io.github.webrtcmasking.internal.injection;
 
-/** How many includes and caught forwards a page is in at this moment. */
+/** How deep a page currently is in includes and in captured forwards. */
 final class DispatchDepth {
   private int inclusions;
   private int captures;
 
-  /** Something is included from here on, once more or once less. */
+  /** Enters an include (1) or leaves it (-1). */
   void include(int step) {
     inclusions += step;
   }
 
-  /** Whether the application can do nothing but write: containers ignore the rest meanwhile. */
+  /**
+   * Whether an include is running. Until it ends, containers let the application write the body and
+   * ignore everything else.
+   */
   boolean isIncluding() {
     return inclusions > 0;
   }
 
-  /** A forward may be captured from here on, once more or once less. */
+  /** Enters a forward that may be captured (1) or leaves it (-1). */
   void capture(int step) {
     captures += step;
   }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** The byte path. Passes on in each call what it is given in that call. */
+/** The output path for bytes. Each call passes on its bytes at once; nothing is held back. */
 final class InjectingOutputStream extends ServletOutputStream {
   private final ServletOutputStream out;
   private final PageInjection page;
@@ -40,7 +40,10 @@ final class InjectingOutputStream extends ServletOutputStream {
     }
   }
 
-  /** As in Servlet 6.1, whose own form asks isReady, which blocking streams may deny. */
+  /**
+   * The method of Servlet 6.1. Its default form requires isReady, which may be false for a blocking
+   * stream.
+   */
   public void write(ByteBuffer buffer) throws IOException {
     if (buffer.hasArray()) {
       write(buffer.array(), buffer.arrayOffset() + buffer.position(), buffer.remaining());
@@ -68,7 +71,9 @@ final class InjectingOutputStream extends ServletOutputStream {
     out.write(bytes, offset + before, length - before);
   }
 
-  /** A non-blocking stream takes one write for each time it was ready. */
+  /**
+   * Joins page and tag, because a non-blocking stream takes only one write each time it is ready.
+   */
   private static byte[] join(byte[] bytes, int before, byte[] tag) {
     byte[] joined = Arrays.copyOf(bytes, bytes.length + tag.length);
     System.arraycopy(tag, 0, joined, before, tag.length);
@@ -76,7 +81,7 @@ final class InjectingOutputStream extends ServletOutputStream {
     return joined;
   }
 
-  /** Left to the container's own method, because containers differ in the encoding they use. */
+  /** Uses the container's own method, because containers differ in the encoding they use. */
   @Override
   public void print(String text) throws IOException {
     if (page.isSettled() || text == null) {

@@ -22,9 +22,9 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the application a response like the container's and tells {@link PageInjection} of it. */
+/** A response like the container's; it reports to {@link PageInjection} what is done to it. */
 public final class InjectingResponse extends HttpServletResponseWrapper {
-  /** What wrappers are asked for, and where the answer is: see {@link #pageAround}. */
+  /** The name of the header and of the request attribute that {@link #pageAround} uses. */
   private static final String CURRENT = InjectingResponse.class.getName();
 
   private static final String LENGTH = "Content-Length";
@@ -47,9 +47,9 @@ public final class InjectingResponse extends HttpServletResponseWrapper {
   }
 
   /**
-   * The page in force for this response. A wrapper that implements the interface by itself hides
-   * what it wraps; so it is asked for a header of which only we know, and whoever of ours is asked
-   * leaves himself in the request.
+   * The page that is in force for this response. A wrapper that implements the interface by itself
+   * hides the response inside. So we ask it for a header that only we know: if the question reaches
+   * a response of ours, that response stores itself in the request.
    */
   static @Nullable PageInjection pageAround(
       HttpServletRequest request, HttpServletResponse response) {
@@ -66,7 +66,7 @@ public final class InjectingResponse extends HttpServletResponseWrapper {
         : null;
   }
 
-  /** Whether somebody has put a wrapper around a response of ours. */
+  /** Whether another wrapper is around a response of ours. */
   static boolean isWrappedAgain(HttpServletResponse response) {
     if (response instanceof InjectingResponse) {
       return false;
@@ -87,7 +87,7 @@ public final class InjectingResponse extends HttpServletResponseWrapper {
         : null;
   }
 
-  /** Dispatches may come with the container's own response. */
+  /** Stores this in the request: a dispatch may come with the container's own response. */
   void showToDispatches() {
     if (request != null && page.isInForce()) {
       request.setAttribute(CURRENT, this);
@@ -98,12 +98,12 @@ public final class InjectingResponse extends HttpServletResponseWrapper {
     return page;
   }
 
-  /** The request that it is passed on with. */
+  /** Sets the request that this response is passed on with. */
   void goesWith(HttpServletRequest passedOn) {
     request = passedOn;
   }
 
-  /** Whether a further occurrence in the same dispatch would do just what this one will do. */
+  /** Whether another filter of ours in the same dispatch would do exactly what this one does. */
   boolean isFor(HttpServletRequest other, InjectionParts parts) {
     return request == other
         && other.getDispatcherType() == DispatcherType.REQUEST
@@ -111,7 +111,7 @@ public final class InjectingResponse extends HttpServletResponseWrapper {
         && page.isUntouched();
   }
 
-  // Output. The container's own method is asked first, so that its exceptions are its own.
+  // Output. The container's own method is called first, so that it throws its own exceptions.
 
   @Override
   public ServletOutputStream getOutputStream() throws IOException {
@@ -125,7 +125,7 @@ public final class InjectingResponse extends HttpServletResponseWrapper {
   public PrintWriter getWriter() throws IOException {
     if (writer == null) {
       if (stream != null) {
-        // Undertow asks after each forward, and would add a charset to what is no text.
+        // Undertow calls this after each forward, and would add a charset to a binary response.
         throw new IllegalStateException("getOutputStream() has been called");
       }
       writer = new InjectingWriter(super.getWriter(), page);
@@ -155,7 +155,7 @@ public final class InjectingResponse extends HttpServletResponseWrapper {
     return page.bufferSize();
   }
 
-  // Beginning anew, and ending otherwise.
+  // Resets, errors and redirects.
 
   @Override
   public void reset() {
@@ -201,7 +201,7 @@ public final class InjectingResponse extends HttpServletResponseWrapper {
     super.sendRedirect(location);
   }
 
-  // The redirects of Servlet 6.1. There they override the wrapper's, which would pass us by.
+  // The redirects of Servlet 6.1. There they override the wrapper's methods, which would bypass us.
 
   /** As in Servlet 6.1. */
   public void sendRedirect(String location, int status) throws IOException {
@@ -213,7 +213,7 @@ public final class InjectingResponse extends HttpServletResponseWrapper {
     sendRedirect(location, SC_FOUND, clearBuffer);
   }
 
-  /** As in Servlet 6.1; what is not cleared is sent as it is. */
+  /** As in Servlet 6.1. If the buffer is not cleared, it is sent unchanged. */
   public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
     if (clearBuffer) {
       abandon(InjectionOutcome.REDIRECTED);
@@ -229,14 +229,14 @@ public final class InjectingResponse extends HttpServletResponseWrapper {
     showToDispatches();
   }
 
-  /** 304 may be set as a status or, as Jetty's own files do it, sent as an error. */
+  /** Handles 304, which may be set as a status or sent as an error, as Jetty does for files. */
   private void noticeStatus(int status) {
     if (status == SC_NOT_MODIFIED) {
       page.validators().complete(status);
     }
   }
 
-  /** Beforehand, because some containers run the error page within the call. */
+  /** Called before the container's own method, within which some containers run the error page. */
   private void abandon(InjectionOutcome why) {
     if (!isCommitted() && !page.depth().isIncluding()) {
       page.abandon(why);
@@ -287,7 +287,7 @@ public final class InjectingResponse extends HttpServletResponseWrapper {
     }
   }
 
-  /** Whether this was a length that can be read; null takes one away, as Jetty does it. */
+  /** Returns whether this was a readable length. A null value removes the length, as in Jetty. */
   private boolean takeLength(@Nullable String name, @Nullable String value, LongConsumer setter) {
     if (ENCODING.equalsIgnoreCase(name) && !page.depth().isIncluding()) {
       page.setEncoded(ResponseEligibility.isEncoding(value));
@@ -306,7 +306,7 @@ public final class InjectingResponse extends HttpServletResponseWrapper {
     return true;
   }
 
-  /** What an included page says of its own length is not that of the whole. */
+  /** Declares the length, unless it may be only that of an included part. */
   private void declareLength(long length, LongConsumer setter) {
     if (!page.depth().isIncluding() && !isIncludedUntold() && page.earlierTag() == null) {
       page.declareLength(length, setter);
@@ -314,8 +314,9 @@ public final class InjectingResponse extends HttpServletResponseWrapper {
   }
 
   /**
-   * Whether something is dispatched to that no filter of ours is told of: another application's, or
-   * a servlet by its name. Its length may be that of a part, and a page needs none.
+   * Whether an include may be running that none of our filters saw: of another application, or of a
+   * servlet by name. Its length may be that of a part. A page does not need a length, so we drop
+   * it.
    */
   private boolean isIncludedUntold() {
     return !chain.isAsItWas(this) || (request != null && WrapperChain.isWithinInclude(request));
@@ -330,7 +331,7 @@ public final class InjectingResponse extends HttpServletResponseWrapper {
     }
   }
 
-  // Headers as the application set them.
+  // Headers as the application set them, without ours.
 
   @Override
   public boolean containsHeader(String name) {
@@ -384,7 +385,7 @@ public final class InjectingResponse extends HttpServletResponseWrapper {
     return names;
   }
 
-  /** Whether a policy of ours is among those of the application. */
+  /** Whether a policy of ours is among the header's values. */
   private boolean isShared(@Nullable String name) {
     return policy.isSent() && OwnPolicy.isName(name);
   }

@@ -8,13 +8,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The character path, in front of the container's own writer.
+ * The output path for characters, in front of the container's own writer.
  *
- * <p>The methods of {@link PrintWriter} that end a line or format hold a monitor while they write,
- * those of subclasses on Java 21 and later as well. Whoever waits for a slow browser there holds up
- * every thread that wants the same monitor, and a virtual thread keeps its carrier. So they are all
- * written anew here, without one; a line may then mix with that of another thread, as it may on
- * Tomcat without us.
+ * <p>The methods of {@link PrintWriter} that end a line or format hold a monitor while they write;
+ * on Java 21 and later those of subclasses do so too. A thread that waits for a slow browser there
+ * blocks every thread that wants the same monitor, and a virtual thread blocks its carrier. So all
+ * these methods are overridden here without a monitor. Lines of several threads may then mix, as
+ * they may on Tomcat without us.
  */
 final class InjectingWriter extends PrintWriter {
   private final PrintWriter container;
@@ -79,7 +79,10 @@ final class InjectingWriter extends PrintWriter {
 
   // Lines.
 
-  /** The container's own line end, which is not the system's everywhere. No place is behind it. */
+  /**
+   * Writes the container's own line end, which may differ from the system's. The tag never goes
+   * right behind it.
+   */
   @Override
   public void println() {
     if (!page.isSettled()) {
@@ -142,9 +145,9 @@ final class InjectingWriter extends PrintWriter {
     println();
   }
 
-  // Formats. What comes before a wrong one goes out, as it does from a PrintWriter.
+  // Formats. The text before an invalid format is written, as PrintWriter does.
 
-  /** In the container's own locale: Jetty's writers take that of the response. */
+  /** Formats in the container's own locale: Jetty's writers use that of the response. */
   @Override
   public PrintWriter format(String format, @Nullable Object... arguments) {
     return format(ownLocale(), format, arguments);
@@ -172,7 +175,7 @@ final class InjectingWriter extends PrintWriter {
     return asked.locale;
   }
 
-  /** Prints nothing, and knows in which locale. */
+  /** Prints nothing, and records the locale that it is formatted in. */
   private static final class AskedLocale implements Formattable {
     private @Nullable Locale locale = Locale.getDefault(Locale.Category.FORMAT);
 

@@ -19,7 +19,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the tag into the pages of one application. May stand in a chain more than once: the
+ * Puts the tag into the pages of one application. It may occur in a chain more than once. The
  * innermost occurrence injects, so that the application's own filters see the finished page.
  */
 public final class Injection {
@@ -29,12 +29,15 @@ public final class Injection {
   private final PageFailures failures;
   private final InjectionParts parts;
 
-  /** For pages whose tag is always the same. */
+  /** For pages whose tag never changes. */
   public Injection(InjectionSettings settings, InjectionCounters counters) {
     this(settings, counters, "");
   }
 
-  /** Pages that caches hold with another script path than this are fetched anew. */
+  /**
+   * Puts the script path into entity tags, so that browsers fetch cached pages with another path
+   * anew.
+   */
   public Injection(InjectionSettings settings, InjectionCounters counters, String scriptPath) {
     this.settings = requireNonNull(settings, "settings");
     this.counters = requireNonNull(counters, "counters");
@@ -45,7 +48,9 @@ public final class Injection {
     this.failures = parts.failures();
   }
 
-  /** Runs the chain, with a response that puts the tag in where there can be a page. */
+  /**
+   * Runs the chain. If the answer can be a page, the chain gets a response that inserts the tag.
+   */
   public void doFilter(
       HttpServletRequest request,
       HttpServletResponse response,
@@ -57,7 +62,7 @@ public final class Injection {
       return;
     }
     if (response instanceof InjectingResponse outer && outer.isFor(request, parts)) {
-      outer.page().standBehindFilters(); // none stands between that occurrence and this one
+      outer.page().standBehindFilters(); // no filter stands between that occurrence and this one
       chain.doFilter(request, response);
       return;
     }
@@ -83,7 +88,10 @@ public final class Injection {
     }
   }
 
-  /** Part of a page that is wrapped already, if at all. */
+  /**
+   * Runs the chain of an include, which is part of a page; the page is wrapped already, or not at
+   * all.
+   */
   private void include(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     PageInjection page = pageAround(request, response);
@@ -100,9 +108,9 @@ public final class Injection {
   }
 
   /**
-   * Runs the chain of a forward whose page the one around it sees, and answers whether it was such
-   * a one. What a servlet forwards into a wrapper of its own may end in a mail or in a document: so
-   * the page around it waits for what comes out of that wrapper.
+   * Runs the chain of a forward if the page around it sees its output, and returns whether it did.
+   * A servlet may forward into a wrapper of its own, to send the output in a mail for example. So
+   * the page around waits for what comes out of that wrapper.
    */
   private boolean isSeenByOuter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain, Rank rank)
@@ -116,7 +124,7 @@ public final class Injection {
       return true;
     }
     if (!rank.counts()) {
-      return false; // a wrapper may be that of a filter
+      return false; // the wrapper may belong to a filter
     }
     if (InjectingResponse.isWrappedAgain(response)
         && (outer.isBehindFilters() || outer.takeOverDecorated())) {
@@ -125,7 +133,7 @@ public final class Injection {
     }
     if (rank == Rank.FRONT && response instanceof InjectingResponse) {
       if (startsAnew(request)) {
-        outer.restart(); // others of ours take over further in, or nobody
+        outer.restart(); // another occurrence further in may take over
       }
       chain.doFilter(request, response);
       return true;
@@ -151,7 +159,9 @@ public final class Injection {
     return parts;
   }
 
-  /** Clients may know entity tags of ours that belong to a page with our tag in it. */
+  /**
+   * The request as the application should see it: clients may send entity tags that we have marked.
+   */
   private HttpServletRequest translate(HttpServletRequest request, boolean mayBePage) {
     try {
       return ConditionalRequest.translate(request, parts.mark(), mayBePage);
@@ -161,7 +171,7 @@ public final class Injection {
     }
   }
 
-  /** Whether a page may be the answer; counts what is left alone because it cannot. */
+  /** Whether the answer may be a page; counts the request as left alone if not. */
   private boolean mayBePage(HttpServletRequest request, ChainPosition position) {
     try {
       if (!RequestEligibility.canBePage(request, settings.shield())) {
@@ -179,7 +189,9 @@ public final class Injection {
     }
   }
 
-  /** Tells an outer occurrence to stand down, unless its page is already on its way. */
+  /**
+   * Wraps the response, and makes an outer occurrence stand down; null if the outer page has begun.
+   */
   private @Nullable InjectingResponse wrap(
       HttpServletRequest request, HttpServletResponse response, ChainPosition position) {
     try {
@@ -226,7 +238,10 @@ public final class Injection {
     counters.count(InjectionOutcome.FAILED);
   }
 
-  /** Forwards and error pages begin with an empty buffer, which not every wrapper is told. */
+  /**
+   * Whether the dispatch begins with an empty buffer, as forwards and error pages do. Containers do
+   * not tell every wrapper that they clear it.
+   */
   private static boolean startsAnew(HttpServletRequest request) {
     DispatcherType type = request.getDispatcherType();
     return type == DispatcherType.ERROR
@@ -253,7 +268,7 @@ public final class Injection {
     }
   }
 
-  /** Ends a page that is written after the chain has returned. */
+  /** Finishes a page that is written after the chain has returned. */
   private static AsyncListener finishLater(InjectingResponse page) {
     return new AsyncEnd(
         ending -> {

@@ -2,7 +2,7 @@ package io.github.webrtcmasking.internal.injection;
 
 import io.github.webrtcmasking.internal.support.EnumCounts;
 
-/** How many responses had which outcome. Safe for any number of threads. */
+/** How many responses had each outcome. Thread-safe. */
 public final class InjectionCounters {
   private final EnumCounts<InjectionOutcome> counts = new EnumCounts<>(InjectionOutcome.class);
 
@@ -10,7 +10,7 @@ public final class InjectionCounters {
     counts.count(outcome);
   }
 
-  /** Something that was counted has turned out to be something else. */
+  /** Corrects a response that was counted with another outcome. */
   void recount(InjectionOutcome before, InjectionOutcome now) {
     counts.takeBack(before);
     count(now);

@@ -12,9 +12,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * {@link Injection} as a filter. To be registered twice with two instances, for {@code /*} and for
- * the servlet name {@code *}, each for all dispatcher types and with async support: the second one
- * is called after every filter with a URL mapping.
+ * {@link Injection} as a filter. Register two instances, one for {@code /*} and one for the servlet
+ * name {@code *}, each for all dispatcher types and with async support. Containers call the second
+ * one after every filter with a URL mapping.
  */
 public final class InjectionFilter implements Filter {
   private final Injection injection;

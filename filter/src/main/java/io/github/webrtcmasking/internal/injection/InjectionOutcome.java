@@ -1,18 +1,21 @@
 package io.github.webrtcmasking.internal.injection;
 
-/** What became of one response, or why nothing was done to it. */
+/** What we did to a response, or why we did nothing. */
 public enum InjectionOutcome {
   /** The tag is in the page. */
   INJECTED,
-  /** What is asked for is no page that a browser will show, so nothing was even wrapped. */
+  /** The request is not for a page that a browser shows, so the response was not wrapped. */
   NOT_A_PAGE_REQUEST,
   /** The settings leave this page out. */
   PAGE_EXCLUDED,
-  /** A filter of ours further in has taken over, or one further out where nothing came of it. */
+  /**
+   * Another filter of ours has taken over: one further in, or, if that wrote nothing, one further
+   * out.
+   */
   LEFT_TO_INNER,
-  /** Nothing was written through us: no body, or one that the container sends by itself. */
+  /** Nothing was written through us: there was no body, or the container sent it by itself. */
   NO_BODY,
-  /** The status allows no whole page: 204, 205, 206, 304. */
+  /** The status means that there is no whole page: 204, 205, 206, 304. */
   STATUS,
   /** The type is neither text/html nor application/xhtml+xml. */
   NOT_HTML,
@@ -20,17 +23,17 @@ public enum InjectionOutcome {
   ENCODED,
   /** The body is one range of a page. */
   PARTIAL,
-  /** The page is to be saved, not shown. */
+  /** The browser saves the page and does not show it. */
   ATTACHMENT,
-  /** A filter in front of us has promised the length of the page already. */
+  /** A filter in front of us has already set the length of the page. */
   LENGTH_FIXED,
-  /** The application answers asynchronously and past all filters, in the container's response. */
+  /** The application answers asynchronously with the container's response, past all filters. */
   ASYNC_ORIGINAL,
-  /** The application sent an error, which its error page answers. */
+  /** The application sent an error; its error page is the answer. */
   ERROR_SENT,
   /** The application sent a redirect. */
   REDIRECTED,
-  /** Markup cannot be told from text in this encoding. */
+  /** In this encoding, bytes do not show where markup begins. */
   UNSUPPORTED_ENCODING,
   /** The page's content security policy would block the tag. */
   CSP_BLOCKS_SCRIPT,
@@ -38,14 +41,14 @@ public enum InjectionOutcome {
   INTEGRITY_POLICY,
   /** The page's content security policy would block the answer. */
   CSP_BLOCKS_ANSWER,
-  /** The page is AMP, which a script of ours would make invalid. */
+  /** The page is AMP; a script of ours would make it invalid. */
   AMP,
   /** HTML without doctype, html, head or body. */
   FRAGMENT,
-  /** A document without a place for the tag among its first 16 KiB. */
+  /** A document without a place for the tag in its first 16 KiB. */
   NO_PLACE,
-  /** Our own error; the page went out untouched. */
+  /** An error of ours; the page went out unchanged. */
   FAILED,
-  /** The tag is in the page, and a content security policy that was set after it blocks it. */
+  /** The tag is in the page, but a content security policy that was set later blocks it. */
   POLICY_CAME_LATE
 }

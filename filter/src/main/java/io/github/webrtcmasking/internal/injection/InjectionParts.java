@@ -6,8 +6,8 @@ import io.github.webrtcmasking.internal.injection.response.ResponseBufferSize;
 /**
  * What the pages of one application have in common.
  *
- * @param mark in the entity tags of its pages
- * @param bufferSize of its responses' buffers
+ * @param mark the mark in the entity tags of its pages
+ * @param bufferSize enlarges the buffers of its responses
  */
 record InjectionParts(
     InjectionSettings settings,

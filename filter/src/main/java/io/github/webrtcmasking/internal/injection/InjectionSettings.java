@@ -2,10 +2,10 @@ package io.github.webrtcmasking.internal.injection;
 
 import static java.util.Objects.requireNonNull;
 
-/** Settings, checked at construction. */
+/** The settings of the injection. */
 public record InjectionSettings(PageSelection pages, Diagnostics diagnostics, PageShield shield) {
 
-  /** Without a shield. */
+  /** Settings without a shield. */
   public InjectionSettings(PageSelection pages, Diagnostics diagnostics) {
     this(pages, diagnostics, PageShield.NONE);
   }

@@ -4,19 +4,18 @@ import io.github.webrtcmasking.internal.injection.html.PageSyntax;
 import java.util.Arrays;
 
 /**
- * How the last page began, up to the place of its tag. The pages of an application mostly begin
- * alike, and nothing that comes later changes the place, so that one that begins in the same way
- * need not be read. Only for pages in ASCII-compatible encodings and for characters. Safe for any
- * number of threads.
+ * Remembers how the last page began, up to the place of its tag. Most pages of an application begin
+ * alike, and nothing that follows changes the place. So a page that begins in the same way need not
+ * be parsed. Only for characters, and for bytes in ASCII-compatible encodings. Thread-safe.
  */
 final class PageBeginningCache {
-  /** Longer beginnings are read each time. */
+  /** Longer beginnings are not remembered. */
   static final int LIMIT = 512;
 
   private volatile ByteStart byteStart = new ByteStart(PageSyntax.HTML, new byte[0]);
   private volatile CharacterStart characterStart = new CharacterStart(PageSyntax.HTML, "");
 
-  /** How much of the page comes before its tag, or 0 where that is not known. */
+  /** How much of the page comes before its tag; 0 if it begins unlike the last one. */
   int in(byte[] page, int offset, int length, PageSyntax syntax) {
     ByteStart last = byteStart;
     int count = last.start.length;
@@ -50,7 +49,7 @@ final class PageBeginningCache {
     return Math.max(0, count - 1);
   }
 
-  /** So much of this page comes before its tag. */
+  /** Remembers how much of this page comes before its tag. */
   void remember(byte[] page, int offset, int length, PageSyntax syntax, int before) {
     if (isWorthwhile(length, before)) {
       byteStart = new ByteStart(syntax, Arrays.copyOfRange(page, offset, offset + before + 1));
@@ -71,7 +70,10 @@ final class PageBeginningCache {
     }
   }
 
-  /** The unit behind the place belongs to the start, because it may have been what decided. */
+  /**
+   * Whether the beginning can be remembered. It includes the unit behind the place, which may have
+   * decided the place.
+   */
   private static boolean isWorthwhile(int length, int before) {
     return before > 0 && before < length && before < LIMIT;
   }

@@ -6,7 +6,10 @@ import io.github.webrtcmasking.internal.injection.response.ResponseBufferSize;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Gives one request's pages their tag, room for it, and a place in the counts. */
+/**
+ * What a page needs to know about its request and its application: the tag, the buffer size, the
+ * caches and the counters.
+ */
 public final class PageContext {
   private final HttpServletRequest request;
   private final ScriptUrl scriptUrl;
@@ -18,9 +21,10 @@ public final class PageContext {
   }
 
   /**
-   * For pages of one request.
+   * The context of one request.
    *
-   * @param policyIsSafe whether a policy of ours cannot take the place of one of the application's
+   * @param policyIsSafe whether adding our policy cannot make a policy of the application's get
+   *     lost
    */
   PageContext(
       HttpServletRequest request, ScriptUrl scriptUrl, InjectionParts parts, boolean policyIsSafe) {
@@ -38,7 +42,7 @@ public final class PageContext {
     return request.getMethod().equals("HEAD");
   }
 
-  /** The collector's, or where the page is shielded the shield's, which starts the collector. */
+  /** The collector's tag; in a shielded page the shield's, which starts the collector. */
   PageTag tagFor(String nonce, HttpServletResponse response) {
     return parts
         .tagCache()
@@ -48,7 +52,7 @@ public final class PageContext {
                 : ScriptTag.collector(scriptUrl.of(request, response), nonce));
   }
 
-  /** The shield's, for a page whose policy blocks the collector's answer. */
+  /** The shield's tag alone, for a page whose policy blocks the collector's answer. */
   PageTag tagWithoutCollector(String nonce, HttpServletResponse response) {
     return parts.tagCache().of(shieldTag("data-alone", nonce, response));
   }
@@ -61,7 +65,7 @@ public final class PageContext {
     return shield().isFor(request);
   }
 
-  /** What goes with the shield's tag; empty where the page has no shield. */
+  /** The policy that the shield needs; empty if the page has no shield. */
   String ownPolicy() {
     return policyIsSafe && isShielded() ? shield().policy() : "";
   }
@@ -91,7 +95,7 @@ public final class PageContext {
     return parts.bufferSize();
   }
 
-  /** How the last page of the application began; in frames other places count. */
+  /** The shared cache; for a frame a new one, because other places count there. */
   PageBeginningCache beginningCache(boolean forFrame) {
     return forFrame ? new PageBeginningCache() : parts.beginningCache();
   }
@@ -113,7 +117,7 @@ public final class PageContext {
     parts.counters().count(outcome);
   }
 
-  /** What was reported, and perhaps counted, has turned out to be otherwise. */
+  /** Corrects an outcome that was reported and perhaps counted. */
   void reportInstead(
       InjectionOutcome before,
       InjectionOutcome now,

@@ -7,16 +7,20 @@ import io.github.webrtcmasking.internal.support.FailureKinds;
 import io.github.webrtcmasking.internal.support.PowerOfTen;
 
 /**
- * Tells of pages that went out otherwise than they should: with each consequence, of the first, the
- * tenth, the hundredth and so on. By class and place, because a message may hold an address; the
- * whole is at TRACE. Safe for any number of threads.
+ * Logs pages that did not go out as they should. For each consequence, it logs the first failure,
+ * the tenth, the hundredth and so on. It logs class and place only, because a message may contain
+ * an address; everything is at TRACE. Thread-safe.
  */
 final class PageFailures {
   private static final System.Logger LOGGER = System.getLogger(PageFailures.class.getName());
 
   private final FailureKinds kinds = new FailureKinds();
 
-  /** The consequence is one of the few that the code names. */
+  /**
+   * Logs a failure.
+   *
+   * @param consequence a constant text, one of a few
+   */
   void log(String consequence, RuntimeException e) {
     long now = kinds.count(consequence);
     if (PowerOfTen.is(now)) {

@@ -14,8 +14,8 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done to one response. Both output paths ask it; the response wrapper tells it what the
- * application does to the headers.
+ * The injection into one response. Both output paths ask it what to write. The response wrapper
+ * reports to it what the application does to the headers.
  *
  * <pre>
  *   UNTOUCHED --first byte or flush--&gt; SEARCHING --place found, limit, end, error--&gt; SETTLED
@@ -31,7 +31,7 @@ final class PageInjection {
     SETTLED
   }
 
-  /** The thread that the filters are called by. */
+  /** The thread that runs the filter chain. */
   private final Thread chain = Thread.currentThread();
 
   private final HttpServletResponse below;
@@ -69,13 +69,13 @@ final class PageInjection {
     return depth;
   }
 
-  /** Whether output can pass by without a look. */
+  /** Whether output can pass without being read. */
   boolean isSettled() {
     return phase == Phase.SETTLED
         && (earlier == null || earlier.isCut() || outcome != InjectionOutcome.INJECTED);
   }
 
-  /** The request has come back out of the chain. */
+  /** Records that the chain has returned. */
   void leave() {
     left = true;
   }
@@ -88,12 +88,12 @@ final class PageInjection {
     return phase == Phase.UNTOUCHED;
   }
 
-  /** Whether part of the page has passed; the output of a compressing filter is no page. */
+  /** Whether part of the page has passed; what a compressing filter writes is not a page. */
   boolean hasBegun() {
     return phase != Phase.UNTOUCHED && !standingDown && outcome != InjectionOutcome.ENCODED;
   }
 
-  /** An occurrence further in takes over for good, with the length declared so far. */
+  /** Lets an occurrence further in take over, with the length declared so far. */
   void standDownFor(PageInjection next) {
     next.length.takeFrom(length);
     next.validators = validators;
@@ -103,7 +103,7 @@ final class PageInjection {
     standingDown = true;
   }
 
-  /** All filters with a URL mapping have been passed. */
+  /** Records that all filters with a URL mapping are in front of us. */
   void standBehindFilters() {
     behindFilters = true;
   }
@@ -112,7 +112,7 @@ final class PageInjection {
     return behindFilters;
   }
 
-  /** A forward may be captured from here on, once more or once less: this page sees what passes. */
+  /** Enters a forward that may be captured (1) or leaves it (-1); this page reads its output. */
   void capture(int step) {
     depth.capture(step);
     if (step > 0 && isClearedByForwards()) {
@@ -120,12 +120,12 @@ final class PageInjection {
     }
   }
 
-  /** The outermost occurrence stands nearest to the container's own response. */
+  /** Asks the outermost occurrence, which is next to the container's own response. */
   private boolean isClearedByForwards() {
     return outer == null ? WrapperChain.isClearedByForwards(below) : outer.isClearedByForwards();
   }
 
-  /** Of the outermost occurrence, so that filters between ours see the application's own. */
+  /** Those of the outermost occurrence, so that filters between ours see unmarked entity tags. */
   PageValidators validators() {
     return validators;
   }
@@ -134,7 +134,7 @@ final class PageInjection {
     return length;
   }
 
-  /** The application declares the length; a settled page's length is already known. */
+  /** Takes the length that the application declares; sets it at once if the page is settled. */
   void declareLength(long newLength, LongConsumer setter) {
     length.declare(newLength, setter);
     if (isSettled()) {
@@ -147,29 +147,29 @@ final class PageInjection {
     chosenBuffer = size;
   }
 
-  /** As it would be without us, and at least what the application chose. */
+  /** The size without us, or the size that the application chose if that is larger. */
   int bufferSize() {
     return Math.max(chosenBuffer, context.usualBuffer(below));
   }
 
-  /** Only what comes through us counts: a compressing filter below says so for its own output. */
+  /** Records whether the body is encoded above us; a filter below may still compress it. */
   void setEncoded(boolean newEncoded) {
     encoded = newEncoded;
   }
 
-  /** Decides, at the first byte or when the headers go out, whether this is a page. */
+  /** Decides whether this is a page, at the first byte or when the headers go out. */
   void begin() {
     if (phase != Phase.UNTOUCHED) {
       return;
     }
     if (Thread.currentThread() == chain) {
-      decide(); // comes before leaveToAsync, or after it
+      decide(); // the same thread calls leaveToAsync, so no lock is needed
     } else {
       decideAside();
     }
   }
 
-  /** Not at the same time as {@link #leaveToAsync}; after either there is nothing to decide. */
+  /** Decides in another thread, but not while {@link #leaveToAsync} may settle the page. */
   private synchronized void decideAside() {
     if (phase == Phase.UNTOUCHED) {
       decide();
@@ -202,9 +202,9 @@ final class PageInjection {
   }
 
   /**
-   * Reads on. Answers how much of a portion of this length comes before the tag, all of it while
-   * there is no place; see {@link #isTagDue}. Where it is empty nothing is decided: the type may
-   * still be set.
+   * Reads on. Returns how much of the portion comes before the tag: all of it while no place is
+   * found; see {@link #isTagDue}. An empty portion decides nothing, because the application may
+   * still set the content type.
    */
   int read(int portionLength, Portion portion) {
     if (portionLength == 0) {
@@ -226,7 +226,7 @@ final class PageInjection {
     }
   }
 
-  /** A policy of the application has come, or another one in its place. Never fails. */
+  /** Checks again after the application added or replaced a policy. Never fails. */
   void judgePoliciesAgain() {
     if (inner != null) {
       inner.judgePoliciesAgain();
@@ -257,12 +257,12 @@ final class PageInjection {
     return policyCameLate ? InjectionOutcome.POLICY_CAME_LATE : outcome;
   }
 
-  /** Whether the last reading has found the place. */
+  /** Whether the last read has found the place, so that the tag must be written now. */
   boolean isTagDue() {
     return phase == Phase.SEARCHING && search != null && search.hasFound();
   }
 
-  /** The tag is about to be written, because it is due. */
+  /** Takes the tag, which the caller writes now. */
   TagSearch takeTag() {
     TagSearch found = requireNonNull(search);
     outcome = InjectionOutcome.INJECTED;
@@ -272,17 +272,17 @@ final class PageInjection {
     return found;
   }
 
-  /** The tag to be left out of what is written, where there may be one. */
+  /** The tag to cut from the output, if there may be one. */
   @Nullable EarlierTag earlierTag() {
     return earlier;
   }
 
-  /** Whether no occurrence further in has taken over. */
+  /** Whether this occurrence is in force: none further in has taken over. */
   boolean isInForce() {
     return !standingDown;
   }
 
-  /** From here on everything passes unchanged. */
+  /** Lets everything pass unchanged from here on. */
   void settle(InjectionOutcome why) {
     if (phase == Phase.SETTLED) {
       return;
@@ -293,14 +293,14 @@ final class PageInjection {
     context.report(why, below);
   }
 
-  /** The application gives up this body; whatever length it declared was for that. */
+  /** Gives up the body, as the application does, and the length that was declared for it. */
   void abandon(InjectionOutcome why) {
     length.withhold();
     length.forget();
     settle(why);
   }
 
-  /** The body begins anew; the headers stay. */
+  /** Begins the body anew; the headers stay. */
   void restart() {
     if (standingDown) {
       return;
@@ -311,7 +311,7 @@ final class PageInjection {
     policyCameLate = false;
   }
 
-  /** Everything begins anew. */
+  /** Begins everything anew. */
   void reset() {
     length.forget();
     encoded = false;
@@ -322,7 +322,7 @@ final class PageInjection {
     restart();
   }
 
-  /** The application has written all it will write. */
+  /** Ends the page: the application will write no more. */
   void finish() {
     if (phase == Phase.UNTOUCHED) {
       finishWithoutBody();
@@ -335,7 +335,7 @@ final class PageInjection {
     counted = true;
   }
 
-  /** Lets the occurrence further out go on where nothing has come of this one. */
+  /** Hands back to the occurrence further out, if nothing was written through this one. */
   void handBack() {
     boolean nothing = isUntouched() && !length.isWithheld() && !context.isHead();
     if (nothing && outer != null && outer.takeBack()) {
@@ -343,7 +343,7 @@ final class PageInjection {
     }
   }
 
-  /** Goes on in place of the innermost one, whose page was caught: a forward decorates it. */
+  /** Takes over from the innermost occurrence, whose page a filter captured and decorates. */
   boolean takeOverDecorated() {
     PageInjection caught = this;
     while (caught.inner != null) {
@@ -351,10 +351,10 @@ final class PageInjection {
     }
     TagSearch tagged = caught.outcome == InjectionOutcome.INJECTED ? caught.search : null;
     if (tagged == null || !caught.left || !takeBack()) {
-      return earlier != null && isUntouched(); // one more layer
+      return earlier != null && isUntouched(); // another decorator around the first
     }
     earlier = new EarlierTag(tagged.tag());
-    length.withhold(); // of both tags, one of which goes
+    length.withhold(); // it counted both tags, but one will be cut
     length.forget();
     return true;
   }
@@ -371,8 +371,8 @@ final class PageInjection {
   }
 
   /**
-   * The application goes on with the container's own response, so that what it writes may pass us
-   * by: a length that it declared is that of the page without our tag.
+   * Notes that the application continues with the container's own response, so its output may
+   * bypass us. A length that it has declared is then the right one, without our tag.
    */
   synchronized void leaveToAsync() {
     outcomeWithoutBody = InjectionOutcome.ASYNC_ORIGINAL;
@@ -385,7 +385,7 @@ final class PageInjection {
     validators.complete();
     boolean promised =
         HeadAnswer.isPromised(
-            below, context.isHead() && ResponseEligibility.allowPage(below), length);
+            below, ResponseEligibility.allowPage(below) && context.isHead(), length);
     settle(outcomeWithoutBody);
     if (promised) {
       HeadAnswer.send(below);

@@ -31,11 +31,11 @@ public final class PageSelection {
   private static void check(String pattern) {
     if (!PATTERN.matcher(pattern).matches()) {
       throw new IllegalArgumentException(
-          "not a pattern like /path, /path/*, *.extension: " + pattern);
+          "a page pattern must be like /path, /path/* or *.extension: " + pattern);
     }
   }
 
-  /** Whether the page that the visitor asked for is one of them. */
+  /** Whether the page that the visitor asked for is selected. */
   boolean contains(HttpServletRequest request) {
     return all || contains(RequestEligibility.requestedPath(request));
   }

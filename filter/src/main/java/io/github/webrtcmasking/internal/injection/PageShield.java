@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /**
- * The script that comes before all others in some pages, and starts the collector by itself.
+ * The shield: a script that comes before all others in the selected pages and starts the collector
+ * itself.
  *
- * @param pages the pages, of those that get a tag, that it comes into
+ * @param pages the pages that get it, among those that get a tag
  * @param file its name beside the collector, with a slash in front
- * @param flags what it has to know of the collector: {@code data-waits} where that waits for
- *     consent, otherwise empty
- * @param policy the content security policy that these pages get in addition
+ * @param flags the attribute {@code data-waits} if the collector waits for consent, otherwise empty
+ * @param policy the additional content security policy of these pages
  */
 public record PageShield(PageSelection pages, String file, String flags, String policy) {
 
@@ -18,7 +18,7 @@ public record PageShield(PageSelection pages, String file, String flags, String 
   public static final PageShield NONE =
       new PageShield(new PageSelection(List.of(), List.of()), "", "", "");
 
-  /** Whether it comes into the page that the visitor asked for. */
+  /** Whether the page that the visitor asked for gets the shield. */
   boolean isFor(HttpServletRequest request) {
     return !file.isEmpty() && pages.contains(request);
   }

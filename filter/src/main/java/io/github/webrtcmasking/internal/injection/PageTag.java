@@ -2,7 +2,7 @@ package io.github.webrtcmasking.internal.injection;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-/** A tag, which is all ASCII, as text and as bytes. */
+/** A tag as text and as bytes; it is all ASCII. */
 final class PageTag {
   private final String text;
   private final byte[] ascii;
@@ -16,7 +16,7 @@ final class PageTag {
     return text;
   }
 
-  /** Not to be changed. */
+  /** The tag's bytes; do not change the array. */
   byte[] ascii() {
     return ascii;
   }

@@ -1,7 +1,7 @@
 package io.github.webrtcmasking.internal.injection;
 
-/** Some of the page, as an output path has it. */
+/** A portion of the page, in the form that an output path uses. */
 interface Portion {
-  /** Answers how much of it comes before the tag. */
+  /** Returns how much of the portion comes before the tag. */
   int readBy(TagSearch search);
 }

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which requests are for a page that a browser will show; the responses to all others are left
- * alone, and what a script or a program reads is the application's own.
+ * Decides which requests are for a page that a browser shows. We leave the responses to all others
+ * alone, so scripts and programs read what the application wrote.
  */
 final class RequestEligibility {
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
@@ -58,7 +58,10 @@ final class RequestEligibility {
 
   private RequestEligibility() {}
 
-  /** The pages in frames are those of the shield: the collector never runs in one. */
+  /**
+   * Whether the answer may be a page that gets a tag. Pages in frames get one only with the shield,
+   * because the collector never runs in a frame.
+   */
   static boolean canBePage(HttpServletRequest request, PageShield shield) {
     String method = request.getMethod();
     return ("GET".equals(method) || METHODS.contains(method))
@@ -72,7 +75,7 @@ final class RequestEligibility {
     return destination != null && FRAMES.contains(destination);
   }
 
-  /** Whether a browser asks in order to show the answer, and no script in order to read it. */
+  /** Whether a browser will show the answer, and no script will read it. */
   private static boolean isToBeShown(HttpServletRequest request, PageShield shield) {
     String destination = request.getHeader(DESTINATION);
     if (destination == null) {
@@ -84,9 +87,10 @@ final class RequestEligibility {
   }
 
   /**
-   * As a service worker passes one on, or as a browser prepares one. No script can ask so. Without
-   * {@code Accept} it is a link's download, and a form that a worker passes on may be an upload's,
-   * whose hidden frame waits for the answer.
+   * Whether a service worker passes on a navigation, or a browser prefetches one. No script can
+   * send such a request. Without {@code Accept} it is the download of a link. A form that a worker
+   * passes on may be an upload whose hidden frame waits for the answer, so only reading requests
+   * count. RequestEligibilityTest has the headers that browsers send.
    */
   private static boolean isForNavigation(HttpServletRequest request) {
     String purpose = request.getHeader("Sec-Purpose");
@@ -97,7 +101,10 @@ final class RequestEligibility {
     return passedOn || (purpose != null && purpose.startsWith("prefetch"));
   }
 
-  /** Of older browsers, and of all over plain http, which do not say what they ask for. */
+  /**
+   * Judges requests without {@code Sec-Fetch-Dest}: of older browsers, and of all browsers over
+   * plain http.
+   */
   private static boolean namesPage(HttpServletRequest request) {
     String mode = request.getHeader("Sec-Fetch-Mode");
     return acceptsPage(request)
@@ -114,7 +121,9 @@ final class RequestEligibility {
     return "navigate".equals(mode);
   }
 
-  /** The path within the application that the visitor asked for, whoever answers it. */
+  /**
+   * The path within the application that the visitor asked for, before any forward or error page.
+   */
   static String requestedPath(HttpServletRequest request) {
     if (request.getDispatcherType() == DispatcherType.REQUEST) {
       return MappedPath.of(request);

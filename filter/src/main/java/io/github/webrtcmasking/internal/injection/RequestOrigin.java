@@ -13,8 +13,9 @@ final class RequestOrigin {
   private RequestOrigin() {}
 
   /**
-   * As the request has it. A server behind a front server that ends TLS may not know of the TLS;
-   * but browsers send Sec-Fetch headers only over TLS, or to their own host.
+   * The origin that the request names. Behind a front server that ends TLS, the server may not know
+   * about the TLS. But browsers send {@code Sec-Fetch} headers only to trustworthy origins: over
+   * TLS, or to their own machine (W3C Fetch Metadata).
    */
   static PageOrigin of(HttpServletRequest request) {
     String host = request.getServerName().toLowerCase(Locale.ROOT);

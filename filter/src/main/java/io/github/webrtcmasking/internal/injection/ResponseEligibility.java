@@ -7,14 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which responses are whole pages that a browser will show. */
+/** Decides which responses are whole pages that a browser shows. */
 public final class ResponseEligibility {
   private ResponseEligibility() {}
 
   /**
-   * Judges by status and headers as they are right before the first byte.
+   * Returns why the response gets no tag, judged by status and headers right before the first byte;
+   * empty if it may get one.
    *
-   * @param syntax what the Content-Type says
+   * @param syntax the syntax that the Content-Type names
    */
   public static Optional<InjectionOutcome> reasonAgainst(
       HttpServletResponse response, Optional<PageSyntax> syntax) {
@@ -30,23 +31,26 @@ public final class ResponseEligibility {
     if (isAttachment(response.getHeader("Content-Disposition"))) {
       return Optional.of(InjectionOutcome.ATTACHMENT);
     }
-    // The lengths that come through us are held back; this one is fixed already.
+    // We hold back lengths that are set through us, so this one was set below us.
     return response.containsHeader("Content-Length")
         ? Optional.of(InjectionOutcome.LENGTH_FIXED)
         : Optional.empty();
   }
 
-  /** Whether nothing stands against a page. */
+  /** Whether nothing speaks against a tag. */
   static boolean allowPage(HttpServletResponse response) {
     return reasonAgainst(response, MediaType.syntaxOf(response.getContentType())).isEmpty();
   }
 
-  /** No body, the body of a form that stays, a part of a body, the body that the cache has. */
+  /**
+   * Whether the status means no body (204, 205), a part of one (206), or the one in the cache
+   * (304).
+   */
   private static boolean isNoPage(int status) {
     return status == 204 || status == 205 || status == 206 || status == 304;
   }
 
-  /** Whether a value of Content-Encoding means that the bytes are not the page's own. */
+  /** Whether a value of Content-Encoding means that the bytes are encoded. */
   static boolean isEncoding(@Nullable String contentEncoding) {
     return contentEncoding != null
         && !contentEncoding.isBlank()

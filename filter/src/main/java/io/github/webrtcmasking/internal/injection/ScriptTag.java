@@ -1,40 +1,41 @@
 package io.github.webrtcmasking.internal.injection;
 
 /**
- * What a tag says: all ASCII, no inline code, well-formed as HTML and as XML: many pages are served
- * as the one and read as the other.
+ * The content of a tag: all ASCII and without inline code. It is well-formed both as HTML and as
+ * XML, because many pages are served as one and read as the other.
  *
- * @param attributes those beside the script's address, with a space in front of each
- * @param url where the script is
- * @param nonce the page's own; empty where there is none
+ * @param attributes all attributes but the script's URL and the nonce, with a space in front of
+ *     each
+ * @param url the script's URL
+ * @param nonce the page's nonce; empty if there is none
  */
 record ScriptTag(String attributes, String url, String nonce) {
 
-  /** The collector's, for which no browser waits. */
+  /** The collector's tag; the browser does not wait for it. */
   static ScriptTag collector(String url, String nonce) {
     return new ScriptTag(" type=\"module\" async=\"\"", url, nonce);
   }
 
   /**
-   * The shield's, for which the browser waits before it goes on, and which Cloudflare's Rocket
-   * Loader leaves where it is: it runs every other script late.
+   * The shield's tag; the browser waits for it. {@code data-cfasync} keeps Cloudflare's Rocket
+   * Loader from running it late, as it does with every other script.
    *
-   * @param flags what the shield has to know of the collector, for example {@code data-alone}; may
-   *     be empty
+   * @param flags an attribute that tells the shield about the collector, for example {@code
+   *     data-alone}; may be empty
    */
   static ScriptTag shield(String flags, String url, String nonce) {
     String flag = flags.isEmpty() ? "" : " " + flags + "=\"\"";
     return new ScriptTag(" data-cfasync=\"false\"" + flag, url, nonce);
   }
 
-  /** As {@code equals}, which costs more: records ask through method handles. */
+  /** The same as {@code equals}, but faster: a record's own goes through method handles. */
   boolean says(ScriptTag other) {
     return url.equals(other.url)
         && nonce.equals(other.nonce)
         && attributes.equals(other.attributes);
   }
 
-  /** Whether it is the same for every visitor. */
+  /** Whether the tag is the same for every visitor. */
   boolean isCommon() {
     return nonce.isEmpty() && url.indexOf(';') < 0;
   }

@@ -3,8 +3,8 @@ package io.github.webrtcmasking.internal.injection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the tag made last, because it is the same for every visitor, except where a page needs
- * a nonce or a URL carries a session: such tags are not kept. Safe for any number of threads.
+ * Remembers the latest tag, which is usually the same for every visitor. Tags with a nonce or with
+ * a session id in the URL are not kept. Thread-safe.
  */
 final class TagCache {
   private volatile @Nullable Made last;

@@ -11,12 +11,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is decided right before the first byte of a response, or before its headers go out.
+ * The decision about a tag, made right before the first byte of a response or before its headers go
+ * out.
  *
- * @param search for the place of the tag; null where there will be none
- * @param why the reason there will be none
- * @param nonce of the tag; empty where it has none
- * @param answers whether the tag brings the collector with it
+ * @param search the search for the tag's place; null if there will be no tag
+ * @param why the outcome if there is no tag
+ * @param nonce the tag's nonce; empty if it has none
+ * @param answers whether the tag starts the collector, which has to send its answer
  */
 record TagDecision(
     @Nullable TagSearch search, InjectionOutcome why, String nonce, boolean answers) {
@@ -25,7 +26,7 @@ record TagDecision(
     return new TagDecision(null, why, "", false);
   }
 
-  /** Judges by status and headers as they are now, and by those that are kept back. */
+  /** Decides by the current status and headers, including those that a wrapper below holds back. */
   static TagDecision of(HttpServletResponse response, PageContext context, HeadersAtCommit kept) {
     Optional<PageSyntax> syntax = MediaType.syntaxOf(response.getContentType());
     Optional<InjectionOutcome> against = ResponseEligibility.reasonAgainst(response, syntax);
@@ -41,7 +42,7 @@ record TagDecision(
     if (IntegrityPolicy.blocksScripts(response)) {
       return without(InjectionOutcome.INTEGRITY_POLICY);
     }
-    if (response.getHeader(OwnPolicy.NAME) == null) { // as mostly; a collection costs more
+    if (response.getHeader(OwnPolicy.NAME) == null) { // the usual case; a collection costs more
       return tagged(search(context.tagFor("", response), syntax, response, context), "", true);
     }
     ContentSecurity security = policies(response, context);
@@ -65,7 +66,7 @@ record TagDecision(
         response.getHeaders(OwnPolicy.NAME), () -> context.collector(response));
   }
 
-  /** Whether what was decided is still allowed by the policies that are there now. */
+  /** Whether the policies that are now set still allow what was decided. */
   boolean isStillAllowed(HttpServletResponse response, PageContext context) {
     ContentSecurity security = policies(response, context);
     return security.allowsTag(nonce) && (!answers || security.allowsAnswer());

@@ -8,7 +8,7 @@ import io.github.webrtcmasking.internal.injection.html.PageSyntax;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
-/** The search for the place of one page's tag, and the tag as that page has to have it. */
+/** The search for the place of one page's tag, and the tag in the page's encoding. */
 final class TagSearch {
   private final PageSyntax syntax;
   private final PageEncoding declared;
@@ -17,7 +17,7 @@ final class TagSearch {
   private final PageBeginningCache beginningCache;
   private final boolean headOnly;
 
-  /** Created when a page begins unlike the last one. */
+  /** Created only if the page begins unlike the last one. */
   private @Nullable PageScanner scanner;
 
   private boolean found;
@@ -30,7 +30,7 @@ final class TagSearch {
     this(syntax, declaredName, tag, beginningCache, false);
   }
 
-  /** See {@link InsertionPoint} for what may be in the head only. */
+  /** A search that may be limited to the head; see {@link InsertionPoint}. */
   TagSearch(
       PageSyntax syntax,
       @Nullable String declaredName,
@@ -45,7 +45,10 @@ final class TagSearch {
     this.headOnly = headOnly;
   }
 
-  /** Answers how many of these bytes come before the tag: all while there is no place. */
+  /**
+   * Reads on. Returns how many of these bytes come before the tag: all of them while no place is
+   * found.
+   */
   int read(byte[] bytes, int offset, int length) {
     if (scanner != null) {
       return follow(scanner.read(bytes, offset, length));
@@ -120,24 +123,24 @@ final class TagSearch {
     return tag.text();
   }
 
-  /** Not to be changed. */
+  /** The tag's bytes; do not change the array. */
   byte[] tagBytes() {
     return encoding().isTwoBytes() ? encoding().encode(tag.text()) : tag.ascii();
   }
 
-  /** In bytes. */
+  /** The tag's length in bytes. */
   int tagLength() {
     int units = tag.text().length();
     if (encoding() != PageEncoding.OPAQUE) {
       return encoding().isTwoBytes() ? 2 * units : units;
     }
-    // Twice minus once: a byte order mark is written only once.
+    // The length of two tags minus that of one, so that a byte order mark does not count.
     Charset charset = Charset.forName(declaredName);
     String text = tag.text();
     return (text + text).getBytes(charset).length - text.getBytes(charset).length;
   }
 
-  /** Why there is no place. */
+  /** The outcome if no place is found. */
   InjectionOutcome outcomeWithoutPlace() {
     if (encoding() == PageEncoding.OPAQUE) {
       return InjectionOutcome.UNSUPPORTED_ENCODING;

@@ -15,15 +15,15 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells an application's listeners and observers of new assessments, on one thread of its own that
- * ends when it has nothing to do. Nothing that they do reaches a request. Thread-safe; whoever made
- * it closes it.
+ * Tells an application's listeners and observers about new assessments. It has one thread of its
+ * own, which ends when there is nothing to do, so no listener can delay or break a request.
+ * Thread-safe; whoever made it closes it.
  */
 public final class AssessmentNews implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(AssessmentNews.class.getName());
 
-  /** Some seconds of a busy shop, with a listener that takes ten milliseconds. */
+  /** At ten milliseconds an event, a listener needs about five seconds for these. */
   static final int MOST_WAITING = 512;
 
   private static final int ONE_THREAD = 1;
@@ -46,7 +46,9 @@ public final class AssessmentNews implements AutoCloseable {
         DaemonThreads.pool("webrtc-masking-listeners", ONE_THREAD, MOST_WAITING, application);
   }
 
-  /** Tells everybody, later; to be called within the visitor's request, which waits for nothing. */
+  /**
+   * Queues the event for all listeners and returns at once. Call it within the visitor's request.
+   */
   public void publish(AssessmentEvent event) {
     AssessmentListener cdi = observers(event);
     if (cdi == AssessmentListener.NONE && services.isEmpty() && registered.all().isEmpty()) {
@@ -55,12 +57,12 @@ public final class AssessmentNews implements AutoCloseable {
     try {
       thread.execute(() -> deliver(event, cdi));
     } catch (RejectedExecutionException | OutOfMemoryError e) {
-      // Nobody waits behind so many, nor where the system has no thread to give.
+      // The queue is full, or the system has no thread to give.
       drop();
     }
   }
 
-  /** Asked for where the server knows which application it is in. */
+  /** Looked up within a request, where the server knows the current application. */
   private AssessmentListener observers(AssessmentEvent sample) {
     AssessmentListener found = observers;
     if (found == null) {
@@ -80,13 +82,13 @@ public final class AssessmentNews implements AutoCloseable {
     try {
       listener.assessed(event);
     } catch (Exception | Error e) {
-      // Errors too: an application's own ones must not cost the others their event.
+      // Errors too: a listener that fails must not keep the event from the others.
       failures.increment();
       logOnce(listener.getClass().getName() + " failed with " + e.getClass().getName());
     }
   }
 
-  /** By class only, because the application's message may quote an address. */
+  /** Logs the class only, because the application's message may quote an address. */
   private void logOnce(String failure) {
     if (kinds.count(failure) == 1) {
       LOG.log(
@@ -101,11 +103,11 @@ public final class AssessmentNews implements AutoCloseable {
     if (!thread.isShutdown() && dropTold.take()) {
       LOG.log(
           Level.WARNING,
-          "Assessment listeners are slower than visitors come: events are dropped, and counted");
+          "Assessment listeners are slower than visitors come; events are dropped and counted");
     }
   }
 
-  /** How many events nobody was told of. */
+  /** How many events were dropped. */
   public long dropped() {
     return dropped.sum();
   }
@@ -115,7 +117,7 @@ public final class AssessmentNews implements AutoCloseable {
     return failures.sum();
   }
 
-  /** Lets what waits be told for a short while, and then ends the thread. */
+  /** Gives waiting events a short time to be delivered, then ends the thread. */
   @Override
   public void close() {
     thread.shutdown();

@@ -10,8 +10,8 @@ import java.lang.System.Logger.Level;
 import java.util.ServiceConfigurationError;
 
 /**
- * The observers of an application that has CDI. The only class that knows the API of CDI: it may be
- * missing, and that shows when this class is used first.
+ * The observers of an application that has CDI. This is the only class that uses the CDI API. If
+ * the API is missing, the first use of this class notices it.
  */
 final class CdiObservers {
 
@@ -20,21 +20,24 @@ final class CdiObservers {
   private CdiObservers() {}
 
   /**
-   * Those of the application whose request is being served; {@link AssessmentListener#NONE} where
-   * there is no CDI, or nobody observes. Never fails.
+   * The observers of the application whose request is being served; {@link AssessmentListener#NONE}
+   * if there is no CDI or no observer. Never fails.
    *
-   * @param sample an event like those that will be told
+   * @param sample an event like those that follow
    */
   static AssessmentListener find(AssessmentEvent sample) {
     try {
       return Api.observers(sample);
     } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
-      LOG.log(Level.DEBUG, "No CDI, so no observers: {0}", e.getClass().getName());
+      LOG.log(
+          Level.DEBUG,
+          "CDI is not available, so there are no observers: {0}",
+          e.getClass().getName());
       return AssessmentListener.NONE;
     }
   }
 
-  /** Loaded with its first use, within the guard above. */
+  /** A class of its own, so that it is loaded inside the {@code try} above. */
   private static final class Api {
     static AssessmentListener observers(AssessmentEvent sample) {
       BeanManager beans = CDI.current().getBeanManager();

@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The listeners that an application registered in code. Kept in the servlet context, where it can
- * wait for a deployment that is installed later. Thread-safe, bounded.
+ * The listeners that an application registered in code. The list is kept in the servlet context,
+ * because the deployment may be installed later. Thread-safe, bounded.
  */
 public final class ListenerList {
 
   private static final String ATTRIBUTE = "io.github.webrtcmasking.listeners";
 
-  /** Where threads meet that ask for the list of one application first. */
-  private static final SessionChanges<ListenerList> MEETINGS = new SessionChanges<>();
+  /** Makes sure that threads which ask at the same time get the same list. */
+  private static final SessionChanges<ListenerList> CHANGES = new SessionChanges<>();
 
-  /** More than anybody needs, for an application that registers with each request. */
+  /** More than anybody needs. The bound is for an application that registers with each request. */
   private static final int MOST = 32;
 
   private final List<AssessmentListener> listeners = new CopyOnWriteArrayList<>();
@@ -28,30 +28,30 @@ public final class ListenerList {
   /** An empty list. */
   public ListenerList() {}
 
-  /** The application's list; made where there is none. */
+  /** The application's list; created if there is none. */
   public static ListenerList of(ServletContext application) {
-    // With no lock held: servers call listeners of the application where an attribute is set.
-    return MEETINGS.change(
+    // Without a lock: servers call the application's listeners when an attribute is set.
+    return CHANGES.change(
         application.getContextPath() + ' ' + System.identityHashCode(application.getClassLoader()),
-        () -> there(application).orElseGet(ListenerList::new),
+        () -> existing(application).orElseGet(ListenerList::new),
         list -> list,
         list -> {
-          if (!there(application).equals(Optional.of(list))) {
+          if (!existing(application).equals(Optional.of(list))) {
             application.setAttribute(ATTRIBUTE, list);
           }
         });
   }
 
-  private static Optional<ListenerList> there(ServletContext application) {
+  private static Optional<ListenerList> existing(ServletContext application) {
     return application.getAttribute(ATTRIBUTE) instanceof ListenerList list
         ? Optional.of(list)
         : Optional.empty();
   }
 
   /**
-   * Registers one more.
+   * Registers a listener.
    *
-   * @throws IllegalStateException if there are too many
+   * @throws IllegalStateException if the list is full
    */
   public void add(AssessmentListener listener) {
     requireNonNull(listener, "listener");

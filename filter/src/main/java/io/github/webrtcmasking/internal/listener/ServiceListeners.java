@@ -13,7 +13,7 @@ final class ServiceListeners {
 
   private ServiceListeners() {}
 
-  /** Those that can be made; of one that cannot the log says so. */
+  /** The listeners that can be created. Each one that cannot is logged. */
   static List<AssessmentListener> of(ClassLoader application) {
     return Services.of(
         AssessmentListener.class,

@@ -1,4 +1,4 @@
-/** Tells the application of new assessments, apart from any request. */
+/** Tells the application about new assessments, outside of any request. */
 @NullMarked
 package io.github.webrtcmasking.internal.listener;
 

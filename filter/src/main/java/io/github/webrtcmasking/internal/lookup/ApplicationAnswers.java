@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an application's look-ups told about the addresses of one answer.
+ * The replies of an application's look-ups about the addresses of one answer.
  *
- * @param replies what came in time
- * @param otherwise what holds of everything else
+ * @param replies the replies that came in time
+ * @param otherwise the reply to all other questions
  */
 record ApplicationAnswers(Map<Question, Reply> replies, Reply otherwise) {
 
-  /** Nobody was to be asked. */
+  /** There was nobody to ask. */
   static final ApplicationAnswers NOTHING = new ApplicationAnswers(Map.of(), Reply.UNKNOWN);
 
   ApplicationAnswers {

@@ -13,9 +13,7 @@ final class ApplicationLookups {
 
   private ApplicationLookups() {}
 
-  /**
-   * Those that the class loader finds; one that cannot be made is left out, and the log says so.
-   */
+  /** The look-ups that the class loader finds. Leaves out and logs any that cannot be created. */
   static List<IpLookup> of(ClassLoader application) {
     List<IpLookup> found =
         Services.of(

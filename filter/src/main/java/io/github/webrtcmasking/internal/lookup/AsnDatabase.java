@@ -15,16 +15,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Owners of networks from a file in MaxMind's format. Only this class knows the library, and only a
- * configured database makes the JVM load it. Thread-safe; what was read is in the heap, so nothing
- * has to be closed and the file may be replaced in any way.
+ * Owners of networks from a file in MaxMind's format. Only this class uses the library, so the JVM
+ * loads it only if a database is configured. Thread-safe. The heap holds the whole content, so
+ * nothing has to be closed, and the file may be replaced in any way.
  */
 final class AsnDatabase implements OwnerSource {
 
   private static final Logger LOG = System.getLogger(AsnDatabase.class.getName());
 
   /**
-   * Every network of a database of owners has one; so many without tell that it is another kind.
+   * In a database of owners, every network has an owner. After so many networks without one, the
+   * file is of another kind.
    */
   private static final int MOST_TRIED = 1000;
 
@@ -38,7 +39,7 @@ final class AsnDatabase implements OwnerSource {
   /**
    * Reads the whole file.
    *
-   * @throws IOException if it is no such database, is cut off, or tells no owners
+   * @throws IOException if the file is no such database, is cut off, or holds no owners
    */
   static FileContent<OwnerSource> read(Path path) throws IOException {
     Reader reader = new Reader(path.toFile(), Reader.FileMode.MEMORY);
@@ -51,7 +52,7 @@ final class AsnDatabase implements OwnerSource {
     return new FileContent<>(new AsnDatabase(reader), summary, "");
   }
 
-  @SuppressWarnings("rawtypes") // The library asks for a class, and there is none of a generic map.
+  @SuppressWarnings("rawtypes") // The library wants a Class object, and generic types have none.
   private static boolean tellsOwners(Reader reader) throws IOException {
     try {
       Networks<Map> networks = reader.networks(Map.class);

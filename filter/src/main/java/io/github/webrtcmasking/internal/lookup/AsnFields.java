@@ -4,7 +4,7 @@ import io.github.webrtcmasking.internal.lookup.NetworkListEntry.AutonomousSystem
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The fields in which databases of the MaxMind format tell owners. */
+/** The fields for owners in databases of the MaxMind format. */
 final class AsnFields {
 
   private AsnFields() {}

@@ -1,10 +1,10 @@
 package io.github.webrtcmasking.internal.lookup;
 
 /**
- * What was read from a file.
+ * The content of a file, as read.
  *
- * @param value what it holds
- * @param summary what it holds, in words
- * @param flaws what is wrong with parts of it, in words; empty where nothing is
+ * @param value the content
+ * @param summary the content in words, for the log
+ * @param flaws what is wrong with parts of the file, in words; empty if nothing is
  */
 record FileContent<T>(T value, String summary, String flaws) {}

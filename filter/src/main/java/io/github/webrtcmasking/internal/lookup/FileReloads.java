@@ -11,8 +11,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at files again and again on a thread of its own, because reading a large one takes longer
- * than a request may wait. Whoever starts it closes it; without files there is no thread.
+ * Checks files periodically for changes. It has its own thread, because reading a large file takes
+ * longer than a request may wait; without files there is no thread. Whoever starts it must close
+ * it.
  */
 final class FileReloads implements AutoCloseable {
 
@@ -30,7 +31,7 @@ final class FileReloads implements AutoCloseable {
     this.pause = pause;
   }
 
-  /** Reads every file now, and from then on whenever one has changed. */
+  /** Reads every file now, and each one again when it changes. */
   void start() {
     files.forEach(file -> guard(file::load));
     if (files.isEmpty()) {
@@ -51,9 +52,7 @@ final class FileReloads implements AutoCloseable {
     }
   }
 
-  /**
-   * One file's error is not the others', and what passes now may work when it is looked at next.
-   */
+  /** An error with one file must not affect the others, and may be gone at the next look. */
   private void guard(Runnable look) {
     try {
       look.run();

@@ -28,9 +28,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Asks the application's look-ups so that nothing that they do reaches a request: on threads of its
- * own, of which there are few, and for a bounded time. What is not answered in that time is told as
- * such, and never as an answer. Thread-safe; whoever made it closes it.
+ * Asks the application's look-ups in such a way that no failure of theirs reaches a request: on a
+ * few threads of its own, and for a bounded time. A question without a reply in that time counts as
+ * unanswered, not as answered with no. Thread-safe; its maker closes it.
  *
  * <pre>
  *   answers ──questions──► kept? ──no──► on its way? ──no──► queue ──► few threads ──► look-ups
@@ -42,19 +42,27 @@ final class GuardedLookups implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(GuardedLookups.class.getName());
 
-  /** For all look-ups of one answer; as the documentation of {@link IpLookup} promises. */
+  /** The time for all look-ups of one answer, as documented in {@link IpLookup}. */
   static final Duration PATIENCE = Duration.ofMillis(100);
 
-  /** Where that many are stuck, nobody is asked any more until one comes back. */
+  /** The number of threads. If all of them are stuck, no look-up is asked until one comes back. */
   static final int MOST_AT_ONCE = 4;
 
-  /** More would not be asked in time, unless a question takes less than two milliseconds. */
+  /**
+   * The longest queue. More could not be asked in time, unless a question takes less than two
+   * milliseconds.
+   */
   static final int MOST_QUEUED = 256;
 
-  /** The HTTP address and as many proofs as there can be; what follows is claimed. */
+  /**
+   * The HTTP address and the most proofs there can be; the addresses after them are only claimed.
+   */
   static final int MOST_TELLING = 5;
 
-  /** Behind so many, claims are not asked for: whoever invents them must not hold up the others. */
+  /**
+   * With so many queued, claimed addresses are not asked about: invented ones must not hold up the
+   * others.
+   */
   static final int MOST_BEFORE_CLAIMS = 32;
 
   private final List<IpLookup> lookups;
@@ -65,7 +73,7 @@ final class GuardedLookups implements AutoCloseable {
   private final LongAdder failures = new LongAdder();
   private final FailureKinds kinds = new FailureKinds();
 
-  /** Guarded by itself. */
+  /** Also the lock that guards it. */
   private final Map<Question, Inquiry> onTheirWay = new HashMap<>();
 
   GuardedLookups(List<IpLookup> lookups, ClassLoader application) {
@@ -73,9 +81,9 @@ final class GuardedLookups implements AutoCloseable {
   }
 
   /**
-   * Look-ups with another patience.
+   * Look-ups with another time limit.
    *
-   * @param ticker tells how old replies are
+   * @param ticker measures the age of replies
    */
   GuardedLookups(
       List<IpLookup> lookups, ClassLoader application, Duration patience, Ticker ticker) {
@@ -90,15 +98,16 @@ final class GuardedLookups implements AutoCloseable {
     return lookups.isEmpty();
   }
 
-  /** How often a look-up failed, took too long, or could not be asked. */
+  /** The number of look-ups that failed, took too long, or could not be asked. */
   long failures() {
     return failures.sum();
   }
 
   /**
-   * What the application knows, as far as it says so in time.
+   * What the application replies in time.
    *
-   * @param addresses the HTTP address first: its traits are asked for too; then the most telling
+   * @param addresses the HTTP address first, because its traits are asked for too; then the others,
+   *     the most telling first
    */
   ApplicationAnswers ask(List<IpAddress> addresses) {
     if (lookups.isEmpty() || addresses.isEmpty()) {
@@ -141,7 +150,7 @@ final class GuardedLookups implements AutoCloseable {
     return questions;
   }
 
-  /** The inquiry to wait for; empty where nobody can be asked. */
+  /** The inquiry to wait for; empty if no thread can ask. */
   private Optional<Inquiry> inquire(Question question, IpAddress address) {
     if (stuck.get() >= MOST_AT_ONCE) {
       fail("Every thread for look-ups is busy with one that took too long", Inquiry.class);
@@ -160,7 +169,7 @@ final class GuardedLookups implements AutoCloseable {
         return Optional.of(own);
       }
     } catch (RejectedExecutionException | OutOfMemoryError e) {
-      // The second where the system has no thread to give.
+      // OutOfMemoryError: the system has no thread left.
       fail("Too many look-ups are waiting", e.getClass());
       return Optional.empty();
     }
@@ -176,7 +185,7 @@ final class GuardedLookups implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | CancellationException e) {
-      // Only an error that is not caught one by one below.
+      // Errors that guarded() does not catch for each look-up.
       fail("A look-up ended", e.getCause() == null ? e.getClass() : e.getCause().getClass());
     } finally {
       leave(question, inquiry);
@@ -193,7 +202,7 @@ final class GuardedLookups implements AutoCloseable {
     }
   }
 
-  /** The first look-up that knows an owner is believed, and a yes of any. */
+  /** The first known owner counts, and the first yes. */
   private Reply reply(QuestionKind questionKind, InetAddress address) {
     boolean complete = true;
     for (IpLookup lookup : lookups) {
@@ -220,7 +229,7 @@ final class GuardedLookups implements AutoCloseable {
   }
 
   private static Owner owner(IpLookup lookup, InetAddress address) {
-    // Nobody but the compiler makes an implementation keep the promise of no null.
+    // An implementation may return null although its type forbids it.
     return Optional.ofNullable(lookup.ownerOf(address))
         .flatMap(owner -> owner)
         .map(owner -> Owner.of(owner.number(), owner.organisation()))
@@ -228,8 +237,8 @@ final class GuardedLookups implements AutoCloseable {
   }
 
   /**
-   * By class only, because the message of the application may quote the address. At the first, the
-   * tenth, the hundredth and so on, because as long as it lasts nobody can be called masked.
+   * Logs the first, tenth, hundredth failure and so on, because visitors cannot be called masked
+   * while it lasts. Names the class only, because the application's message may quote an address.
    */
   private void fail(String what, Class<?> how) {
     failures.increment();
@@ -238,14 +247,14 @@ final class GuardedLookups implements AutoCloseable {
     if (PowerOfTen.is(times)) {
       LOG.log(
           Level.WARNING,
-          "{0}, {1} time(s) so far. Whoever it could have explained is INCONCLUSIVE"
-              + " (LOOKUP_UNANSWERED) instead of MASKED, and is looked at again",
+          "{0}, {1} time(s) so far. Visitors whom it could have explained are INCONCLUSIVE"
+              + " (LOOKUP_UNANSWERED) instead of MASKED, and are assessed again",
           kind,
           times);
     }
   }
 
-  /** Ends the threads; one that is stuck in the application's code is interrupted. */
+  /** Ends the threads. Interrupts those that are stuck in the application's code. */
   @Override
   public void close() {
     threads.shutdownNow();

@@ -6,12 +6,12 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A question to the application's look-ups that is on its way. Several answers may wait for the
- * same one; when the last of them gives up, it is broken off.
+ * A running question to the application's look-ups. Several answers may wait for the same one. When
+ * the last of them gives up, it is cancelled.
  */
 final class Inquiry extends FutureTask<Inquiry.Reply> {
 
-  /** What can be asked. */
+  /** What a question asks. */
   enum QuestionKind {
     OWNER,
     PRIVACY_RELAY,
@@ -19,41 +19,43 @@ final class Inquiry extends FutureTask<Inquiry.Reply> {
   }
 
   /**
-   * A question, which is the same for all addresses that must have the same reply.
+   * A question. Addresses that must have the same reply share one question.
    *
-   * @param kind what is asked
-   * @param about the addresses, as a network or as the only one
+   * @param kind what it asks
+   * @param about the network or single address that it is about
    */
   record Question(QuestionKind kind, IpAddress about) {
 
-    /** Routes on the internet are never finer than an IPv4 /24 or an IPv6 /64, nor owners. */
+    /** Internet routes, and so owners, are never finer than an IPv4 /24 or an IPv6 /64. */
     static Question owner(IpAddress address) {
       return new Question(QuestionKind.OWNER, address.prefix());
     }
 
-    /** Relays publish single IPv4 addresses, and next to them others come out. */
+    /**
+     * About a single IPv4 address: relays publish those, and the next address may not be a relay's.
+     */
     static Question trait(QuestionKind questionKind, IpAddress address) {
       return new Question(questionKind, address.subscriber());
     }
   }
 
   /**
-   * What was said.
+   * A reply.
    *
-   * @param complete whether every look-up that was asked answered, so that no other reply is right
-   * @param holds whether the address is of the kind
-   * @param owner who runs its network, as far as that was asked and is known
+   * @param complete whether every look-up answered, so that the reply is final
+   * @param holds whether the address has the trait that was asked for
+   * @param owner the owner of its network, if that was asked and is known
    */
   record Reply(boolean complete, boolean holds, Owner owner) {
 
     /** Nobody answered. */
     static final Reply NONE = new Reply(false, false, Owner.UNKNOWN);
 
-    /** All answered, and nobody knows. */
+    /** All answered, and none of them knows. */
     static final Reply UNKNOWN = new Reply(true, false, Owner.UNKNOWN);
   }
 
-  /** How many that nobody waits for any more still have a thread. */
+  /** The number of given-up inquiries that still occupy a thread. */
   private final AtomicInteger stuck;
 
   private int waiting = 1;
@@ -85,7 +87,7 @@ final class Inquiry extends FutureTask<Inquiry.Reply> {
     }
   }
 
-  /** Whether one more may wait for it. */
+  /** Adds one more to wait for this; false if it is given up already. */
   synchronized boolean join() {
     if (waiting == 0) {
       return false;
@@ -94,7 +96,7 @@ final class Inquiry extends FutureTask<Inquiry.Reply> {
     return true;
   }
 
-  /** One waits no more. Whether that was the last one. */
+  /** Removes one that waits; true if it was the last one. */
   synchronized boolean leave() {
     waiting--;
     if (waiting > 0) {

@@ -10,21 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the application's look-ups answered of late. In memory only, for minutes, and bounded: the
- * questions hold networks and addresses, which are personal data. Thread-safe.
+ * Recent replies of the application's look-ups. Kept only in memory, for minutes, and bounded,
+ * because the questions hold networks and addresses, which are personal data. Thread-safe.
  */
 final class KeptReplies {
 
   static final Duration KEPT = Duration.ofMinutes(5);
 
-  /** Some hundred kilobytes. */
+  /** So many take a few hundred kilobytes. */
   static final int MOST = 4096;
 
   private record Kept(Reply reply, long at) {}
 
   private final Ticker ticker;
 
-  /** The eldest first. */
+  /** The oldest first. */
   private final Map<Question, Kept> replies = new LinkedHashMap<>();
 
   KeptReplies(Ticker ticker) {
@@ -36,7 +36,7 @@ final class KeptReplies {
     return Optional.ofNullable(replies.get(question)).map(Kept::reply);
   }
 
-  /** Keeps a complete reply; any other is none. */
+  /** Keeps the reply if it is complete. */
   synchronized void put(Question question, Reply reply) {
     if (!reply.complete()) {
       return;

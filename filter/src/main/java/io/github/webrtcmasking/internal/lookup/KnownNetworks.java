@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * What is known about the networks of one visitor's addresses, and which questions about them
- * nobody answered. Immutable. Owners may be compared across families, addresses never.
+ * stayed unanswered. Immutable. Compares owners across families, addresses never.
  */
 public final class KnownNetworks {
 
@@ -14,15 +14,16 @@ public final class KnownNetworks {
   public static final KnownNetworks NONE = of(Set.of(), Owner.UNKNOWN, Map.of());
 
   /**
-   * What was asked and not answered: refused, late or failed.
+   * Questions without an answer, because it was refused, late or failed.
    *
-   * @param relay whether the HTTP address is an exit of a privacy relay
-   * @param http who runs the HTTP address's network, or whether it is one of the operator's exits
-   * @param owners the other addresses of which it is not told who runs their networks
+   * @param relay whether it is unanswered that the HTTP address is an exit of a privacy relay
+   * @param http whether it is unanswered who runs the HTTP address's network, or that it is one of
+   *     the operator's exits
+   * @param owners the addresses whose networks' owners are unanswered
    */
   public record Gaps(boolean relay, boolean http, Set<IpAddress> owners) {
 
-    /** All was answered. */
+    /** Everything was answered. */
     public static final Gaps NONE = new Gaps(false, false, Set.of());
 
     /** Copies. */
@@ -49,14 +50,14 @@ public final class KnownNetworks {
    *
    * @param traits what is known of the HTTP address's network
    * @param http who runs it
-   * @param others who runs the networks of the other addresses, as far as that is known
+   * @param others who runs the networks of the other addresses, where known
    */
   public static KnownNetworks of(
       Set<NetworkTrait> traits, Owner http, Map<IpAddress, Owner> others) {
     return new KnownNetworks(Set.copyOf(traits), http, Map.copyOf(others), Gaps.NONE);
   }
 
-  /** The same, where something was not answered. */
+  /** The same with unanswered questions. */
   public KnownNetworks with(Gaps unanswered) {
     return new KnownNetworks(traits, http, others, unanswered);
   }
@@ -66,7 +67,10 @@ public final class KnownNetworks {
     return traits.contains(trait);
   }
 
-  /** Whether the HTTP address may be a privacy relay's exit, because nobody said that it is not. */
+  /**
+   * Whether the HTTP address may be an exit of a privacy relay, because that question is
+   * unanswered.
+   */
   public boolean httpMayBeRelay() {
     return gaps.relay() && !httpIs(NetworkTrait.PRIVACY_RELAY);
   }

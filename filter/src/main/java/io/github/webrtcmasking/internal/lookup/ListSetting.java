@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a setting that lists networks says.
+ * The value of a setting that lists networks.
  *
- * @param entries the networks that it names itself
- * @param files the files with more
+ * @param entries the networks in the setting itself
+ * @param files the files with further networks
  */
 public record ListSetting(NetworkList entries, List<Path> files) {
 
-  /** Of a setting that is not set. */
+  /** The value of a setting that is not set. */
   public static final ListSetting NONE = new ListSetting(NetworkList.EMPTY, List.of());
 
   /** Copies. */

@@ -7,10 +7,10 @@ import java.util.Optional;
 /**
  * The settings of all look-ups.
  *
- * @param networkDatabase the file that tells owners
- * @param lists the networks of each kind that is listed; mostly none
- * @param siblings for the number of each autonomous system that has declared siblings, the number
- *     of the first of them
+ * @param networkDatabase the file of owners
+ * @param lists the listed networks by trait; usually none
+ * @param siblings maps the number of each autonomous system with declared siblings to the number of
+ *     the first of them
  */
 public record LookupSettings(
     Optional<Path> networkDatabase,
@@ -23,7 +23,7 @@ public record LookupSettings(
     siblings = Map.copyOf(siblings);
   }
 
-  /** The networks of that kind. */
+  /** The listed networks with that trait. */
   public ListSetting list(NetworkTrait trait) {
     return lists.getOrDefault(trait, ListSetting.NONE);
   }

@@ -24,22 +24,27 @@ import java.util.stream.Stream;
 
 /**
  * All look-ups of one web application: its own {@link io.github.webrtcmasking.IpLookup}s, then the
- * configured files and lists. Without any of them it knows nothing, has no thread and costs
- * nothing. Thread-safe; whoever started it closes it.
+ * configured files and lists. Without any of them, there are no threads and no cost. Thread-safe;
+ * whoever starts it must close it.
  */
 public final class Lookups implements NetworkLookup, AutoCloseable {
 
   /** The setting of the database of owners. */
   public static final String NETWORK_DATABASE = "webrtc.masking.lookup.network-database";
 
-  /** A new file is in use within about twice that. */
+  /** A new file is in use after about twice this time. */
   private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
 
-  /** What a file that was never read means: whom it would have explained is not accused. */
+  /**
+   * The consequence of a file that was never read: visitors whom it might explain are not called
+   * masked.
+   */
   static final String NOBODY =
-      ", so nobody with a public address is MASKED, but INCONCLUSIVE (LOOKUP_UNANSWERED)";
+      ", so visitors with a public address are INCONCLUSIVE (LOOKUP_UNANSWERED), not MASKED";
 
-  /** The HTTP address, the few that the vantage saw, and some claims; a browser may send many. */
+  /**
+   * Enough for the HTTP address, the few proofs and some claims; a browser may send many claims.
+   */
   static final int MOST_ADDRESSES = 16;
 
   private final Optional<WatchedFile<OwnerSource>> database;
@@ -49,7 +54,7 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
   private final FileReloads reloads;
   private final boolean idle;
 
-  /** Look-ups by the settings and by what the application's class loader finds. */
+  /** Look-ups from the settings and from the application's class loader. */
   public Lookups(LookupSettings settings, ClassLoader application) {
     this(settings, new GuardedLookups(ApplicationLookups.of(application), application), LOOK_EVERY);
   }
@@ -73,7 +78,7 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
         path,
         new Purpose(NETWORK_DATABASE, "owners of networks are unknown" + NOBODY),
         OwnerSource.NONE,
-        // Loads the library's classes, so only here and only when it is called.
+        // A lambda, so that the library's classes are loaded only when it runs.
         given -> AsnDatabase.read(given));
   }
 
@@ -81,7 +86,7 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
     return Stream.concat(database.stream(), lists.values().stream().flatMap(WatchedList::files));
   }
 
-  /** Reads the files, and from then on again where they change. Never fails. */
+  /** Reads the files, and again when they change. Never fails. */
   public void start() {
     reloads.start();
   }
@@ -96,7 +101,7 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
         new ArrayList<>(global).subList(0, Math.min(MOST_ADDRESSES, global.size()));
     ApplicationAnswers answers = application.ask(addresses);
     Map<IpAddress, Owner> owners = new HashMap<>();
-    // Beyond the first few, nobody was asked.
+    // Addresses beyond the first few stay unanswered.
     Set<IpAddress> unanswered = new HashSet<>(global);
     for (IpAddress address : addresses) {
       Found found = find(address, answers.owner(address));
@@ -113,8 +118,8 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
   }
 
   /**
-   * Nobody owns a private address, so only public ones are looked up; the HTTP address first. With
-   * a private one nothing is compared that has an owner.
+   * The public addresses, which alone have owners, the HTTP address first. Empty if the HTTP
+   * address is private, because it is then compared with private addresses only.
    */
   private static Set<IpAddress> global(IpAddress http, Collection<IpAddress> others) {
     Set<IpAddress> global = new LinkedHashSet<>();
@@ -125,7 +130,7 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
     return global;
   }
 
-  /** Who runs a network, as far as that is known, and whether nobody could know otherwise. */
+  /** Who runs a network, if known, and whether that answer is final. */
   private record Found(Owner owner, boolean complete) {}
 
   private Found find(IpAddress address, Reply told) {
@@ -140,7 +145,7 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
   private Gaps gaps(IpAddress http, Set<IpAddress> unanswered, ApplicationAnswers answers) {
     boolean owner = unanswered.contains(http);
     boolean global = http.scope() == Scope.GLOBAL;
-    // A list may name owners by their numbers.
+    // Without the owner, entries of the list by AS number cannot be checked.
     boolean relay =
         global
             && (owner
@@ -168,7 +173,7 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
     return traits;
   }
 
-  /** How often the application's own look-ups failed or took too long. */
+  /** The number of failures of the application's own look-ups. */
   public long failures() {
     return application.failures();
   }

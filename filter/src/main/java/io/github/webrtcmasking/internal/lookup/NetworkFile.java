@@ -12,16 +12,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Reads a file of networks: one a line, the first field where there are several separated by commas
- * ({@code range,country,region,city}), blank lines and comments from {@code #} on left out. Other
- * lines that are no network are counted.
+ * Reads a file with one network a line. If a line has several fields separated by commas ({@code
+ * range,country,region,city}), the first one counts. Blank lines and comments from {@code #} on are
+ * skipped. Other lines without a network are counted.
  */
 final class NetworkFile {
 
-  /** Enough to find what is wrong. */
+  /** Enough line numbers to find the problem. */
   private static final int MOST_SHOWN = 5;
 
-  /** A byte order mark, read byte by byte. */
+  /** The byte order mark of UTF-8, as ISO 8859-1 reads it. */
   private static final String MARK = "\u00ef\u00bb\u00bf";
 
   private final NetworkList.NetworkListBuilder networks = new NetworkList.NetworkListBuilder();
@@ -33,13 +33,13 @@ final class NetworkFile {
   private NetworkFile() {}
 
   /**
-   * The networks of the file, and a note on lines that are none.
+   * The networks of the file, and a note on other lines.
    *
-   * @throws IOException if it cannot be read, or holds no network
+   * @throws IOException if the file cannot be read, or holds no network
    */
   static FileContent<NetworkList> read(Path path) throws IOException {
     NetworkFile file = new NetworkFile();
-    // Addresses are ASCII, and the names of cities may be in any encoding.
+    // Accepts any bytes: addresses are ASCII, but names of cities may be in any encoding.
     try (BufferedReader reader = Files.newBufferedReader(path, ISO_8859_1)) {
       int number = 0;
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {

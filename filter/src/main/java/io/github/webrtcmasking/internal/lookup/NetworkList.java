@@ -9,7 +9,7 @@ import java.util.Set;
 /** Networks by their addresses or by their owners' numbers. Immutable. */
 public final class NetworkList {
 
-  /** Nothing. */
+  /** The empty list. */
   public static final NetworkList EMPTY = new NetworkList(RangeSet.EMPTY, Set.of());
 
   private final RangeSet ranges;
@@ -38,7 +38,7 @@ public final class NetworkList {
     return ranges.size() == 0 && numbers.isEmpty();
   }
 
-  /** How many there are of each. */
+  /** The number of each. */
   @Override
   public String toString() {
     return ranges.size() + " ranges, " + numbers.size() + " AS numbers";
@@ -60,7 +60,7 @@ public final class NetworkList {
       numbers.add(number);
     }
 
-    /** All that was added. */
+    /** The list of everything that was added. */
     public NetworkList build() {
       return new NetworkList(ranges.build(), numbers);
     }

@@ -13,12 +13,12 @@ public sealed interface NetworkListEntry {
   /** Adds this to a list. */
   void addTo(NetworkList.NetworkListBuilder list);
 
-  /** Whether it is a range whose address has bits beyond its length, perhaps by mistake. */
+  /** Whether this is a range whose address has bits beyond its length, perhaps by mistake. */
   default boolean hasStrayBits() {
     return false;
   }
 
-  /** The entry that the text is; empty if it is none, or would hold every address there is. */
+  /** The entry in the text; empty if there is none, or if it would hold every address. */
   static Optional<NetworkListEntry> parse(String text) {
     Optional<NetworkListEntry> number = AutonomousSystem.numberOf(text).map(AutonomousSystem::new);
     return number.isPresent()
@@ -26,7 +26,7 @@ public sealed interface NetworkListEntry {
         : Cidr.parse(text).filter(range -> range.length() > 0).map(Range::new);
   }
 
-  /** Addresses. */
+  /** A range of addresses. */
   record Range(Cidr addresses) implements NetworkListEntry {
     @Override
     public void addTo(NetworkList.NetworkListBuilder list) {
@@ -39,13 +39,13 @@ public sealed interface NetworkListEntry {
     }
   }
 
-  /** A number (RFC 6793), written {@code AS64500} or {@code 64500}. */
+  /** An autonomous system by its number (RFC 6793), written {@code AS64500} or {@code 64500}. */
   record AutonomousSystem(long number) implements NetworkListEntry {
 
     private static final Pattern NUMBER = Pattern.compile("(?:[Aa][Ss])?([1-9][0-9]{0,9})");
     private static final long LAST = 0xffff_ffffL;
 
-    /** The number that the text is. */
+    /** The number in the text. */
     public static Optional<Long> numberOf(String text) {
       var matcher = NUMBER.matcher(text);
       return matcher.matches()

@@ -11,9 +11,9 @@ public interface NetworkLookup {
   NetworkLookup NONE = (http, others) -> KnownNetworks.NONE;
 
   /**
-   * Looks up the HTTP address and those that it is compared with.
+   * Looks up the HTTP address and the addresses that it is compared with.
    *
-   * @param others most telling first; of very many only the first are looked up
+   * @param others the most telling first; if there are too many, only the first are looked up
    */
   KnownNetworks lookUp(IpAddress http, Collection<IpAddress> others);
 }

@@ -5,8 +5,8 @@ import io.github.webrtcmasking.internal.lookup.WatchedFile.Purpose;
 import java.util.Optional;
 
 /**
- * What is known about the network of an HTTP address beside its owner. Each has a setting that
- * lists such networks; all there is to know of that setting stands here.
+ * What is known about the network of an HTTP address besides its owner. Each trait has a setting
+ * that lists such networks; everything about that setting is here.
  */
 public enum NetworkTrait {
   /** It is an exit of a privacy relay. */
@@ -40,11 +40,11 @@ public enum NetworkTrait {
     this.withoutFile = withoutFile;
   }
 
-  /** What the setting's list consists of. */
+  /** What the entries of the setting's list are. */
   public enum Entries {
     /** Networks and files of them. */
     NETWORKS,
-    /** The same, each perhaps with a name in front, for whoever reads the setting. */
+    /** The same, each with an optional name in front, for people who read the setting. */
     NAMED_NETWORKS
   }
 
@@ -57,12 +57,12 @@ public enum NetworkTrait {
     return entries;
   }
 
-  /** What the application's look-ups are asked about it; empty where only the list tells. */
+  /** The question to the application's look-ups about this; empty if only the list tells. */
   Optional<QuestionKind> asked() {
     return asked;
   }
 
-  /** What files that the setting names are for. */
+  /** The purpose of files that the setting names. */
   Purpose purpose() {
     return new Purpose(setting, withoutFile);
   }

@@ -3,15 +3,15 @@ package io.github.webrtcmasking.internal.lookup;
 import java.util.Locale;
 
 /**
- * Who runs a network, in a form that compares.
+ * Who runs a network, in comparable form.
  *
- * @param number the autonomous system number; of declared siblings all have that of the first; 0
- *     where it is not known
- * @param organisation the name in lower case; empty where it is not known
+ * @param number the autonomous system number, 0 if unknown; declared siblings all have the number
+ *     of the first
+ * @param organisation the name in lower case; empty if unknown
  */
 public record Owner(long number, String organisation) {
 
-  /** Nobody knows. */
+  /** The unknown owner. */
   public static final Owner UNKNOWN = new Owner(0, "");
 
   static Owner of(long number, String organisation) {

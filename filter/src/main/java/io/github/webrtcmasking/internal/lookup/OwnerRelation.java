@@ -4,9 +4,9 @@ package io.github.webrtcmasking.internal.lookup;
 public enum OwnerRelation {
   /** One owner, or declared siblings. */
   SAME,
-  /** Of at least one network it is not known, or not in terms that compare. */
+  /** At least one owner is unknown, or the two have nothing to compare: one number, one name. */
   UNKNOWN,
-  /** Whoever knows it did not answer, so that it may be the same owner. */
+  /** A source that may know it did not answer, so it may be the same owner. */
   UNANSWERED,
   /** Two owners. */
   DIFFERENT

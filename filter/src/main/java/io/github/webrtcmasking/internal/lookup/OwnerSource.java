@@ -10,6 +10,6 @@ interface OwnerSource {
   /** Knows nobody. */
   OwnerSource NONE = address -> Optional.of(Owner.UNKNOWN);
 
-  /** Who runs the address's network; empty where it could not be read. */
+  /** Who runs the address's network; empty if that could not be read. */
   Optional<Owner> ownerOf(IpAddress address);
 }

@@ -11,14 +11,14 @@ import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file holds, read again when the file changes. A file that is missing or broken leaves what
- * was read before in use, and the log says so once for each state of the file. Any thread may ask;
- * one at a time loads.
+ * The content of a file, read again when the file changes. If the file is missing or broken, the
+ * earlier content stays in use, and the log says so once for each state of the file. Any thread may
+ * ask; one at a time loads.
  *
  * <pre>
  *   changed? --no--> nothing
  *      | yes
- *   as at the last look? --no--> wait (it is still being written)
+ *   same as at the last look? --no--> wait (it is still being written)
  *      | yes
  *   read --broken--> keep the old, say so
  *      | good
@@ -29,25 +29,27 @@ final class WatchedFile<T> {
 
   private static final Logger LOG = System.getLogger(WatchedFile.class.getName());
 
-  /** Larger than any list or database of networks; what is read is held in memory. */
+  /**
+   * More than any list or database of networks needs. A limit, because memory holds the content.
+   */
   static final long MOST_BYTES = 256L << 20;
 
   /** Reads a file. */
   @FunctionalInterface
   interface Loader<T> {
-    /** What the file holds; an exception's message must be fit for the log. */
+    /** The content of the file. An exception's message must be fit for the log. */
     FileContent<T> load(Path path) throws IOException;
   }
 
   /**
-   * What the log calls the file, and what is the case without it.
+   * What the log says about the file.
    *
    * @param setting the setting that names it
-   * @param without what the filter does instead, as the rest of a sentence
+   * @param without the consequence of a missing file, as the rest of a sentence
    */
   record Purpose(String setting, String without) {}
 
-  /** What tells two states of a file apart; a renamed file has another key. */
+  /** Tells two states of a file apart; a file moved into its place has another key. */
   private record Stamp(long size, @Nullable FileTime modified, @Nullable Object key) {
     static final Stamp MISSING = new Stamp(-1, null, null);
   }
@@ -67,14 +69,12 @@ final class WatchedFile<T> {
     this.value = before;
   }
 
-  /** What was read last. */
+  /** The content that was last read. */
   T value() {
     return value;
   }
 
-  /**
-   * Whether there is anything that was read: before that, nobody knows what the file would tell.
-   */
+  /** Whether the file was ever read. Before that, what it would tell is unknown. */
   boolean isRead() {
     return loaded;
   }
@@ -84,7 +84,7 @@ final class WatchedFile<T> {
     load(stamp());
   }
 
-  /** Reads the file where it has changed, and has not changed any more since the last look. */
+  /** Reads the file if it has changed, but not since the last look. */
   synchronized void look() {
     Stamp now = stamp();
     if (!now.equals(tried) && now.equals(lastSeen)) {
@@ -111,7 +111,8 @@ final class WatchedFile<T> {
     } catch (NoSuchFileException e) {
       complain("is not there");
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      // The last two by a damaged database, whose structures may nest and pretend any size.
+      // The last two come from a damaged database, whose structures may nest deeply and claim any
+      // size.
       complain("cannot be used (" + e.getClass().getName() + ": " + e.getMessage() + ")");
     }
   }

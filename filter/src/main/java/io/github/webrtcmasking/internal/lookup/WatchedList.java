@@ -5,7 +5,7 @@ import io.github.webrtcmasking.internal.lookup.WatchedFile.Purpose;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The networks of one setting, with those of its files. Thread-safe. */
+/** The networks of one setting and of its files. Thread-safe. */
 final class WatchedList {
 
   private final NetworkList entries;
@@ -32,7 +32,7 @@ final class WatchedList {
     return false;
   }
 
-  /** Whether a file of it was never read, so that more may be listed than is known. */
+  /** Whether one of its files was never read, so that networks may be missing. */
   boolean isIncomplete() {
     for (WatchedFile<NetworkList> file : files) {
       if (!file.isRead()) {

@@ -1,6 +1,4 @@
-/**
- * What is known about networks: their owners, privacy relays, hosting, the operator's own lists.
- */
+/** Looks up networks: their owners, privacy relays, hosting, and the operator's own lists. */
 @NullMarked
 package io.github.webrtcmasking.internal.lookup;
 

@@ -10,10 +10,10 @@ import javax.management.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One application's place in the server's JMX: {@code
- * io.github.webrtcmasking:type=Application,context="/shop"}. Where another application has the same
- * context path, as on another virtual host, with {@code ,instance=2} and so on. Whatever fails here
- * costs the bean only.
+ * One application's bean in the server's JMX: {@code
+ * io.github.webrtcmasking:type=Application,context="/shop"}. If another application has the same
+ * context path, for example on another virtual host, the name gets {@code ,instance=2} and so on. A
+ * failure here costs only the bean.
  */
 public final class BeanRegistration implements AutoCloseable {
 
@@ -21,7 +21,7 @@ public final class BeanRegistration implements AutoCloseable {
 
   private static final String DOMAIN = "io.github.webrtcmasking";
 
-  /** As many applications with one context path as a server may have. */
+  /** The most applications with one context path that get a bean. */
   private static final int MOST_INSTANCES = 64;
 
   private @Nullable ObjectName name;
@@ -54,7 +54,7 @@ public final class BeanRegistration implements AutoCloseable {
     }
   }
 
-  /** Takes the bean out. May be called again. */
+  /** Unregisters the bean. May be called again. */
   @Override
   public synchronized void close() {
     ObjectName registered = name;

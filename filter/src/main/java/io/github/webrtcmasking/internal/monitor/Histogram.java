@@ -4,9 +4,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * How values are distributed since the start: counted in buckets that are an eighth of a power of
- * two wide, so that a quantile is at most an eighth too large. Of a fixed size (2.5 KB);
- * thread-safe.
+ * The distribution of values since the start. Each bucket is an eighth of a power of two wide, so a
+ * quantile is at most an eighth too large. Fixed size (2.5 KB); thread-safe.
  */
 public final class Histogram {
 
@@ -15,7 +14,7 @@ public final class Histogram {
 
   private static final int SUB = 1 << SUB_BITS;
 
-  /** What is larger counts as this, which in microseconds are twelve days. */
+  /** Larger values go into the last bucket. In microseconds, 2^40 is twelve days. */
   private static final int MOST_BITS = 40;
 
   private static final int BUCKETS = (MOST_BITS - SUB_BITS + 1) * SUB;
@@ -23,7 +22,7 @@ public final class Histogram {
   private final AtomicLongArray counts = new AtomicLongArray(BUCKETS);
   private final AtomicLong most = new AtomicLong();
 
-  /** Counts one value; a negative one, as where a clock was set back, as zero. */
+  /** Counts one value. A negative one, as from a clock that was set back, counts as zero. */
   public void record(long value) {
     long positive = Math.max(0, value);
     counts.incrementAndGet(bucket(positive));

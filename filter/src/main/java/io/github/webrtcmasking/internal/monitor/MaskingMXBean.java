@@ -4,8 +4,8 @@ import io.github.webrtcmasking.internal.check.MissingStep;
 import java.util.Map;
 
 /**
- * What one application shows to JMX, in open types, so that any client can read it. All counts are
- * since the application was started. No address, no session.
+ * The values that one application shows in JMX. All have open types, so that any client can read
+ * them. Counts start when the application starts. No value names an address or a session.
  */
 public interface MaskingMXBean {
 
@@ -15,13 +15,13 @@ public interface MaskingMXBean {
   /** Pages that got the tag. */
   long getPagesInjected();
 
-  /** Responses that did not, by reason. */
+  /** Pages that did not get the tag, by reason. */
   Map<String, Long> getPagesSkipped();
 
-  /** Requests that could not be for a page, so that nobody looked at their responses. */
+  /** Requests that could not be for a page. Their responses were not looked at. */
   long getOtherRequests();
 
-  /** Requests for a challenge that came in order, by what became of them. */
+  /** Well-formed requests for a challenge, by outcome. */
   Map<String, Long> getChallenges();
 
   /** Requests for a challenge that were refused, by reason. */
@@ -36,7 +36,7 @@ public interface MaskingMXBean {
   /** Accepted answers by verdict and confidence, as in {@code MASKED/HIGH}. */
   Map<String, Long> getVerdicts();
 
-  /** What the accepted answers had of proofs. */
+  /** Accepted answers by the proofs that they had. */
   Map<String, Long> getProofs();
 
   /** Guarded requests by rule and outcome, as in {@code checkout/ACTED}. */
@@ -52,15 +52,15 @@ public interface MaskingMXBean {
   Map<String, Long> getFaults();
 
   /**
-   * How often a step of the collector's was made since the one that ought to follow was last seen,
-   * by {@link MissingStep}; counted until the operator was told.
+   * How often a step of the collector came since the step that should follow it last came, by
+   * {@link MissingStep}. Counted until the warning in the log.
    */
   Map<String, Long> getGaps();
 
   /** How often the application's look-ups failed or took too long. */
   long getLookupFailures();
 
-  /** Events that no listener was told of, because listeners were too slow. */
+  /** Events that were dropped because listeners were too slow. */
   long getListenerEventsDropped();
 
   /** How often a listener failed. */
@@ -69,13 +69,13 @@ public interface MaskingMXBean {
   /** Requests to the endpoints that named another origin than their host. */
   long getForeignOrigins();
 
-  /** Requests to the endpoints that ended in an error of ours. */
+  /** Requests to the endpoints that failed with an error of the filter. */
   long getEndpointFailures();
 
-  /** How often an error threw the vantage out of its work; it came back each time. */
+  /** How often an error stopped the vantage's work; it started again each time. */
   long getVantageCrashes();
 
-  /** The UDP port that browsers are sent to now, 0 where there is none. */
+  /** The UDP port that browsers are sent to now; 0 if there is none. */
   int getVantagePort();
 
   /** From the challenge to its answer, in milliseconds. */

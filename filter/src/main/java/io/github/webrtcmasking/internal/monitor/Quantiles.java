@@ -1,13 +1,13 @@
 package io.github.webrtcmasking.internal.monitor;
 
-/** Quantiles of a {@link Histogram}; a bean, from which JMX makes open data. Immutable. */
+/** Quantiles of a {@link Histogram}, as a bean that JMX converts to open data. Immutable. */
 public final class Quantiles {
 
   private final long count;
   private final long[] values;
   private final long max;
 
-  /** The values are those of the median, of nine of ten and of ninety-nine of a hundred. */
+  /** The values are the 50th, 90th and 99th percentiles. */
   Quantiles(long count, long[] values, long max) {
     this.count = count;
     this.values = values.clone();
@@ -19,22 +19,24 @@ public final class Quantiles {
     return count;
   }
 
-  /** What half of them did not exceed; 0 without values, as all of these. */
+  /**
+   * The value that half of them did not exceed. This and the others are 0 if there are no values.
+   */
   public long getP50() {
     return values[0];
   }
 
-  /** What nine of ten did not exceed. */
+  /** The value that nine of ten did not exceed. */
   public long getP90() {
     return values[1];
   }
 
-  /** What ninety-nine of a hundred did not exceed. */
+  /** The value that ninety-nine of a hundred did not exceed. */
   public long getP99() {
     return values[2];
   }
 
-  /** The largest of them, exactly. */
+  /** The largest value, exactly. */
   public long getMax() {
     return max;
   }

@@ -4,16 +4,16 @@ import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.IpText;
 import java.util.Optional;
 
-/** How much of an address may be kept with an assessment, and told in logs at TRACE. */
+/** How much of an address may be kept with an assessment, and logged at TRACE. */
 public enum AddressKeeping {
   /** Nothing. */
   NONE,
   /** Its network: an IPv4 /24 or IPv6 /64. */
   PREFIX,
-  /** All that is known of it; of a proven IPv6 address that is its /64. */
+  /** Everything that is known of it; for a proven IPv6 address, that is its /64. */
   FULL;
 
-  /** What may be kept of an address. */
+  /** The text of what may be kept of an address. */
   public Optional<String> text(IpAddress address) {
     return switch (this) {
       case NONE -> Optional.empty();
@@ -22,7 +22,7 @@ public enum AddressKeeping {
     };
   }
 
-  /** What may be kept of a proof, which tells only the network of an IPv6 address. */
+  /** The text of what may be kept of a proof, which holds only the network of an IPv6 address. */
   public Optional<String> text(Proof proof) {
     IpAddress address = proof.address();
     boolean network =

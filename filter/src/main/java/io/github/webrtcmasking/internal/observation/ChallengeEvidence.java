@@ -9,10 +9,10 @@ import java.util.Set;
 /**
  * What this node knows about one challenge.
  *
- * @param circumstances what held when it was given out and when it was answered
- * @param seals opens sealed addresses of this challenge
+ * @param circumstances what was known when it was issued and when it was answered
+ * @param seals opens sealed addresses for this challenge
  * @param remembered what this node's vantage saw for it
- * @param nat64 translators' prefixes beside the well-known one
+ * @param nat64 the prefixes of NAT64 translators besides the well-known one
  */
 public record ChallengeEvidence(
     Set<Circumstance> circumstances,
@@ -25,7 +25,7 @@ public record ChallengeEvidence(
     remembered = Set.copyOf(remembered);
   }
 
-  /** Without translators but those with the well-known prefix. */
+  /** With the well-known NAT64 prefix only. */
   public ChallengeEvidence(
       Set<Circumstance> circumstances, SealOpener seals, Set<SeenAddress> remembered) {
     this(circumstances, seals, remembered, Nat64Prefixes.WELL_KNOWN);
@@ -34,7 +34,7 @@ public record ChallengeEvidence(
   /** Opens the sealed addresses of one challenge. */
   @FunctionalInterface
   public interface SealOpener {
-    /** What the relayed transport address is. */
+    /** The outcome for a relayed transport address. */
     SealReading open(Ipv6 relayed, int port);
   }
 }

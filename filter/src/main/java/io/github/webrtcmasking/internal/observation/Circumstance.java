@@ -2,43 +2,43 @@ package io.github.webrtcmasking.internal.observation;
 
 /** What is known about an answer besides addresses. */
 public enum Circumstance {
-  /**
-   * There is a vantage by the configuration, so nothing but a proof shows that the two sides fit.
-   */
+  /** A vantage is configured, so only a proof shows that the two sides fit. */
   VANTAGE_CONFIGURED,
-  /** The challenge sent the browser to the vantage. For warnings: it decides no evidence. */
+  /**
+   * The challenge sent the browser to the vantage. For warnings only: verdicts do not depend on it.
+   */
   VANTAGE_OFFERED,
-  /** The vantage's host means something only inside its site, and the visitor is outside. */
+  /** The vantage's host is known only inside its site, and the visitor is outside. */
   VANTAGE_UNREACHABLE,
-  /** The challenge did not send the browser to the vantage, because it did not listen. */
+  /** The challenge did not send the browser to the vantage, because the vantage did not listen. */
   VANTAGE_CLOSED,
   /**
-   * There are servers of others by the configuration, so a claim may be what they saw; every
-   * challenge offers them.
+   * External servers are configured, and every challenge offers them. So a claim may be what they
+   * saw.
    */
   EXTERNAL_OFFERED,
-  /** The answer came from another network than its challenge. */
+  /** The answer came from another network than the request for its challenge. */
   NETWORK_CHANGED,
   /** The browser cannot do WebRTC. */
   WEBRTC_UNAVAILABLE,
   /** Gathering did not end by itself. */
   TIMED_OUT,
-  /** There was not one candidate. */
+  /** The browser had no candidate. */
   NO_CANDIDATES,
   /** Every local address is hidden behind a name. */
   HOST_HIDDEN,
-  /** A sealed address of ours does not open. */
+  /** A relay address looks like a seal of ours but does not open. */
   SEAL_BROKEN,
   /** The challenge was made with a key that this node does not have. */
   SEAL_KEY_UNKNOWN,
   /** A relay line's related address contradicts the sealed address on the same line. */
   RELATED_CONTRADICTS_SEAL,
   /**
-   * What the vantage saw and what is told of it are one address, of which only one side knows that
-   * a translator (NAT64) wrote it.
+   * The vantage and this application treat one address differently: only one of them knows that a
+   * NAT64 translator wrote it.
    */
   TRANSLATION_DIFFERS,
-  /** The same between the vantage and the page requests, whose address so cannot be compared. */
+  /** The same for the address of the page requests, which then cannot be compared. */
   HTTP_TRANSLATED,
   /** The vantage remembers an address that the answer does not prove. */
   PROOF_WITHHELD,

@@ -3,10 +3,10 @@ package io.github.webrtcmasking.internal.observation;
 import io.github.webrtcmasking.internal.address.IpAddress;
 
 /**
- * An address that only the browser says so.
+ * An address that only the browser reports, without a proof.
  *
  * @param address an address that could be a visitor's
- * @param source how the browser says it came to know
+ * @param source how the browser claims to know it
  */
 public record Claim(IpAddress address, Source source) {
 
@@ -14,7 +14,7 @@ public record Claim(IpAddress address, Source source) {
   public enum Source {
     /** A server saw its packets come from there. */
     SERVER,
-    /** One of its interfaces has it, whether or not packets ever went that way. */
+    /** One of its interfaces has it, even if no packet ever used that interface. */
     INTERFACE
   }
 }

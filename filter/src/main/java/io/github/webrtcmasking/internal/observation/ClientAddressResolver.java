@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells where an HTTP request came from: the peer of the connection, or what trusted proxies say,
- * read from the nearest hop outwards through trusted hops only. Thread-safe.
+ * Finds out where an HTTP request came from: the peer of the connection, or the client that trusted
+ * proxies name. Reads hops from the nearest outwards, through trusted ones only. Thread-safe.
  */
 public final class ClientAddressResolver {
 
-  /** What balancers, CDNs and proxies write when they pass a request on. */
+  /** The headers that balancers, CDNs and proxies write when they pass a request on. */
   private static final List<String> FORWARDING =
       Stream.concat(
               Stream.of("Via"),
@@ -42,23 +42,24 @@ public final class ClientAddressResolver {
     this.nat64 = nat64;
   }
 
-  /** Where the request came from; empty where neither the container nor a proxy tells. */
+  /** Where the request came from; empty if neither the container nor a proxy tells. */
   public Optional<HttpSide> resolve(HttpServletRequest request) {
     Optional<IpAddress> peer = parse(request.getRemoteAddr());
     Optional<IpAddress> client = trusts(peer, request) ? forwarded(peer, request).client() : peer;
     return client.map(
         address ->
             new HttpSide(
-                // All that come through a translator share one /64, and are not one network.
+                // Decoded, because all visitors behind a NAT64 translator share one /64 without
+                // being one network.
                 nat64.decoded(address), isOwnHost(address, peer, request) ? Host.OWN : Host.OTHER));
   }
 
-  /** Whether nobody tells where the request came from; cheap where the peer has an address. */
+  /** Whether it is unknown where the request came from; cheap if the peer has an address. */
   public boolean isWithoutAddress(HttpServletRequest request) {
     return parse(request.getRemoteAddr()).isEmpty() && resolve(request).isEmpty();
   }
 
-  /** As {@link #resolve}, and whether the request names somebody behind that address. */
+  /** As {@link #resolve}, and also whether the request names a client behind that address. */
   public Optional<HttpSide> resolveWithHops(HttpServletRequest request) {
     return resolve(request)
         .map(side -> new HttpSide(side.address(), side.host(), hopsBehind(side, request)));
@@ -70,11 +71,12 @@ public final class ClientAddressResolver {
         forwarded(peer, request).hops().stream().map(hop -> hop.map(nat64::decoded)).toList();
     boolean stranger = !trusts(peer, request);
     if (stranger && hops.contains(Optional.of(side.address()))) {
-      // The container has read the header already and says who asked (RemoteIpValve and its kin).
+      // The container has already evaluated the header, as Tomcat's RemoteIpValve does.
       return Hops.ALL_KNOWN;
     }
     if (stranger || proxies.trust(side.address())) {
-      // What our own proxies write in another header than the configured one counts as well.
+      // Any forwarding header counts, because the operator's proxies may write another than the
+      // configured one.
       return FORWARDING.stream().anyMatch(name -> request.getHeader(name) != null)
           ? Hops.MORE_BEHIND
           : Hops.ALL_KNOWN;
@@ -85,8 +87,9 @@ public final class ClientAddressResolver {
   }
 
   /**
-   * Whether the peer is a proxy of the operator's. One without an address is at the other end of a
-   * socket that has none here either; whoever only has a strange name may have chosen it.
+   * Whether the peer is a proxy of the operator. Over a Unix domain socket, neither end has an
+   * address. An unreadable name of the peer alone proves nothing, because the peer may have chosen
+   * it.
    */
   private boolean trusts(Optional<IpAddress> peer, HttpServletRequest request) {
     return peer.map(proxies::trust)
@@ -96,12 +99,12 @@ public final class ClientAddressResolver {
                     && parse(request.getLocalAddr()).isEmpty());
   }
 
-  /** Who asked, as a header tells it, and all that this header names. */
+  /** The client that a header names, and all hops in it. */
   private record Word(Optional<IpAddress> client, List<Optional<IpAddress>> hops) {}
 
   /**
-   * The word of the first header that is there. One that is there and cannot be read is not passed
-   * over, or whoever spoils it would choose the next one; one that tells an invented address is.
+   * What the first header that is present says. An unreadable one is not skipped, because a client
+   * could spoil it to choose the next one. One with an invented address is skipped.
    */
   private Word forwarded(Optional<IpAddress> peer, HttpServletRequest request) {
     Word word = new Word(peer, List.of());
@@ -131,7 +134,7 @@ public final class ClientAddressResolver {
     Optional<IpAddress> client = peer;
     for (int i = hops.size() - 1; i >= 0 && client.map(proxies::trust).orElse(true); i--) {
       if (hops.get(i).isEmpty()) {
-        // A trusted proxy did not say who asked it: what lies beyond cannot be known.
+        // A trusted proxy did not name its client, so the hops beyond it are unknown.
         return client;
       }
       client = hops.get(i);
@@ -148,12 +151,12 @@ public final class ClientAddressResolver {
   }
 
   /**
-   * Row 26: loopback, also as a trusted proxy on this machine names it, or the very address that
-   * was connected to. What name the request gives the server says nothing.
+   * Row 26: a loopback client, even if a trusted proxy on this machine names it, or a peer whose
+   * address is the one that it connected to. The request's name for the server does not count.
    */
   private static boolean isOwnHost(
       IpAddress client, Optional<IpAddress> peer, HttpServletRequest request) {
-    // Whoever connects without an address does so on this machine.
+    // A peer without an address is on this machine.
     if (client.isLoopback() && peer.map(IpAddress::isLoopback).orElse(true)) {
       return true;
     }

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** The hops that a forwarding header names, in the order of the request's way: client first. */
+/** The hops that a forwarding header names, in the request's order: client first. */
 final class ForwardedHops {
 
-  /** More hops than any honest request has; the ones nearest to us are kept. */
+  /** More hops than any honest request has; the ones nearest to the server are kept. */
   private static final int MAX_HOPS = 32;
 
   /** Nothing, a port, or an obfuscated port (RFC 7239, section 6). */
@@ -23,8 +23,8 @@ final class ForwardedHops {
   private ForwardedHops() {}
 
   /**
-   * The hops of all lines of one header. What is not an IP address (RFC 7239 allows "unknown" and
-   * obfuscated identifiers, section 6) is an empty hop.
+   * The hops of all lines of one header. A hop without an IP address is empty: RFC 7239, section 6,
+   * allows "unknown" and obfuscated identifiers.
    */
   static List<Optional<IpAddress>> parse(ForwardingHeader header, List<String> lines) {
     String value = String.join(",", lines);

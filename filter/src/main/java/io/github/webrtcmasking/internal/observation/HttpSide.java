@@ -8,11 +8,11 @@ import io.github.webrtcmasking.internal.support.Host;
  *
  * @param address the client's address
  * @param host whether that is the server's own machine
- * @param hops whether the request names somebody behind that address
+ * @param hops whether the request names a client behind that address
  */
 public record HttpSide(IpAddress address, Host host, Hops hops) {
 
-  /** The side of a request that names nobody behind the address. */
+  /** The side of a request that names no client behind the address. */
   public HttpSide(IpAddress address, Host host) {
     this(address, host, Hops.ALL_KNOWN);
   }
@@ -21,11 +21,11 @@ public record HttpSide(IpAddress address, Host host, Hops hops) {
     return new HttpSide(other, host, hops);
   }
 
-  /** Whether a request names somebody behind the address that it is taken to come from. */
+  /** Whether a request names a client behind the address that it seems to come from. */
   public enum Hops {
     /** It does not. */
     ALL_KNOWN,
-    /** It carries forwarding headers of a peer that is not trusted; anybody can write them. */
+    /** It carries forwarding headers that are not believed, because anybody can write them. */
     MORE_BEHIND
   }
 }

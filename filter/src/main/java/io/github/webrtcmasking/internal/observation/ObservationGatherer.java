@@ -81,7 +81,10 @@ public final class ObservationGatherer implements CollectorEvent.Reader {
     readLists(gathered);
   }
 
-  /** Under some policies Chromium tells of hosts at 0.0.0.0 and ::, where nobody is. */
+  /**
+   * False for 0.0.0.0 and ::. Chromium reports host candidates there under some policies
+   * (ObservationGathererTest, candidateWithoutAnAddressIsNone).
+   */
   private static boolean isSomewhere(Candidate candidate) {
     return candidate.address().ip().filter(IpAddress::isUnspecified).isEmpty();
   }
@@ -107,7 +110,7 @@ public final class ObservationGatherer implements CollectorEvent.Reader {
     return gathered.candidates().stream().filter(line -> line.origin() == CandidateOrigin.IN_EVENT);
   }
 
-  /** A proof is a proof, wherever it stands; an address that is disputed is no claim of anyone. */
+  /** A contradicted line still counts as a proof if it opens, but never as a claim. */
   private void readContradicted(Candidate candidate) {
     if (candidate.type() == CandidateType.RELAY) {
       readRelay(candidate);
@@ -122,7 +125,7 @@ public final class ObservationGatherer implements CollectorEvent.Reader {
     }
   }
 
-  /** A local address behind NAT is not what anyone sees from outside; a global one is. */
+  /** Only a global address can be what servers see. A local one is behind a NAT. */
   private void readInterface(IpAddress address) {
     if (address.scope() == Scope.GLOBAL) {
       claim(address, Source.INTERFACE);
@@ -140,7 +143,7 @@ public final class ObservationGatherer implements CollectorEvent.Reader {
                 mapped.ifPresent(address -> compare(address, seen.address()));
               }
 
-              /** Where others may relay, an address of theirs may have the form of our seals. */
+              /** With other relays around, one of their addresses may look like our seals. */
               @Override
               public void broken() {
                 if (onlyWeRelay()) {
@@ -170,7 +173,8 @@ public final class ObservationGatherer implements CollectorEvent.Reader {
 
   /**
    * The mapped address that a relay line shows as its related address (RFC 8839, section 5.1);
-   * empty where the browser hides it or, as Firefox does, repeats the relayed address.
+   * empty if the browser hides it, or repeats the relayed address as Firefox does
+   * (SealedProofsTest).
    */
   private Optional<IpAddress> mappedAddress(Candidate relay) {
     return relay
@@ -180,7 +184,10 @@ public final class ObservationGatherer implements CollectorEvent.Reader {
         .filter(address -> !relay.address().ip().equals(Optional.of(address)));
   }
 
-  /** A seal holds the whole IPv4 address but only the network of an IPv6 address. */
+  /**
+   * Checks the two for a contradiction. A seal holds a whole IPv4 address, but only the network of
+   * an IPv6 address.
+   */
   private void compare(IpAddress mapped, IpAddress sealed) {
     IpAddress decoded = evidence.nat64().decoded(mapped);
     if (decoded.subscriber().equals(sealed)) {
@@ -219,7 +226,7 @@ public final class ObservationGatherer implements CollectorEvent.Reader {
     }
   }
 
-  /** Adds what the vantage saw and the answer leaves out. */
+  /** Adds the addresses that the vantage saw and the answer leaves out. */
   private void recall() {
     for (SeenAddress seen : evidence.remembered()) {
       if (prove(seen)) {
@@ -228,10 +235,10 @@ public final class ObservationGatherer implements CollectorEvent.Reader {
     }
   }
 
-  /** Whether that is a proof, and none that is there already. */
+  /** Adds the address as a proof. Returns whether it is a new one. */
   private boolean prove(SeenAddress seen) {
     IpAddress address = seen.address();
-    // Where the page requests come from that network too, it is no translator's.
+    // If the page requests come from that network too, it is not a translator's.
     boolean translated =
         evidence.nat64().overlap(address) && !http.address().prefix().equals(address);
     if (translated) {
@@ -249,7 +256,10 @@ public final class ObservationGatherer implements CollectorEvent.Reader {
     return new Proof(address, seen.host());
   }
 
-  /** The same for what is not on the line of the seal: the vantage decoded it, and we do not. */
+  /**
+   * Finds other addresses that the vantage decoded and we did not: claims without a seal, and the
+   * HTTP address.
+   */
   private void findTranslated() {
     if (claims.removeIf(
         claim -> claim.source() == Source.SERVER && isTranslation(claim.address()))) {
@@ -261,7 +271,10 @@ public final class ObservationGatherer implements CollectorEvent.Reader {
     }
   }
 
-  /** Not where the network itself is proven: there, IPv6 addresses are written after IPv4 ones. */
+  /**
+   * False if the address's own network is proven: hosts there may be numbered after their IPv4
+   * addresses.
+   */
   private boolean isTranslation(IpAddress address) {
     return address instanceof Ipv6 ipv6
         && proofs.stream().noneMatch(proof -> proof.address().equals(ipv6.prefix()))

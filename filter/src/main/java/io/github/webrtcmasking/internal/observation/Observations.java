@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param http where the HTTP requests came from
  * @param proofs what the vantage saw, from seals and from its memory
- * @param claims addresses that only the browser says so
+ * @param claims addresses that only the browser reports
  * @param circumstances what else is known
  */
 public record Observations(

@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * Whose forwarding headers are believed, and which headers they write.
  *
- * @param ranges the addresses of the operator's own proxies; empty to believe nobody
- * @param sockets whether peers that have no address are the operator's own proxies
- * @param headers the headers that they write, each one asked where those before it tell nothing
+ * @param ranges the addresses of the operator's own proxies; empty if there are none
+ * @param sockets whether peers without an address are the operator's own proxies
+ * @param headers the headers that they write, in the order in which they are tried
  */
 public record TrustedProxies(
     List<Cidr> ranges, SocketPeers sockets, List<ForwardingHeader> headers) {
@@ -29,30 +29,30 @@ public record TrustedProxies(
     return ranges.stream().anyMatch(range -> range.contains(peer));
   }
 
-  /** Who connects without an address, over a Unix domain socket. */
+  /** Who connects over a Unix domain socket, and so without an address. */
   public enum SocketPeers {
-    /** Nobody that is believed. */
+    /** Somebody whose headers are not believed. */
     STRANGERS,
     /** A proxy on this machine. */
     TRUSTED;
 
-    /** What names them among the addresses of proxies. */
+    /** Their name in the setting that lists proxies. */
     public static final String NAME = "unix";
   }
 
-  /** A header in which proxies pass on who asked them. */
+  /** A header in which proxies pass on their client's address. */
   public enum ForwardingHeader {
     /** The de-facto standard, a list of addresses. */
     X_FORWARDED_FOR("X-Forwarded-For", Form.LIST),
     /** RFC 7239. */
     FORWARDED("Forwarded", Form.ELEMENTS),
-    /** Many proxies, nginx among them. */
+    /** Written by many proxies, for example nginx. */
     X_REAL_IP("X-Real-IP", Form.ONE_ADDRESS),
-    /** Akamai, and Cloudflare for some customers. */
+    /** Written by Akamai, and by Cloudflare for some customers. */
     TRUE_CLIENT_IP("True-Client-IP", Form.ONE_ADDRESS),
     /** Cloudflare. */
     CF_CONNECTING_IP("CF-Connecting-IP", Form.ONE_ADDRESS),
-    /** Cloudflare, where it puts an invented IPv4 address into the others (Pseudo IPv4). */
+    /** Written by Cloudflare, if it puts an invented IPv4 address into the others (Pseudo IPv4). */
     CF_CONNECTING_IPV6("CF-Connecting-IPv6", Form.ONE_ADDRESS),
     /** Fastly. */
     FASTLY_CLIENT_IP("Fastly-Client-IP", Form.ONE_ADDRESS),
@@ -83,12 +83,12 @@ public record TrustedProxies(
       this.form = form;
     }
 
-    /** The name as it stands in a request. */
+    /** The name of the header. */
     public String headerName() {
       return headerName;
     }
 
-    /** Whether each proxy adds to it; otherwise it holds the client's address and nothing else. */
+    /** Whether each proxy adds to the header; otherwise it holds the client's address only. */
     boolean isList() {
       return switch (form) {
         case LIST, ELEMENTS -> true;

@@ -1,4 +1,4 @@
-/** Gathers what was seen of one visitor: HTTP, proven and claimed addresses. */
+/** Gathers the observations of one visitor: HTTP, proven and claimed addresses. */
 @NullMarked
 package io.github.webrtcmasking.internal.observation;
 

@@ -16,9 +16,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assessment as it lies in a session: of texts, booleans, {@link HashMap} and {@link ArrayList},
- * which every session store can write and every node can read, ours or not. Its keys are the names
- * of the bean's properties, so that expressions read both alike. Nobody changes one that was made.
+ * An assessment in the form in which a session stores it: strings, booleans, {@link HashMap} and
+ * {@link ArrayList}. Every session store can write these, and a node without our classes can read
+ * them. The keys are the names of the bean's properties, so that the same expression reads the map
+ * and the bean. A map is never changed once it is stored.
  */
 final class AssessmentMap {
 
@@ -62,8 +63,8 @@ final class AssessmentMap {
   }
 
   /**
-   * The assessment that lies in a session, as this version or one before writes it; empty if it is
-   * neither.
+   * Reads an assessment that this version or an earlier one stored; empty if the attribute is
+   * anything else.
    */
   static Optional<Assessment> read(@Nullable Object attribute) {
     if (attribute instanceof Assessment assessment) {
@@ -72,7 +73,7 @@ final class AssessmentMap {
     try {
       return attribute instanceof Map<?, ?> map ? Optional.of(read(map)) : Optional.empty();
     } catch (RuntimeException notOurs) {
-      // Somebody else's words, or those of a version to come.
+      // Another program or a later version wrote it.
       return Optional.empty();
     }
   }

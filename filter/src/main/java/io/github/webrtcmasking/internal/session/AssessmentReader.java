@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tells what is said about the visitor of a request, for the network that it comes from. */
+/** Reads the assessment of a request's visitor, for the network that the request comes from. */
 @FunctionalInterface
 public interface AssessmentReader {
 
@@ -16,7 +16,7 @@ public interface AssessmentReader {
   /** The assessment that holds for the request; never null; creates no session. */
   Assessment read(HttpServletRequest request);
 
-  /** The reader of the request's application, or one that reads the attributes as they are. */
+  /** The reader of the request's application, or one that returns the attributes as they are. */
   static AssessmentReader of(HttpServletRequest request) {
     return request.getServletContext().getAttribute(ATTRIBUTE) instanceof AssessmentReader reader
         ? reader

@@ -6,12 +6,12 @@ import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
 import java.util.Comparator;
 
-/** Which of two judgements on one network holds. */
+/** Decides which of two judgements on one network holds. */
 final class AssessmentWeight {
 
   /**
-   * What is proven weighs more than what is not. Then what speaks against a visitor weighs most, of
-   * that the firmer, and then the graver.
+   * Compares by four criteria in turn: a proven judgement outweighs an unproven one, an accusation
+   * outweighs any other judgement, a firmer accusation a weaker one, a graver verdict a milder one.
    */
   private static final Comparator<Assessment> ORDER =
       Comparator.comparing(AssessmentWeight::isProven)
@@ -22,7 +22,7 @@ final class AssessmentWeight {
 
   private AssessmentWeight() {}
 
-  /** Whether the first holds although the second is newer. */
+  /** Whether the first judgement holds although the second is newer. */
   static boolean outweighs(Assessment first, Assessment second) {
     return ORDER.compare(first, second) > 0;
   }
@@ -39,7 +39,7 @@ final class AssessmentWeight {
     boolean proven = assessment.getReasons().contains(Reason.PROVEN);
     return switch (assessment.getVerdict()) {
       case CONSISTENT, MASKED, RELAY -> proven;
-      // A seal that does not open is its own proof.
+      // A seal of ours that does not open proves tampering by itself.
       case TAMPERED -> proven || assessment.getConfidence() == Confidence.HIGH;
       case PENDING, INCONCLUSIVE, NOT_EVALUATED -> false;
     };

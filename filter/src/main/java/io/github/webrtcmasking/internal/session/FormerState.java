@@ -6,11 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a version before this one remembered in a session. Its networks have names without a family
- * under some secret, so that only that of the current request can be found among them.
+ * What an earlier version stored in a session. Its network names are keyed hashes without a family.
+ * They cannot be turned back into networks, so only the network of the current request can be found
+ * among them.
  *
- * @param attribute what lies in the session under the former name, whatever it is
- * @param namings those that may have been used
+ * @param attribute the value of the session attribute that earlier versions used
+ * @param namings the namings that may have been used
  */
 record FormerState(@Nullable Object attribute, List<NetworkNaming> namings) {
 
@@ -26,7 +27,7 @@ record FormerState(@Nullable Object attribute, List<NetworkNaming> namings) {
     return state().challenge(id);
   }
 
-  /** What of it goes on under the naming, for a request from the address. */
+  /** The part that can be carried over to the new naming, for a request from the address. */
   MaskingState adopted(IpAddress address, NetworkNaming naming) {
     String name = naming.name(address);
     List<String> former = namings.stream().map(each -> each.nameWithoutFamily(address)).toList();

@@ -14,18 +14,17 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes what a session remembers, and publishes what was said last as session
- * attributes. All of them are of JDK types. Works with any session; one that ended meanwhile
- * remembers nothing.
+ * Reads and writes our state in a session, and publishes the latest assessment as session
+ * attributes. All attributes are of JDK types, so any session store can hold them.
  *
- * <p>Thread-safe within one node, without a lock: {@link SessionChanges}.
+ * <p>Thread-safe within one node, without a lock; see {@link SessionChanges}.
  */
 public final class MaskingSessions {
 
-  /** The session attribute with what was said last, an {@link AssessmentMap}. */
+  /** The session attribute with the latest assessment, an {@link AssessmentMap}. */
   public static final String ASSESSMENT = "webrtc.masking";
 
-  /** The session attribute with the verdict's name, a {@code String}. */
+  /** The session attribute with the name of the latest verdict, a {@code String}. */
   public static final String VERDICT = "webrtc.masking.verdict";
 
   /** The session attribute with what to do, a {@code String}. */
@@ -34,7 +33,7 @@ public final class MaskingSessions {
   /** The session attribute with our state, a {@link StateText}. */
   static final String MEMORY = "webrtc.masking.memory";
 
-  /** The session attribute with the state of versions before, a {@link MaskingState}. */
+  /** The session attribute with the state of earlier versions, a {@link MaskingState}. */
   static final String FORMER = "webrtc.masking.state";
 
   private static final String NOBODY = "";
@@ -44,7 +43,7 @@ public final class MaskingSessions {
   private final Revision revision;
   private final Clearing clearing;
 
-  /** Sessions in which every judgement stands as it was made. */
+  /** Sessions in which no judgement is revised. */
   public MaskingSessions(NetworkNames names) {
     this(names, Revision.NONE);
   }
@@ -54,16 +53,14 @@ public final class MaskingSessions {
     this(names, revision, Clearing.NONE);
   }
 
-  /**
-   * Sessions in which judgements are revised whenever they are told, and kept as they were made.
-   */
+  /** Sessions that store judgements as they were made and revise them whenever they are read. */
   public MaskingSessions(NetworkNames names, Revision revision, Clearing clearing) {
     this.names = names;
     this.revision = revision;
     this.clearing = clearing;
   }
 
-  /** The name of the address's network in this session, which has seen it from now on. */
+  /** Records that the session was seen in the address's network, and returns the network's name. */
   public String network(HttpSession session, IpAddress address, Instant now) {
     Instant began = began(session);
     FormerState former = new FormerState(session.getAttribute(FORMER), names.ofSecrets());
@@ -91,7 +88,7 @@ public final class MaskingSessions {
         : adopted.seen(name, began, now);
   }
 
-  /** How the session names its networks. */
+  /** The naming that the session uses for its networks. */
   public NetworkNaming naming(HttpSession session) {
     return naming(current(session).state());
   }
@@ -100,12 +97,12 @@ public final class MaskingSessions {
     return names.read(state.naming()).orElseGet(names::ofThisProcess);
   }
 
-  /** Returns the assessment that holds for the network, now. */
+  /** Returns the assessment that holds for the network now, and publishes it. */
   public Assessment refresh(HttpSession session, String network, Instant now) {
     return told(session, network, now, state -> state.read(network, revision));
   }
 
-  /** Remembers a challenge, unless nothing is to be asked; tells which. */
+  /** Stores a challenge if the network still needs one; returns whether it did. */
   public boolean open(HttpSession session, OpenChallenge challenge) {
     boolean[] opened = {false};
     Instant now = challenge.issuedAt();
@@ -121,7 +118,7 @@ public final class MaskingSessions {
     return opened[0];
   }
 
-  /** Whether a challenge would be remembered now. */
+  /** Whether {@link #open} would store a challenge now. */
   public boolean wantsChallenge(HttpSession session, String network, Instant now) {
     return current(session)
         .state()
@@ -129,7 +126,7 @@ public final class MaskingSessions {
         .wantsChallenge(network, now, revision);
   }
 
-  /** The challenge with that id, if this session was given it and has not answered it. */
+  /** The challenge with that id, if it was given to this session and is not answered yet. */
   public Optional<OpenChallenge> find(HttpSession session, String id) {
     MaskingState state = current(session).state();
     return state.equals(MaskingState.EMPTY)
@@ -138,10 +135,10 @@ public final class MaskingSessions {
   }
 
   /**
-   * Stores the judgement on an answer, and returns what is said now, which a former one may
-   * outweigh; empty if the challenge was answered meanwhile.
+   * Stores the judgement on an answer, and returns the assessment that now holds: an earlier
+   * judgement may outweigh the new one. Empty if the challenge was answered in the meantime.
    *
-   * @param subject what the judgement is about, for its {@link Revision}
+   * @param subject tells the {@link Revision} what the judgement is about
    */
   public Optional<Assessment> answer(
       HttpSession session,
@@ -167,7 +164,7 @@ public final class MaskingSessions {
     return accepted[0] ? Optional.of(current) : Optional.empty();
   }
 
-  /** Notes why a visitor of whom nothing is known yet is not looked at. */
+  /** Records why a visitor is not asked, if nothing is known about them yet. */
   public void leaveAlone(HttpSession session, String network, Instant now, Reason why) {
     Assessment unknown = Assessment.of(Verdict.INCONCLUSIVE, Confidence.LOW, List.of(why), now);
     told(
@@ -177,7 +174,7 @@ public final class MaskingSessions {
         state -> state.changed(network, entry -> entry.leftAlone(unknown)).read(network, revision));
   }
 
-  /** Says, and returns, that nothing can be told of a session whose requests have no network. */
+  /** Publishes and returns {@code NOT_EVALUATED}, for a session whose request has no address. */
   public Assessment withoutAddress(HttpSession session) {
     Assessment unknown =
         Assessment.of(
@@ -186,7 +183,7 @@ public final class MaskingSessions {
     return unknown;
   }
 
-  /** What is said to the network after a change; the state that is changed has seen it. */
+  /** Makes a change after recording the network as seen, and returns the network's assessment. */
   private Assessment told(
       HttpSession session, String network, Instant now, UnaryOperator<MaskingState> change) {
     Instant began = began(session);
@@ -205,10 +202,10 @@ public final class MaskingSessions {
   }
 
   /**
-   * What is known of a session.
+   * The state of a session while it is being changed.
    *
-   * @param text what says the same as the state
-   * @param speaker the network whose request spoke last; empty while none has
+   * @param text the state as {@link StateText}
+   * @param speaker the network of the latest request; empty while there is none
    */
   private record Known(MaskingState state, String text, String speaker) {
 
@@ -221,7 +218,7 @@ public final class MaskingSessions {
     }
   }
 
-  /** Sets the attributes where they change, because containers replicate what is set. */
+  /** Sets only attributes that change, because containers replicate each one that is set. */
   private void publish(HttpSession session, Known known, Instant now) {
     MaskingState state = known.state();
     if (state.isWorthKeeping() || !isOfLaterVersion(session.getAttribute(MEMORY))) {
@@ -254,12 +251,12 @@ public final class MaskingSessions {
     return changes.read(session.getId(), () -> load(session));
   }
 
-  /** What lies in the session; what we cannot read is not known. */
+  /** Reads the state from the session; anything unreadable counts as nothing. */
   private Known load(HttpSession session) {
     Object memory = session.getAttribute(MEMORY);
     if (isOfLaterVersion(memory)) {
-      // Nothing is written as long as there is nothing to say, so the names must come by
-      // themselves.
+      // The later version's text stays in the session until there is something to keep, so the
+      // naming must not depend on what is stored there.
       MaskingState nothing = MaskingState.EMPTY.renamed(names.ofThisProcess());
       return new Known(nothing, StateText.of(nothing), NOBODY);
     }

@@ -13,16 +13,16 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * All that a session remembers for us: open challenges and one entry per HTTP network. Immutable;
- * every change is a new state. Bounded; the oldest entry makes room. Serialisable because sessions
- * of versions before hold it; this one writes {@link StateText}.
+ * All that we store in a session: open challenges and one entry for each HTTP network. Immutable;
+ * every change creates a new state. Bounded: the oldest entry makes room. Serialisable because
+ * earlier versions stored it in sessions; this version writes {@link StateText}.
  *
- * @param challenges those that wait for an answer, oldest first
- * @param networks those that the session was seen in, oldest first
- * @param naming the {@link NetworkNaming} that the networks have their names from; empty while
- *     there is none
- * @param accused the network whose accusation was said last, and is said until something else is
- *     judged; empty if there is none
+ * @param challenges the challenges that wait for an answer, oldest first
+ * @param networks the networks that the session was seen in, oldest first
+ * @param naming the text of the {@link NetworkNaming} that gave the networks their names; empty
+ *     while there is none
+ * @param accused the network whose accusation the session attributes show, until the next judgement
+ *     replaces it; empty if there is none
  */
 record MaskingState(
     List<OpenChallenge> challenges, List<NetworkEntry> networks, String naming, String accused)
@@ -36,7 +36,7 @@ record MaskingState(
   /** As many networks as a session may roam through. */
   static final int MOST_NETWORKS = 8;
 
-  /** Sessions of versions before say neither how they name nor whom they accuse. */
+  /** States of earlier versions have neither a naming nor an accused network. */
   MaskingState {
     challenges = List.copyOf(challenges);
     networks = List.copyOf(networks);
@@ -52,7 +52,7 @@ record MaskingState(
     return networks.stream().filter(entry -> entry.network().equals(network)).findFirst();
   }
 
-  /** Whether this is more than what the next request finds out again. */
+  /** Whether this holds anything that the next request could not find out by itself. */
   boolean isWorthKeeping() {
     return !challenges.isEmpty() || networks.stream().anyMatch(entry -> entry.answers() > 0);
   }
@@ -68,7 +68,7 @@ record MaskingState(
             : NetworkEntry.pending(network, now, Reason.NETWORK_CHANGED));
   }
 
-  /** This state with one more network; an accusation that stands does not make room for it. */
+  /** This state with one more network; the accused network is never the one that makes room. */
   MaskingState with(NetworkEntry arrived) {
     List<NetworkEntry> longer = new ArrayList<>(networks);
     longer.add(arrived);
@@ -78,18 +78,21 @@ record MaskingState(
     return new MaskingState(challenges, longer, naming, accused);
   }
 
-  /** The challenges alone, under another naming, because nobody can read the former names. */
+  /** The challenges alone, under another naming, because the old names can no longer be read. */
   MaskingState renamed(NetworkNaming another) {
     return new MaskingState(challenges, List.of(), another.text(), "");
   }
 
-  /** What is said about a network that was {@link #seen}. */
+  /** The assessment of a network that was {@link #seen}. */
   Assessment assessment(String network, Instant now, Revision revision) {
     NetworkEntry entry = entry(network).orElseThrow();
     return revision.revised(entry.at(now, challengedAt(network, now)), entry.subject());
   }
 
-  /** When the oldest challenge of the network was given out; those from the future come last. */
+  /**
+   * When the network's oldest challenge was given out. Times in the future are used only if there
+   * are no others.
+   */
   private Optional<Instant> challengedAt(String network, Instant now) {
     List<Instant> times =
         challenges.stream()
@@ -141,12 +144,15 @@ record MaskingState(
         accused);
   }
 
-  /** After a request of the network read what is said; the accusation of another one stands. */
+  /**
+   * This state after a request of the network read its assessment; another network's accusation
+   * stays.
+   */
   MaskingState read(String network, Revision revision) {
     return !accused.equals(network) && accuses(accused, revision) ? this : told(network, revision);
   }
 
-  /** After something was judged about the network, which is the last word. */
+  /** This state after the network was judged: the newest judgement decides who is accused. */
   MaskingState told(String network, Revision revision) {
     String next = accuses(network, revision) ? network : "";
     return next.equals(accused) ? this : new MaskingState(challenges, networks, naming, next);
@@ -158,7 +164,9 @@ record MaskingState(
         .isPresent();
   }
 
-  /** Whose assessment the session attributes are, where a request of the network spoke last. */
+  /**
+   * The network whose assessment the session attributes show after a request of the given network.
+   */
   String speaker(String network) {
     return entry(accused).isPresent() ? accused : network;
   }

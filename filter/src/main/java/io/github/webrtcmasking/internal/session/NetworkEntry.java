@@ -14,33 +14,36 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one session knows about one HTTP network. Serialisable because sessions of versions before
- * hold it; this one writes {@link StateText}.
+ * What one session knows about one HTTP network. Serialisable because earlier versions stored it in
+ * sessions; this version writes {@link StateText}.
  *
  * @param network the network's name
- * @param assessment what was judged; pending until an answer came
+ * @param assessment the judgement; pending until an answer came
  * @param answers how many answers were judged
- * @param subject what the assessment is about, for its {@link Revision}; empty while there is none
- * @param answeredAt when the last answer was judged, whatever holds since; the assessment's time
- *     while there was none
+ * @param subject tells the {@link Revision} what the assessment is about; empty while there is none
+ * @param answeredAt when the latest answer was judged, even if an earlier judgement still holds;
+ *     the assessment's time while there was no answer
  */
 record NetworkEntry(
     String network, Assessment assessment, int answers, String subject, Instant answeredAt)
     implements Serializable {
 
-  /** How long a challenge may stay unanswered before that itself is the outcome. */
+  /** How long a challenge may stay unanswered before the outcome is {@code NO_ANSWER}. */
   private static final Duration ANSWER_WAIT = Duration.ofSeconds(10);
 
-  /** How long a network may stay without a challenge before that itself is the outcome. */
+  /** How long a network may stay without a challenge before the outcome is {@code NO_ANSWER}. */
   private static final Duration CHALLENGE_WAIT = Duration.ofSeconds(30);
 
-  /** How long a judgement is kept back before it is tried again: a deployment is mended by hand. */
+  /**
+   * How long to wait before asking again while a judgement is revised: people need time to fix a
+   * deployment.
+   */
   private static final Duration SUSPENSION = Duration.ofMinutes(10);
 
-  /** The first answer, and three more tries while they could tell more. */
+  /** The first answer, and three more while another could say more. */
   private static final int MOST_ANSWERS = 4;
 
-  /** Sessions of versions before have neither subject nor time. */
+  /** Entries of earlier versions have neither a subject nor a time. */
   NetworkEntry {
     subject = requireNonNullElse(subject, "");
     answeredAt =
@@ -51,12 +54,15 @@ record NetworkEntry(
     return new NetworkEntry(network, Assessment.pending(since, reasons), 0, "", since);
   }
 
-  /** The same under another name. */
+  /** This entry under another name. */
   NetworkEntry named(String name) {
     return new NetworkEntry(name, assessment, answers, subject, answeredAt);
   }
 
-  /** What is said now, given when the challenge of this network was given out that decides. */
+  /**
+   * The assessment at the given time: a pending one becomes {@code NO_ANSWER} when its time is
+   * over.
+   */
   Assessment at(Instant now, Optional<Instant> challengedAt) {
     if (assessment.getVerdict() != Verdict.PENDING) {
       return assessment;
@@ -70,12 +76,12 @@ record NetworkEntry(
     return Assessment.of(Verdict.INCONCLUSIVE, Confidence.LOW, List.of(Reason.NO_ANSWER), deadline);
   }
 
-  /** What is said of the judgement, whatever the time is. */
+  /** The judgement after its revision, whatever the time. */
   Assessment told(Revision revision) {
     return revision.revised(assessment, subject);
   }
 
-  /** Whether another challenge could tell more. */
+  /** Whether the answer to another challenge could say more. */
   boolean wantsAnswer(Instant now, Revision revision) {
     if (isKeptBack(revision)) {
       return !TimeSpans.isWithin(answeredAt, SUSPENSION, now);
@@ -84,7 +90,7 @@ record NetworkEntry(
       case PENDING -> true;
       case INCONCLUSIVE -> answers < MOST_ANSWERS;
       case CONSISTENT, MASKED, TAMPERED -> wasCutShort() && answers < MOST_ANSWERS;
-      // What these say is not known from the answer.
+      // These do not depend on the answer.
       case NOT_EVALUATED, RELAY -> false;
     };
   }
@@ -93,20 +99,20 @@ record NetworkEntry(
     return !told(revision).equals(assessment);
   }
 
-  /** Whether the browser had no time to bring the proof that there may be. */
+  /** Whether the browser ran out of time before it could bring a proof. */
   private boolean wasCutShort() {
     return assessment.getReasons().contains(Reason.TIMED_OUT)
         && !AssessmentWeight.isProven(assessment);
   }
 
-  /** With what is said where nobody is asked; a judgement that there is stays. */
+  /** This entry for a visitor who is not asked; an existing judgement stays. */
   NetworkEntry leftAlone(Assessment unknown) {
     return assessment.getVerdict() == Verdict.PENDING
         ? new NetworkEntry(network, unknown, answers, subject, answeredAt)
         : this;
   }
 
-  /** With a new judgement. What speaks against a visitor is not washed off by a later answer. */
+  /** This entry after a new judgement. A later, weaker answer does not clear an accusation. */
   NetworkEntry judged(Assessment latest, String latestSubject, Revision revision) {
     boolean renewed = AssessmentWeight.isProven(latest) && isKeptBack(revision);
     Instant now = latest.getAssessedAt();

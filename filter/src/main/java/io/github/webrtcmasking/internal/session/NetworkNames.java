@@ -7,7 +7,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** How sessions of this application name their networks, those that began elsewhere included. */
+/**
+ * Gives sessions of this application names for their networks, also sessions that began on another
+ * node.
+ */
 public final class NetworkNames {
 
   private static final int KEY_BYTES = 16;
@@ -17,15 +20,14 @@ public final class NetworkNames {
   private final SecureRandom random;
 
   /**
-   * Names under the given secrets where they outlive this process, and else under keys of the
-   * sessions' own.
+   * Uses the given secrets if they outlive this process, and otherwise a key of each session's own.
    */
   public NetworkNames(KeyRing keys, SecureRandom random) {
     this.keys = keys;
     this.random = random;
   }
 
-  /** The naming for a session that has none. */
+  /** A naming for a session that has none yet. */
   NetworkNaming fresh() {
     if (keys.isLasting()) {
       return ofThisProcess();
@@ -35,17 +37,20 @@ public final class NetworkNames {
     return NetworkNaming.ofSession(key);
   }
 
-  /** The naming that needs nothing of a session. */
+  /** The naming that does not depend on a session. */
   NetworkNaming ofThisProcess() {
     return NetworkNaming.of(keys.current());
   }
 
-  /** The namings under all secrets that are in force. */
+  /** A naming for each secret in force. */
   List<NetworkNaming> ofSecrets() {
     return keys.all().stream().map(NetworkNaming::of).toList();
   }
 
-  /** The naming that a session has kept; empty if it cannot be read, or not any more. */
+  /**
+   * The naming that a session stored; empty if it cannot be read, for example because its secret is
+   * gone.
+   */
   Optional<NetworkNaming> read(String text) {
     if (text.isEmpty()) {
       return Optional.empty();

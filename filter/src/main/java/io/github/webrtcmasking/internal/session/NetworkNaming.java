@@ -9,15 +9,15 @@ import java.util.HexFormat;
 import java.util.function.UnaryOperator;
 
 /**
- * How one session names its HTTP networks (IPv4 /24 or IPv6 /64): by their family and a keyed hash,
- * so that no address is stored. The same for as long as the session lives.
+ * How one session names its HTTP networks (IPv4 /24 or IPv6 /64): by family and keyed hash, so that
+ * no address is stored. It stays the same for the life of the session.
  */
 public final class NetworkNaming {
 
-  /** Begins the text of a naming under a secret's key, before the key's id. */
+  /** Begins the text of a naming under a secret; the key's id follows. */
   static final char OF_SECRET = 'k';
 
-  /** Begins the text of a naming under a key of the session's own, before the key. */
+  /** Begins the text of a naming under the session's own key; the key follows. */
   static final char OF_SESSION = 'r';
 
   /** 96 bits: far more than eight networks of a session need, and short in a session store. */
@@ -31,29 +31,29 @@ public final class NetworkNaming {
     this.hash = hash;
   }
 
-  /** The names under a secret, which only those know who have the secret. */
+  /** A naming under a secret; only nodes with the secret can compute its names. */
   public static NetworkNaming of(VantageKeys keys) {
     return new NetworkNaming(
         OF_SECRET + HexFormat.of().toHexDigits(keys.keyId()), keys::networkHash);
   }
 
-  /** The names under a key that lies in the session, and outlives every secret. */
+  /** A naming under a key that is stored in the session, and so outlives every secret. */
   static NetworkNaming ofSession(byte[] key) {
     Hmac hmac = Hmac.sha256(key);
     return new NetworkNaming(OF_SESSION + base64(key), data -> hmac.of(data));
   }
 
-  /** The name of the address's network: 4 or 6, and the hash. */
+  /** The name of the address's network: 4 or 6, then the hash. */
   public String name(IpAddress address) {
     return family(address) + nameWithoutFamily(address);
   }
 
-  /** The name that versions before this one gave to the address's network. */
+  /** The name that earlier versions gave to the address's network. */
   String nameWithoutFamily(IpAddress address) {
     return base64(Arrays.copyOf(hash.apply(address.prefix().toBytes()), LENGTH));
   }
 
-  /** Whether the name is of a network of the address's family, as far as it says so. */
+  /** Whether the name says that its network is of the address's family. */
   public static boolean isOfFamily(String name, IpAddress address) {
     return name.startsWith(family(address));
   }
@@ -69,7 +69,7 @@ public final class NetworkNaming {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** What the session keeps to name its networks in the same way again. */
+  /** What the session stores so that it can name its networks in the same way again. */
   String text() {
     return text;
   }

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A challenge that waits for its answer. Serialisable because sessions of versions before hold it;
- * this one writes {@link StateText}.
+ * A challenge that waits for its answer. Serialisable because earlier versions stored it in
+ * sessions; this version writes {@link StateText}.
  *
- * @param id what the collector sends back
+ * @param id the id that the collector sends back
  * @param username the TURN username that its sealed addresses are bound to
  * @param keyId which keys it was made with
  * @param network the network that asked for it, as the session names it
@@ -19,32 +19,39 @@ public record OpenChallenge(
     String id, String username, int keyId, String network, Instant issuedAt, Offer offer)
     implements Serializable {
 
-  /** How long a challenge's credential is good; answers that come later are honest but late. */
+  /**
+   * How long a challenge's credential is valid. An answer after that may be honest, but is late.
+   */
   public static final Duration LIFETIME = Duration.ofMinutes(2);
 
-  /** Which servers a challenge names, and so who can have told the browser what it claims. */
+  /**
+   * Which servers a challenge names, and so where the addresses in the browser's claims can come
+   * from.
+   */
   public enum Offer {
-    /** Our vantage alone: a proof can be expected, and every claim can be held against it. */
+    /** Our vantage alone: we can expect a proof and compare every claim with it. */
     VANTAGE,
-    /** Our vantage and servers of others: a proof can be expected, but claims may be theirs. */
+    /**
+     * Our vantage and other servers: we can expect a proof, but claims may come from the others.
+     */
     VANTAGE_AND_EXTERNAL,
-    /** Servers of others alone: claims are all that can come. */
+    /** Other servers alone: only claims can come. */
     EXTERNAL,
     /** No server at all. */
     NOTHING;
 
-    /** Whether the vantage is among them. */
+    /** Whether the challenge names our vantage. */
     public boolean hasVantage() {
       return this == VANTAGE || this == VANTAGE_AND_EXTERNAL;
     }
 
-    /** Whether servers of others are among them. */
+    /** Whether the challenge names other servers. */
     public boolean hasExternal() {
       return this == EXTERNAL || this == VANTAGE_AND_EXTERNAL;
     }
   }
 
-  /** The same, under another name of the network. */
+  /** This challenge with another name for its network. */
   OpenChallenge from(String name) {
     return new OpenChallenge(id, username, keyId, name, issuedAt, offer);
   }

@@ -2,18 +2,20 @@ package io.github.webrtcmasking.internal.session;
 
 import io.github.webrtcmasking.assessment.Assessment;
 
-/** What is said instead of a judgement that was made before, for as long as something holds. */
+/** Replaces a stored judgement whenever it is read, for example while the deployment is suspect. */
 @FunctionalInterface
 public interface Revision {
 
-  /** Every judgement is said as it was made. */
+  /** Replaces nothing. */
   Revision NONE = (judged, subject) -> judged;
 
   /**
-   * What is to be said now; the judgement itself stays as it is, and is said again later.
+   * Returns what to show instead of the judgement. The stored judgement does not change, so it
+   * shows again once the revision ends.
    *
-   * @param judged what was judged
-   * @param subject what the judgement is about, in the words of whoever revises it; may be empty
+   * @param judged the stored judgement
+   * @param subject what the judgement is about, as a text that the reviser itself made; may be
+   *     empty
    */
   Assessment revised(Assessment judged, String subject);
 }

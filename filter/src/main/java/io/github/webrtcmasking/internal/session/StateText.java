@@ -20,7 +20,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The one text that a session keeps of our state: the version, and then what this one wrote.
+ * Our state as the one text that a session stores: first the version, then the fields of this
+ * version.
  *
  * <pre>
  *   1;naming;accused;network~network~…;challenge~challenge~…
@@ -29,8 +30,8 @@ import java.util.stream.Collectors;
  *   challenge  id,user name,key id,network,issued at,offer
  * </pre>
  *
- * Times are milliseconds in base 36. Names of enum constants are written out: nodes of several
- * versions may have different ones. What cannot be understood is left out.
+ * Times are milliseconds in base 36. Enum constants are written by name, because nodes of different
+ * versions may have different constants. Reading leaves out what it does not understand.
  */
 final class StateText {
 
@@ -47,7 +48,10 @@ final class StateText {
   /** Eight networks with sixteen addresses each, and twice as much again. */
   private static final int LONGEST = 32_768;
 
-  /** Longer than the words of any revision; without its subject a judgement is told as it is. */
+  /**
+   * Longer than any subject that we write. A longer one is left out, and its judgement is then not
+   * revised.
+   */
   private static final int LONGEST_SUBJECT = 512;
 
   private StateText() {}
@@ -98,14 +102,14 @@ final class StateText {
     return Long.toString(time.toEpochMilli(), BASE);
   }
 
-  /** Whether the text was written by a version to come, which may need it again. */
+  /** Whether a later version wrote the text, and so may need it again. */
   static boolean isOfLaterVersion(String text) {
     int end = text.indexOf(SECTION);
     String version = end < 0 ? "" : text.substring(0, end);
     return version.matches("[1-9][0-9]{0,8}") && !version.equals(VERSION);
   }
 
-  /** The state that the text says; what cannot be understood is not known. */
+  /** Reads the state from the text; leaves out what it does not understand. */
   static MaskingState read(String text) {
     if (text.length() > LONGEST || !text.startsWith(VERSION + SECTION)) {
       return MaskingState.EMPTY;
@@ -133,7 +137,7 @@ final class StateText {
     try {
       return item.isEmpty() ? Optional.empty() : Optional.of(read.apply(item.split(FIELD, -1)));
     } catch (RuntimeException notUnderstood) {
-      // A word that this version does not know, or a store that cut the text.
+      // The text has a constant that this version does not know, or a store has cut it.
       return Optional.empty();
     }
   }

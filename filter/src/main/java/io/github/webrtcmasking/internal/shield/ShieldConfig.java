@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The settings of the shield.
  *
- * @param mode what it leaves to scripts
- * @param include servlet-style patterns of the pages that it is for
+ * @param mode how much of WebRTC the page's scripts may still use
+ * @param include servlet-style patterns of the pages that get the shield
  */
 public record ShieldConfig(ShieldMode mode, List<String> include) {
 

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is left of WebRTC to the scripts of a page. */
+/** How much of WebRTC the scripts of a page may still use. */
 public enum ShieldMode {
   /** All of it: there is no shield. */
   OFF("", ""),
-  /** Connections through relays, whose candidates tell nothing of the visitor. */
+  /** Connections through relays only, whose candidates reveal no address of the visitor. */
   RELAY_ONLY("shield-relay-only.js", "frame-src *; object-src *"),
-  /** Nothing: the page finds itself in a browser without WebRTC. */
+  /** Nothing: the page sees a browser without WebRTC. */
   BLOCK("shield-block.js", "frame-src *; object-src *");
 
   private final String script;
@@ -33,10 +33,10 @@ public enum ShieldMode {
   }
 
   /**
-   * The content security policy that goes with the script, beside the page's own. A star stands for
-   * addresses of the network only: documents from {@code blob:} and {@code data:} addresses begin
-   * without the shield. Not {@code webrtc 'block'}: no browser obeys it, and Chromium writes an
-   * error into the console of every page for a directive that it does not know.
+   * The content security policy that the script needs, in addition to the page's own. Its star does
+   * not allow {@code blob:} and {@code data:} documents in frames, which would start without the
+   * shield. The policy does not say {@code webrtc 'block'}: Chromium 156 and Firefox 153 ignore it
+   * (see docs/shield.md), and Chromium writes an error into the console of every page.
    */
   public String policy() {
     return policy;

@@ -1,4 +1,4 @@
-/** Keeps the scripts of a page from its visitor's addresses. */
+/** Keeps the visitor's addresses from the scripts of a page. */
 @NullMarked
 package io.github.webrtcmasking.internal.shield;
 

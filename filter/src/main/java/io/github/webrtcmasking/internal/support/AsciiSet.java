@@ -1,8 +1,8 @@
 package io.github.webrtcmasking.internal.support;
 
 /**
- * A set of ASCII characters, and what consists of them. By hand, because regular expressions took a
- * third of the time of a beacon and of a TURN request. Immutable.
+ * A set of ASCII characters. Hand-written, because regular expressions took a third of the time of
+ * a beacon and of a TURN request. Immutable.
  */
 public final class AsciiSet {
 

@@ -4,27 +4,27 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 
 /**
- * Hears how an asynchronous request ends, and tells whoever is to know. The only listener of its
- * kind, and with a constructor without arguments, because WildFly takes every one in a jar for a
- * component that it may have to make, and warns of those that it cannot.
+ * Listens for the end of an asynchronous request, and tells a watcher. It is our only {@link
+ * AsyncListener}, and has a constructor without arguments: WildFly takes each such class in a jar
+ * for a component, and warns of those that it cannot create.
  */
 public final class AsyncEnd implements AsyncListener {
 
   /** How it ended. */
   public enum Ending {
-    /** In good order, or somebody ended it. */
+    /** It completed. */
     COMPLETED,
-    /** By an error; it completes after that. */
+    /** An error ended it; {@link #COMPLETED} follows. */
     FAILED,
-    /** It took too long, and somebody may still answer. */
+    /** It took too long; it may still be answered. */
     TIMED_OUT
   }
 
-  /** Who is to know. */
+  /** Gets the steps towards the end. */
   @FunctionalInterface
   public interface Watcher {
 
-    /** Told of each step towards the end. */
+    /** Called for each step. */
     void ended(Ending ending);
   }
 
@@ -35,7 +35,9 @@ public final class AsyncEnd implements AsyncListener {
     this(ending -> {});
   }
 
-  /** A listener that tells the watcher, also of what is started again from within. */
+  /**
+   * A listener that tells the watcher, and stays for further asynchronous cycles of the request.
+   */
   public AsyncEnd(Watcher watcher) {
     this.watcher = watcher;
   }

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads of our own. They keep no JVM alive, take no thread locals along, and have the class
- * loader that they are given, so that none of them holds an application that was undeployed.
+ * Makes our own threads. They do not keep the JVM alive, inherit no thread locals, and get an
+ * explicit class loader, so that none of them holds an undeployed application.
  */
 public final class DaemonThreads {
 
@@ -50,8 +50,8 @@ public final class DaemonThreads {
   }
 
   /**
-   * Waits for a thread that was told to end. Whoever is interrupted meanwhile waits no longer, and
-   * stays interrupted.
+   * Waits for a thread that was told to end. An interrupt ends the wait, and the caller stays
+   * interrupted.
    *
    * @return whether it has ended
    */

@@ -24,7 +24,7 @@ public final class EnumCounts<K extends Enum<K>> {
     }
   }
 
-  /** Counts one, and returns how many it makes. */
+  /** Counts one, and returns the new count. */
   public long count(K key) {
     return counter(key).incrementAndGet();
   }
@@ -50,7 +50,7 @@ public final class EnumCounts<K extends Enum<K>> {
     return copy;
   }
 
-  /** The same by the constants' names. */
+  /** The counts so far, by the constants' names. */
   public Map<String, Long> byName() {
     Map<String, Long> copy = new LinkedHashMap<>();
     snapshot().forEach((key, count) -> copy.put(key.name(), count));

@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How often each kind of failure came. Only so many kinds are kept, because foreign code may make
- * up classes without end. Thread-safe.
+ * How often each kind of failure came. The number of kinds is bounded, because foreign code may
+ * generate classes without end. Thread-safe.
  */
 public final class FailureKinds {
 
-  /** More than one piece of code fails in. */
+  /** More kinds than one piece of code fails with. */
   static final int MOST_KINDS = 32;
 
   private final Map<String, Long> counts = new ConcurrentHashMap<>();
@@ -18,7 +18,7 @@ public final class FailureKinds {
    * Counts one.
    *
    * @param kind what failed and how, without anything that a visitor wrote
-   * @return how many of the kind that makes; 0 for a kind that is one too many
+   * @return the new count of the kind; 0 if there are too many kinds already
    */
   public long count(String kind) {
     if (counts.size() >= MOST_KINDS && !counts.containsKey(kind)) {

@@ -2,12 +2,12 @@ package io.github.webrtcmasking.internal.support;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** The path within the application that the container understood and mapped to a servlet. */
+/** The path within the application, as the container decoded it and mapped it to a servlet. */
 public final class MappedPath {
 
   private MappedPath() {}
 
-  /** That of the request as it is dispatched now. */
+  /** The path of the request in its current dispatch. */
   public static String of(HttpServletRequest request) {
     String path = request.getServletPath();
     String more = request.getPathInfo();

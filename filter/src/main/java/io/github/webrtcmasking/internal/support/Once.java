@@ -3,19 +3,19 @@ package io.github.webrtcmasking.internal.support;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What is done once and never again, such as a line of the log that every visitor could cause.
+ * A flag for what happens only once, such as a log line that every visitor could cause.
  * Thread-safe.
  */
 public final class Once {
 
   private final AtomicBoolean taken = new AtomicBoolean();
 
-  /** True for whoever asks first, and for nobody after that. */
+  /** True for the first caller only. */
   public boolean take() {
     return taken.compareAndSet(false, true);
   }
 
-  /** Whether somebody has taken it. */
+  /** Whether a caller has taken it. */
   public boolean isTaken() {
     return taken.get();
   }

@@ -3,14 +3,14 @@ package io.github.webrtcmasking.internal.support;
 import java.util.regex.Pattern;
 
 /**
- * What a browser takes for a path of the host that it is on. Two slashes begin a host, backslashes
- * are slashes to it, and it drops line ends and tabs wherever they are (WHATWG URL, section 4.4).
+ * References that a browser takes for a path on the current host. To a browser, two slashes begin a
+ * host, and a backslash is a slash; it drops line ends and tabs anywhere (WHATWG URL, section 4.4).
  */
 public final class OwnPath {
 
   /**
-   * Segments that begin with no dot; as escapes neither controls nor any of {@code # % . / ; ? \}.
-   * Possessive, because the engine would go a call deeper for each character of a long path.
+   * Segments that do not begin with a dot. No escapes of control characters or of {@code # % . / ;
+   * ? \}. Possessive, because otherwise the engine recurses for each character of a long path.
    */
   private static final Pattern PLAIN =
       Pattern.compile(
@@ -27,9 +27,8 @@ public final class OwnPath {
   }
 
   /**
-   * Whether a context path that somebody wrote means what it says: nothing in it that servers and
-   * front servers read in different ways, such as path parameters, empty segments, dots, and all of
-   * these in disguise.
+   * Whether every server reads the context path in the same way. It then has no path parameters,
+   * empty segments or dot segments, not even escaped ones.
    */
   public static boolean isPlain(String contextPath) {
     return PLAIN.matcher(contextPath).matches();

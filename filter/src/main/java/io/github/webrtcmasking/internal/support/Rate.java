@@ -1,9 +1,9 @@
 package io.github.webrtcmasking.internal.support;
 
 /**
- * A burst, and then so many a second (the generic cell rate algorithm, ITU-T I.371). What is
- * limited so is kept as one number by whoever limits it: the time when the whole burst will be
- * there again. Times are nanoseconds of one clock, from any moment on.
+ * A limit of a burst, and then so many a second (the generic cell rate algorithm, ITU-T I.371). The
+ * caller keeps one number for each limited thing: the time when the whole burst will be available
+ * again. Times are nanoseconds of one clock, counted from any moment.
  *
  * @param perSecond how many a second in the long run
  * @param burst how many at once
@@ -18,11 +18,12 @@ public record Rate(int perSecond, int burst) {
   /**
    * The number to keep after one more.
    *
-   * @param kept the number kept so far; zero and whatever else cannot be of this time count as none
+   * @param kept the number kept so far; zero and other numbers that cannot be right count as none
    * @return {@link #REFUSED} if it is one too many; then nothing changes
    */
   public long after(long kept, long now) {
-    // Before now: untouched or all there. Beyond the burst: of another time, so begin anew.
+    // In the past: the whole burst is available. Beyond the burst: from another clock, so begin
+    // again.
     long full = kept < now || kept > now + capacity() ? now : kept;
     long next = full + interval();
     return next > now + capacity() ? REFUSED : next;

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The {@link StaticFiles} of one application that were there within the last second. Asking a
- * container for a file costs more than all else that is done for an image. Thread-safe; keeps at
- * most 1024 names.
+ * The {@link StaticFiles} of one application that existed within the last second. Asking a
+ * container for a file costs more than all our other work for an image. Thread-safe; keeps at most
+ * 1024 names.
  */
 public final class RecentFiles {
 
@@ -22,7 +22,7 @@ public final class RecentFiles {
     this.ticker = ticker;
   }
 
-  /** Whether the request is for a file that is there, or was a moment ago. Never fails. */
+  /** Whether the request is for a file that exists, or existed a moment ago. Never fails. */
   public boolean serve(HttpServletRequest request) {
     String path = MappedPath.of(request);
     if (!StaticFiles.mayServe(request, path)) {

@@ -7,16 +7,16 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 
-/** What an application offers as services. */
+/** Loads the services that an application provides. */
 public final class Services {
 
-  /** More than anybody needs, for a loader that never ends. */
+  /** More than anybody needs; stops a loader whose list never ends. */
   private static final int MOST = 16;
 
   private Services() {}
 
   /**
-   * Those that can be made.
+   * The services that can be created.
    *
    * @param failed told of each that cannot
    */

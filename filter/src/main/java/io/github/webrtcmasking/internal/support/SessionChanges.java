@@ -10,24 +10,23 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes of what lies in sessions, by any number of threads and without a lock. Containers call
- * listeners of the application when an attribute is set, who may wait for whatever they like, and
- * may come back here; so nobody waits for anybody, and nothing foreign is called in a critical
- * section.
+ * Changes values in sessions, from any number of threads and without a lock. When an attribute is
+ * set, containers call listeners of the application. Those may wait, and may call this class again.
+ * So no thread waits for another, and no foreign code runs in a critical section.
  *
- * <p>The threads that change one session at a time meet in a cell, which is there only while one of
- * them is in it. A change is computed from the latest that is known there, and is the next one or
- * computed again. Then it is published, and once more if it was not the latest any more; so what is
- * published last is the latest. The session object itself is no meeting place: containers hand out
- * a new facade for every request.
+ * <p>Threads that change the same session share a cell, which exists only while one of them uses
+ * it. A thread computes its change from the latest value in the cell, and again if another thread
+ * was faster. Then it publishes the value, and again while a newer one exists, so that the last
+ * published value is the latest. The session object itself cannot be shared, because containers
+ * hand out a new facade for every request.
  *
- * @param <T> what is changed; immutable, compared by value
+ * @param <T> the type of the value; immutable, compared by value
  */
 public final class SessionChanges<T> {
 
   private final ConcurrentHashMap<String, Cell<T>> cells = new ConcurrentHashMap<>();
 
-  /** What is known of one session; null until the first visitor has looked into it. */
+  /** The latest value of one session; null until the first thread has loaded it. */
   private static final class Cell<T> {
     private final AtomicReference<@Nullable T> latest = new AtomicReference<>();
     private int visitors;
@@ -37,10 +36,10 @@ public final class SessionChanges<T> {
    * Makes a change and publishes it.
    *
    * @param session the session's id
-   * @param load what lies in the session; what others who are changing it know is newer
-   * @param change computes what is next; called again where somebody else was faster
-   * @param publish puts something into the session; called again until it is the latest
-   * @return what came of the change
+   * @param load reads the value in the session; used only if no other thread has a newer one
+   * @param change computes the next value; called again if another thread was faster
+   * @param publish puts a value into the session; called again until it is the latest
+   * @return the changed value
    */
   public T change(String session, Supplier<T> load, UnaryOperator<T> change, Consumer<T> publish) {
     Cell<T> cell = enter(session);
@@ -58,8 +57,8 @@ public final class SessionChanges<T> {
   }
 
   /**
-   * What holds without a change: what those who are changing the session know, because one of them
-   * who is slow may put something older into it for a moment.
+   * The current value. The cell comes before the session, because a slow thread may put an older
+   * value into the session for a moment.
    */
   public T read(String session, Supplier<T> load) {
     Cell<T> cell = cells.get(session);
@@ -92,12 +91,12 @@ public final class SessionChanges<T> {
             }));
   }
 
-  /** The last one to leave takes the cell away. */
+  /** The last thread to leave removes the cell. */
   private void leave(String session) {
     cells.computeIfPresent(session, (id, cell) -> --cell.visitors == 0 ? null : cell);
   }
 
-  /** Whether nobody is changing anything. */
+  /** Whether no thread is changing anything. */
   boolean isIdle() {
     return cells.isEmpty();
   }

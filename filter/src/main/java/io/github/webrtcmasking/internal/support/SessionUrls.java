@@ -9,21 +9,21 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * What a container and the application's filters make of URLs of ours. Until the first cookie comes
- * back a container writes the session's id into every URL, where logs and referrers keep it; so it
- * stays there only where the visitor really comes without cookies.
+ * Encodes our URLs as the container and the application's filters do. Until the first cookie comes
+ * back, a container writes the session's id into every URL, where logs and referrers keep it. So
+ * the id stays only if the visitor really comes without cookies.
  */
 public final class SessionUrls {
 
   private SessionUrls() {}
 
-  /** The path as {@link HttpServletResponse#encodeURL} has it. */
+  /** The path as {@link HttpServletResponse#encodeURL} encodes it. */
   public static String encoded(
       String path, HttpServletRequest request, HttpServletResponse response) {
     return encoded(path, response::encodeURL, request, response);
   }
 
-  /** The path as {@link HttpServletResponse#encodeRedirectURL} has it. */
+  /** The path as {@link HttpServletResponse#encodeRedirectURL} encodes it. */
   public static String encodedForRedirect(
       String path, HttpServletRequest request, HttpServletResponse response) {
     return encoded(path, response::encodeRedirectURL, request, response);
@@ -38,7 +38,7 @@ public final class SessionUrls {
         request.isRequestedSessionIdFromCookie() ? null : request.getSession(false);
     boolean rewritten = response instanceof HttpServletResponseWrapper;
     if (session == null) {
-      // The container leaves the path as it is, and takes long to find that out.
+      // The container would not change the path, but takes long to find that out.
       return rewritten ? ownPath(encoding.apply(path), path) : path;
     }
     if (comesWithoutCookies(request, session)) {
@@ -49,7 +49,7 @@ public final class SessionUrls {
 
   /** Whether the session's id came in the URL, or can come in no other way. */
   private static boolean comesWithoutCookies(HttpServletRequest request, HttpSession session) {
-    // An id in the URL that is none of a session, as anybody can link to, says nothing.
+    // An id without a session says nothing, because anybody can put one into a link.
     boolean known = request.isRequestedSessionIdFromURL() && !session.isNew();
     return known
         || !request
@@ -58,14 +58,17 @@ public final class SessionUrls {
             .contains(SessionTrackingMode.COOKIE);
   }
 
-  /** The URL without the id; empty where that is in it in a way that only a filter knows. */
+  /** The URL without the id; empty if it still holds the id in a form that only a filter knows. */
   private static String without(String id, String url) {
     String parameter = ";[^;/?#=]*=" + Pattern.quote(id) + "[^;/?#]*";
     String left = url.replaceAll(parameter, "");
     return left.contains(id) ? "" : left;
   }
 
-  /** A filter's URL, if it leads to this host, where alone the collector and its session are. */
+  /**
+   * The filter's URL if it leads to this host, otherwise the path: the collector and its session
+   * are on this host only.
+   */
   private static String ownPath(String url, String path) {
     return OwnPath.isOne(url) ? url : path;
   }

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Images, styles, scripts and fonts that lie in the application as files and that the container's
- * own servlet serves. A controller may answer under such a name as well, be it a servlet or a
- * filter, so the file must be there; the visitor's headers say nothing.
+ * Images, styles, scripts and fonts that are files of the application and that the container's own
+ * servlet serves. Servlets and filters may answer under such names too, so the file must exist. The
+ * visitor's headers do not count.
  */
 public final class StaticFiles {
 
-  /** What Tomcat, Jetty, Payara, GlassFish and WildFly call their servlet for files. */
+  /** The name of the servlet for files in Tomcat, Jetty, Payara, GlassFish and WildFly. */
   private static final String FILE_SERVLET = "default";
 
   private static final Set<String> EXTENSIONS =
@@ -58,7 +58,7 @@ public final class StaticFiles {
     try {
       return application.getResource(path) != null;
     } catch (MalformedURLException | RuntimeException e) {
-      // No name of a file; some servers say so by exceptions of their own.
+      // The path names no file; some servers throw exceptions of their own then.
       return false;
     }
   }

@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * A time that is never set: what the machine's clock said once, and what has passed since. For what
- * is compared with itself; what other machines understand is told by a clock. Thread-safe.
+ * A time that is never set: one reading of the machine's clock, plus the time that has passed
+ * since. For times that are compared only within this JVM; use a clock for times that other
+ * machines read. Thread-safe.
  */
 public final class SteadyTime implements InstantSource {
 
@@ -17,10 +18,10 @@ public final class SteadyTime implements InstantSource {
   private final Ticker ticker;
 
   /**
-   * A time that goes on from a moment.
+   * A time that starts at the given moment.
    *
-   * @param start what is told now
-   * @param ticker tells what passes
+   * @param start the time now
+   * @param ticker measures the time that passes
    */
   public SteadyTime(Instant start, Ticker ticker) {
     this.start = start;
@@ -29,9 +30,8 @@ public final class SteadyTime implements InstantSource {
   }
 
   /**
-   * Goes on from the moment when the JVM was started, so that it is the same to a few milliseconds
-   * for all applications of the JVM, whenever each of them began and whatever was done to the clock
-   * in between.
+   * A time that starts when the JVM started. So all applications of the JVM have the same time to a
+   * few milliseconds, whenever each of them started and even if the clock was set in between.
    */
   public static SteadyTime ofThisJvm() {
     RuntimeMXBean jvm = ManagementFactory.getRuntimeMXBean();

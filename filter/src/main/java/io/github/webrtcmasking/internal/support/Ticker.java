@@ -1,15 +1,17 @@
 package io.github.webrtcmasking.internal.support;
 
 /**
- * Tells how much time passes, and nothing about what time it is: nobody sets it, so it only goes
- * forward. What waits, limits or expires within one process goes by it.
+ * Measures how much time passes, and does not know the time of day. Nobody can set it, so it only
+ * goes forward. Use it for waits, limits and expiry within one process.
  */
 @FunctionalInterface
 public interface Ticker {
 
-  /** That of the JVM. */
+  /** The ticker of the JVM. */
   Ticker SYSTEM = System::nanoTime;
 
-  /** Nanoseconds since some moment, which may lie ahead: only differences mean anything. */
+  /**
+   * Nanoseconds from an arbitrary moment, perhaps in the future: only differences mean anything.
+   */
   long nanos();
 }

@@ -1,7 +1,7 @@
 package io.github.webrtcmasking.internal.support;
 
 /**
- * A URL pattern as servlet mappings have it (Servlet 6.0, section 12.2).
+ * A URL pattern of a servlet mapping (Servlet 6.0, section 12.2).
  *
  * @param kind how it is compared
  * @param text the path, the folder without a slash at its end, or the extension with its dot
@@ -21,7 +21,7 @@ public record UrlPattern(Kind kind, String text) {
     EXTENSION
   }
 
-  /** The pattern that is written like that; whatever has no asterisk at an end is exact. */
+  /** The pattern for the text; a text without an asterisk at either end is exact. */
   public static UrlPattern of(String written) {
     if (written.startsWith("*.")) {
       return new UrlPattern(Kind.EXTENSION, written.substring(1));
@@ -31,7 +31,7 @@ public record UrlPattern(Kind kind, String text) {
         : new UrlPattern(Kind.EXACT, written);
   }
 
-  /** Whether a path within the application fits. */
+  /** Whether the path within the application matches. */
   public boolean matches(String path) {
     return switch (kind) {
       case EXACT -> path.equals(text);

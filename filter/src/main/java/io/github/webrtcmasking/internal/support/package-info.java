@@ -1,4 +1,7 @@
-/** The ground floor: what several stages need and no stage owns. Uses no other package of ours. */
+/**
+ * The ground floor: what several stages need and none of them owns. It uses no other package of
+ * ours.
+ */
 @NullMarked
 package io.github.webrtcmasking.internal.support;
 

@@ -13,16 +13,15 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * The accounts that exist by having been issued: nothing is looked up but the key, which may be a
- * peer's. For one thread.
+ * The accounts of all issued credentials. A user name is good if its key is known here or to a
+ * peer; no list of accounts is kept. For one thread.
  */
 final class ChallengeAccounts implements Accounts {
 
   /**
-   * How far the clocks of the two nodes that issued and check a credential may be apart, or one
-   * clock from itself when it is set: more than any mistake about time zones makes. An old
-   * credential gives nobody more than a new one, which is there for the asking; docs/rationale.md
-   * says why.
+   * How far a credential's expiry may be from the clock, in either direction. Covers nodes whose
+   * clocks differ and clocks that are set: no time zone mistake is larger. An old credential gives
+   * nobody more than a new one, and anybody can ask for a new one; see docs/rationale.md.
    */
   static final Duration TOLERANCE = Duration.ofHours(24);
 
@@ -37,7 +36,7 @@ final class ChallengeAccounts implements Accounts {
     this(keys, memory, PeerVantages.NONE, Nat64Prefixes.WELL_KNOWN, clock);
   }
 
-  /** Credentials end by the clock, because other nodes issue them too. */
+  /** Takes a clock that can be set, because other nodes issue credentials too. */
   ChallengeAccounts(
       KeyRing keys,
       SightingMemory memory,
@@ -58,7 +57,7 @@ final class ChallengeAccounts implements Accounts {
         .flatMap(name -> own(name, username).or(() -> ofPeers(name, username)));
   }
 
-  /** Neither long over, nor of a clock so far ahead that it would be good for ever. */
+  /** False if it expired long ago, or so far ahead that it would be good for ever. */
   private static boolean isOfOurTime(Instant expiry, Instant now) {
     return Duration.between(now, expiry).abs().compareTo(TOLERANCE) <= 0;
   }
@@ -94,7 +93,7 @@ final class ChallengeAccounts implements Accounts {
     public TransportAddress allocate(TransportAddress source, IpAddress local, Instant now) {
       SeenAddress seen = SeenAddress.of(source.address(), local, nat64);
       memory.remember(name.challengeId(), seen, now);
-      // One secret for several applications: the challenge may be any one's of them.
+      // Applications may share one secret, so the challenge may belong to any of them.
       ofPeers.knowing(name.keyId()).forEach(peer -> peer.saw(username, source.address(), local));
       return Seals.seal(cipher, issuer, username, seen);
     }

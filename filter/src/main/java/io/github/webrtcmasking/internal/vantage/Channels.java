@@ -17,14 +17,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One channel per local address, all on one port. Not a wildcard socket: Java cannot choose the
- * address that an answer of such a socket leaves from, and browsers drop answers from another
- * address than they asked. Never SO_REUSEADDR: on Linux it would let two servers share the port and
- * lose datagrams to each other. For one thread at a time; whoever made it closes it.
+ * One channel per local address, all on one port. There is no wildcard socket: Java cannot choose
+ * its answers' source address, and browsers drop answers from an address that they did not ask.
+ * SO_REUSEADDR is never set: on Linux it would let two servers share the port and lose datagrams to
+ * each other. For one thread at a time; its maker closes it.
  */
 final class Channels implements AutoCloseable {
 
-  /** More local addresses than this are left alone. */
+  /** The most local addresses to listen on; further ones are ignored. */
   static final int MAX_CHANNELS = 256;
 
   private static final int ATTEMPTS = 8;
@@ -33,7 +33,7 @@ final class Channels implements AutoCloseable {
   private final Map<InetAddress, DatagramChannel> open = new LinkedHashMap<>();
   private final Set<InetAddress> refused = new HashSet<>();
 
-  /** 0 until the first channel has found one. */
+  /** 0 until the first channel is bound. */
   private int port;
 
   Channels(Selector selector, int port) {
@@ -47,7 +47,7 @@ final class Channels implements AutoCloseable {
     for (InetAddress gone : without(open.keySet(), wanted)) {
       close(gone);
     }
-    selector.selectNow(); // Only now are the sockets of closed channels really free.
+    selector.selectNow(); // Frees the sockets of the closed channels.
     List<InetAddress> missing = without(wanted, open.keySet());
     if (port == 0) {
       openOnAnyPort(missing);
@@ -56,7 +56,7 @@ final class Channels implements AutoCloseable {
     }
   }
 
-  /** Closes a channel that failed. It is opened anew when its address is followed next. */
+  /** Closes a channel that failed. The next call of {@link #follow} opens its address again. */
   void drop(DatagramChannel failed) throws IOException {
     for (InetAddress address : List.copyOf(open.keySet())) {
       if (failed.equals(open.get(address))) {
@@ -72,7 +72,7 @@ final class Channels implements AutoCloseable {
         : new Listening(port, List.copyOf(open.keySet()), refused);
   }
 
-  /** Closes all, also where one cannot be closed. */
+  /** Closes all channels, even if one of them fails to close. */
   @Override
   public void close() throws IOException {
     List<IOException> failed = new ArrayList<>();

@@ -17,20 +17,19 @@ import java.util.function.LongConsumer;
  * Moves datagrams between a channel and the {@link StunResponder}. Knows nothing about STUN. For
  * one thread.
  *
- * <p>When more has arrived than one turn answers, it rests as long as the turn took, so that a
- * flood has half of one core and the application the rest: what does not fit into the socket's
- * queue meanwhile is dropped by the kernel, which costs least. A turn that took long was no turn:
- * the process was stopped in it, and nobody has to be spared for that.
+ * <p>After a full turn, the pump rests as long as the turn took. So a flood gets at most half of
+ * one core, and the kernel drops what does not fit into the socket's queue, which costs least. The
+ * rest is bounded, because a very long turn only means that the process was stopped.
  *
- * <p>The buffer is in the heap: the hashes read arrays, and would copy a direct one into a new
- * array each time. The channel copies through a direct buffer that the JDK keeps for the thread.
+ * <p>The buffer is in the heap, because the hashes read arrays and would copy a direct buffer each
+ * time. The channel copies through a direct buffer that the JDK keeps for the thread.
  */
 final class DatagramPump {
 
-  /** Then the pump rests, and the other channels have their turn. */
+  /** After so many datagrams the pump rests, and the other channels get their turn. */
   static final int MAX_IN_A_TURN = 64;
 
-  /** Many times what a full turn takes: that is less than a millisecond. */
+  /** Many times the length of a full turn, which takes less than a millisecond. */
   static final Duration LONGEST_REST = Duration.ofMillis(50);
 
   private final StunResponder responder;
@@ -39,15 +38,17 @@ final class DatagramPump {
   private final LostDatagrams lostDatagrams;
   private final LongConsumer rest;
 
-  /** One byte more than is answered, so that a cut datagram is seen to be too long. */
+  /**
+   * One byte longer than the longest datagram that is answered, so that a longer one is noticed.
+   */
   private final ByteBuffer received = ByteBuffer.allocate(StunResponder.MAX_DATAGRAM + 1);
 
   /**
    * A pump.
    *
-   * @param time what the responder goes by
+   * @param time the time that the responder uses
    * @param ticker measures its turns
-   * @param rest how it rests, given for how many nanoseconds
+   * @param rest rests for the given number of nanoseconds
    */
   DatagramPump(
       StunResponder responder,
@@ -95,7 +96,7 @@ final class DatagramPump {
         channel.send(answer.get(), source);
       }
     } catch (IOException | RuntimeException | Error e) {
-      // Also when the server is out of memory for a moment: the next datagram is another one.
+      // Errors too: after a moment without memory, the next datagram may go well.
       VantageLoop.unlessStopped(e);
       lostDatagrams.note(e);
     }

@@ -7,7 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Tells the operator once that visitors come over IPv6 while the vantage has no IPv6. For any
+ * Warns the operator once if visitors come over IPv6 and the vantage has no IPv6 address. For any
  * number of threads.
  */
 final class Ipv6Gap {
@@ -31,7 +31,7 @@ final class Ipv6Gap {
     }
   }
 
-  /** A loopback address is of use to this machine's own browsers only. */
+  /** A loopback address serves only browsers on this machine. */
   private static boolean covers(IpAddress http, Listening listening) {
     return listening.addresses().stream()
         .anyMatch(ours -> ours instanceof Ipv6 && (!ours.isLoopback() || http.isLoopback()));

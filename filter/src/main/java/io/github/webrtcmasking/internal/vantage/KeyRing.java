@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The secrets in force: the current one, and while a rotation lasts the previous one. Internal: not
- * part of the API.
+ * The keys of the secrets in force: the current secret, and during a rotation the previous one too.
+ * Internal: not part of the API.
  */
 public final class KeyRing {
 
@@ -21,7 +21,7 @@ public final class KeyRing {
     this.lasting = lasting;
   }
 
-  /** Only the current keys, of a secret that somebody keeps. */
+  /** Only the current keys, of a configured secret that outlives this process. */
   public static KeyRing of(VantageKeys current) {
     return new KeyRing(List.of(current), true);
   }
@@ -31,7 +31,7 @@ public final class KeyRing {
     return new KeyRing(List.of(current), false);
   }
 
-  /** The same current keys, and those that were current before. */
+  /** The same current keys, and the previous ones. */
   public KeyRing withPrevious(VantageKeys previous) {
     return new KeyRing(List.of(current(), previous), lasting);
   }
@@ -46,12 +46,15 @@ public final class KeyRing {
     return all.stream().filter(keys -> keys.keyId() == keyId).findFirst();
   }
 
-  /** Those of all keys that are in force. */
+  /** The ids of all keys in force. */
   Set<Integer> keyIds() {
     return all.stream().map(VantageKeys::keyId).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether other nodes, and this one after a restart, have the current keys too. */
+  /**
+   * Whether the current keys outlive this process: other nodes, and this one after a restart, have
+   * them too.
+   */
   public boolean isLasting() {
     return lasting;
   }

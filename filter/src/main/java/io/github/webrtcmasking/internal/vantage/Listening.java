@@ -11,9 +11,9 @@ import java.util.stream.Stream;
  * Where the vantage listens at one moment.
  *
  * @param port the port, or 0 when there is no channel
- * @param bound the addresses with a channel of its own
- * @param shared the addresses on which another application of this JVM answers for it
- * @param refused the addresses that should have one and could not get it
+ * @param bound the addresses on which the vantage has its own channel
+ * @param shared the addresses on which another application of this JVM answers for the vantage
+ * @param refused the addresses that could not be opened
  */
 record Listening(
     int port, List<InetAddress> bound, Set<InetAddress> shared, Set<InetAddress> refused) {
@@ -26,12 +26,12 @@ record Listening(
     refused = Set.copyOf(refused);
   }
 
-  /** Without another application. */
+  /** Without addresses of another application. */
   Listening(int port, List<InetAddress> bound, Set<InetAddress> refused) {
     this(port, bound, Set.of(), refused);
   }
 
-  /** The same, and addresses of another application, on that port. */
+  /** The same with addresses of another application, on its port. */
   Listening sharing(Set<InetAddress> addresses, int itsPort) {
     return addresses.isEmpty() ? this : new Listening(itsPort, bound, addresses, refused);
   }
@@ -44,7 +44,7 @@ record Listening(
     return Stream.concat(bound.stream(), shared.stream()).map(IpAddress::of).toList();
   }
 
-  /** Whether it is one of our own sockets: answering it would be talking to ourselves. */
+  /** Whether this is one of our own sockets: an answer to it would come back to us. */
   boolean holds(TransportAddress transportAddress) {
     return transportAddress.port() == port && addresses().contains(transportAddress.address());
   }

@@ -10,7 +10,7 @@ import java.nio.channels.DatagramChannel;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** Tells the operator where the vantage listens, once for every change. */
+/** Logs where the vantage listens, once for every change. */
 final class ListeningLog {
 
   private static final Logger LOG = System.getLogger(Vantage.class.getName());
@@ -49,7 +49,7 @@ final class ListeningLog {
     told = now;
   }
 
-  /** From now on it is news again where the vantage listens. */
+  /** Forgets what was logged, so that the next state is logged again. */
   void forget() {
     told = Listening.NOWHERE;
   }
@@ -68,7 +68,7 @@ final class ListeningLog {
 
   private String refusal(Listening now) {
     long ipv4 = now.refused().stream().filter(Inet4Address.class::isInstance).count();
-    return "UDP port %s could not be opened on %d IPv4 and %d IPv6 address(es), it is taken or not permitted. %s; trying again every %d s"
+    return "UDP port %s could not be opened on %d IPv4 and %d IPv6 address(es): it is taken or not permitted. %s; trying again every %d s"
         .formatted(
             port(now),
             ipv4,

@@ -15,7 +15,7 @@ interface LocalAddresses {
 
   Set<InetAddress> now();
 
-  /** The configured ones, whether they exist at this moment or not. */
+  /** The configured addresses, whether or not the machine has them at this moment. */
   static LocalAddresses fixed(Collection<IpAddress> configured) {
     Set<InetAddress> addresses =
         configured.stream()
@@ -25,8 +25,8 @@ interface LocalAddresses {
   }
 
   /**
-   * Every unicast address of every interface that is up. Without link-local IPv6: it means nothing
-   * without a zone, which no page address and no ICE server can name.
+   * Every unicast address of every interface that is up, except link-local IPv6: those need a zone,
+   * which no page address and no ICE server can name.
    */
   static Set<InetAddress> ofThisMachine() {
     try {
@@ -54,7 +54,7 @@ interface LocalAddresses {
     return !linkLocalIpv6 && !address.isAnyLocalAddress() && !address.isMulticastAddress();
   }
 
-  /** The same address without the interface that an enumerated one remembers. */
+  /** The same address without the interface, which enumerated addresses carry. */
   private static InetAddress withoutInterface(InetAddress enumerated) {
     return IpAddress.of(enumerated).toInetAddress();
   }

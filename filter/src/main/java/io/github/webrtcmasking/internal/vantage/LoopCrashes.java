@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What threw the vantage out of its work, and how long it stays out: longer each time in a row, so
- * that what does not pass costs little. Said at the first, tenth, hundredth time and so on. Counted
- * by one thread, read by any.
+ * Counts the errors that stop the vantage's work, and tells how long it pauses then. Each error in
+ * a row doubles the pause, so that a lasting one costs little. Logs the first, tenth, hundredth
+ * error and so on. One thread counts, any thread reads.
  */
 final class LoopCrashes {
 
@@ -23,19 +23,19 @@ final class LoopCrashes {
   private Instant last = Instant.MIN;
   private Duration pause = Duration.ZERO;
 
-  /** How often that was. */
+  /** The number of errors so far. */
   long count() {
     return count.get();
   }
 
-  /** How long to stay out now. */
+  /** How long to pause after the last error. */
   Duration pause() {
     return pause;
   }
 
-  /** Says it last: where memory is short, that may fail too. */
+  /** Logs at the end, because logging may fail too when memory is short. */
   void note(Throwable crash, Instant now) {
-    // After twice the longest pause of good work, it is another matter.
+    // An error after twice the longest pause without one starts a new row.
     boolean inARow = last.isAfter(now.minus(LONGEST_PAUSE.multipliedBy(2)));
     pause = inARow ? shorter(pause.multipliedBy(2), LONGEST_PAUSE) : FIRST_PAUSE;
     last = now;

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 /**
- * The pauses of the vantage's thread, which all end at once when the vantage does, or when somebody
- * interrupts the thread.
+ * The pauses of the vantage's thread. Closing the vantage or interrupting the thread ends them at
+ * once.
  */
 final class LoopPauses implements LongConsumer {
 
@@ -21,7 +21,7 @@ final class LoopPauses implements LongConsumer {
     }
   }
 
-  /** There is no rest any more. From any thread. */
+  /** Ends the current pause and skips all later ones. From any thread. */
   void end() {
     over.countDown();
   }

@@ -6,8 +6,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Counts the datagrams that were lost to an error, by its class, and says so at the first, tenth,
- * hundredth and so on. Without the messages: they may hold addresses. For one thread.
+ * Counts the datagrams lost to errors, by the error's class, and logs the first, tenth, hundredth
+ * and so on. Leaves out the errors' messages, which may hold addresses. For one thread.
  */
 final class LostDatagrams {
 

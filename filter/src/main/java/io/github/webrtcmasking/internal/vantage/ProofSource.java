@@ -5,19 +5,19 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * A vantage as the endpoints see it: where it can be asked, and what it remembers. Internal: not
- * part of the API.
+ * A vantage as the endpoints see it: its port, and what it remembers. Internal: not part of the
+ * API.
  */
 public interface ProofSource {
 
-  /** The UDP port that browsers can ask now, or empty where nothing listens. */
+  /** The UDP port that browsers can ask now; empty if nothing listens. */
   OptionalInt listeningPort();
 
-  /** The addresses from which authenticated requests for the challenge came of late. */
+  /** The addresses from which authenticated requests for the challenge came recently. */
   Set<SeenAddress> seenFor(String challengeId);
 
-  /** Takes note that a visitor with that HTTP address is given a challenge. */
+  /** Called when a visitor with this HTTP address gets a challenge. */
   default void visitorFrom(IpAddress http) {
-    // Nobody needs to know.
+    // Optional: few sources need it.
   }
 }

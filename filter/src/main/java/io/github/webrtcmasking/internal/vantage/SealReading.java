@@ -6,7 +6,7 @@ public sealed interface SealReading {
   /** Calls the reader's method for this outcome. */
   void passTo(Reader reader);
 
-  /** Whoever has to do with every outcome. */
+  /** Handles every outcome. */
   interface Reader {
 
     /** Called for {@link Opened}. */

@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
  * <pre>
  *   byte 0     kind: family 4 or 6, plus 0x80 for the own host
  *   bytes 1–   the IPv4 address or the first 64 bits of the IPv6 address
- *   the rest   zeros, at least 56 bits of them: the redundancy that a forger must hit
+ *   the rest   at least 56 zero bits: a forger has to hit them by chance
  * </pre>
  */
 final class SealedBlock {

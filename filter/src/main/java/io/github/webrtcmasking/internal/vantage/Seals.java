@@ -17,10 +17,9 @@ import java.util.concurrent.atomic.AtomicReference;
  *   address  fd | bytes 0 to 14 of the block      port  1 | format, 7 bits | byte 15 of the block
  * </pre>
  *
- * The block is a {@link SealedBlock} under AES-128, one block under one key per user name: a code
- * book without a mode, whose plain text is mostly known zeros. Whoever changes any bit of it, or
- * brings it for another user name, gets a random block, and that one has the zeros once in 2^56
- * tries or less.
+ * The block is a {@link SealedBlock} under AES-128. Each user name has its own key for this one
+ * block, so no mode is needed. If somebody changes a bit or uses it with another user name, a
+ * random block results. A random block has the expected zeros at most once in 2^56 tries.
  */
 public final class Seals {
 
@@ -28,15 +27,15 @@ public final class Seals {
   private static final int FORMAT = 0xd1; // The port's top bit, and format id 0x51.
   private static final int PORT_BYTE = 15;
 
-  /** Kept from call to call, because to get a new one takes six times as long as to use it. */
+  /** Kept between calls, because making a cipher takes six times as long as using it. */
   private static final AtomicReference<BlockCipher> SPARE = new AtomicReference<>();
 
   private Seals() {}
 
   /**
-   * Opens what the browser reported as relay address.
+   * Opens a relay address that the browser reported.
    *
-   * @param keys those that the user name's key id names
+   * @param keys the keys that the user name's key id names
    * @param username the user name of the challenge that is being answered
    */
   public static SealReading open(VantageKeys keys, String username, Ipv6 relayed, int port) {
@@ -48,7 +47,7 @@ public final class Seals {
     return SealedBlock.read(decrypted(key(keys, username), block));
   }
 
-  /** A cipher belongs to one thread at a time: whoever finds none makes one. */
+  /** A cipher belongs to one thread at a time: a thread that finds none makes one. */
   private static byte[] decrypted(byte[] key, byte[] block) {
     BlockCipher spare = SPARE.getAndSet(null);
     BlockCipher cipher = spare == null ? new BlockCipher() : spare;

@@ -5,22 +5,22 @@ import io.github.webrtcmasking.internal.address.Nat64Prefixes;
 import io.github.webrtcmasking.internal.support.Host;
 
 /**
- * An address that the vantage saw a challenge's credential come from. Internal: not part of the
+ * An address from which the vantage saw a challenge's credential used. Internal: not part of the
  * API.
  *
  * @param address a whole IPv4 address, or an IPv6 network with the low 64 bits zero
- * @param host whether it is this machine's own
+ * @param host whether it belongs to this machine
  */
 public record SeenAddress(IpAddress address, Host host) {
 
-  /** Refuses more of an IPv6 address than its network. */
+  /** Refuses an IPv6 address with more than its network. */
   public SeenAddress {
     if (address.trailingBits() != 0) {
       throw new IllegalArgumentException("of an IPv6 address only the /64 is kept");
     }
   }
 
-  /** What is kept of a datagram's source, NAT64, Teredo and 6to4 decoded. */
+  /** The part of a datagram's source that is kept, with NAT64, Teredo and 6to4 decoded. */
   static SeenAddress of(IpAddress source, IpAddress local) {
     return of(source, local, Nat64Prefixes.WELL_KNOWN);
   }

@@ -12,11 +12,10 @@ import java.util.stream.Collectors;
 
 /**
  * What this node saw in the last minute: which challenge's credential came from which addresses.
- * For any number of threads. Goes by a time that is never set.
+ * For any number of threads. Its time must never be set.
  *
- * <p>The first addresses of a challenge are kept rather than the last, so that nobody pushes one
- * out by sending from others. When there are too many challenges, the one that was silent longest
- * goes.
+ * <p>Keeps the first addresses of a challenge, not the last, so that nobody can push one out by
+ * sending from others. When there are too many challenges, drops the one that was silent longest.
  */
 final class SightingMemory {
 
@@ -30,7 +29,7 @@ final class SightingMemory {
     }
   }
 
-  /** In the order of the last sighting, eldest first. */
+  /** In the order of the last sighting, oldest first. */
   private final Map<String, List<Sighting>> byChallenge = new LinkedHashMap<>();
 
   synchronized void remember(String challengeId, SeenAddress seen, Instant now) {

@@ -7,22 +7,25 @@ import java.security.SecureRandom;
 import java.time.Instant;
 
 /**
- * Token buckets per source, and one for all sources together; for requests that may be forged, and
- * apart from them for those with a valid nonce, which are not. For one thread.
+ * Token buckets per source, and one for all sources together. Requests whose source may be forged
+ * have other buckets than requests with a valid nonce, whose source is real. For one thread.
  *
  * <pre>
  *   may be forged   IPv4 /24, IPv6 /48       200 a second, 400 at once    together 50,000 a second
  *   valid nonce     IPv4 address, IPv6 /48   1000 a second, 4000 at once  together 20,000 a second
  * </pre>
  *
- * <p>A bucket is one number of a {@link Rate}. The tables never grow: sources share a bucket where
- * their keyed hashes meet, which nobody outside can arrange, and a flood of forged sources fills a
- * table of this size only at a rate that fills the line before. docs/rationale.md has the reasons
- * for the numbers.
+ * <p>A bucket is one number of a {@link Rate}. The tables never grow. Sources share a bucket if
+ * their keyed hashes collide, which no outsider can arrange. A flood of forged sources that could
+ * fill a table would fill the network link first. docs/rationale.md has the reasons for the
+ * numbers.
  */
 final class SourceBuckets implements RequestLimit {
 
-  /** A carrier's NAT puts many visitors into one /24; each needs one or two such answers. */
+  /**
+   * A carrier's NAT puts many visitors into one /24, and each of them needs one or two such
+   * answers.
+   */
   static final int PER_SECOND = 200;
 
   static final int BURST = 400;
@@ -42,7 +45,7 @@ final class SourceBuckets implements RequestLimit {
 
   private static final long SECOND_NANOS = 1_000_000_000L;
 
-  /** What is cut off: all behind an IPv4 /24, and all behind an IPv6 /48. */
+  /** The bits to shift out of the first 64: all after an IPv4 /24, and all after an IPv6 /48. */
   private static final int IPV4_NETWORK = 40;
 
   private static final int IPV6_SITE = 16;
@@ -101,7 +104,7 @@ final class SourceBuckets implements RequestLimit {
     }
   }
 
-  /** Multiply and fold, twice, under two random numbers: the result is never shown to anybody. */
+  /** A hash keyed with two random numbers. It need not be stronger, because nobody ever sees it. */
   private int slot(long source) {
     long mixed = (source ^ firstKey) * secondKey;
     mixed = (mixed ^ mixed >>> 32) * secondKey;
@@ -115,7 +118,7 @@ final class SourceBuckets implements RequestLimit {
     };
   }
 
-  /** What one sender has for himself. */
+  /** The part of an address that belongs to one sender alone. */
   private static long host(IpAddress source) {
     return switch (source.family()) {
       case IPV4 -> source.leadingBits() >>> Integer.SIZE;

@@ -11,19 +11,21 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * Nonces that are remembered by nobody: 32 bits of time and 64 bits of a keyed hash over time and
- * client, as 16 characters of base64. Every node with the secret knows them, and those made under
- * the previous secret stay good, and those of an application of this JVM that answered on the same
- * port before. They begin with the time, so they do not begin with the security feature prefix of
- * RFC 8489, section 9.2, before one second of the year 2055.
+ * Nonces that no node remembers: 32 bits of time and 64 bits of a keyed hash over time and client,
+ * as 16 characters of base64. Every node with the secret accepts them. Nonces under the previous
+ * secret stay good, and so do those of an application of this JVM that answered on the same port
+ * before. They begin with the time, so none begins with the security feature prefix of RFC 8489,
+ * section 9.2, before one second of the year 2055.
  *
- * <p>They go by a time that is never set and that all applications of a JVM have in common, so that
- * a clock that jumps makes none stale. Another process began at what its clock said then: where
- * that was far away, those who are between nonce and request while it takes over ask in vain.
+ * <p>Their time is never set and the same for all applications of a JVM, so a jumping clock makes
+ * no nonce stale. Another process may have started with another clock: if it takes over and its
+ * time is far off, clients that already have a nonce get no proof.
  */
 final class StatelessNonces implements Nonces {
 
-  /** Stale nonces end a browser's Allocate (438), so they are good for longer than it can take. */
+  /**
+   * A stale nonce (438) ends a browser's Allocate, so a nonce lasts longer than an Allocate can.
+   */
   static final long VALID_SECONDS = 600;
 
   /** How far another node's clock may be ahead. */
@@ -39,7 +41,7 @@ final class StatelessNonces implements Nonces {
     this(keys, PeerVantages.NONE);
   }
 
-  /** Knows also what a peer issued that answered here before. */
+  /** Also accepts nonces of peers that answered on this port before. */
   StatelessNonces(KeyRing keys, PeerVantages peers) {
     this.keys = keys;
     this.peers = peers;
@@ -62,7 +64,7 @@ final class StatelessNonces implements Nonces {
       return false;
     }
     int issued = ByteBuffer.wrap(bytes).getInt();
-    // In 32 bits, so that the year 2106 is a second like any other.
+    // In 32-bit arithmetic, so that the overflow in 2106 does no harm.
     int age = (int) now.getEpochSecond() - issued;
     return age >= -AHEAD_SECONDS && age <= VALID_SECONDS && isOurs(bytes, issued, source);
   }

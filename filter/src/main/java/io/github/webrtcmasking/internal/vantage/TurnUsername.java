@@ -32,7 +32,10 @@ public record TurnUsername(Instant expiry, int keyId, String challengeId) {
     }
   }
 
-  /** The user name that the text is, if it is one. Total: the text may come from anywhere. */
+  /**
+   * The user name in the text, if there is one. Never throws, because the text may come from
+   * anywhere.
+   */
   public static Optional<TurnUsername> parse(String text) {
     int colon = text.indexOf(':');
     int dot = colon + 1 + KEY_ID_DIGITS;

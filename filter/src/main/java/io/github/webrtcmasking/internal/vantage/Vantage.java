@@ -51,11 +51,11 @@ public final class Vantage implements AutoCloseable {
   }
 
   /**
-   * Opens the channels and starts the one thread. Where another application of this JVM has the
-   * port, that one answers for this one too, until it closes and this one takes over. A port that
-   * somebody else has is no error: the log says which and what happens instead, {@link
-   * #isListening()} is false, and it is tried again every few seconds. Nothing but {@link #close},
-   * an interrupt or the end of the JVM ends the thread: after an error it opens everything anew.
+   * Opens the channels and starts the one thread. If another application of this JVM has the port,
+   * it answers for this one too; this one takes over when it closes. A port that another process
+   * has is no error: the log says which port and what happens instead, {@link #isListening()} is
+   * false, and the vantage tries again every few seconds. Only {@link #close}, an interrupt or the
+   * end of the JVM ends the thread: after an error it opens everything again.
    *
    * @throws UncheckedIOException if the machine has no sockets left at all; nothing stays open
    */
@@ -70,10 +70,10 @@ public final class Vantage implements AutoCloseable {
   }
 
   /**
-   * What does not depend on the network.
+   * The parts that do not depend on the network.
    *
-   * @param clock what other machines understand: when a credential ends
-   * @param time all else goes by it, because it is never set
+   * @param clock tells when credentials end, as other machines understand it
+   * @param time the time for everything else, because it is never set
    */
   record Core(
       KeyRing keys,
@@ -144,7 +144,7 @@ public final class Vantage implements AutoCloseable {
     return loop.listening().isSomewhere();
   }
 
-  /** How often an error threw the vantage out of its work, and it came back. */
+  /** How often an error stopped the vantage's work; it started again each time. */
   public long crashes() {
     return loop.crashes();
   }
@@ -154,17 +154,17 @@ public final class Vantage implements AutoCloseable {
     return loop.listening().port();
   }
 
-  /** The local addresses where we or another application for us listen now. */
+  /** The local addresses on which this application, or another one for it, listens now. */
   public List<IpAddress> addresses() {
     return loop.listening().addresses();
   }
 
-  /** Warns once where visitors come over a family that the vantage lacks. */
+  /** Warns once if visitors come over IPv6 and the vantage has none. */
   public void visitorFrom(IpAddress http) {
     ipv6.visitor(http, loop.listening());
   }
 
-  /** From where this node saw the challenge's credential used in the last minute. */
+  /** The addresses from which this node saw the challenge's credential used in the last minute. */
   public Set<SeenAddress> seenFor(String challengeId) {
     return memory.seenFor(challengeId, time.instant());
   }

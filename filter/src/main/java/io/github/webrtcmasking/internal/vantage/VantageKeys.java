@@ -44,7 +44,7 @@ public final class VantageKeys {
     return new VantageKeys(Hkdf.extract(SALT, secret));
   }
 
-  /** Names the secret without telling it. */
+  /** Identifies the secret without revealing it. */
   public int keyId() {
     return keyId;
   }
@@ -66,7 +66,7 @@ public final class VantageKeys {
     return nonce;
   }
 
-  /** For whoever answers on the same port next. */
+  /** For the application that answers on the same port next. */
   byte[] nonceKey() {
     return nonceKey.clone();
   }

@@ -14,11 +14,11 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * What the vantage's thread does: wait for datagrams, answer them, and now and then look at the
- * addresses. Opens those that no peer has. Closes its channels and the selector when it ends.
+ * The work of the vantage's thread: waits for datagrams, answers them, and now and then looks at
+ * the addresses. Opens those that no peer has. Closes its channels and the selector when it ends.
  *
  * <pre>
- *   turn ──error──► everything closed, peers take over ──pause──► everything opened anew
+ *   turn ──error──► everything closed, peers take over ──pause──► everything reopened
  *    ▲                                                                        │
  *    └────────────────────────────────────────────────────────────────────────┘
  * </pre>
@@ -43,7 +43,7 @@ final class VantageLoop implements Runnable {
 
   private Instant lastLook = Instant.MIN;
 
-  /** Browsers that are on their way come to the port that they were told of. */
+  /** Kept for a reopening, because browsers with a challenge still send to this port. */
   private int lastPort;
 
   private volatile Listening listening = Listening.NOWHERE;
@@ -66,8 +66,8 @@ final class VantageLoop implements Runnable {
   /**
    * What a loop is made of.
    *
-   * @param time goes on as time passes and is never set
-   * @param pauses how its thread rests, the pump included
+   * @param time a time that is never set
+   * @param pauses rests the thread, for the loop and for the pump
    */
   record Parts(
       LocalAddresses addresses,
@@ -77,7 +77,7 @@ final class VantageLoop implements Runnable {
       SharedPort shared,
       LoopPauses pauses) {}
 
-  /** A loop that listens already, before it runs. */
+  /** A loop that already listens before it runs. */
   static VantageLoop open(Parts parts, int port) throws IOException {
     VantageLoop loop = new VantageLoop(parts, Selector.open(), port);
     try {
@@ -112,7 +112,7 @@ final class VantageLoop implements Runnable {
     selector.wakeup();
   }
 
-  /** How often something threw the loop out of its work, and it began anew. */
+  /** How often an error stopped the loop's work; it started again each time. */
   long crashes() {
     return crashes.count();
   }
@@ -147,14 +147,17 @@ final class VantageLoop implements Runnable {
     }
   }
 
-  /** Whoever stops a thread means it. By name, because later JVMs do not have the class. */
+  /**
+   * Rethrows a ThreadDeath: whoever stops the thread means it. By name, because later JVMs lack the
+   * class.
+   */
   static void unlessStopped(Throwable e) {
     if (e instanceof Error stopped && e.getClass().getName().equals("java.lang.ThreadDeath")) {
       throw stopped;
     }
   }
 
-  /** Closes everything, so that the peers have the addresses meanwhile. */
+  /** Closes everything, so that peers can use the addresses in the meantime. */
   private void leave(Throwable crash) {
     listening = Listening.NOWHERE;
     try {
@@ -164,7 +167,7 @@ final class VantageLoop implements Runnable {
         close();
       }
     } catch (RuntimeException | Error again) {
-      // Whatever is short is short still; what is open is closed after the pause.
+      // The shortage lasts. What is still open is closed after the pause.
       unlessStopped(again);
     }
   }
@@ -191,7 +194,7 @@ final class VantageLoop implements Runnable {
     selector.select(key -> drain((DatagramChannel) key.channel()), Math.max(1, pause.toMillis()));
   }
 
-  /** A look that fails is repeated when the next one is due; what is open stays open. */
+  /** If a look fails, the open channels stay open and the next look is the retry. */
   private void lookAgain() {
     try {
       lookAtAddresses();
@@ -237,7 +240,9 @@ final class VantageLoop implements Runnable {
     log.log(listening);
   }
 
-  /** For the peers. The log is told later: it may hang, and the port's lock is everybody's. */
+  /**
+   * Shows the peers where we listen. Callers log after the port's lock, because logging may hang.
+   */
   private void publish() {
     listening = channels.listening().sharing(shared.bound(), port);
     lastPort = listening.port() == 0 ? lastPort : listening.port();
@@ -251,7 +256,10 @@ final class VantageLoop implements Runnable {
     close();
   }
 
-  /** Only then do the peers know that the addresses are free, and take them over. */
+  /**
+   * Closes the channels under the port's lock, then wakes the peers, so that they take over the
+   * addresses.
+   */
   private void close() {
     try {
       shared.<IOException>alone(this::closeAll);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** The secret that all nodes share, as text and as bytes. Internal: not part of the API. */
 public final class VantageSecret {
 
-  /** The fewest bytes that are accepted. */
+  /** The fewest bytes that a secret may have. */
   public static final int MIN_LENGTH = 32;
 
   private static final int MAX_TEXT = 1024;
@@ -28,7 +28,7 @@ public final class VantageSecret {
    * The bytes of a configured secret: hex, or base64 in the standard or the URL alphabet, padded or
    * not. Text of hex digits alone is hex.
    *
-   * @throws IllegalArgumentException saying what is allowed, without the text
+   * @throws IllegalArgumentException if it is none; the message says what is allowed, not the text
    */
   public static byte[] parse(String text) {
     byte[] secret = decode(text.strip());

@@ -10,16 +10,16 @@ import java.util.Set;
 /**
  * Where the vantage listens. Internal: not part of the API.
  *
- * @param port one and the same port on all addresses; 0 takes any that is free
+ * @param port the port on all addresses; 0 takes any free one
  * @param bind the local addresses; empty means every local unicast address
- * @param nat64 translators' prefixes beside the well-known one
+ * @param nat64 the prefixes of NAT64 translators besides the well-known one
  */
 public record VantageSettings(int port, List<IpAddress> bind, Nat64Prefixes nat64) {
 
   /** The registered STUN port (RFC 8489, section 18.6). */
   public static final int DEFAULT_PORT = 3478;
 
-  /** Browsers send to these and to {@value #FIRST_UNPRIVILEGED} and above, to nothing else. */
+  /** Browsers send to these ports and to {@value #FIRST_UNPRIVILEGED} and above only. */
   private static final Set<Integer> PRIVILEGED = Set.of(53, 80, 443);
 
   private static final int FIRST_UNPRIVILEGED = 1024;
@@ -38,7 +38,7 @@ public record VantageSettings(int port, List<IpAddress> bind, Nat64Prefixes nat6
     bind = List.copyOf(bind);
   }
 
-  /** Without translators but those with the well-known prefix. */
+  /** With the well-known NAT64 prefix only. */
   public VantageSettings(int port, List<IpAddress> bind) {
     this(port, bind, Nat64Prefixes.WELL_KNOWN);
   }

@@ -1,9 +1,14 @@
 package io.github.webrtcmasking.internal.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import jakarta.json.Json;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +43,29 @@ class JsonShapeTest {
             "/payload/candidates/publicIPs/ipv4/*",
             "/payload/candidates/publicIPs/ipv6",
             "/payload/candidates/publicIPs/ipv6/*");
+  }
+
+  /** A field that the event does not have yet. */
+  public static final class WithNumber {
+    public @Nullable Double number;
+  }
+
+  /** A field that nobody knows how to check. */
+  public static final class WithAnything {
+    public @Nullable Object thing;
+  }
+
+  @Test
+  void fieldMayBeNumber() {
+    assertThat(JsonShape.types("", WithNumber.class))
+        .isEqualTo(Map.of("/number", Set.of(JsonParser.Event.VALUE_NUMBER)));
+  }
+
+  @Test
+  void fieldOfAnotherTypeIsRefused() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> JsonShape.types("", WithAnything.class))
+        .withMessageContainingAll("/thing", "java.lang.Object", "JsonShape");
   }
 
   @ParameterizedTest

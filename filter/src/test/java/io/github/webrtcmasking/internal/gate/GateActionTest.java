@@ -37,6 +37,14 @@ class GateActionTest {
         .containsExactly("deny", "redirect:/otp?from=gate", "attribute");
   }
 
+  @Test
+  void messagesSayHowEachIsWritten() {
+    assertThat(GateAction.allowed())
+        .isEqualTo(
+            "deny, attribute, or redirect:/path to a page of the same application, in plain"
+                + " letters and without // or ..");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -50,6 +50,7 @@ public final class LoopbackTomcat implements AutoCloseable {
     return context;
   }
 
+  @SuppressWarnings("deprecation") // in Tomcat 11, for a method that Tomcat 10.1 lacks
   public static void add(Context context, String pattern, HttpServlet servlet) {
     Tomcat.addServlet(context, pattern, servlet).setAsyncSupported(true);
     context.addServletMappingDecoded(pattern, pattern);

@@ -11,13 +11,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The canonical spellings of a path. Servers, file systems and applications take different texts
- * for the same path; a canonical one has no path parameters, empty segments or dot segments, no
- * dots, spaces or slashes at the end, and small letters only.
+ * Computes the canonical spellings of a path, because servers, file systems and applications take
+ * different texts for the same path. A canonical path has no path parameters, no empty segments and
+ * no dot segments; no segment ends in dots or spaces; there is no slash at the end, and no capital
+ * letter.
  */
 final class CanonicalPath {
 
-  /** More than any server and the application behind it decode together. */
+  /** More often than any server and the application behind it decode a path together. */
   private static final int MOST_DECODINGS = 4;
 
   private static final Pattern SLASHES = Pattern.compile("/{2,}");
@@ -25,9 +26,9 @@ final class CanonicalPath {
   private CanonicalPath() {}
 
   /**
-   * Everything that the path might be taken for: as it is, and canonical before and after each
-   * decoding. A pattern guards the path if it fits any of them, because one alone could be led
-   * astray: {@code /guarded/..%2fx} is below {@code /guarded} for who does not decode it.
+   * All paths that this text may be taken for: the text itself, and its canonical form before and
+   * after each decoding. A pattern guards the path if it matches any of them. One alone could be
+   * fooled: {@code /guarded/..%2fx} is below {@code /guarded} for software that does not decode it.
    */
   static Set<String> spellings(String path) {
     Set<String> spellings = new LinkedHashSet<>();
@@ -58,12 +59,15 @@ final class CanonicalPath {
     return smallLetters("/" + String.join("/", segments));
   }
 
-  /** The same for all letters that somebody who ignores case takes for one, as s and \u017f. */
+  /**
+   * Folds case. First to upper case, so that s and \u017f, which differ in lower case only, become
+   * one.
+   */
   static String smallLetters(String text) {
     return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 
-  /** What a path says to who decodes it once, where a session's id may stand at the end. */
+  /** The path as software reads it that decodes once and ignores a session id at the end. */
   static String plain(String path) {
     return singleSlashes(decoded(withoutLastParameters(path)));
   }
@@ -105,7 +109,10 @@ final class CanonicalPath {
     return parameters < 0 ? segment : segment.substring(0, parameters);
   }
 
-  /** File systems exist that leave dots and spaces at the end out, and what follows a zero. */
+  /**
+   * Some file systems ignore dots and spaces at the end of a name, and anything after a zero
+   * character.
+   */
   private static String withoutTail(String segment) {
     int zero = segment.indexOf('\0');
     int end = zero < 0 ? segment.length() : zero;

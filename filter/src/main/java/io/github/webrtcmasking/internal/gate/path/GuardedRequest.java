@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rules look at in a request: the path that the container mapped, what the visitor wrote, and
- * what a directory stands for.
+ * What rules look at in a request: the path that the container mapped, the path that the visitor
+ * wrote, and the welcome files of a directory.
  */
 public final class GuardedRequest {
 
@@ -25,19 +25,19 @@ public final class GuardedRequest {
     this.welcome = welcome;
   }
 
-  /** What the container mapped, below the context path. */
+  /** The path that the container mapped, below the context path. */
   private String mapped() {
     return MappedPath.of(request);
   }
 
-  /** What the visitor wrote, below the context path. */
+  /** The path that the visitor wrote, below the context path. */
   private String written() {
     String uri = request.getRequestURI();
     String context = request.getContextPath();
     return uri.startsWith(context) ? uri.substring(context.length()) : uri;
   }
 
-  /** Of the whole path. */
+  /** The spellings of both paths. */
   private Set<String> spellings() {
     Set<String> known = spellings;
     if (known == null) {
@@ -61,7 +61,7 @@ public final class GuardedRequest {
         || matchesWelcomeFile(pattern);
   }
 
-  /** A path that names a servlet guards all that the servlet serves. */
+  /** A pattern that matches a servlet's path guards everything that the servlet serves. */
   private boolean matchesServlet(PathPattern pattern) {
     String servlet = request.getServletPath();
     return !servlet.isEmpty()
@@ -69,15 +69,18 @@ public final class GuardedRequest {
   }
 
   /**
-   * Whether a file is served, and nobody who reads the path himself could take it for a page: a
-   * filter that is a controller may look at {@code /checkout/pay/../../style.css} as it is written.
+   * Whether the container serves a file, and the path as written cannot be taken for a page. A
+   * filter that works as a controller may read {@code /checkout/pay/../../style.css} as written.
    */
   private boolean isFile() {
     return StaticFiles.serve(request)
         && CanonicalPath.plain(written()).equals(CanonicalPath.singleSlashes(mapped()));
   }
 
-  /** Some servers answer a directory with a file and map neither. */
+  /**
+   * Whether the pattern matches a welcome file of a directory: some servers serve the file without
+   * mapping its path.
+   */
   private boolean matchesWelcomeFile(PathPattern pattern) {
     String mapped = mapped();
     if (!mapped.isEmpty() && !mapped.endsWith("/")) {
@@ -92,9 +95,9 @@ public final class GuardedRequest {
             file -> pattern.matches(CanonicalPath.of(file)) && StaticFiles.exists(context, file));
   }
 
-  /** Whether the request can be taken for nothing but the page and what belongs to it. */
+  /** Whether the request can only be for the page, or for something that belongs to it. */
   public boolean isAt(StepUpPage page) {
-    // Where the session's id travels in the path, so it does to the page.
+    // The session id may be in the path.
     Set<String> paths = new LinkedHashSet<>();
     spellings().forEach(path -> paths.add(CanonicalPath.withoutLastParameters(path)));
     return page.isAskedFor(paths, method(), request.getQueryString());

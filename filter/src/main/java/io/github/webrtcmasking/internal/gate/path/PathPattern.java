@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 /**
  * A servlet URL pattern over canonical paths.
  *
- * @param pattern its text is canonical
+ * @param pattern with canonical text
  */
 public record PathPattern(UrlPattern pattern) {
 
   private static final Pattern FORM =
       Pattern.compile("/[^*\\s;%\\\\]*(?<=/)\\*|/[^*\\s;%\\\\]*|\\*\\.[^/*\\s;%\\\\.]+");
 
-  /** The pattern that the text is, or empty where it is none. */
+  /** Reads a pattern; empty if the text is not one. */
   public static Optional<PathPattern> parse(String text) {
     return FORM.matcher(text).matches()
         ? Optional.of(canonical(UrlPattern.of(text)))
@@ -32,17 +32,17 @@ public record PathPattern(UrlPattern pattern) {
     };
   }
 
-  /** A folder and all below it, by its canonical path. */
+  /** The pattern for a folder and everything below it. */
   static PathPattern below(String folder) {
     return new PathPattern(new UrlPattern(Kind.PREFIX, folder.equals("/") ? "" : folder));
   }
 
-  /** Whether a {@linkplain CanonicalPath canonical} path fits. */
+  /** Whether the pattern matches a {@linkplain CanonicalPath canonical} path. */
   public boolean matches(String path) {
     return pattern.matches(path);
   }
 
-  /** As it is written in a setting, in small letters. */
+  /** The pattern as in a setting, in lower case. */
   @Override
   public String toString() {
     return pattern.toString();

@@ -13,18 +13,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page that a rule sends visitors to, and what of the application belongs to it.
+ * The page to which a rule sends visitors, and what belongs to it.
  *
  * @param path canonical
- * @param query the page's own query as it is written, without its question mark; mostly empty
- * @param pairs what that says, by name in small letters
+ * @param query the page's own query as written, without the question mark; usually empty
+ * @param pairs the parameters in that query, by name in lower case
  * @param extent how much belongs to it
  */
 public record StepUpPage(String path, String query, Map<String, String> pairs, Extent extent) {
 
   /** How much belongs to a page. */
   enum Extent {
-    /** The page, and all that is below it. */
+    /** The page and everything below it. */
     WITH_BELOW,
     /** The page alone. */
     ALONE
@@ -35,8 +35,8 @@ public record StepUpPage(String path, String query, Map<String, String> pairs, E
   }
 
   /**
-   * The page of a redirect. A front controller tells its pages apart by the query, so one with a
-   * query is that page alone: what is below the controller's path are other pages.
+   * The page of a redirect. A target with a query is that page alone: it belongs to a front
+   * controller, which has other pages below its path.
    *
    * @param target below the context path, perhaps with a query
    */
@@ -50,11 +50,11 @@ public record StepUpPage(String path, String query, Map<String, String> pairs, E
   }
 
   /**
-   * Whether what was asked for can be taken for nothing else than this page.
+   * Whether a request can only be for this page.
    *
    * @param paths all spellings of the path
-   * @param method a body may say what the query does not, so only a request without one may leave
-   *     the page's query out
+   * @param method decides whether the page's query may be missing: only if there is no body, which
+   *     could name another page
    */
   public boolean isAskedFor(Collection<String> paths, String method, @Nullable String asked) {
     return paths.stream().allMatch(this::isAt) && fits(method, asked);
@@ -81,7 +81,7 @@ public record StepUpPage(String path, String query, Map<String, String> pairs, E
             });
   }
 
-  /** Whether nothing that the pattern guards lies outside of the page. */
+  /** Whether everything that the pattern guards belongs to the page. */
   public boolean swallows(PathPattern pattern) {
     if (!pairs.isEmpty()) {
       return false;
@@ -98,7 +98,10 @@ public record StepUpPage(String path, String query, Map<String, String> pairs, E
     return new UrlPattern(UrlPattern.Kind.PREFIX, path).matches(text);
   }
 
-  /** By names in small letters; empty where a name comes more than once or cannot be read. */
+  /**
+   * The parameters by name in lower case; the value is empty if the name occurs twice or the value
+   * cannot be decoded.
+   */
   private static Map<String, Optional<String>> pairs(String query) {
     Map<String, Optional<String>> pairs = new LinkedHashMap<>();
     for (String pair : query.split("&", -1)) {

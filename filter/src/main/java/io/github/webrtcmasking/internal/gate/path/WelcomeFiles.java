@@ -12,7 +12,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** The files that a directory may stand for: those of the web.xml, and the usual ones. */
+/**
+ * The welcome files that a server may serve for a directory: those of web.xml and the usual ones.
+ */
 public final class WelcomeFiles {
 
   private static final Logger LOG = System.getLogger(WelcomeFiles.class.getName());
@@ -37,7 +39,7 @@ public final class WelcomeFiles {
         collect(descriptor, names);
       }
     } catch (IOException | XMLStreamException e) {
-      LOG.log(Level.DEBUG, "The welcome files of web.xml are not known", e);
+      LOG.log(Level.DEBUG, "The welcome files of web.xml could not be read", e);
     }
     return List.copyOf(names);
   }

@@ -14,20 +14,26 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A request with its preconditions as the application understands them. */
+/**
+ * A request with its preconditions translated for the application, which does not know our entity
+ * tags.
+ */
 public final class ConditionalRequest extends HttpServletRequestWrapper {
   private static final String NAME = ConditionalRequest.class.getName();
   private static final long NO_DATE = -1;
 
   private final Map<String, Optional<String>> changes;
 
-  /** The changes by header name in any case; an empty one hides the header. */
+  /** Takes new values by case-insensitive header name; an empty one hides the header. */
   private ConditionalRequest(HttpServletRequest request, Map<String, Optional<String>> changes) {
     super(request);
     this.changes = changes;
   }
 
-  /** The same request where there is nothing to change, or somebody of ours has changed it. */
+  /**
+   * Translates the request. Returns the same object if there is nothing to change, or another
+   * filter of ours has done so.
+   */
   public static HttpServletRequest translate(
       HttpServletRequest request, EntityTagMark mark, boolean mayBePage) {
     if (!Preconditions.areIn(request) || request.getAttribute(NAME) != null) {
@@ -37,7 +43,10 @@ public final class ConditionalRequest extends HttpServletRequestWrapper {
     return changes.isEmpty() ? request : new ConditionalRequest(request, changes);
   }
 
-  /** Seen through wrappers of all kinds, and never in the way of the container's attributes. */
+  /**
+   * Answers for our own name. So we find ourselves through any wrapper, without setting an
+   * attribute.
+   */
   @Override
   public @Nullable Object getAttribute(String name) {
     return NAME.equals(name) ? this : super.getAttribute(name);

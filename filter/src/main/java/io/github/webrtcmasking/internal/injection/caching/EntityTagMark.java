@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells the entity tags (RFC 9110, section 8.8.3) of pages that may carry our tag from those that
- * the application made: {@code "abc"} becomes {@code "abc.wm-1a2b3c4d"}. The digits stand for the
- * tag's text, so that a page is fetched anew when that changes.
+ * Marks the entity tags (RFC 9110, section 8.8.3) of pages that may carry our tag: {@code "abc"}
+ * becomes {@code "abc.wm-1a2b3c4d"}. The digits are a hash of our tag's text, so that browsers
+ * fetch a page anew when that text changes.
  */
 public final class EntityTagMark {
   private static final Pattern ANY = Pattern.compile("\\.wm-[0-9a-f]{8}");
@@ -20,7 +20,7 @@ public final class EntityTagMark {
     this.ours = ours;
   }
 
-  /** The mark of pages into which this text goes. */
+  /** The mark of pages that get this text. */
   public static EntityTagMark of(String text) {
     return new EntityTagMark(String.format(".wm-%08x", text.hashCode()));
   }
@@ -29,18 +29,21 @@ public final class EntityTagMark {
     return tag.contains(ours);
   }
 
-  /** Whether this or another tag's mark is in it. */
+  /** Whether it contains our mark, current or former. */
   static boolean isAnyIn(String tag) {
     return ANY.matcher(tag).find();
   }
 
-  /** Marked; what is a quoted string stays one. */
+  /** Adds the mark, inside the closing quote if there is one. */
   public String add(String tag) {
     int end = tag.endsWith("\"") ? tag.length() - 1 : tag.length();
     return tag.substring(0, end) + ours + tag.substring(end);
   }
 
-  /** As the application made it. A front server may have put something behind the mark. */
+  /**
+   * Removes the mark. It may be in the middle, because a front server may have added something
+   * behind it.
+   */
   String removeFrom(String tag) {
     return tag.replace(ours, "");
   }
@@ -49,12 +52,12 @@ public final class EntityTagMark {
     return ANY.matcher(tags).replaceAll("");
   }
 
-  /** A marked tag for a page that says only when it changed, in seconds since 1970. */
+  /** Makes a marked tag for a page that has only a Last-Modified date, in seconds since 1970. */
   String ofDate(long seconds) {
     return add("W/\"lm-" + Long.toString(seconds, HEX) + "\"");
   }
 
-  /** The seconds of a tag made by {@link #ofDate}, without its mark. */
+  /** The date in a tag of {@link #ofDate}, given without its mark. */
   static OptionalLong dateIn(String tag) {
     Matcher dated = DATED.matcher(tag);
     return dated.matches()

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Lists of entity tags, as in If-None-Match; a comma may be inside the quotes. */
+/** Parses lists of entity tags, as in If-None-Match; a comma may be inside the quotes. */
 final class EntityTags {
   private static final Pattern ENTRY = Pattern.compile("(?:W/)?\"[^\"]*\"|[^\\s,]+");
 
@@ -27,7 +27,7 @@ final class EntityTags {
     return values == null ? List.of() : parse(String.join(",", Collections.list(values)));
   }
 
-  /** RFC 9110, section 8.8.3.2: equal but for being weak. */
+  /** The weak comparison of RFC 9110, section 8.8.3.2, which ignores whether a tag is weak. */
   static boolean match(String one, String other) {
     return opaque(one).equals(opaque(other));
   }

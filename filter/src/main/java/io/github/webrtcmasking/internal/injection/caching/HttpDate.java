@@ -17,7 +17,7 @@ final class HttpDate {
 
   private HttpDate() {}
 
-  /** Seconds since 1970, or nothing where it is no date. */
+  /** Seconds since 1970; empty if it is not a date. */
   static OptionalLong parse(@Nullable String date) {
     if (date == null) {
       return OptionalLong.empty();

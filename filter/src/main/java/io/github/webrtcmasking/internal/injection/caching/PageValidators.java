@@ -9,9 +9,9 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entity tag of one answer, marked where the answer may be a page with our tag. That is decided
- * without the body, so that GET, HEAD and 304 agree: every HTML answer is marked, whether or not it
- * gets our tag in the end; ranges are not, because our tag is never in them.
+ * Marks the entity tag of a response that may be a page with our tag. This is decided without the
+ * body, so that GET, HEAD and 304 agree: every HTML response is marked, even if it gets no tag in
+ * the end. Ranges are not marked, because our tag is never in them.
  */
 public final class PageValidators {
   public static final String ETAG = "ETag";
@@ -26,11 +26,11 @@ public final class PageValidators {
   private final BiConsumer<String, RuntimeException> failures;
 
   /**
-   * For one answer.
+   * For one response.
    *
    * @param below the outermost response of ours
    * @param request as the client sent it
-   * @param failures are told what goes on otherwise than it should, and why
+   * @param failures receives the consequence and the cause of each failure
    */
   public PageValidators(
       HttpServletResponse below,
@@ -43,7 +43,7 @@ public final class PageValidators {
     this.failures = failures;
   }
 
-  /** What the application reads as its own entity tag. */
+  /** The entity tag as the application set it. */
   public @Nullable String own(@Nullable String tag) {
     if (tag == null) {
       return null;
@@ -52,7 +52,7 @@ public final class PageValidators {
     return EntityTagMark.dateIn(own).isPresent() ? null : own;
   }
 
-  /** The application has set its entity tag. Never fails. */
+  /** Marks the entity tag that the application has just set. Never fails. */
   public void refresh() {
     refresh(below.getStatus());
   }
@@ -75,12 +75,12 @@ public final class PageValidators {
     }
   }
 
-  /** The headers are about to go out. Never fails. */
+  /** Completes the headers before they go out. Never fails. */
   public void complete() {
     complete(below.getStatus());
   }
 
-  /** The same, before the container learns of the status. Never fails. */
+  /** Completes the headers for a status that the container does not know yet. Never fails. */
   public void complete(int status) {
     String tag = below.getHeader(ETAG);
     if (tag != null) {
@@ -103,7 +103,7 @@ public final class PageValidators {
     return status != PARTIAL && MediaType.syntaxOf(below.getContentType()).isPresent();
   }
 
-  /** Last-Modified alone cannot be marked, so that an entity tag is made of it. */
+  /** Adds an entity tag if the response has only Last-Modified, which cannot carry a mark. */
   private void supply(int status) {
     if (!Preconditions.isReading(request)) {
       return;
@@ -116,7 +116,7 @@ public final class PageValidators {
     }
   }
 
-  /** The entity tags of pages with our tag that the client has. */
+  /** The marked entity tags that the client sent. */
   private List<String> marked() {
     return EntityTags.of(request, "If-None-Match").stream().filter(mark::isIn).toList();
   }

@@ -10,18 +10,20 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the preconditions of a page request (RFC 9110, section 13.1) are to an application that does
- * not know of the tag.
+ * Translates the preconditions of a page request (RFC 9110, section 13.1) for an application that
+ * does not know about our tag.
  *
  * <ul>
- *   <li>Where the answer may get our tag, entity tags with our mark lose it. All others are
- *       dropped, and so is a date without a marked tag: such a page was stored without our tag in
- *       it.
- *   <li>Where it gets none (a script reads the page, for example), marked ones are dropped, and the
- *       date beside them: such a page was stored with our tag in it.
- *   <li>A range is always of the page without our tag. So there is none under a marked tag, and
- *       where the answer may get our tag, none without an entity tag at all.
- *   <li>Requests that change something mean the application's state, whatever the mark.
+ *   <li>If the answer may get our tag, the mark is removed from marked entity tags. Unmarked ones
+ *       are dropped, and so is a date without a marked tag, because the client stored that page
+ *       without our tag.
+ *   <li>If it gets none (for example because a script reads the page), marked entity tags are
+ *       dropped, and the date beside them, because the client stored that page with our tag.
+ *   <li>A range is always one of the page without our tag. So a range request is dropped if its
+ *       entity tag is marked. If the answer may get our tag, it is also dropped if it has no entity
+ *       tag.
+ *   <li>In requests that change something, only the mark is removed: they are about the
+ *       application's state.
  * </ul>
  */
 public final class Preconditions {
@@ -49,7 +51,7 @@ public final class Preconditions {
     return method.equals("GET") || method.equals("HEAD");
   }
 
-  /** Whether there is any; most requests have none. */
+  /** Whether the request has any of these headers; most have none. */
   static boolean areIn(HttpServletRequest request) {
     return request.getHeader(IF_NONE_MATCH) != null
         || request.getHeader(IF_MODIFIED_SINCE) != null
@@ -57,7 +59,7 @@ public final class Preconditions {
         || request.getHeader(RANGE) != null;
   }
 
-  /** The headers that are to be seen otherwise, by name in any case; empty where hidden. */
+  /** The headers to replace, by case-insensitive name; an empty value hides the header. */
   Map<String, Optional<String>> changes() {
     unmark(IF_MATCH);
     if (!isReading(request)) {
@@ -113,7 +115,10 @@ public final class Preconditions {
     }
   }
 
-  /** Under a marked tag the whole page is due, but not every container evaluates If-Range. */
+  /**
+   * Whether a range fits what the client has. We must decide, because not every container evaluates
+   * If-Range.
+   */
   private boolean isSafe(@Nullable String ifRange) {
     return (ifRange != null && ifRange.endsWith("\""))
         ? !EntityTagMark.isAnyIn(ifRange)

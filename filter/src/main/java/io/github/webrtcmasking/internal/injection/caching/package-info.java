@@ -1,4 +1,4 @@
-/** Keeps caches right: entity tags and preconditions of pages that carry our tag. */
+/** Keeps caches correct: entity tags and preconditions of pages that carry our tag. */
 @NullMarked
 package io.github.webrtcmasking.internal.injection.caching;
 

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where a page finds the collector, and the collector its endpoints.
+ * The URLs of the collector and of its endpoints, as a page uses them.
  *
- * @param origin the page's, which is also theirs
- * @param scriptPath with the session in it where cookies do not carry it
+ * @param origin the origin of the page, of the collector and of the endpoints
+ * @param scriptPath contains the session id if cookies do not carry it
  * @param shield the name of the shield's file, with a slash in front; empty where there is none
  */
 public record CollectorAddress(PageOrigin origin, String scriptPath, String shield) {
@@ -15,7 +15,7 @@ public record CollectorAddress(PageOrigin origin, String scriptPath, String shie
     this(origin, scriptPath, "");
   }
 
-  /** Of all scripts that the page has to load. */
+  /** The paths of all scripts that the page has to load. */
   List<String> scriptPaths() {
     return shield.isEmpty() ? List.of(scriptPath) : List.of(scriptPath, shieldPath());
   }
@@ -24,7 +24,10 @@ public record CollectorAddress(PageOrigin origin, String scriptPath, String shie
     return beside(shield.substring(1));
   }
 
-  /** Beside the script, with the same path parameters: see the collector's endpointUrl. */
+  /**
+   * The endpoints are beside the script and have the same path parameters; see endpointUrl in the
+   * collector.
+   */
   List<String> endpointPaths() {
     return Stream.of("challenge", "answer").map(this::beside).toList();
   }

@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** All content security policies of one page; each of them must allow what we do. */
+/** All content security policies of one page. Each of them must allow what we do. */
 public final class ContentSecurity {
   private final List<Policy> policies = new ArrayList<>();
 
-  /** The values of all {@code Content-Security-Policy} headers; report-only ones are not asked. */
+  /**
+   * Parses the values of all {@code Content-Security-Policy} headers. Report-only policies block
+   * nothing.
+   */
   public ContentSecurity(Iterable<String> headers, Supplier<CollectorAddress> collector) {
     for (String header : headers) {
       for (String policy : header.split(",", -1)) {
@@ -20,7 +23,10 @@ public final class ContentSecurity {
     }
   }
 
-  /** The nonce for a tag of our origin, empty where it needs none; nothing where it is blocked. */
+  /**
+   * The nonce for a tag of our origin, an empty string if it needs none; no value if every tag is
+   * blocked.
+   */
   public Optional<String> nonceForTag() {
     Set<String> choices = new LinkedHashSet<>();
     policies.forEach(policy -> choices.addAll(policy.scriptNonces()));
@@ -28,7 +34,9 @@ public final class ContentSecurity {
     return choices.stream().filter(this::allowsTag).findFirst();
   }
 
-  /** Whether a tag of our origin with this nonce runs; empty where it has none. */
+  /**
+   * Whether a tag of our origin runs with this nonce, which is an empty string if the tag has none.
+   */
   public boolean allowsTag(String nonce) {
     return policies.stream().allMatch(policy -> policy.allowsScript(nonce));
   }

@@ -14,14 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One content security policy (CSP Level 3), asked about the collector and its endpoints, which are
- * of the page's own origin. Trusted types are not asked: they are for what scripts put into a page,
- * and our tag is there when the page is parsed.
+ * One content security policy (CSP Level 3). It answers for the collector and its endpoints, which
+ * have the page's own origin. It ignores trusted types, which concern only what scripts insert: our
+ * tag is in the page when the browser parses it.
  */
 final class Policy {
   private static final Pattern NONCE = Pattern.compile("(?i:'nonce-)([A-Za-z0-9+/_-]+={0,2})'");
 
-  /** A directive with any other character in it is left out as a whole. */
+  /** A directive that contains any other character is ignored as a whole. */
   private static final Pattern READABLE = Pattern.compile("[\\x21-\\x7e \t\n\f\r]*");
 
   private static final Pattern SPACE = Pattern.compile("[ \t\n\f\r]+");
@@ -32,13 +32,13 @@ final class Policy {
   private final Map<String, List<String>> directives = new HashMap<>();
   private final Supplier<CollectorAddress> collector;
 
-  /** The collector's address is asked for only where a source needs it. */
+  /** Parses the policy. The collector's address is worked out only if a source needs it. */
   Policy(String policy, Supplier<CollectorAddress> collector) {
     this.collector = collector;
     for (String directive : policy.split(";", -1)) {
       List<String> words = words(directive);
       if (!words.isEmpty()) {
-        // Of two directives with one name the first is in force.
+        // If a directive occurs twice, the first one counts.
         directives.putIfAbsent(
             words.get(0).toLowerCase(Locale.ROOT), words.subList(1, words.size()));
       }
@@ -100,7 +100,7 @@ final class Policy {
         .allMatch(url -> sources.stream().anyMatch(url::matches));
   }
 
-  /** Not a keyword, a nonce or a hash. */
+  /** Whether a source is a URL or scheme, and not a keyword, a nonce or a hash. */
   private static boolean namesPlace(String source) {
     return !source.startsWith("'");
   }

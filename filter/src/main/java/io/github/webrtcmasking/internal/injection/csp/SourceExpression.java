@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One scheme or host source of a policy (Content Security Policy Level 3, section 6.7.2.7), asked
- * about a URL of the page's own origin. Where browsers differ, it does not match.
+ * Matches a URL of the page's own origin against a scheme or host source of a policy (Content
+ * Security Policy Level 3, section 6.7.2.7). Where browsers differ, the answer is no;
+ * SourceExpressionTest has these cases.
  */
 final class SourceExpression {
   private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):");
@@ -44,7 +45,7 @@ final class SourceExpression {
   }
 
   private boolean matches(Matcher source) {
-    // Without a scheme it is the page's own, which ours is too.
+    // A source without a scheme means the page's scheme, which is also that of our URL.
     String scheme = source.group("scheme") == null ? origin.scheme() : source.group("scheme");
     String port = source.group("port");
     String allowed = source.group("path");
@@ -52,18 +53,21 @@ final class SourceExpression {
     return isScheme(scheme)
         && isHost(host)
         && (origin.scheme().equalsIgnoreCase(scheme) ? isPort(port) : isPortOfUpgrade(port))
-        // Not every browser reads a path right behind the star.
+        // Browsers differ about a path right behind the star ("https://*/a/").
         && !(host.equals("*") && port == null && allowed != null)
         && isPath(allowed);
   }
 
-  /** Section 6.7.2.9: http allows https too. */
+  /** Section 6.7.2.9: http also allows https. */
   private boolean isScheme(String scheme) {
     return scheme.equalsIgnoreCase(origin.scheme())
         || (scheme.equalsIgnoreCase("http") && origin.scheme().equals("https"));
   }
 
-  /** Section 6.7.2.10: a wildcard means at least one label more; of addresses only loopback. */
+  /**
+   * Section 6.7.2.10: a wildcard stands for at least one label; the only IP address that matches is
+   * 127.0.0.1.
+   */
   private boolean isHost(String host) {
     if (host.startsWith("*")) {
       return origin.host().endsWith(host.substring(1));
@@ -80,7 +84,10 @@ final class SourceExpression {
     return Integer.parseInt(port) == origin.port().orElse(usual);
   }
 
-  /** Where http stands for https: its usual port stands for the other, and no other port does. */
+  /**
+   * Whether the port of an http source matches an https URL: 80 stands for 443, and no other port
+   * for another.
+   */
   private boolean isPortOfUpgrade(@Nullable String port) {
     if (port == null || port.equals("*")) {
       return isPort(port);
@@ -89,7 +96,7 @@ final class SourceExpression {
     return origin.port().isEmpty() && (number == HTTP || number == HTTPS);
   }
 
-  /** Section 6.7.2.12: a slash at the end means everything below. */
+  /** Section 6.7.2.12: a path that ends in a slash matches everything below it. */
   private boolean isPath(@Nullable String allowed) {
     if (allowed == null || allowed.equals("/")) {
       return true;

@@ -1,4 +1,4 @@
-/** Says whether a page's Content Security Policy lets the tag run and answer: pure. */
+/** Decides whether a page's Content Security Policy lets the tag run and answer. Pure. */
 @NullMarked
 package io.github.webrtcmasking.internal.injection.csp;
 

@@ -1,9 +1,9 @@
 package io.github.webrtcmasking.internal.injection.html;
 
 /**
- * Looks among the attributes of an html tag for the one that makes the page AMP: {@code amp}, its
- * kinds for advertisements and mail, or the same with a lightning sign. Such a page is invalid with
- * any script of its own.
+ * Looks for the attribute of an html tag that makes the page AMP: {@code amp}, its variants for
+ * advertisements and mail, or one of them with the lightning sign. An AMP page with a script of its
+ * own is invalid.
  */
 final class AmpDetection {
   private static final TagNameSet WORDS = TagNameSet.of("amp", "amp4ads", "amp4email");
@@ -28,18 +28,18 @@ final class AmpDetection {
   private boolean signInBytes;
   private boolean found;
 
-  /** A tag's name is read; its attributes follow. */
+  /** Begins a tag; its attributes follow. */
   void begin() {
     found = false;
     beginName();
   }
 
-  /** Whether the page is AMP by what was read of this tag. */
+  /** Whether the attributes read so far make the page AMP. */
   boolean isFound() {
     return found;
   }
 
-  /** Reads on behind the tag's name, the end of the tag included. */
+  /** Reads what follows the tag's name, including the end of the tag. */
   void read(char[] text, int from, int to) {
     for (int i = from; i < to; i++) {
       take(text[i]);

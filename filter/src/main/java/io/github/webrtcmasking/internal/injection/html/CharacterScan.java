@@ -1,6 +1,6 @@
 package io.github.webrtcmasking.internal.injection.html;
 
-/** Where runs of units end: tight loops for what a tokenizer does not have to look at. */
+/** Finds where runs of units end: tight loops over units that need no tokenizer. */
 final class CharacterScan {
   /** The white space of HTML as bits. */
   private static final long SPACES = 1L << ' ' | 1L << '\n' | 1L << '\r' | 1L << '\t' | 1L << '\f';
@@ -11,10 +11,14 @@ final class CharacterScan {
     return c <= ' ' && (SPACES >>> c & 1) != 0;
   }
 
-  /** The first unit from {@code from} on that is neither white space nor null, or {@code to}. */
+  /**
+   * The first unit from {@code from} on that is neither white space nor a null character, or {@code
+   * to}.
+   */
   static int nothing(char[] text, int from, int to) {
     int i = from;
-    // Chromium skips null characters, where the standard lets them open the body.
+    // Chromium skips null characters, although in the standard they open the body
+    // (ChromiumJudgeIT).
     while (i < to && (isSpace(text[i]) || text[i] == 0)) {
       i++;
     }

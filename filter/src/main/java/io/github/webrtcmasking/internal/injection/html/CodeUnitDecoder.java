@@ -1,8 +1,9 @@
 package io.github.webrtcmasking.internal.injection.html;
 
 /**
- * Makes units out of bytes. A byte order mark beats the declared encoding, as in browsers; UTF-16
- * without one takes its order from which byte of the first pair is zero.
+ * Decodes bytes into code units. A byte order mark overrides the declared encoding, as in browsers
+ * (the BOM sniff of the Encoding Standard). UTF-16 without a mark takes its byte order from the
+ * zero byte of the first pair.
  */
 final class CodeUnitDecoder {
   private PageEncoding encoding;
@@ -19,7 +20,7 @@ final class CodeUnitDecoder {
     return encoding;
   }
 
-  /** Makes units out of some of these bytes, as many as there is room; answers how many bytes. */
+  /** Decodes some of these bytes, as many as there is room for units; returns how many bytes. */
   int decode(byte[] bytes, int offset, int length, char[] units) {
     if (!isSingle(bytes[offset])) {
       count = 0;
@@ -34,17 +35,17 @@ final class CodeUnitDecoder {
     return count;
   }
 
-  /** Text has been printed, so that bytes which look like a mark are none. */
+  /** Records that text was printed, so bytes that look like a byte order mark are none. */
   void noMarkFollows() {
     first = false;
   }
 
-  /** How many units the last bytes have completed. */
+  /** How many units the last call decoded. */
   int count() {
     return count;
   }
 
-  /** Whether each byte is a unit from here on. */
+  /** Whether each byte is a unit, from this one on. */
   private boolean isSingle(byte next) {
     return !half && !encoding.isTwoBytes() && !(first && mayBeMark(next));
   }

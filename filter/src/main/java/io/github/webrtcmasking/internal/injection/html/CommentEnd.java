@@ -1,8 +1,8 @@
 package io.github.webrtcmasking.internal.injection.html;
 
 /**
- * Finds the end of a comment: {@code -->}, {@code --!>}, and right at its start {@code >} or {@code
- * ->}. The states are those of the HTML standard, sections 13.2.5.43 to 13.2.5.52.
+ * Finds the end of a comment: {@code -->} or {@code --!>}, and at its very start also {@code >} or
+ * {@code ->}. The states are those of the HTML standard, sections 13.2.5.43 to 13.2.5.52.
  */
 final class CommentEnd {
   private enum CommentState {
@@ -21,12 +21,12 @@ final class CommentEnd {
     commentState = CommentState.START;
   }
 
-  /** Whether the last reading has come to the end. */
+  /** Whether the last read has reached the end. */
   boolean isReached() {
     return reached;
   }
 
-  /** Reads on, the end included; answers how far it has come. */
+  /** Reads on, including the end; returns the position that it reached. */
   int read(char[] text, int from, int to) {
     int at = from;
     reached = false;

@@ -1,8 +1,8 @@
 package io.github.webrtcmasking.internal.injection.html;
 
 /**
- * Finds the end of a doctype in XML 1.0, section 2.8: quotes, the brackets of its subset, and
- * comments and instructions in there hide a {@code >}. HTML knows nothing of that.
+ * Finds the end of a doctype (XML 1.0, section 2.8). A {@code >} does not end it in quotes, in the
+ * brackets of its subset, or in a comment or instruction there. HTML has none of these rules.
  */
 final class DoctypeEnd {
   private enum Inside {

@@ -3,8 +3,8 @@ package io.github.webrtcmasking.internal.injection.html;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 /**
- * The tag that a page had before a filter caught that page and put it into another one, as SiteMesh
- * does. The whole gets a tag of its own, which has to come before all scripts; this one goes.
+ * The tag of a page that a filter captured and put into another page, as SiteMesh does. The whole
+ * page gets a tag of its own, which has to come before all scripts, so this one is cut out.
  */
 public final class EarlierTag {
   private final String text;
@@ -14,12 +14,12 @@ public final class EarlierTag {
     this.text = text;
   }
 
-  /** Whether it was found and left out. */
+  /** Whether the tag was found and cut. */
   public boolean isCut() {
     return cut;
   }
 
-  /** The portion without it, or as it is. */
+  /** The portion without the tag, or unchanged. */
   public String cutFrom(String portion) {
     int at = cut ? -1 : portion.indexOf(text);
     if (at < 0) {
@@ -29,7 +29,7 @@ public final class EarlierTag {
     return portion.substring(0, at) + portion.substring(at + text.length());
   }
 
-  /** As for text; a tag is all ASCII. */
+  /** The same for bytes; a tag is all ASCII. */
   public byte[] cutFrom(byte[] portion) {
     boolean before = cut;
     String rest = cutFrom(new String(portion, ISO_8859_1));

@@ -1,15 +1,16 @@
 package io.github.webrtcmasking.internal.injection.html;
 
 /**
- * Finds where the tag goes: behind {@code <head>}; without one behind {@code <body>}; in a document
- * that has neither (legal HTML) before its first text or behind its first element's tag, as close
- * to where a browser would open the head as is possible without holding anything back.
+ * Finds where the tag goes: behind {@code <head>}, or if there is none behind {@code <body>}. HTML
+ * allows a document without both. There the tag goes before the first text or behind the first
+ * element's tag, as close as possible to where a browser opens the head, without holding anything
+ * back.
  */
 public final class InsertionPoint {
-  /** A page without a place among its first {@value} units gets no tag. */
+  /** A page without a place in its first {@value} units gets no tag. */
   public static final int LIMIT = 16 * 1024;
 
-  /** Where the tag goes, seen from the unit just read. */
+  /** Where the tag goes, relative to the unit just read. */
   enum Decision {
     NOT_YET,
     BEFORE,
@@ -24,28 +25,32 @@ public final class InsertionPoint {
   private static final long TEMPLATE = TagName.of("template");
 
   /**
-   * A frameset page has no body; {@code <plaintext>} never ends; behind {@code <base>} the script's
-   * URL may lead to another host.
+   * Tags after which there is no place: a frameset page has no body, {@code <plaintext>} never
+   * ends, and behind {@code <base>} the script's URL may lead to another host.
    */
   private static final TagNameSet HOPELESS = TagNameSet.of("frameset", "plaintext", "base");
 
-  /** A script in here would not be one of the page's. */
+  /** Elements in which the tag would not be a script of the page. */
   private static final TagNameSet OTHER_WORLDS = TagNameSet.of("template", "svg", "math");
 
-  /** The line break right behind these tags is dropped, which a tag in between would undo. */
+  /**
+   * Tags behind which the parser drops a line break; our tag in between would keep the line break.
+   */
   private static final TagNameSet EATS_LINE_BREAK = TagNameSet.of("pre", "listing");
 
   /**
-   * End tags that make a browser open the head where nothing else did. Not those of body and html:
-   * a tag behind them would give the comments that follow another parent, in a page without
-   * content.
+   * End tags at which a browser opens the head if nothing has opened it before. Those of body and
+   * html are left out: in a page without content, a tag behind them would give the comments that
+   * follow another parent.
    */
   private static final TagNameSet OPENING_ENDS = TagNameSet.of("head", "br");
 
-  /** End tags behind which a browser is in the body. */
+  /** End tags behind which a browser's parser is in the body. */
   private static final TagNameSet BODY_ENDS = TagNameSet.of("br", "body", "html");
 
-  /** What stands in a head that nobody opened; every other start tag opens the body. */
+  /**
+   * Start tags that a browser puts into the head without {@code <head>}; all others open the body.
+   */
   private static final TagNameSet HEAD_CONTENT =
       TagNameSet.of("meta", "link", "title", "script", "style", "noscript", "noframes", "template");
 
@@ -66,8 +71,8 @@ public final class InsertionPoint {
   /**
    * For one page.
    *
-   * @param headOnly whether there is a place only where the browser puts the tag into the head: in
-   *     frames, whose body scripts may read for an answer
+   * @param headOnly whether only the head may have the tag: in frames, because scripts may read a
+   *     frame's body as an answer
    */
   InsertionPoint(PageSyntax syntax, boolean headOnly) {
     this.syntax = syntax;
@@ -75,22 +80,22 @@ public final class InsertionPoint {
     this.tokenizer = new Tokenizer(syntax);
   }
 
-  /** Whether anything so far (doctype, html) says that this is a document and no fragment. */
+  /** Whether a doctype or html tag so far says that this is a document and not a fragment. */
   boolean isDocument() {
     return document;
   }
 
-  /** Whether it is an AMP page, which has no place. */
+  /** Whether it is an AMP page, which gets no tag. */
   boolean isAmp() {
     return amp;
   }
 
-  /** Where the unit is that the place just found is seen from. */
+  /** The index of the unit that the last decision is relative to. */
   int at() {
     return at;
   }
 
-  /** Reads on until there is a place or all is read. */
+  /** Reads on until there is a place or everything is read. */
   Decision read(char[] text, int from, int to) {
     int end = Math.min(to, from + LIMIT - seen);
     if (!json.isDecided() && readForJson(text, from, end)) {
@@ -133,7 +138,7 @@ public final class InsertionPoint {
     };
   }
 
-  /** A reference may stand for a line break, which is dropped right behind some tags. */
+  /** A character reference may stand for a line break, which the parser drops behind some tags. */
   private Decision text(char first) {
     boolean mayBeDropped = behindLineEater && first == '&';
     return implied() && depth == 0 && !mayBeDropped ? Decision.BEFORE : Decision.NOT_YET;
@@ -164,7 +169,7 @@ public final class InsertionPoint {
     if (headOnly && name == BODY) {
       return Decision.NEVER;
     }
-    // In XML <head/> is empty and complete: what follows it is outside.
+    // In XML <head/> is complete, and what follows is outside of it.
     return syntax == PageSyntax.XHTML && tokenizer.isSelfClosing()
         ? Decision.NOT_YET
         : Decision.AFTER;
@@ -194,7 +199,10 @@ public final class InsertionPoint {
     return empty && implied() ? Decision.AFTER : Decision.NOT_YET;
   }
 
-  /** Plain text does not end with the template around it. */
+  /**
+   * Handles a start tag in a template, svg or math. {@code <plaintext>} does not end with the
+   * template around it.
+   */
   private Decision startTagElsewhere(long name) {
     return name == PLAINTEXT ? Decision.NEVER : insideOtherWorld(1);
   }
@@ -209,7 +217,7 @@ public final class InsertionPoint {
     return depth == 0 && implied() ? Decision.AFTER : Decision.NOT_YET;
   }
 
-  /** Whether a browser would open head or body here by itself. XML never does. */
+  /** Whether a browser would open the head or the body here by itself; never in XML. */
   private boolean implied() {
     return document && syntax == PageSyntax.HTML;
   }

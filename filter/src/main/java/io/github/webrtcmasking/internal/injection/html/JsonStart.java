@@ -1,8 +1,8 @@
 package io.github.webrtcmasking.internal.injection.html;
 
 /**
- * Tells JSON that is served as HTML by how it begins, white space and a byte order mark aside: its
- * strings may hold a whole page.
+ * Recognises JSON that is served as HTML by its first characters, after white space and a byte
+ * order mark. JSON gets no tag, although its strings may contain a whole page.
  */
 final class JsonStart {
   private boolean decided;
@@ -12,7 +12,7 @@ final class JsonStart {
     return decided;
   }
 
-  /** Takes the next unit; answers whether it shows that this is JSON. */
+  /** Takes the next unit; returns whether it shows that this is JSON. */
   boolean take(int unit) {
     if (CharacterScan.isSpace(unit) || isMark(unit)) {
       return false;
@@ -26,7 +26,7 @@ final class JsonStart {
     return string || (first == '[' && (unit == '{' || unit == '['));
   }
 
-  /** As a character, or as its three bytes in UTF-8. */
+  /** Whether it is a byte order mark: the character, or one of its three bytes in UTF-8. */
   private static boolean isMark(int unit) {
     return unit == 0xFEFF || unit == 0xEF || unit == 0xBB || unit == 0xBF;
   }

@@ -1,16 +1,17 @@
 package io.github.webrtcmasking.internal.injection.html;
 
 /**
- * Reads what begins with {@code <!}: a doctype, a comment's or a CDATA section's start, or other.
+ * Reads what begins with {@code <!}: a doctype, the start of a comment or of a CDATA section, or
+ * anything else.
  */
 final class MarkupDeclaration {
-  /** What it has turned out to be. */
+  /** The kinds of declaration. */
   enum MarkupKind {
     UNKNOWN,
     DOCTYPE,
     COMMENT,
     CDATA,
-    /** Complete, and of no interest. */
+    /** Complete, and irrelevant. */
     OTHER
   }
 
@@ -30,7 +31,7 @@ final class MarkupDeclaration {
     this.syntax = syntax;
   }
 
-  /** CDATA is known in XML, and in the foreign elements of HTML. */
+  /** Begins a declaration. CDATA exists in XML and in the foreign elements of HTML. */
   void begin(boolean inForeign) {
     markupKind = MarkupKind.UNKNOWN;
     name = TagName.EMPTY;
@@ -49,7 +50,7 @@ final class MarkupDeclaration {
     return doctypeName == HTML;
   }
 
-  /** Reads until the kind is known; answers how far it has come. */
+  /** Reads until the kind is known; returns the position that it reached. */
   int read(char[] text, int from, int to) {
     int at = from;
     while (at < to && markupKind == MarkupKind.UNKNOWN) {
@@ -83,7 +84,9 @@ final class MarkupDeclaration {
     return next(c);
   }
 
-  /** Either name ends where it is known: what follows is not asked. */
+  /**
+   * Extends the current name. A name that is recognised ends there; what follows does not matter.
+   */
   private void append(int c) {
     if (name != DOCTYPE) {
       name = TagName.append(name, c);

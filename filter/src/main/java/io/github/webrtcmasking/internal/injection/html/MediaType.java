@@ -4,16 +4,16 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** RFC 9110, section 8.3.1: which of a page's languages a Content-Type names. */
+/** Reads the syntax of a page from a Content-Type (RFC 9110, section 8.3.1). */
 public final class MediaType {
   private static final Optional<PageSyntax> HTML = Optional.of(PageSyntax.HTML);
 
   private MediaType() {}
 
-  /** Whether one of the types in an Accept header is that of a page. */
+  /** Whether one of the types in an Accept header is a page's. */
   public static boolean namesPage(String accept) {
     if (accept.startsWith("text/html,")) {
-      return true; // as browsers say it
+      return true; // what browsers send
     }
     for (String range : accept.split(",", -1)) {
       if (syntaxOf(range).isPresent()) {
@@ -28,7 +28,7 @@ public final class MediaType {
       return Optional.empty();
     }
     if (contentType.equals("text/html") || contentType.startsWith("text/html;")) {
-      return HTML; // as nearly always
+      return HTML; // nearly always
     }
     int end = contentType.indexOf(';');
     String type = end < 0 ? contentType : contentType.substring(0, end);

@@ -7,15 +7,15 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How a page's bytes make up characters, as far as finding ASCII markup goes. */
+/** How a page's bytes form characters, as far as it matters for finding ASCII markup. */
 public enum PageEncoding {
-  /** Every byte below 0x80 that can be markup is itself: UTF-8, ISO-8859-x, windows-x, GBK … */
+  /** A byte that looks like ASCII markup is ASCII markup: UTF-8, ISO-8859-x, windows-x, GBK … */
   ASCII_COMPATIBLE(StandardCharsets.US_ASCII),
-  /** Two bytes a unit, their order still to be told by the first two. */
+  /** Two bytes a unit; the first two bytes will show their order. */
   UTF_16(StandardCharsets.UTF_16LE),
   UTF_16LE(StandardCharsets.UTF_16LE),
   UTF_16BE(StandardCharsets.UTF_16BE),
-  /** Markup cannot be told from text by looking at bytes (UTF-32, EBCDIC, ISO-2022, UTF-7). */
+  /** Bytes do not show what is markup and what is text (UTF-32, EBCDIC, ISO-2022, UTF-7). */
   OPAQUE(StandardCharsets.US_ASCII);
 
   private static final String PROBE = "<head data-x=\"'>/script";
@@ -26,10 +26,13 @@ public enum PageEncoding {
     this.charset = charset;
   }
 
-  /** The encoding by the name in the response; an unknown one is read as browsers read it. */
+  /**
+   * The encoding with the name in the response. An unknown one counts as ASCII-compatible, like the
+   * defaults of browsers.
+   */
   public static PageEncoding of(@Nullable String declared) {
     if ("UTF-8".equals(declared)) {
-      return ASCII_COMPATIBLE; // as nearly always
+      return ASCII_COMPATIBLE; // nearly always
     }
     String name = declared == null ? "" : declared.strip().toUpperCase(Locale.ROOT);
     if (name.startsWith("ISO-2022") || name.startsWith("HZ") || name.contains("UTF-7")) {

@@ -4,11 +4,11 @@ import io.github.webrtcmasking.internal.injection.html.InsertionPoint.Decision;
 
 /** Reads a page as it streams by, as bytes or as characters, until it knows where the tag goes. */
 public final class PageScanner {
-  /** How far the search has come. */
+  /** The state of the search. */
   public enum Progress {
     SEARCHING,
     FOUND,
-    /** There will be no place: the limit is reached, or the page cannot hold a script. */
+    /** There will be no place: the limit is reached, or the page cannot contain a script. */
     NOWHERE
   }
 
@@ -18,7 +18,7 @@ public final class PageScanner {
   private final InsertionPoint point;
   private final CodeUnitDecoder units;
 
-  /** The units being read, where they are not an array of characters anyway. */
+  /** The units to read, if the input is not an array of characters. */
   private char[] window = NONE;
 
   private Progress progress = Progress.SEARCHING;
@@ -27,7 +27,7 @@ public final class PageScanner {
     this(syntax, declared, false);
   }
 
-  /** See {@link InsertionPoint} for what may be in the head only. */
+  /** A scanner that may be limited to the head; see {@link InsertionPoint}. */
   public PageScanner(PageSyntax syntax, PageEncoding declared, boolean headOnly) {
     this.point = new InsertionPoint(syntax, headOnly);
     this.units = new CodeUnitDecoder(declared);
@@ -42,17 +42,20 @@ public final class PageScanner {
     return units.encoding();
   }
 
-  /** Whether the page has said that it is a whole document. */
+  /** Whether the page so far shows that it is a whole document. */
   public boolean isDocument() {
     return point.isDocument();
   }
 
-  /** Whether it has said that it is AMP. */
+  /** Whether the page so far shows that it is AMP. */
   public boolean isAmp() {
     return point.isAmp();
   }
 
-  /** Reads on. Answers how many of these bytes come before the tag: all while none is found. */
+  /**
+   * Reads on. Returns how many of these bytes come before the tag: all of them while no place is
+   * found.
+   */
   public int read(byte[] bytes, int offset, int length) {
     if (units.encoding() == PageEncoding.OPAQUE) {
       return decide(Decision.NEVER, 0, length);
@@ -62,7 +65,8 @@ public final class PageScanner {
       int taken = units.decode(bytes, offset + i, length - i, window);
       Decision decision = point.read(window, 0, units.count());
       i += taken;
-      // Half of a two-byte unit may be on its way already: only behind it there is a place.
+      // The first byte of this unit may have been written already, so a place before it is too
+      // late.
       boolean behindHalf = decision == Decision.BEFORE && units.encoding().isTwoBytes();
       if (decision != Decision.NOT_YET && !behindHalf) {
         return decide(decision, i - units.count() + point.at(), length);

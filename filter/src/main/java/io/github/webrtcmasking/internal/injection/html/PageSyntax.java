@@ -1,13 +1,16 @@
 package io.github.webrtcmasking.internal.injection.html;
 
-/** What the tokenizer has to know about the page's language. */
+/** The syntax of a page, as far as the tokenizer needs it. */
 public enum PageSyntax {
   /** HTML as browsers parse it: any case, raw text elements. */
   HTML,
-  /** XHTML parsed as XML: exact case, every element has markup inside. */
+  /** XHTML parsed as XML: exact case, and no raw text elements. */
   XHTML;
 
-  /** Elements whose content is text up to their own end tag (scripting on, as in our visitors). */
+  /**
+   * Elements whose content is text up to their own end tag; noscript, because our visitors'
+   * browsers run scripts.
+   */
   private static final TagNameSet RAW_TEXT =
       TagNameSet.of(
           "script",
@@ -20,12 +23,12 @@ public enum PageSyntax {
           "noembed",
           "noframes");
 
-  /** Whether it is one, by its {@link TagName}. */
+  /** Whether the content of an element is raw text; the element is a {@link TagName}. */
   boolean hasRawText(long element) {
     return this == HTML && RAW_TEXT.contains(element);
   }
 
-  /** Whether a doctype may hold declarations in brackets. */
+  /** Whether a doctype may contain declarations in brackets. */
   boolean hasSubset() {
     return this == XHTML;
   }

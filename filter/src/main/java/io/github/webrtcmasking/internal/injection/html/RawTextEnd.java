@@ -2,7 +2,7 @@ package io.github.webrtcmasking.internal.injection.html;
 
 /**
  * Finds the end tag of an element whose content is raw text. A script may hide its own end tag:
- * between {@code <!--} and {@code -->} a {@code <script>} takes the next {@code </script>} with it.
+ * between {@code <!--} and {@code -->}, a {@code <script>} uses up the next {@code </script>}.
  */
 final class RawTextEnd {
   private enum Escape {
@@ -21,7 +21,7 @@ final class RawTextEnd {
   private boolean reached;
   private int dashes;
 
-  /** Whether there is a word, which is what follows a {@code <} up to the next delimiter. */
+  /** Whether we are in a word: what follows a {@code <}, up to the next delimiter. */
   private boolean inWord;
 
   private long word;
@@ -34,12 +34,15 @@ final class RawTextEnd {
     dashes = 0;
   }
 
-  /** Whether the last reading has come to the end. */
+  /** Whether the last read has reached the end. */
   boolean isReached() {
     return reached;
   }
 
-  /** Reads on; answers how far it has come: the end is right behind the name of the end tag. */
+  /**
+   * Reads on; returns the position that it reached. The end is right behind the name of the end
+   * tag.
+   */
   int read(char[] text, int from, int to) {
     int at = from;
     reached = false;

@@ -1,8 +1,9 @@
 package io.github.webrtcmasking.internal.injection.html;
 
 /**
- * Finds the end of a tag behind its name. Quotes around a value hide {@code >}, other quotes do
- * not. The states are those of the HTML standard, sections 13.2.5.32 to 13.2.5.40.
+ * Finds the end of a tag, from behind its name. A {@code >} in a quoted value does not end the tag;
+ * other quotes have no effect. The states are those of the HTML standard, sections 13.2.5.32 to
+ * 13.2.5.40.
  */
 final class TagEnd {
   private enum TagState {
@@ -24,17 +25,17 @@ final class TagEnd {
     tagState = TagState.BEFORE_ATTRIBUTE;
   }
 
-  /** Whether the tag that has ended did so with {@code />}. */
+  /** Whether the tag ended with {@code />}. */
   boolean isSelfClosing() {
     return selfClosing;
   }
 
-  /** Whether the last reading has come to the end. */
+  /** Whether the last read has reached the end. */
   boolean isReached() {
     return reached;
   }
 
-  /** Reads on, the end included; answers how far it has come. */
+  /** Reads on, including the end; returns the position that it reached. */
   int read(char[] text, int from, int to) {
     int at = from;
     reached = false;

@@ -1,8 +1,9 @@
 package io.github.webrtcmasking.internal.injection.html;
 
 /**
- * Names as numbers, so that reading one costs no object: seven bits a character, the empty name is
- * zero. All names that we know are ASCII and fit; every other one is {@link #UNKNOWN}.
+ * Encodes names as numbers, so that reading a name creates no object: seven bits a character; the
+ * empty name is zero. All names that we look for are ASCII and fit. A name that does not fit is
+ * {@link #UNKNOWN}.
  */
 final class TagName {
   static final long EMPTY = 0;
@@ -27,7 +28,7 @@ final class TagName {
     return fits ? (name << BITS) | c : UNKNOWN;
   }
 
-  /** The name as it is in an end tag, behind a slash. */
+  /** The name with a slash in front, as in an end tag. */
   static long behindSlash(long name) {
     long slash = '/';
     for (long rest = name; rest != 0; rest >>>= BITS) {

@@ -2,7 +2,7 @@ package io.github.webrtcmasking.internal.injection.html;
 
 import java.util.stream.Stream;
 
-/** A few names, as {@link TagName}s. */
+/** A small set of {@link TagName}s. */
 final class TagNameSet {
   private final long[] all;
 

@@ -1,8 +1,9 @@
 package io.github.webrtcmasking.internal.injection.html;
 
 /**
- * Reads a page's units (bytes or characters), as a browser's tokenizer does as far as tags, text
- * and doctype go. Never fails and never looks ahead, so writes may be cut anywhere.
+ * Reads a page's units (bytes or characters) like a browser's tokenizer, as far as tags, text and
+ * doctype matter. It never fails and never looks ahead, so the application may split its writes
+ * anywhere.
  *
  * <pre>
  *        +------------------------- '&gt;' -------------------------+
@@ -16,11 +17,11 @@ package io.github.webrtcmasking.internal.injection.html;
  *       +---"--&gt;"-- COMMENT      (CDATA in svg, math and XML alike, to "]]&gt;")
  * </pre>
  *
- * For each state there is one method, which reads on as long as the state lasts: it takes where to
- * begin and answers how far it has come.
+ * Each state has one method, which reads as long as the state lasts. It takes the position to begin
+ * at and returns the position that it reached.
  */
 final class Tokenizer {
-  /** What the unit just read has completed. */
+  /** The token that the unit just read completes. */
   enum Token {
     NOTHING,
     /** The first unit of text that is not white space. */
@@ -33,7 +34,7 @@ final class Tokenizer {
   }
 
   private enum State {
-    /** So far white space. */
+    /** Only white space so far. */
     TEXT,
     MORE_TEXT,
     TAG_OPEN,
@@ -69,7 +70,7 @@ final class Tokenizer {
     this.markupDeclaration = new MarkupDeclaration(syntax);
   }
 
-  /** What the last unit read has completed. */
+  /** The token that the last unit completed. */
   Token token() {
     return token;
   }
@@ -94,7 +95,7 @@ final class Tokenizer {
     return ampDetection.isFound();
   }
 
-  /** Between the tags of svg and math, where elements may be empty and CDATA is text. */
+  /** Enters the content of svg or math, where elements may be self-closing and CDATA is text. */
   void enterForeign() {
     foreign = true;
   }
@@ -103,7 +104,9 @@ final class Tokenizer {
     foreign = false;
   }
 
-  /** Reads until a token is complete or all is read; answers how far it has come. */
+  /**
+   * Reads until a token is complete or everything is read; returns the position that it reached.
+   */
   int read(char[] text, int from, int to) {
     token = Token.NOTHING;
     int at = from;
@@ -140,7 +143,7 @@ final class Tokenizer {
     return at + 1;
   }
 
-  /** Nothing new comes of the text behind its first unit. */
+  /** Skips text behind its first unit, which produced the token. */
   private int moreText(char[] text, int from, int to) {
     int at = CharacterScan.upTo('<', text, from, to);
     if (at == to) {
@@ -167,7 +170,7 @@ final class Tokenizer {
       }
       case '<' -> state = State.TAG_OPEN;
       default -> {
-        // The '<' before was text, so what follows must not be cut off from its second half.
+        // The '<' before was text, and it may have been written. No tag may come between.
         token = Token.TEXT;
         state = State.TEXT;
       }

@@ -1,6 +1,4 @@
-/**
- * Reads HTML as browsers do, as far as it takes to find the place of the tag: pure, and streaming.
- */
+/** Reads HTML as browsers do, as far as needed to find the place of the tag. Pure and streaming. */
 @NullMarked
 package io.github.webrtcmasking.internal.injection.html;
 

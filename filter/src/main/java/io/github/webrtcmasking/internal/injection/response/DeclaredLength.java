@@ -7,9 +7,9 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Content-Length that the application declared, kept back until the page's length is known.
- * Then it goes the way that the application took, because a filter below us may have closed that
- * way and no other: old compressing filters override one of the six setters.
+ * The Content-Length that the application declared, held back until the page's final length is
+ * known. It is then set by the method that the application used. A filter below us may override
+ * only that one to suppress the length: old compressing filters override one of the six setters.
  */
 public final class DeclaredLength {
   private static final long NONE = -1;
@@ -36,7 +36,7 @@ public final class DeclaredLength {
     return length != NONE && !released;
   }
 
-  /** Takes over what another has kept back. */
+  /** Takes over the length that another one holds back. */
   public void takeFrom(DeclaredLength other) {
     if (other.isWithheld()) {
       declare(other.length, requireNonNull(other.setter));
@@ -48,7 +48,7 @@ public final class DeclaredLength {
     return length;
   }
 
-  /** Tells the container the length of the page with {@code more} bytes of ours in it. */
+  /** Sets the length in the container, with {@code more} bytes for our tag. */
   public void release(int more) {
     if (isWithheld() && !below.isCommitted()) {
       requireNonNull(setter).accept(length + more);
@@ -56,7 +56,7 @@ public final class DeclaredLength {
     released = true;
   }
 
-  /** Takes the length back again, because the body begins anew. */
+  /** Takes the length back, because the body begins anew. */
   public void withhold() {
     if (released && length != NONE && !below.isCommitted()) {
       below.setContentLengthLong(NONE);

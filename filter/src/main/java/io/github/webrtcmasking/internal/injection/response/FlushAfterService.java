@@ -5,9 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The flush of Open Liberty that comes as soon as a servlet has returned: to a response that any
- * filter has wrapped, and never to its own. With it the application's filters could set no header
- * any more on their way back, and no answer would have a length.
+ * Recognises a flush by Open Liberty. It flushes a response that a filter has wrapped as soon as
+ * the servlet has returned; it does not do so with its own response. After this flush the
+ * application's filters could not set headers any more, and no answer would have a length. So we
+ * ignore it.
  */
 public final class FlushAfterService {
 
@@ -17,7 +18,7 @@ public final class FlushAfterService {
 
   private FlushAfterService() {}
 
-  /** Whether it is this that calls our response, which is of that class, and nobody in between. */
+  /** Whether Open Liberty calls directly. {@code response} is the class of our response. */
   public static boolean isCalling(@Nullable HttpServletRequest request, Class<?> response) {
     if (request == null) {
       return false;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Lets headers pass, which it remembers, and no flush. */
+/** A response that passes headers on and remembers them, and ignores a flush. */
 final class FlushEnd extends HttpServletResponseWrapper {
   private final List<PassedHeader> headers = new ArrayList<>();
 
@@ -23,7 +23,7 @@ final class FlushEnd extends HttpServletResponseWrapper {
     return !headers.isEmpty();
   }
 
-  /** Those that are not there. */
+  /** Writes the remembered headers that are now missing. */
   void writeAgain() {
     HttpServletResponse below = (HttpServletResponse) getResponse();
     if (below.isCommitted()) {

@@ -15,8 +15,8 @@ public final class HeadAnswer {
   private HeadAnswer() {}
 
   /**
-   * Whether a length was declared that GET's page will not have. A redirect has no body, whatever
-   * was declared.
+   * Whether a length was declared that the page will not have under GET. Forgets that length, and
+   * also that of a redirect, which has no body.
    *
    * @param head whether this is the answer to a HEAD request for a page
    */
@@ -28,7 +28,7 @@ public final class HeadAnswer {
     return promised;
   }
 
-  /** At once, before the container counts the body that is not there and promises 0 bytes. */
+  /** Commits the answer now, before the container counts the missing body and declares 0 bytes. */
   public static void send(HttpServletResponse response) {
     try {
       response.flushBuffer();

@@ -9,20 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The headers that Spring Security's wrapper below us keeps back until the response commits.
+ * Writes the headers that Spring Security's wrapper below us holds back until the response commits.
  *
- * <p>It is made to write them by a flush that ends below it. Only wrappers that are known to do
- * nothing else then are asked: others save sessions, whose cookie a later part of the page may
- * still change. Whoever cannot be asked is seen by the outermost response of ours.
+ * <p>To make the wrapper write them, we flush it and stop the flush below it. We do so only with a
+ * wrapper that is known to do nothing else at a flush. Others save sessions, whose cookie a later
+ * part of the page may still change. The outermost response of ours sees the headers of those
+ * others.
  */
 public final class HeadersAtCommit {
   private static final String WRITER =
       "org.springframework.security.web.header.HeaderWriterFilter$HeaderWriterResponse";
 
-  /** Each is asked once: it writes no second time. */
+  /** The headers that each wrapper wrote; it writes them only once. */
   private final List<FlushEnd> written = new ArrayList<>(0);
 
-  /** Has them written now. */
+  /** Makes the wrappers write their headers now. */
   public void write(HttpServletResponse top) {
     ServletResponse next = top;
     while (next instanceof ServletResponseWrapper wrapper) {
@@ -55,7 +56,7 @@ public final class HeadersAtCommit {
     }
   }
 
-  /** Writes them once more, because a reset has taken them away. */
+  /** Writes the headers again, because a reset has removed them. */
   public void writeAgain() {
     written.forEach(FlushEnd::writeAgain);
   }

@@ -7,8 +7,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The {@code Integrity-Policy} of a page (Subresource Integrity, section 3.6): where it blocks
- * scripts without integrity metadata, ours is one of them. The report-only one is not asked.
+ * The {@code Integrity-Policy} of a page (Subresource Integrity, section 3.6). If it blocks scripts
+ * without integrity metadata, it blocks ours. A report-only policy blocks nothing.
  */
 public final class IntegrityPolicy {
   private static final String NAME = "Integrity-Policy";
@@ -23,7 +23,7 @@ public final class IntegrityPolicy {
   }
 
   public static boolean blocksScripts(HttpServletResponse response) {
-    return response.getHeader(NAME) != null // as hardly ever; a collection costs more
+    return response.getHeader(NAME) != null // the rare case; a collection costs more
         && blocksScripts(String.join(", ", response.getHeaders(NAME)));
   }
 
@@ -32,7 +32,7 @@ public final class IntegrityPolicy {
         && last(SOURCES, policy).map(words -> words.contains("inline")).orElse(true);
   }
 
-  /** Of two lists with one name the last is in force. */
+  /** If a list occurs twice, the last one counts. */
   private static Optional<List<String>> last(Pattern member, String policy) {
     return member
         .matcher(policy)

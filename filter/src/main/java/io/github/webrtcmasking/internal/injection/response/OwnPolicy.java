@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content security policy that goes with the shield, in addition to all of the application's.
- * Whoever asks above us does not see it: some libraries leave out their own policy where there is
- * one.
+ * The content security policy that the shield needs, in addition to those of the application. We
+ * hide it from the code above us, because some libraries leave out their own policy if there is one
+ * already.
  */
 public final class OwnPolicy {
   public static final String NAME = "Content-Security-Policy";
@@ -17,7 +17,7 @@ public final class OwnPolicy {
   private final String text;
   private boolean sent;
 
-  /** Empty where there is no shield. */
+  /** Takes the policy's text, which is empty if there is no shield. */
   public OwnPolicy(HttpServletResponse below, String text) {
     this.below = below;
     this.text = text;
@@ -27,17 +27,17 @@ public final class OwnPolicy {
     return NAME.equalsIgnoreCase(name);
   }
 
-  /** Whether this header is ours, as an occurrence further in sends it. */
+  /** Whether this header is our policy, as another occurrence further in sends it. */
   public boolean is(@Nullable String name, @Nullable String value) {
     return !text.isEmpty() && text.equals(value) && isName(name);
   }
 
-  /** Whether it has to be kept apart from those of the application. */
+  /** Whether our policy is among the headers, and has to be kept apart from the application's. */
   public boolean isSent() {
     return sent;
   }
 
-  /** Once. */
+  /** Sends our policy, unless it is there already. */
   public void send() {
     if (!text.isEmpty() && !below.getHeaders(NAME).contains(text)) {
       below.addHeader(NAME, text);
@@ -45,19 +45,19 @@ public final class OwnPolicy {
     sent = !text.isEmpty();
   }
 
-  /** Once more, because a new policy of the application has taken its place. */
+  /** Sends our policy again, because a policy of the application may have replaced it. */
   public void sendAgain() {
     if (sent) {
       send();
     }
   }
 
-  /** A reset has taken it away. */
+  /** Records that a reset has removed our policy. */
   public void forget() {
     sent = false;
   }
 
-  /** Those of the application. */
+  /** The policies of the application. */
   public Collection<String> others() {
     List<String> all = List.copyOf(below.getHeaders(NAME));
     return sent ? all.stream().filter(value -> !value.equals(text)).toList() : all;

@@ -9,11 +9,11 @@ import java.lang.invoke.MethodHandles;
 import java.util.Optional;
 
 /**
- * The redirects of Servlet 6.1, which the API that we compile against does not have.
+ * A redirect of Servlet 6.1. The API that we compile against does not have its method.
  *
- * @param location where to
- * @param status of the answer
- * @param clearBuffer whether what was written is dropped
+ * @param location the target
+ * @param status the status of the answer
+ * @param clearBuffer whether to drop what was written
  */
 public record Redirection(String location, int status, boolean clearBuffer) {
   private static final Optional<MethodHandle> SEND = find();
@@ -31,7 +31,9 @@ public record Redirection(String location, int status, boolean clearBuffer) {
     }
   }
 
-  /** Nobody can ask for it in an older container, where the method is missing. */
+  /**
+   * Sends the redirect. An older container lacks the method, so no application can call it there.
+   */
   public void send(HttpServletResponse response) throws IOException {
     MethodHandle send = SEND.orElseThrow(UnsupportedOperationException::new);
     try {

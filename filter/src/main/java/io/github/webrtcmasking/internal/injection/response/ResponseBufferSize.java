@@ -9,13 +9,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a response's buffer larger by the tag, so that a page commits no earlier than without it,
- * and never smaller, whoever made it as large as it is.
+ * Enlarges a response's buffer by the size of the tag, so that a page commits no earlier than it
+ * would without the tag. It never makes a buffer smaller.
  *
- * <p>Tomcat reuses responses with the buffer as we left it, which would grow with every page. So
- * the sizes that we left are remembered with those that they came from: a few, because buffers come
- * in few sizes. Where they come in more, or several applications of one server find what another
- * one left, growth ends with the memory: later pages go without room of their own.
+ * <p>Tomcat reuses responses with the buffer as we left it, so the buffer would grow with every
+ * page. So we remember the sizes that we set, each with the size before. The memory has few
+ * entries, because buffers come in few sizes. If it is full, because there are more sizes or
+ * because several applications of one server enlarge the same responses, buffers do not grow
+ * further: later pages get no room for the tag.
  */
 public final class ResponseBufferSize {
   private static final System.Logger LOGGER = System.getLogger(ResponseBufferSize.class.getName());
@@ -24,10 +25,10 @@ public final class ResponseBufferSize {
 
   private volatile Left[] known = {};
 
-  /** A size that we left, and that which it would have been without us. */
+  /** A size that we set, and the size that it would be without us. */
   private record Left(int size, int usual) {}
 
-  /** The size as it would be without what an earlier page of ours has left. */
+  /** The size that the buffer would be, had no earlier page enlarged it. */
   public int usual(int size) {
     Left left = left(size);
     return left == null ? size : left.usual;
@@ -43,9 +44,9 @@ public final class ResponseBufferSize {
   }
 
   /**
-   * Makes room for a tag beside so much of the page.
+   * Makes room for a tag.
    *
-   * @param size as the application sees it
+   * @param size the buffer size as the application sees it
    */
   public void enlarge(HttpServletResponse response, int size, int tagLength) {
     int room = size + tagLength;
@@ -62,7 +63,9 @@ public final class ResponseBufferSize {
     }
   }
 
-  /** A wrapper may tell of a buffer of its own, and pass on what is set to the container's. */
+  /**
+   * The largest buffer below: a wrapper may report a buffer of its own, but set the container's.
+   */
   private static int largest(HttpServletResponse response) {
     int largest = response.getBufferSize();
     ServletResponse next = response;
@@ -73,7 +76,7 @@ public final class ResponseBufferSize {
     return largest;
   }
 
-  /** Beforehand, so that whoever is given the response next knows it. */
+  /** Remembers a size before it is set, so that the next page with this response finds it. */
   private synchronized boolean remember(Left left) {
     Left[] before = known;
     if (before.length == MOST) {

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The responses below a wrapper, as they were. Catalina puts one more between the application's
- * wrappers and its own response while it includes or forwards.
+ * The responses below a wrapper, as they were at the start. During an include or forward, Catalina
+ * puts one more between the application's wrappers and its own response.
  */
 public final class WrapperChain {
   private final List<ServletResponse> before;
@@ -23,7 +23,7 @@ public final class WrapperChain {
   private static List<ServletResponse> chain(ServletResponseWrapper top) {
     ServletResponse next = top.getResponse();
     if (!(next instanceof ServletResponseWrapper)) {
-      return List.of(next); // as mostly
+      return List.of(next); // the usual case
     }
     List<ServletResponse> chain = new ArrayList<>(4);
     chain.add(next);
@@ -34,7 +34,10 @@ public final class WrapperChain {
     return chain;
   }
 
-  /** Jetty drops what was written before a forward, whoever is given to it as the response. */
+  /**
+   * Whether the container clears what was written before a forward. Jetty does, whatever wrapper it
+   * is given.
+   */
   public static boolean isClearedByForwards(HttpServletResponse response) {
     ServletResponse last = response;
     while (last instanceof ServletResponseWrapper wrapper) {
@@ -43,7 +46,10 @@ public final class WrapperChain {
     return last.getClass().getName().startsWith("org.eclipse.jetty.");
   }
 
-  /** Undertow tells the request of it by its type, others leave an attribute there. */
+  /**
+   * Whether the request is in an include. Undertow shows it by the dispatcher type, others by an
+   * attribute.
+   */
   public static boolean isWithinInclude(HttpServletRequest request) {
     return request.getDispatcherType() == DispatcherType.INCLUDE
         || request.getAttribute(RequestDispatcher.INCLUDE_REQUEST_URI) != null;

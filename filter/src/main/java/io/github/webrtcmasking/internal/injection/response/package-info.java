@@ -1,4 +1,7 @@
-/** How containers' responses behave: lengths, buffers, redirects, headers before the commit. */
+/**
+ * Handles how containers' responses behave: lengths, buffers, redirects, and headers before the
+ * commit.
+ */
 @NullMarked
 package io.github.webrtcmasking.internal.injection.response;
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** IPv6 ranges inside of a /64 each: disjoint, in order. Immutable. */
+/** IPv6 ranges inside single /64 networks: disjoint, in order. Immutable. */
 final class LongPrefixes {
 
   private record Part(long high, long first, long last) {}

@@ -5,7 +5,10 @@ import java.util.Arrays;
 /** Disjoint ranges of 64-bit unsigned numbers, in order, 16 bytes each. */
 final class LongRanges {
 
-  /** First and last numbers, with the sign bit flipped, so that signed order is theirs. */
+  /**
+   * First and last numbers, with the sign bit flipped, so that signed comparison orders them as
+   * unsigned.
+   */
   private final long[] firsts;
 
   private final long[] lasts;
@@ -26,8 +29,8 @@ final class LongRanges {
     flipAndSort(lasts);
     int count = 0;
     for (int i = 0; i < firsts.length; i++) {
-      // Before the i-th first number i ranges began. Where i of them have ended too, none is open;
-      // which of them it was that ended does not matter for a union.
+      // Before the i-th first number, i ranges began. If i ranges ended too, none is open. Which of
+      // them ended does not matter for a union.
       if (i == 0 || (lasts[i - 1] < firsts[i] && lasts[i - 1] + 1 < firsts[i])) {
         firsts[count++] = firsts[i];
       }
@@ -43,7 +46,7 @@ final class LongRanges {
     Arrays.sort(numbers);
   }
 
-  /** The fewest prefixes that hold the same numbers; not more than there were ranges given. */
+  /** The fewest prefixes that hold the same numbers; never more than the ranges given. */
   PrefixSet prefixes() {
     PrefixSet.PrefixBuilder prefixes = new PrefixSet.PrefixBuilder();
     for (int i = 0; i < firsts.length; i++) {
@@ -65,12 +68,12 @@ final class LongRanges {
     }
   }
 
-  /** How many bits can take all their values within that distance, inclusive. */
+  /** The most low bits that can take all their values within the distance, inclusive. */
   private static int wholeBits(long distance) {
     return distance == -1 ? Long.SIZE : Long.SIZE - 1 - Long.numberOfLeadingZeros(distance + 1);
   }
 
-  /** How many ranges there are after all that overlaps or touches is one. */
+  /** The number of ranges after overlapping and touching ones are merged. */
   int size() {
     return firsts.length;
   }

@@ -10,7 +10,7 @@ final class PrefixList {
   private final int length;
   private long[] highs = new long[FIRST_CAPACITY];
 
-  /** Empty where all prefixes end in the first half. */
+  /** Empty if all prefixes end in the first 64 bits. */
   private long[] lows;
 
   private int count;
@@ -20,7 +20,7 @@ final class PrefixList {
     this.lows = new long[length > Long.SIZE ? FIRST_CAPACITY : 0];
   }
 
-  /** Adds the prefix of an address, unless it is the one that was added last. */
+  /** Adds the prefix of an address, unless it was also added last. */
   void add(long high, long low) {
     long first = high & mask(length);
     long second = low & mask(length - Long.SIZE);
@@ -38,7 +38,7 @@ final class PrefixList {
     count++;
   }
 
-  /** The first so many bits of 64. */
+  /** A mask of the first bits of 64. */
   static long mask(int length) {
     if (length <= 0) {
       return 0;

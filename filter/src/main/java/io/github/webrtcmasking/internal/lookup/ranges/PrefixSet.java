@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set of addresses as prefixes, none inside another. A look-up is a search by halves among the
- * prefix lengths (Waldvogel and others, "Scalable High Speed IP Routing Lookups", SIGCOMM 1997): at
- * most {@value #MOST_PROBES} hash tables are asked, however many prefixes there are, and mostly one
- * or two. Immutable.
+ * A set of addresses as prefixes, none inside another. A look-up is a binary search among the
+ * prefix lengths (Waldvogel and others, "Scalable High Speed IP Routing Lookups", SIGCOMM 1997). It
+ * asks at most {@value #MOST_PROBES} hash tables, and usually one or two, for any number of
+ * prefixes. Immutable.
  */
 final class PrefixSet {
 
@@ -41,7 +41,7 @@ final class PrefixSet {
     return false;
   }
 
-  /** One length, and where to go on. */
+  /** One prefix length, and the nodes for shorter and longer ones. */
   private static final class Node {
     private final PrefixTable table;
     private final @Nullable Node shorter;
@@ -78,7 +78,7 @@ final class PrefixSet {
       return new PrefixSet(node(lists, MOST_PROBES));
     }
 
-    /** The lists are in the order of their lengths, and fewer than 2^probes. */
+    /** Needs lists in the order of their lengths, and fewer than 2^probes. */
     private static @Nullable Node node(List<PrefixList> lists, int probes) {
       if (lists.isEmpty()) {
         return null;
@@ -91,7 +91,9 @@ final class PrefixSet {
           node(longer, probes - 1));
     }
 
-    /** The length with most prefixes, because longer ones need markers, where probes suffice. */
+    /**
+     * The length with most prefixes that the probes allow, because longer ones need markers in it.
+     */
     private static int first(List<PrefixList> lists, int probes) {
       int mostBeside = (1 << (probes - 1)) - 1;
       int least = Math.max(0, lists.size() - 1 - mostBeside);

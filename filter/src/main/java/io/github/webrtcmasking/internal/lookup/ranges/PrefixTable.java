@@ -4,12 +4,12 @@ import java.util.BitSet;
 
 /**
  * The prefixes of one length, and the beginnings of longer ones (markers), in an open-addressing
- * hash table with linear probing. 12 bytes a prefix, 24 where it reaches into the second half.
- * Immutable once filled.
+ * hash table with linear probing. Takes 12 bytes a prefix, and 24 if prefixes are longer than 64
+ * bits. Immutable once filled.
  */
 final class PrefixTable {
 
-  /** What an address begins with. */
+  /** What the table says about an address. */
   enum FoundPrefix {
     /** A prefix: the address is in the set. */
     PREFIX,
@@ -19,7 +19,7 @@ final class PrefixTable {
     NOTHING
   }
 
-  /** Odd, with bits all over: 2^64 divided by the golden ratio, and another. */
+  /** Odd multipliers with well-spread bits: 2^64 divided by the golden ratio, and another. */
   private static final long SPREAD_HIGH = 0x9e3779b97f4a7c15L;
 
   private static final long SPREAD_LOW = 0xc2b2ae3d27d4eb4fL;
@@ -28,13 +28,13 @@ final class PrefixTable {
   private final long lowMask;
   private final long[] highs;
 
-  /** Empty where all prefixes end in the first half. */
+  /** Empty if all prefixes end in the first 64 bits. */
   private final long[] lows;
 
   private final BitSet taken;
   private final BitSet markers = new BitSet();
 
-  /** An empty table for that many prefixes and markers, a third of it to stay free. */
+  /** An empty table for that many prefixes and markers; a third of it stays free. */
   PrefixTable(int length, int most) {
     int slots = Math.toIntExact(most + most / 2L + 1);
     highMask = PrefixList.mask(length);
@@ -71,7 +71,7 @@ final class PrefixTable {
     return markers.get(slot) ? FoundPrefix.MARKER : FoundPrefix.PREFIX;
   }
 
-  /** Where these bits are, or would be. */
+  /** The slot of these bits, or the free slot for them. */
   private int slot(long high, long low) {
     int slot = hash(high, low);
     while (taken.get(slot) && !holds(slot, high, low)) {
@@ -87,7 +87,7 @@ final class PrefixTable {
   private int hash(long high, long low) {
     long mixed = (high ^ (low * SPREAD_LOW)) * SPREAD_HIGH;
     long spread = (mixed ^ (mixed >>> 32)) * SPREAD_LOW;
-    // The upper 32 bits as a fraction of the table.
+    // Scales the upper 32 bits to the size of the table.
     return (int) (((spread >>> 32) * highs.length) >>> 32);
   }
 }

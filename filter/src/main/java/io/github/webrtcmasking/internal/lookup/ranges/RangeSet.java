@@ -34,7 +34,7 @@ public final class RangeSet {
     };
   }
 
-  /** How many ranges there are after all that overlaps or touches is one. */
+  /** The number of ranges after overlapping and touching ones are merged. */
   public int size() {
     return size;
   }
@@ -46,7 +46,7 @@ public final class RangeSet {
     private final Numbers ipv6 = new Numbers();
     private final List<Cidr> insideOf64 = new ArrayList<>();
 
-    /** Adds one range; bits of its address beyond its length do not count. */
+    /** Adds one range, without the bits of its address beyond its length. */
     public void add(Cidr range) {
       if (range.length() > Long.SIZE) {
         insideOf64.add(range);
@@ -60,13 +60,13 @@ public final class RangeSet {
       family.add(range.network().leadingBits(), range.length());
     }
 
-    /** The set of all that was added. */
+    /** The set of everything that was added. */
     public RangeSet build() {
       return new RangeSet(ipv4.union(), ipv6.union(), LongPrefixes.of(insideOf64));
     }
   }
 
-  /** First and last numbers of ranges, without an object for each. */
+  /** Collects first and last numbers of ranges, without an object for each. */
   private static final class Numbers {
 
     private static final int FIRST_CAPACITY = 64;

@@ -1,4 +1,4 @@
-/** Sets of networks that answer in a few steps whether an address is in them. */
+/** Sets of networks with fast look-up of addresses. */
 @NullMarked
 package io.github.webrtcmasking.internal.lookup.ranges;
 

@@ -42,7 +42,7 @@ public final class Hmac {
     return mac.doFinal();
   }
 
-  /** The hash of the head and then of what remains in the buffer, which is used up. */
+  /** The hash of the head followed by the rest of the buffer, which this reads to its end. */
   public byte[] of(byte[] head, ByteBuffer rest) {
     Mac mac = fresh();
     mac.update(head);

@@ -10,12 +10,12 @@ public interface Account {
   String password();
 
   /**
-   * Takes note that the holder of the password sends from there, and gives the relayed address for
-   * the answer. Called only after nonce and integrity were right. The same call again gives the
-   * same address.
+   * Records that the holder of the password sends from the source, and returns the relayed address
+   * for the answer. Called only after nonce and integrity were right. The same call again returns
+   * the same address.
    *
    * @param source where the request came from
-   * @param local the address that it was sent to
+   * @param local the address that the request was sent to
    */
   TransportAddress allocate(TransportAddress source, IpAddress local, Instant now);
 }

@@ -6,14 +6,14 @@ import java.util.Optional;
 /**
  * The Allocate method after authentication (RFC 8656, section 7.2), with the RFC's step numbers.
  *
- * <p>Nothing is allocated: the relayed address is the sealed one. So an Allocate for a 5-tuple that
- * already has one is answered again and equally, where step 2 says 437: there is no state that
- * could mismatch, it makes retransmissions right without remembering them, and browsers treat 437
- * as a failure.
+ * <p>Nothing is allocated: the relayed address is a sealed one. Step 2 asks for 437 if the 5-tuple
+ * already has an allocation; here the same Allocate gets the same answer again. There is no state
+ * that could mismatch, retransmissions come out right without being remembered, and browsers treat
+ * 437 as a failure.
  *
- * <p>The relayed address is IPv6, also where none was asked for and step 7 says IPv4: only IPv6
- * holds a seal, and the browsers accept it. ADDITIONAL-ADDRESS-FAMILY (steps 5, 6, 8 and 9) may be
- * ignored by servers that do not know it, and is.
+ * <p>The relayed address is always IPv6, even if step 7 says IPv4: only IPv6 holds a seal, and the
+ * browsers accept it. ADDITIONAL-ADDRESS-FAMILY (steps 5, 6, 8 and 9) is ignored, as servers that
+ * do not know it may do.
  */
 final class Allocate {
 
@@ -39,7 +39,7 @@ final class Allocate {
         .or(() -> evenPort(request));
   }
 
-  /** Step 3. Step 4, DONT-FRAGMENT, is among the unknown attributes: we send nothing anywhere. */
+  /** Step 3. For step 4, DONT-FRAGMENT counts as an unknown attribute, because we relay nothing. */
   private static Optional<ErrorCode> transport(StunMessage request) {
     Optional<ByteBuffer> transport =
         request
@@ -53,7 +53,7 @@ final class Allocate {
         .map(value -> ErrorCode.UNSUPPORTED_TRANSPORT);
   }
 
-  /** Step 5. No token is valid, because none was ever issued. */
+  /** Step 5. No token is valid, because we issue none. */
   private static Optional<ErrorCode> reservationToken(StunMessage request) {
     if (!request.has(AttributeType.RESERVATION_TOKEN)) {
       return Optional.empty();
@@ -72,7 +72,7 @@ final class Allocate {
         .map(value -> ErrorCode.ADDRESS_FAMILY_NOT_SUPPORTED);
   }
 
-  /** Step 8, and the even port itself: the port holds bits of the seal and cannot be chosen. */
+  /** Step 8. We cannot offer an even port, because the port holds bits of the seal. */
   private static Optional<ErrorCode> evenPort(StunMessage request) {
     return request.value(AttributeType.EVEN_PORT).map(value -> ErrorCode.INSUFFICIENT_CAPACITY);
   }

@@ -23,7 +23,7 @@ record Answer(int type, List<Attribute> attributes) {
     return error(request, ErrorCode.UNKNOWN_ATTRIBUTE, new UnknownAttributes(types));
   }
 
-  /** The same, with MESSAGE-INTEGRITY: for who has proved to know the password. */
+  /** The same with MESSAGE-INTEGRITY, for a client that has proved to know the password. */
   Answer signed(LongTermKey key) {
     return new Answer(
         type, Stream.concat(attributes.stream(), Stream.of(new MessageIntegrity(key))).toList());

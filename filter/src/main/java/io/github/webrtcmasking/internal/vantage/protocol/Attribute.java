@@ -8,7 +8,7 @@ interface Attribute {
   /**
    * Appends the attribute with header and padding.
    *
-   * @param answer the answer from its first byte on, positioned where the attribute goes
+   * @param answer the answer from its first byte on; its position is where the attribute goes
    */
   void appendTo(ByteBuffer answer);
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the attributes of one message are (RFC 8489, section 14). Of several attributes of one type
- * the first counts. After MESSAGE-INTEGRITY only FINGERPRINT counts (section 14.5), and after
- * FINGERPRINT nothing may follow (section 14.7).
+ * The positions of one message's attributes (RFC 8489, section 14). If a type occurs several times,
+ * the first one counts. After MESSAGE-INTEGRITY only FINGERPRINT counts (section 14.5), and nothing
+ * may follow FINGERPRINT (section 14.7).
  */
 final class AttributeIndex {
 
@@ -16,7 +16,7 @@ final class AttributeIndex {
   static final int ALIGNMENT = 4;
   static final int ATTRIBUTE_HEADER = 4;
 
-  /** Enough to tell the client, and few enough to keep the answer small. */
+  /** Enough to inform the client, and few enough to keep the answer small. */
   private static final int MAX_UNKNOWN = 8;
 
   private final int[] valueOffsets = new int[AttributeType.KNOWN_LIMIT];
@@ -25,7 +25,7 @@ final class AttributeIndex {
 
   private AttributeIndex() {}
 
-  /** The index, or nothing where lengths do not add up. */
+  /** The index, or empty if the lengths do not add up. */
   static Optional<AttributeIndex> of(byte[] message) {
     AttributeIndex index = new AttributeIndex();
     ByteBuffer buffer = ByteBuffer.wrap(message).position(StunMessage.HEADER_LENGTH);

@@ -25,10 +25,10 @@ final class AttributeType {
   static final int RESERVATION_TOKEN = 0x0022;
   static final int FINGERPRINT = 0x8028;
 
-  /** From here on a receiver may ignore what it does not know (RFC 8489, section 14). */
+  /** The first type that a receiver may ignore if it does not know it (RFC 8489, section 14). */
   static final int FIRST_OPTIONAL = 0x8000;
 
-  /** One more than the highest attribute that we understand and must comprehend. */
+  /** One more than the highest comprehension-required attribute that we understand. */
   static final int KNOWN_LIMIT = 0x0023;
 
   private static final BitSet KNOWN = new BitSet(KNOWN_LIMIT);

@@ -6,7 +6,7 @@ import java.util.function.Function;
 /** The outcome of authentication. */
 sealed interface Authentication {
 
-  /** What to answer, given what a member gets. */
+  /** What to answer, given the service for an authenticated client. */
   Optional<Answer> then(Function<Account, Answer> service);
 
   /** Nonce, user name and integrity were right; every answer is signed. */
@@ -30,7 +30,7 @@ sealed interface Authentication {
     }
   }
 
-  /** Too many such requests came from there. */
+  /** Too many such requests came from that source. */
   record Ignored() implements Authentication {
     @Override
     public Optional<Answer> then(Function<Account, Answer> service) {

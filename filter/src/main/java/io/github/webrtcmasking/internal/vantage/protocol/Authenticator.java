@@ -42,7 +42,7 @@ final class Authenticator {
     return granted(received).orElseGet(() -> challenge(received, ErrorCode.UNAUTHENTICATED));
   }
 
-  /** Two limits, so that forged sources use up nothing of those who are what they say. */
+  /** Two limits, so that forged sources use up nothing of the limit for real ones. */
   private boolean isAdmitted(ReceivedRequest received, boolean validNonce) {
     IpAddress source = received.source().address();
     return validNonce

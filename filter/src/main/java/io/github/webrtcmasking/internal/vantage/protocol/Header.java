@@ -18,7 +18,7 @@ final class Header {
             StunMessage.HEADER_LENGTH - StunMessage.COOKIE_OFFSET);
   }
 
-  /** Says where the message ends, or will end. */
+  /** Writes the length for a message that ends, or will end, there. */
   static void setEnd(ByteBuffer answer, int end) {
     answer.putShort(StunMessage.LENGTH_OFFSET, (short) (end - StunMessage.HEADER_LENGTH));
   }

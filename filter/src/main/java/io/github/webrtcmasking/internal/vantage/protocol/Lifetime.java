@@ -9,7 +9,10 @@ record Lifetime(int seconds) implements Attribute {
   private static final Lifetime NONE = new Lifetime(0);
   private static final long MAX_SECONDS = 3600;
 
-  /** What a client that proposed this gets: nothing for zero, never less than the default else. */
+  /**
+   * The lifetime that a client gets for its proposal: zero for zero, otherwise at least the
+   * default.
+   */
   static Lifetime granted(ByteBuffer proposal) {
     if (proposal.remaining() != Integer.BYTES) {
       return DEFAULT;

@@ -6,7 +6,9 @@ import io.github.webrtcmasking.internal.vantage.crypto.Hmac;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The key of a long-term credential (RFC 8489, section 9.2.2), MD5 as every browser has it. */
+/**
+ * The key of a long-term credential (RFC 8489, section 9.2.2), made with MD5 as in every browser.
+ */
 final class LongTermKey {
 
   /** Copied for every key, because finding a provider costs more than the hash. */
@@ -22,7 +24,10 @@ final class LongTermKey {
     return new LongTermKey(md5((username + ":" + realm + ":" + password).getBytes(UTF_8)));
   }
 
-  /** The key of a short-term credential (section 9.1.1). We issue none; RFC 5769 tests with it. */
+  /**
+   * The key of a short-term credential (section 9.1.1). We issue none, but RFC 5769's test vectors
+   * have some.
+   */
   static LongTermKey ofPassword(String password) {
     return new LongTermKey(password.getBytes(UTF_8));
   }

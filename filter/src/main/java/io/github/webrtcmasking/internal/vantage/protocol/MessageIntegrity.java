@@ -3,7 +3,7 @@ package io.github.webrtcmasking.internal.vantage.protocol;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 
-/** MESSAGE-INTEGRITY: HMAC-SHA1 over all that is before it (RFC 8489, section 14.5). */
+/** MESSAGE-INTEGRITY: HMAC-SHA1 over everything before it (RFC 8489, section 14.5). */
 record MessageIntegrity(LongTermKey key) implements Attribute {
 
   static final int LENGTH = 20;
@@ -29,7 +29,9 @@ record MessageIntegrity(LongTermKey key) implements Attribute {
     Attribute.append(answer, AttributeType.MESSAGE_INTEGRITY, value);
   }
 
-  /** The length in the hashed header ends with this attribute, whatever follows it. */
+  /**
+   * The length in the hashed header counts up to the end of this attribute, even if more follows.
+   */
   private byte[] over(ByteBuffer covered) {
     ByteBuffer head = ByteBuffer.allocate(StunMessage.COOKIE_OFFSET);
     head.putShort(covered.getShort());

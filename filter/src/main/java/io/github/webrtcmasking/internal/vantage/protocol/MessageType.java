@@ -7,7 +7,7 @@ enum MessageType {
   REFRESH_REQUEST(0x0004),
   CREATE_PERMISSION_REQUEST(0x0008),
   CHANNEL_BIND_REQUEST(0x0009),
-  /** Indications, responses, Connect and its like, and whatever nobody has defined. */
+  /** Indications, responses, Connect and similar requests, and undefined types. */
   OTHER(-1);
 
   private static final int SUCCESS = 0x0100;

@@ -2,7 +2,7 @@ package io.github.webrtcmasking.internal.vantage.protocol;
 
 import java.time.Instant;
 
-/** Issues nonces and knows them again (RFC 8489, section 9.2). Internal: not part of the API. */
+/** Issues and checks nonces (RFC 8489, section 9.2). Internal: not part of the API. */
 public interface Nonces {
 
   /** A nonce for that client: 16 printable characters. */

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.nio.ByteBuffer;
 
 /**
- * REALM (RFC 8489, section 14.9). There is one, of four characters: a 401 to an Allocate without
+ * REALM (RFC 8489, section 14.9). It has four characters only, because a 401 to an Allocate without
  * attributes has no room for more.
  */
 enum Realm implements Attribute {

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param request the message
  * @param source where it came from
  * @param local the address it was sent to
- * @param now when it arrived, by a time that is never set
+ * @param now when it arrived, in a time that is never set
  */
 record ReceivedRequest(
     StunMessage request, TransportAddress source, IpAddress local, Instant now) {}

@@ -1,9 +1,9 @@
 package io.github.webrtcmasking.internal.vantage.protocol;
 
 /**
- * The Refresh method after authentication (RFC 8656, section 8.2). Where the RFC says 437 for an
- * unknown allocation we succeed: we remember none, and a client that gives its allocation back
- * (lifetime 0) shall not try again.
+ * The Refresh method after authentication (RFC 8656, section 8.2). The RFC asks for 437 if the
+ * allocation is unknown. We always succeed, because we remember no allocations, and a client that
+ * gives one back (lifetime 0) must not try again.
  */
 final class Refresh {
 

@@ -7,12 +7,12 @@ import java.time.Instant;
 @FunctionalInterface
 public interface RequestLimit {
 
-  /** Whether one more request is answered whose source may be forged. */
+  /** Whether to answer one more request whose source may be forged. */
   boolean admit(IpAddress source, Instant now);
 
   /**
-   * Whether one more request with a valid nonce is answered. Its sender receives at that address,
-   * so nobody else can use up what this admits.
+   * Whether to answer one more request with a valid nonce. Its sender receives at that address, so
+   * nobody else can use up this limit.
    */
   default boolean admitNonceHolder(IpAddress source, Instant now) {
     return true;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A received STUN message whose form is right (RFC 8489, sections 5, 6.3 and 14). It looks into the
- * array of the datagram and lives no longer than that.
+ * A received STUN message whose form is right (RFC 8489, sections 5, 6.3 and 14). It reads the
+ * datagram's array, so use it only until the next datagram.
  */
 final class StunMessage {
 
@@ -26,8 +26,8 @@ final class StunMessage {
   }
 
   /**
-   * The message, or nothing: channel data, RFC 3489 without the cookie, wrong lengths, a wrong
-   * FINGERPRINT. All of that is dropped in silence (RFC 8489, section 6.3).
+   * The message; empty for channel data, RFC 3489 without the cookie, wrong lengths or a wrong
+   * FINGERPRINT. Those are dropped silently (RFC 8489, section 6.3).
    */
   static Optional<StunMessage> parse(ByteBuffer datagram) {
     if (!hasHeader(datagram)) {
@@ -61,7 +61,7 @@ final class StunMessage {
     return bytes.length;
   }
 
-  /** The whole message. Shared, not copied: only to be read. */
+  /** The whole message. Not a copy, so do not change it. */
   byte[] bytes() {
     return bytes;
   }

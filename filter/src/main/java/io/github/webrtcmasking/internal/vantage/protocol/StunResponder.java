@@ -10,14 +10,14 @@ import java.util.Optional;
  * throws at no datagram. For one thread: the answer is in a buffer that the next call uses again.
  * Internal: not part of the API.
  *
- * <p>Silence is an answer too: it is what everything gets that is not a request we know.
+ * <p>Everything that is not a known request gets no answer.
  */
 public final class StunResponder {
 
-  /** The longest datagram that is looked at; requests of browsers have less than 300 bytes. */
+  /** The longest datagram that is read; browsers' requests have less than 300 bytes. */
   public static final int MAX_DATAGRAM = 1500;
 
-  /** How many times its request an answer may have, as long as the source may be forged. */
+  /** How many times longer than its request an answer may be if the source may be forged. */
   static final int MAX_AMPLIFICATION = 3;
 
   /** More than the longest answer: header, two IPv6 addresses, lifetime, integrity, fingerprint. */
@@ -34,12 +34,12 @@ public final class StunResponder {
   }
 
   /**
-   * The answer, if there is one.
+   * The answer to the datagram, if it gets one.
    *
    * @param datagram from its position to its limit; not changed
    * @param source where it came from
    * @param local the address that it was sent to
-   * @param now when it arrived, by a time that is never set
+   * @param now when it arrived, in a time that is never set
    */
   public Optional<ByteBuffer> respond(
       ByteBuffer datagram, TransportAddress source, IpAddress local, Instant now) {
@@ -67,7 +67,7 @@ public final class StunResponder {
     };
   }
 
-  /** No peer may be reached through us (RFC 8656, sections 10.2 and 12.2). */
+  /** Refuses all relaying to peers (RFC 8656, sections 10.2 and 12.2). */
   private static Answer forbidden(StunMessage request) {
     return request.unknownAttributes().isEmpty()
         ? Answer.error(request, ErrorCode.FORBIDDEN)

@@ -3,7 +3,7 @@ package io.github.webrtcmasking.internal.vantage.protocol;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** UNKNOWN-ATTRIBUTES: what a 420 complains about (RFC 8489, section 14.9). */
+/** UNKNOWN-ATTRIBUTES: the types that a 420 rejects (RFC 8489, section 14.9). */
 record UnknownAttributes(List<Integer> types) implements Attribute {
 
   @Override

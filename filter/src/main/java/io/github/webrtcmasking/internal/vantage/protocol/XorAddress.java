@@ -25,7 +25,7 @@ final class XorAddress {
         .putShort((short) (transportAddress.port() ^ COOKIE_TOP))
         .putInt((int) (first >>> Integer.SIZE));
     if (length(address) == IPV6_LENGTH) {
-      // Beyond the cookie, the transaction id covers the address.
+      // The cookie masks the first 32 bits, the transaction id the others.
       long id = answer.getLong(StunMessage.COOKIE_OFFSET + Long.BYTES);
       answer.putInt((int) first).putLong(address.trailingBits() ^ id);
     }

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Serves the peers that answer for this application, with its own keys and its own memory. For any
+ * Serves peers that answer for this application, using this application's keys and memory. For any
  * number of threads.
  */
 public final class PeerService {
 
-  /** The address does not say it, and no account needs it. */
+  /** The peer does not pass it on, and no account needs it. */
   private static final int NO_PORT = 0;
 
   private final Accounts accounts;
@@ -25,7 +25,7 @@ public final class PeerService {
   /**
    * A service for those accounts.
    *
-   * @param time the one that the accounts go by
+   * @param time the time that the accounts use
    */
   public PeerService(Accounts accounts, InstantSource time) {
     this.accounts = accounts;
@@ -36,7 +36,10 @@ public final class PeerService {
     return accounts.find(username).map(Account::password);
   }
 
-  /** Remembers and seals: the addresses are the visitor's and the one that he asked. */
+  /**
+   * Remembers the visitor's address and returns it sealed. The second address is the local one that
+   * they asked.
+   */
   synchronized InetSocketAddress sighting(String username, List<InetAddress> addresses) {
     TransportAddress source = new TransportAddress(IpAddress.of(addresses.get(0)), NO_PORT);
     TransportAddress sealed =

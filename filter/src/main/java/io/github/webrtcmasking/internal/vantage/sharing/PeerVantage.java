@@ -19,15 +19,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The vantage of one web application as the others of its JVM see it. They have their own copies of
- * this class, so it travels as a map of JDK types.
+ * The vantage of one web application as the other applications of its JVM see it. They have their
+ * own copies of this class, so it travels as a map of JDK types.
  *
- * @param keyIds the keys whose credentials it knows
- * @param passwords from a user name to its password, empty where it knows none
- * @param sightings takes note that a user name was used from the first address towards the second,
- *     and gives the sealed address
+ * @param keyIds the ids of its keys
+ * @param passwords maps a user name to its password; empty if it does not know the name
+ * @param sightings records that a user name was used from the first address towards the second, and
+ *     returns the sealed address
  * @param bound the local addresses that it has a channel on
- * @param wake lets it look at the addresses at once
+ * @param wake makes it look at the addresses at once
  */
 public record PeerVantage(
     Set<Integer> keyIds,
@@ -50,7 +50,7 @@ public record PeerVantage(
   }
 
   /** The peer that wrote the map. */
-  @SuppressWarnings("unchecked") // Of this version of the registry, as its name says.
+  @SuppressWarnings("unchecked") // The registry's name holds the version, which fixes these types.
   static PeerVantage of(Map<String, Object> map) {
     return new PeerVantage(
         (Set<Integer>) part(map, KEY_IDS),
@@ -90,7 +90,7 @@ public record PeerVantage(
         });
   }
 
-  /** One that fails when it is asked is being taken away, and has no say any more. */
+  /** A peer that fails is being undeployed, so its answer does not count. */
   private static <T> Optional<T> asked(Supplier<T> answer) {
     try {
       return Optional.of(answer.get());

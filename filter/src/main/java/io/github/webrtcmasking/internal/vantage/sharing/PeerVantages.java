@@ -31,15 +31,15 @@ public interface PeerVantages {
         }
       };
 
-  /** Those whose credentials carry the key id. */
+  /** The applications whose credentials carry the key id. */
   List<PeerVantage> knowing(int keyId);
 
-  /** The local addresses that they have channels on. */
+  /** The local addresses on which they have channels. */
   Set<InetAddress> bound();
 
-  /** What the others that answered on this port lately made their nonces with. */
+  /** The nonce keys of the others that recently answered on this port. */
   List<byte[]> nonceKeys();
 
-  /** Lets them look at the addresses at once. */
+  /** Makes them look at the addresses at once. */
   void wake();
 }

@@ -15,16 +15,16 @@ import javax.management.JMException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One application's part in a UDP port that several of this JVM want. Each address of the port is
- * open in one of them, and that one answers for all: whose key id a user name carries, that one's
- * keys and memory are used. For any number of threads; whoever made it closes it.
+ * One application's part in a UDP port that several applications of this JVM want. Each address of
+ * the port is open in one of them, which answers for all. The key id in a user name tells whose
+ * keys and memory it uses. For any number of threads; its maker closes it.
  */
 public final class SharedPort implements PeerVantages, AutoCloseable {
 
   private static final Logger LOG = System.getLogger(SharedPort.class.getName());
   private static final int ANY = 0;
 
-  /** Whoever asks with a nonce of more answerers ago than that has long had his answer. */
+  /** The applications that answered last. Requests with an older one's nonce are long over. */
   private static final int MAX_NONCE_KEYS = 4;
 
   private final Object token = new Object();
@@ -36,10 +36,10 @@ public final class SharedPort implements PeerVantages, AutoCloseable {
   private volatile @Nullable SharedPortRegistry registry;
 
   /**
-   * Not joined yet: nobody else is there.
+   * A part that has not joined yet and knows no other application.
    *
-   * @param keyIds of the keys whose credentials this application knows
-   * @param nonceKey what it makes its nonces with, which the next one that answers shall know
+   * @param keyIds the ids of this application's keys
+   * @param nonceKey the key of its nonces, for the application that answers next
    */
   public SharedPort(int port, Set<Integer> keyIds, byte[] nonceKey, PeerService service) {
     this.port = port;
@@ -49,11 +49,11 @@ public final class SharedPort implements PeerVantages, AutoCloseable {
   }
 
   /**
-   * Enters where the port's applications meet. Any free port is nobody else's; and where the JVM
-   * offers no registry, the port is not shared.
+   * Joins the other applications on the port. Does nothing for port 0, which picks a free port that
+   * no other application has. If the JVM offers no registry, the port is not shared.
    *
-   * @param bound tells where this application has channels
-   * @param wake lets it look at the addresses at once
+   * @param bound tells on which addresses this application has channels
+   * @param wake makes this application look at the addresses at once
    */
   public void join(Supplier<Set<InetAddress>> bound, Runnable wake) {
     if (port == ANY) {
@@ -78,12 +78,14 @@ public final class SharedPort implements PeerVantages, AutoCloseable {
     }
   }
 
-  /** Something that may fail. */
+  /** A task that may fail. */
   public interface Task<E extends Exception> {
     void run() throws E;
   }
 
-  /** From now on this application issues nonces here, which the next one shall know. */
+  /**
+   * Says that this application issues nonces here from now on, so that its successor accepts them.
+   */
   public void answers() {
     SharedPortRegistry here = registry;
     if (here == null) {

@@ -19,14 +19,14 @@ import javax.management.ObjectName;
 import javax.management.StandardMBean;
 
 /**
- * Where the applications of one JVM that want the same UDP port meet, each with its own copy of our
- * classes: an MBean, which is the JVM's own place for things that have a name. It consists of JDK
- * types alone, so that it belongs to no application, and the last one to leave takes it away.
+ * The applications of one JVM that want the same UDP port, as an MBean that all of them find by its
+ * name. Each has its own copy of our classes, so the registry consists of JDK types alone and
+ * belongs to no application. The last one to leave removes it.
  *
  * <pre>
  *   MBean io.github.webrtcmasking:type=SharedUdpPort,protocol=1,port=3478
  *     └ a completed Future ─► members    token ─► {@link PeerVantage} as a map
- *                             nonceKeys  of those that answered here, the latest first
+ *                             nonceKeys  of applications that answered here, latest first
  *                             over       whether the last one has left
  * </pre>
  */
@@ -48,7 +48,7 @@ final class SharedPortRegistry {
   /**
    * The registry of that port, with the member in it.
    *
-   * @throws JMException if the JVM does not let us have one
+   * @throws JMException if the JVM refuses the MBean
    */
   static SharedPortRegistry join(int port, Object token, PeerVantage member) throws JMException {
     ObjectName name =
@@ -63,7 +63,7 @@ final class SharedPortRegistry {
     throw new InstanceNotFoundException("it ended each time it was found");
   }
 
-  /** The one that is there, or a new one; empty where it went away between the two. */
+  /** The existing contents or new ones; empty if the MBean vanished in between. */
   private static Optional<Map<String, Object>> contents(ObjectName name) throws JMException {
     MBeanServer server = ManagementFactory.getPlatformMBeanServer();
     Map<String, Object> contents =
@@ -83,7 +83,7 @@ final class SharedPortRegistry {
     }
   }
 
-  @SuppressWarnings("unchecked") // The name says what is in it.
+  @SuppressWarnings("unchecked") // The name holds the version of the contents.
   private static Optional<Map<String, Object>> found(MBeanServer server, ObjectName name)
       throws JMException {
     try {
@@ -104,7 +104,7 @@ final class SharedPortRegistry {
     }
   }
 
-  /** Takes the member out, and the whole place away after the last one. */
+  /** Removes the member, and after the last one the MBean itself. */
   void leave(Object token) throws JMException {
     synchronized (lock()) {
       members().remove(token);
@@ -114,7 +114,7 @@ final class SharedPortRegistry {
     }
   }
 
-  /** Held while addresses are opened or closed, so that everybody knows whose they are. */
+  /** Held while addresses are opened or closed, so that each address has one owner. */
   Object lock() {
     return contents;
   }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * What {@code java -jar} starts: the vantage without an application, or the maker of a secret.
- * Internal: not part of the API.
+ * The program that {@code java -jar} starts. It runs a vantage without an application, or makes a
+ * secret. Internal: not part of the API.
  */
 public final class Main {
 
@@ -39,7 +39,7 @@ public final class Main {
     this.err = err;
   }
 
-  /** Runs one command; the vantage runs until the process is ended. */
+  /** Runs one command; the vantage runs until the process ends. */
   public static void main(String[] arguments) throws InterruptedException {
     int status = new Main(System.getenv(), System.out, System.err).run(List.of(arguments));
     if (status != DONE) {

@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What stands behind the command {@code vantage}.
+ * The options of the command {@code vantage}.
  *
- * @param settings where to listen, and whose translators are before it
- * @param secretFile the file with the secret, where it is not in the environment
+ * @param settings where to listen, and which NAT64 prefixes to decode
+ * @param secretFile the file with the secret; empty if the environment has it
  */
 record Options(VantageSettings settings, Optional<String> secretFile) {
 
@@ -30,7 +30,7 @@ record Options(VantageSettings settings, Optional<String> secretFile) {
   /**
    * Reads pairs of option and value.
    *
-   * @throws UsageException naming what cannot be obeyed
+   * @throws UsageException naming the option that cannot be obeyed
    */
   static Options parse(List<String> arguments) throws UsageException {
     Map<String, String> given = pairs(arguments);

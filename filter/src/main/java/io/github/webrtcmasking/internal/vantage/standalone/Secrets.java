@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 final class Secrets {
 
-  /** As MicroProfile Config names the applications' setting in the environment. */
+  /** The environment variable that MicroProfile Config reads for the applications' setting. */
   static final String CURRENT = "WEBRTC_MASKING_VANTAGE_SECRET";
 
   static final String PREVIOUS = "WEBRTC_MASKING_VANTAGE_PREVIOUS_SECRET";
@@ -29,7 +29,7 @@ final class Secrets {
   /**
    * The keys in force.
    *
-   * @throws UsageException where there is no good secret, saying how to make one
+   * @throws UsageException if there is no good secret; the message says how to make one
    */
   KeyRing keys(Optional<String> file) throws UsageException {
     String current = file.isPresent() ? read(file.get()) : environment.getOrDefault(CURRENT, "");

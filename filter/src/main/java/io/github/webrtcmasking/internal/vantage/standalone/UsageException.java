@@ -2,7 +2,7 @@ package io.github.webrtcmasking.internal.vantage.standalone;
 
 import java.io.Serial;
 
-/** Something on the command line or in the environment that cannot be obeyed. */
+/** An argument or environment variable that cannot be obeyed. */
 final class UsageException extends Exception {
 
   @Serial private static final long serialVersionUID = 1L;

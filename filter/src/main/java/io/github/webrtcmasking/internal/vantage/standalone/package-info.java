@@ -1,4 +1,4 @@
-/** The vantage as a program of its own, for a host beside the application's. */
+/** The vantage as a program of its own, for a host other than the application's. */
 @NullMarked
 package io.github.webrtcmasking.internal.vantage.standalone;
 

@@ -43,7 +43,9 @@ final class ClashingApplications {
         "two",
         war(WebXml.VANTAGE).with("WEB-INF/lib/masking-old.jar", jar),
         new Want(
-            true, "there more than once", List.of("masking-old.jar", "webrtc-masking-filter.jar")));
+            true,
+            "filter more than once",
+            List.of("masking-old.jar", "webrtc-masking-filter.jar")));
     service("jsonp", "jakarta.json.spi.JsonProvider", "a.b.MissingParser");
     if (kind == ServerProcess.Kind.WILDFLY) {
       // The others take their own provider of JSON-B, whatever an application names.

@@ -224,7 +224,7 @@ class RealSpringSecurityTest {
     assertThat(warnings())
         .singleElement()
         .asString()
-        .contains("/webrtc-masking/* pass without a login", "permitAll");
+        .contains("pass /webrtc-masking/* without a login", "permitAll");
     login(login);
     visitor.get("/shop/page");
     assess();

@@ -212,7 +212,7 @@ class ReplacedSessionsTest {
           .filteredOn(line -> line.startsWith("WARNING"))
           .singleElement()
           .asString()
-          .contains("/webrtc-masking/* pass without a login");
+          .contains("pass /webrtc-masking/* without a login");
     }
   }
 }

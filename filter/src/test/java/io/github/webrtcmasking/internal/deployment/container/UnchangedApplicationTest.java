@@ -71,7 +71,7 @@ class UnchangedApplicationTest {
             .filteredOn(line -> line.startsWith("WARN"))
             .singleElement()
             .asString()
-            .contains("masking-old.jar", "webrtc-masking-filter.jar", "in use is");
+            .contains("masking-old.jar", "webrtc-masking-filter.jar", "is in use");
       } finally {
         application.undeploy();
       }

@@ -110,7 +110,7 @@ class UnixSocketTest {
           .filteredOn(line -> line.startsWith("WARNING"))
           .singleElement()
           .asString()
-          .contains("webrtc.masking.trusted-proxies to unix");
+          .contains("Add unix to webrtc.masking.trusted-proxies");
     }
   }
 

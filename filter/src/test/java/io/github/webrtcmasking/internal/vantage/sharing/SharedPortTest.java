@@ -47,7 +47,7 @@ class SharedPortTest {
 
   private static final String LOOPBACK = "127.0.0.1";
 
-  private final LogLines log = LogLines.ofPackage(SharedPortTest.class);
+  private final LogLines log = LogLines.ofPackage(Vantage.class);
   private int port;
 
   @BeforeEach
