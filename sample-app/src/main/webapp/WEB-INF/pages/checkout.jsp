@@ -3,7 +3,6 @@
 <%@ taglib prefix="fn" uri="http://java.sun.com/jsp/jstl/functions" %>
 <%@ taglib prefix="shop" tagdir="/WEB-INF/tags" %>
 <c:set var="root" value="${pageContext.request.contextPath}" />
-<c:set var="masking" value="${sessionScope['webrtc.masking']}" />
 <shop:page title="Check out">
   <h1>Check out</h1>
   <div class="columns">
@@ -15,7 +14,7 @@
         <input id="name" name="name" autocomplete="name" maxlength="200" required value="${fn:escapeXml(param.name)}">
         <label for="address">Street and town</label>
         <input id="address" name="address" autocomplete="street-address" maxlength="200" required value="${fn:escapeXml(param.address)}">
-        <c:if test="${(masking.masked or masking.verdict == 'TAMPERED') and masking.assessedAt != sessionScope.confirmed}">
+        <c:if test="${requestScope['webrtc.masking'].secondStepAdvised}">
           <fieldset id="second-step">
             <legend>Confirm that it is you</legend>
             <p class="small">You seem to reach us by two different ways at once, as with a VPN or a proxy. So we ask for a code before we pack. <a href="${root}/leak-test">What we see of you</a></p>

@@ -17,14 +17,21 @@ public final class Masking {
    * creates a session and never waits. Before anything is known, and without a session, the
    * assessment is {@code PENDING}.
    *
+   * <pre>{@code
+   * if (Masking.of(request).isSecondStepAdvised()) {
+   *   // ask for a second step
+   * }
+   * }</pre>
+   *
    * <p>The network is the one that the request had at the front of the filter chain: filters that
    * wrap the request later, and dispatches, do not change it. Each call reads the assessment anew,
    * because an answer may arrive or the session may end while you serve the request. The filter
-   * puts the latest result into the request attributes {@code webrtc.masking} and {@code
-   * webrtc.masking.verdict} before it calls the application. The session attributes of the same
-   * names hold the latest result of any request of the session. The request attributes are missing
-   * where the container serves a file by itself. In a page that another application includes, they
-   * belong to that other application. This method works in both places.
+   * puts the latest result into the request attributes {@code webrtc.masking}, {@code
+   * webrtc.masking.verdict} and {@code webrtc.masking.advice} before it calls the application. The
+   * session attributes of the same names hold the latest result of any request of the session. The
+   * request attributes are missing where the container serves a file by itself. In a page that
+   * another application includes, they belong to that other application. This method works in both
+   * places.
    *
    * @param request the request that the application is serving, or a wrapper around it
    * @return never null
@@ -34,14 +41,27 @@ public final class Masking {
   }
 
   /**
-   * Records that this visitor has passed a step-up. For the rest of this session, requests from the
-   * same network pass every rule of the gate. Without a session this method does nothing; it
-   * creates none.
+   * Records that this visitor has passed a second step. For the rest of this session none is
+   * advised any more for requests from the same network, and they pass every rule of the gate,
+   * where there is one. Without a session this method does nothing; it creates none.
    *
    * @param request the request that the application is serving, or a wrapper around it
    */
   public static void clear(HttpServletRequest request) {
     PassedStepUps.of(request).ifPresent(passedStepUps -> passedStepUps.clear(request));
+  }
+
+  /**
+   * Whether this visitor has passed a second step, in this session and from the network of this
+   * request: by {@link #clear}, or by what every rule of the gate takes for it. {@link
+   * Assessment#isSecondStepAdvised()} is false then. Needs no gate.
+   *
+   * @param request the request that the application is serving, or a wrapper around it
+   */
+  public static boolean isCleared(HttpServletRequest request) {
+    return PassedStepUps.of(request)
+        .filter(passedStepUps -> passedStepUps.isCleared(request))
+        .isPresent();
   }
 
   /**

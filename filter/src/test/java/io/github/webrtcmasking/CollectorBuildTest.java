@@ -3,6 +3,7 @@ package io.github.webrtcmasking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -15,6 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.brotli.dec.BrotliInputStream;
 import org.junit.jupiter.api.Test;
 
 /** The scripts in the jar are what the collector's sources build, which shows without Node. */
@@ -37,6 +40,19 @@ class CollectorBuildTest {
                 + " commit dist/ and dist.sha256")
         .isEmpty();
     assertThat(files).containsKeys("src/probe.ts", "src/shield.ts", "dist/probe.js");
+  }
+
+  @Test
+  void compressedScriptsAreTheScripts() throws Exception {
+    try (Stream<Path> scripts = Files.list(COLLECTOR.resolve("dist"))) {
+      for (Path script : scripts.filter(each -> each.toString().endsWith(".js")).toList()) {
+        try (InputStream gzip = Files.newInputStream(Path.of(script + ".gz"));
+            InputStream brotli = Files.newInputStream(Path.of(script + ".br"))) {
+          assertThat(new GZIPInputStream(gzip)).hasBinaryContent(Files.readAllBytes(script));
+          assertThat(new BrotliInputStream(brotli)).hasBinaryContent(Files.readAllBytes(script));
+        }
+      }
+    }
   }
 
   /** By file, as the collector's build has written them down. */

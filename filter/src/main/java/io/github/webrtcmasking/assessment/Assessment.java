@@ -34,17 +34,22 @@ public final class Assessment implements Serializable {
    */
   private final String @Nullable [] addresses;
 
+  /** Of the request that it is told to, so that it travels nowhere. */
+  private final transient boolean cleared;
+
   private Assessment(
       Verdict verdict,
       Confidence confidence,
       Reason[] reasons,
       Instant assessedAt,
-      String @Nullable [] addresses) {
+      String @Nullable [] addresses,
+      boolean cleared) {
     this.verdict = requireNonNull(verdict, "verdict");
     this.confidence = requireNonNull(confidence, "confidence");
     this.reasons = reasons;
     this.assessedAt = requireNonNull(assessedAt, "assessedAt").truncatedTo(ChronoUnit.MILLIS);
     this.addresses = addresses;
+    this.cleared = cleared;
   }
 
   /**
@@ -55,7 +60,12 @@ public final class Assessment implements Serializable {
   public static Assessment of(
       Verdict verdict, Confidence confidence, List<Reason> reasons, Instant assessedAt) {
     return new Assessment(
-        verdict, confidence, reasons.stream().distinct().toArray(Reason[]::new), assessedAt, null);
+        verdict,
+        confidence,
+        reasons.stream().distinct().toArray(Reason[]::new),
+        assessedAt,
+        null,
+        false);
   }
 
   /** A {@code PENDING} assessment: nothing has been known since the given time. */
@@ -77,13 +87,22 @@ public final class Assessment implements Serializable {
         Confidence.LOW,
         all.stream().distinct().toArray(Reason[]::new),
         assessedAt,
-        addresses);
+        addresses,
+        cleared);
   }
 
   /** This assessment with the addresses that may be kept. */
   public Assessment withAddresses(List<ObservedAddress> kept) {
     String[] texts = kept.stream().map(ObservedAddress::encoded).toArray(String[]::new);
-    return new Assessment(verdict, confidence, reasons, assessedAt, texts);
+    return new Assessment(verdict, confidence, reasons, assessedAt, texts, cleared);
+  }
+
+  /**
+   * The same, for a visitor who has passed a second step from the network that it speaks of. Equal
+   * to this one, because what is said of them is the same, and not kept where it is serialised.
+   */
+  public Assessment withCleared() {
+    return new Assessment(verdict, confidence, reasons, assessedAt, addresses, true);
   }
 
   /** The verdict on the visitor's network; never null. */
@@ -104,6 +123,18 @@ public final class Assessment implements Serializable {
   /** Whether the verdict is {@link Verdict#MASKED}, at any confidence. */
   public boolean isMasked() {
     return verdict == Verdict.MASKED;
+  }
+
+  /**
+   * Whether to ask for a second step: {@link Verdict#MASKED} or {@link Verdict#TAMPERED}, at {@link
+   * Confidence#MEDIUM} or more, and not passed yet. The latter is known of an assessment that is
+   * read by {@code Masking.of} or from a request attribute: there, a visitor who was {@code
+   * Masking.clear}ed is not asked again from the same network.
+   */
+  public boolean isSecondStepAdvised() {
+    return !cleared
+        && (verdict == Verdict.MASKED || verdict == Verdict.TAMPERED)
+        && confidence.atLeast(Confidence.MEDIUM);
   }
 
   /** When the verdict was given, or since when it is pending, to the millisecond; never null. */

@@ -30,7 +30,13 @@ class AssessmentTest {
     BeanInfo bean = Introspector.getBeanInfo(Assessment.class, Object.class);
     assertThat(Stream.of(bean.getPropertyDescriptors()).map(PropertyDescriptor::getName))
         .containsExactlyInAnyOrder(
-            "verdict", "confidence", "reasons", "masked", "assessedAt", "addresses");
+            "verdict",
+            "confidence",
+            "reasons",
+            "masked",
+            "secondStepAdvised",
+            "assessedAt",
+            "addresses");
     for (PropertyDescriptor property : bean.getPropertyDescriptors()) {
       assertThat(property.getReadMethod()).as(property.getName()).isNotNull();
       assertThat(property.getWriteMethod()).as(property.getName()).isNull();
@@ -42,6 +48,30 @@ class AssessmentTest {
   void maskedIsOneVerdictOnly(Verdict verdict) {
     assertThat(Assessment.of(verdict, Confidence.LOW, List.of(), NOW).isMasked())
         .isEqualTo(verdict == Verdict.MASKED);
+  }
+
+  @Test
+  void secondStepIsAdvisedForFirmAccusationsThatWereNotCleared() {
+    for (Verdict verdict : Verdict.values()) {
+      for (Confidence confidence : Confidence.values()) {
+        Assessment said = Assessment.of(verdict, confidence, List.of(), NOW);
+        boolean accuses = verdict == Verdict.MASKED || verdict == Verdict.TAMPERED;
+        assertThat(said.isSecondStepAdvised())
+            .as(said.toString())
+            .isEqualTo(accuses && confidence != Confidence.LOW);
+        assertThat(said.withCleared().isSecondStepAdvised()).isFalse();
+      }
+    }
+  }
+
+  /** What is said is the same; the session that it is of knows of the clearing by itself. */
+  @Test
+  void clearingChangesNothingElseAndDoesNotTravel() throws Exception {
+    Assessment cleared = MASKED.withAddresses(List.of(HTTP)).withCleared();
+    assertThat(cleared).isEqualTo(MASKED.withAddresses(List.of(HTTP)));
+    assertThat(cleared.isMasked()).isTrue();
+    assertThat(cleared.withAddresses(List.of()).isSecondStepAdvised()).isFalse();
+    assertThat(((Assessment) travelled(cleared)).isSecondStepAdvised()).isTrue();
   }
 
   @Test

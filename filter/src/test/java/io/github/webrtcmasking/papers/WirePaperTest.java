@@ -69,6 +69,22 @@ class WirePaperTest {
   }
 
   @Test
+  void scriptsHaveTheBytesThatAreToldOfThem() throws IOException {
+    List<List<String>> rows = paper.table("script", "as it is", "gzip", "Brotli");
+    assertThat(rows).hasSize(4);
+    for (List<String> row : rows) {
+      String file =
+          row.get(0).replaceAll("`shield\\.js` \\(`(.*)`\\)", "shield-$1.js").replace("`", "");
+      for (int i = 1; i < row.size(); i++) {
+        String ending = List.of("", ".gz", ".br").get(i - 1);
+        assertThat(Files.size(Paper.ROOT.resolve("collector/dist").resolve(file + ending)))
+            .as("bytes of %s%s in %s", file, ending, NAME)
+            .isEqualTo(Long.parseLong(row.get(i).replace(",", "")));
+      }
+    }
+  }
+
+  @Test
   void privacyPaperNamesEveryField() {
     List<String> fields = new ArrayList<>();
     collect("", MainClasses.named("EventDocument"), fields);

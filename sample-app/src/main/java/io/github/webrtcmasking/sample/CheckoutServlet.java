@@ -38,7 +38,7 @@ public final class CheckoutServlet extends HttpServlet {
       complain("Please tell us who gets the parcel, and where.", visit, request, response);
       return;
     }
-    if (visit.owesSecondStep(Masking.of(request)) && !codeIsRight(visit, request, response)) {
+    if (Masking.of(request).isSecondStepAdvised() && !codeIsRight(visit, request, response)) {
       return;
     }
     visit.place(name, address);

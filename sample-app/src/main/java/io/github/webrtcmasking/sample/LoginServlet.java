@@ -1,7 +1,5 @@
 package io.github.webrtcmasking.sample;
 
-import io.github.webrtcmasking.Masking;
-import io.github.webrtcmasking.assessment.Assessment;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,9 +29,8 @@ public final class LoginServlet extends HttpServlet {
       return;
     }
     request.changeSessionId();
-    Assessment masking = Masking.of(request);
-    if (SecondStep.isNeeded(masking)) {
-      // The password was right, but the second step is missing, so nobody is signed in yet.
+    if (Visit.owesSecondStep(customer, request)) {
+      // The password was right, but that is not enough here: nobody is signed in yet.
       request.logout();
       Visit.of(request).knock(customer);
       Pages.redirect("/login/code" + Pages.next(request), request, response);

@@ -2,8 +2,6 @@ package io.github.webrtcmasking.sample;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.webrtcmasking.assessment.Assessment;
-import io.github.webrtcmasking.assessment.Verdict;
 import java.io.Serializable;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -34,11 +32,6 @@ public final class SecondStep implements Serializable {
   private SecondStep(String code, Instant expires) {
     this.code = code;
     this.expires = expires;
-  }
-
-  /** Whether this shop demands a second step from a visitor with that assessment. */
-  static boolean isNeeded(Assessment masking) {
-    return masking.getVerdict() == Verdict.MASKED || masking.getVerdict() == Verdict.TAMPERED;
   }
 
   /** A new code of six digits. */

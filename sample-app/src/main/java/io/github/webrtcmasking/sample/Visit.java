@@ -1,7 +1,6 @@
 package io.github.webrtcmasking.sample;
 
 import io.github.webrtcmasking.Masking;
-import io.github.webrtcmasking.assessment.Assessment;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.security.SecureRandom;
@@ -87,7 +86,6 @@ final class Visit {
     session.removeAttribute(CUSTOMER);
     session.removeAttribute(KNOCKING);
     session.removeAttribute(SECOND_STEP);
-    session.removeAttribute(CONFIRMED);
   }
 
   /**
@@ -95,20 +93,18 @@ final class Visit {
    * asks again.
    */
   static void confirm(HttpServletRequest request) {
-    request.getSession().setAttribute(CONFIRMED, time(Masking.of(request)));
+    Visit visit = of(request);
+    visit.customer().ifPresent(customer -> visit.session.setAttribute(CONFIRMED, customer));
     Masking.clear(request);
   }
 
-  /** Whether this assessment calls for a second step that was not passed for it yet. */
-  boolean owesSecondStep(Assessment masking) {
-    return SecondStep.isNeeded(masking) && !time(masking).equals(session.getAttribute(CONFIRMED));
-  }
-
   /**
-   * Identifies an assessment by a text, which a session can keep even without the filter's classes.
+   * Whether the customer has to pass a second step before they are signed in: where it is advised,
+   * and where it was somebody else who passed it in this session.
    */
-  private static String time(Assessment masking) {
-    return masking.getAssessedAt().toString();
+  static boolean owesSecondStep(String customer, HttpServletRequest request) {
+    boolean passed = customer.equals(request.getSession().getAttribute(CONFIRMED));
+    return Masking.of(request).isSecondStepAdvised() || (Masking.isCleared(request) && !passed);
   }
 
   /** The page that the gate kept the visitor from. Returns it once. */

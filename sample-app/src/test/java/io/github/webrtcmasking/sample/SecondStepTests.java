@@ -5,15 +5,10 @@ import static io.github.webrtcmasking.sample.SecondStep.Outcome.SPENT;
 import static io.github.webrtcmasking.sample.SecondStep.Outcome.WRONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.webrtcmasking.assessment.Assessment;
-import io.github.webrtcmasking.assessment.Confidence;
-import io.github.webrtcmasking.assessment.Verdict;
 import java.time.Instant;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecondStepTests {
@@ -21,22 +16,6 @@ class SecondStepTests {
   private static final RandomGenerator ALWAYS_42 = () -> 42L << 32;
 
   private final SecondStep step = SecondStep.issue(RandomGenerator.getDefault(), NOW);
-
-  @ParameterizedTest
-  @CsvSource({
-    "PENDING, false",
-    "CONSISTENT, false",
-    "MASKED, true",
-    "RELAY, false",
-    "TAMPERED, true",
-    "INCONCLUSIVE, false",
-    "NOT_EVALUATED, false"
-  })
-  void secondStepIsNeededForMaskedAndTampered(Verdict verdict, boolean needed) {
-    Assessment masking = Assessment.of(verdict, Confidence.LOW, List.of(), NOW);
-
-    assertThat(SecondStep.isNeeded(masking)).isEqualTo(needed);
-  }
 
   @Test
   void codeHasSixDigitsAlsoWhenItIsSmall() {

@@ -5,6 +5,7 @@ import io.github.webrtcmasking.internal.check.SelfCheck;
 import io.github.webrtcmasking.internal.config.MaskingConfig;
 import io.github.webrtcmasking.internal.endpoint.EndpointContext;
 import io.github.webrtcmasking.internal.endpoint.Endpoints;
+import io.github.webrtcmasking.internal.gate.ClearedNetworks;
 import io.github.webrtcmasking.internal.gate.Gate;
 import io.github.webrtcmasking.internal.injection.ChainPosition;
 import io.github.webrtcmasking.internal.injection.ChainPosition.Rank;
@@ -76,7 +77,10 @@ final class Deployment implements AutoCloseable {
     EndpointContext context =
         new EndpointContext(
             config,
-            new MaskingSessions(new NetworkNames(config.vantage().keys(), random), check::revised),
+            new MaskingSessions(
+                new NetworkNames(config.vantage().keys(), random),
+                check::revised,
+                new ClearedNetworks(config.gate())::isCleared),
             new ClientAddressResolver(config.proxies(), config.nat64()),
             vantage,
             jsonb,

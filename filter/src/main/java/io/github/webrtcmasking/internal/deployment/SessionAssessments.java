@@ -140,7 +140,9 @@ final class SessionAssessments implements GateVisitors {
         return read(request.getSession(false), context.clients().resolve(request), now());
       }
       Assessment current = current(request, visitor);
-      if (!current.equals(request.getAttribute(MaskingSessions.ASSESSMENT))) {
+      if (!current.equals(request.getAttribute(MaskingSessions.ASSESSMENT))
+          || !MaskingSessions.advice(current)
+              .equals(request.getAttribute(MaskingSessions.ADVICE))) {
         publish(current, request);
       }
       return current;
@@ -153,6 +155,7 @@ final class SessionAssessments implements GateVisitors {
   private static void publish(Assessment current, HttpServletRequest request) {
     request.setAttribute(MaskingSessions.ASSESSMENT, current);
     request.setAttribute(MaskingSessions.VERDICT, current.getVerdict().name());
+    request.setAttribute(MaskingSessions.ADVICE, MaskingSessions.advice(current));
   }
 
   /** The current assessment; without a session, pending since the request arrived. */

@@ -1,17 +1,21 @@
 package io.github.webrtcmasking.internal.endpoint;
 
+import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
+import java.util.Collections;
+import java.util.zip.GZIPInputStream;
 
-/** Serves a script: one file, the same for everybody, with a strong ETag for revalidation. */
+/**
+ * Serves a script: one file, the same for everybody, as small as the client can read it, and
+ * revalidated by a strong ETag. It was compressed when it was built, because most servers compress
+ * nothing by themselves, and none of them as well.
+ */
 final class ScriptEndpoint {
 
   /** Browsers ask again after an hour, so that an update of the jar arrives the same day. */
@@ -20,23 +24,37 @@ final class ScriptEndpoint {
   /** For a URL with a session id in it, which no shared cache may keep. */
   private static final String PRIVATE_CACHE = "private, max-age=3600";
 
-  private final byte[] script;
-  private final String etag;
+  private static final String VARY = "Vary";
+  private static final String ACCEPT_ENCODING = "Accept-Encoding";
 
-  private ScriptEndpoint(byte[] script) {
-    this.script = script;
-    this.etag = '"' + digest(script) + '"';
+  private final Representation brotli;
+  private final Representation gzip;
+  private final Representation identity;
+
+  private ScriptEndpoint(byte[] brotli, byte[] gzip) throws IOException {
+    this.brotli = new Representation(ContentCoding.BROTLI, brotli);
+    this.gzip = new Representation(ContentCoding.GZIP, gzip);
+    this.identity =
+        new Representation(
+            ContentCoding.IDENTITY,
+            new GZIPInputStream(new ByteArrayInputStream(gzip)).readAllBytes());
   }
 
-  /** Loads the built script of that name, which is packed beside this class. */
+  /** Loads the built script of that name, which is packed beside this class, compressed. */
   static ScriptEndpoint load(String resource) {
+    try {
+      return new ScriptEndpoint(read(resource + ".br"), read(resource + ".gz"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] read(String resource) throws IOException {
     try (InputStream in = ScriptEndpoint.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("the jar does not contain its script " + resource);
       }
-      return new ScriptEndpoint(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return in.readAllBytes();
     }
   }
 
@@ -47,36 +65,53 @@ final class ScriptEndpoint {
       Replies.refuse(response, Refusal.METHOD_NOT_ALLOWED);
       return;
     }
-    response.setHeader("ETag", etag);
+    Representation chosen = choose(request, response);
+    tellCaches(response);
+    response.setHeader("ETag", chosen.etag());
     response.setHeader(
         "Cache-Control", request.isRequestedSessionIdFromURL() ? PRIVATE_CACHE : CACHE);
     response.setHeader("X-Content-Type-Options", "nosniff");
-    if (isCurrent(request.getHeader("If-None-Match"))) {
+    if (isCurrent(chosen, request)) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-      return;
-    }
-    response.setContentType("text/javascript;charset=utf-8");
-    response.setContentLength(script.length);
-    if (!head) {
-      response.getOutputStream().write(script);
+    } else {
+      chosen.send(response, head);
     }
   }
 
-  /** Weak comparison (RFC 9110, section 13.1.2), because a compressing proxy makes the tag weak. */
-  private boolean isCurrent(@Nullable String ifNoneMatch) {
-    return ifNoneMatch != null
-        && Arrays.stream(ifNoneMatch.split(","))
+  /**
+   * In the best coding. Behind a filter of the application that has put its own response in front
+   * of the server's, or says already what is sent, as it is: such a filter may compress by itself,
+   * and what is compressed twice no browser can read.
+   */
+  private Representation choose(HttpServletRequest request, HttpServletResponse response) {
+    if (response instanceof ServletResponseWrapper || response.containsHeader("Content-Encoding")) {
+      return identity;
+    }
+    return switch (new AcceptedCodings(request.getHeaders(ACCEPT_ENCODING)).best()) {
+      case BROTLI -> brotli;
+      case GZIP -> gzip;
+      case IDENTITY -> identity;
+    };
+  }
+
+  /** That others get other bytes, beside what a filter or the server has said of it. */
+  private static void tellCaches(HttpServletResponse response) {
+    boolean isTold =
+        response.getHeaders(VARY).stream()
+            .flatMap(line -> Arrays.stream(line.split(",")))
             .map(String::strip)
-            .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
-            .anyMatch(tag -> tag.equals(etag) || tag.equals("*"));
+            .anyMatch(name -> name.equals("*") || name.equalsIgnoreCase(ACCEPT_ENCODING));
+    if (!isTold) {
+      response.addHeader(VARY, ACCEPT_ENCODING);
+    }
   }
 
-  private static String digest(byte[] content) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+  /** Weak comparison (RFC 9110, section 13.1.2): a compressing proxy weakens the tag. */
+  private static boolean isCurrent(Representation chosen, HttpServletRequest request) {
+    return Collections.list(request.getHeaders("If-None-Match")).stream()
+        .flatMap(line -> Arrays.stream(line.split(",")))
+        .map(String::strip)
+        .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+        .anyMatch(tag -> tag.equals(chosen.etag()) || tag.equals("*"));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.gate;
 
+import static io.github.webrtcmasking.internal.gate.ClearedNetworks.entry;
 import static java.util.stream.Collectors.toList;
 
 import io.github.webrtcmasking.internal.support.SessionChanges;
@@ -20,9 +21,6 @@ public final class PassedStepUps {
   /** The servlet context attribute with the application's passed step-ups. */
   public static final String ATTRIBUTE = "io.github.webrtcmasking.clearances";
 
-  /** The session attribute with the cleared networks and rules. */
-  private static final String CLEARED = "webrtc.masking.gate.cleared";
-
   /**
    * The session attribute with the networks that were asked for a step-up and have not passed it.
    */
@@ -31,15 +29,15 @@ public final class PassedStepUps {
   /** Enough for eight networks and four rules; the oldest entry makes room. */
   private static final int MOST = 32;
 
-  private static final String EVERY_RULE = "*";
-
   private final GateVisitors visitors;
   private final List<GateRule> rules;
+  private final ClearedNetworks cleared;
   private final SessionChanges<List<String>> changes = new SessionChanges<>();
 
   /** The passed step-ups of one application. */
   public PassedStepUps(GateConfig config, GateVisitors visitors) {
     this.rules = config.rules();
+    this.cleared = new ClearedNetworks(config);
     this.visitors = visitors;
   }
 
@@ -56,11 +54,13 @@ public final class PassedStepUps {
     HttpSession session = request.getSession(false);
     if (session != null) {
       visitors.network(request).ifPresent(network -> clear(session, network));
+      // So that the attributes say at once that nothing is to be asked any more.
+      visitors.assessment(request);
     }
   }
 
   private void clear(HttpSession session, String network) {
-    add(session, CLEARED, entry(network, EVERY_RULE));
+    add(session, ClearedNetworks.ATTRIBUTE, entry(network, ClearedNetworks.EVERY_RULE));
     remove(session, ASKED, entry -> entry.startsWith(network + ' '));
   }
 
@@ -68,7 +68,7 @@ public final class PassedStepUps {
   void passed(HttpSession session, String network, String attribute) {
     for (GateRule rule : rules) {
       if (rule.clearedBy().contains(attribute)) {
-        add(session, CLEARED, entry(network, rule.name()));
+        add(session, ClearedNetworks.ATTRIBUTE, entry(network, rule.name()));
         forget(session, rule);
       }
     }
@@ -85,7 +85,7 @@ public final class PassedStepUps {
         List<String> asked =
             entries(session, ASKED).stream().filter(entry -> isOf(rule, entry)).toList();
         if (asked.size() == 1) {
-          add(session, CLEARED, asked.get(0));
+          add(session, ClearedNetworks.ATTRIBUTE, asked.get(0));
         }
         forget(session, rule);
       }
@@ -122,16 +122,23 @@ public final class PassedStepUps {
 
   boolean isCleared(HttpServletRequest request, GateRule rule) {
     HttpSession session = request.getSession(false);
-    if (session == null || !(session.getAttribute(CLEARED) instanceof List<?> cleared)) {
-      return false;
-    }
-    return visitors
-        .network(request)
-        .filter(
-            network ->
-                cleared.contains(entry(network, EVERY_RULE))
-                    || cleared.contains(entry(network, rule.name())))
-        .isPresent();
+    return session != null
+        && session.getAttribute(ClearedNetworks.ATTRIBUTE) != null
+        && visitors
+            .network(request)
+            .filter(network -> ClearedNetworks.isCleared(session, network, rule))
+            .isPresent();
+  }
+
+  /** Whether no rule has anything to ask of the request's visitor any more. */
+  public boolean isCleared(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session != null
+        && session.getAttribute(ClearedNetworks.ATTRIBUTE) != null
+        && visitors
+            .network(request)
+            .filter(network -> cleared.isCleared(session, network))
+            .isPresent();
   }
 
   private void add(HttpSession session, String attribute, String entry) {
@@ -179,9 +186,5 @@ public final class PassedStepUps {
           });
     }
     return entries;
-  }
-
-  private static String entry(String network, String rule) {
-    return network + ' ' + rule;
   }
 }

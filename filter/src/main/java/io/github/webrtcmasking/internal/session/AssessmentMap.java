@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assessment in the form in which a session stores it: strings, a boolean, {@link HashMap} and
+ * An assessment in the form in which a session stores it: strings, booleans, {@link HashMap} and
  * {@link ArrayList}. Every session store can write these, and a node without our classes can read
  * them. The keys are the names of the bean's properties, so that the same expression reads the map
  * and the bean. A map is never changed once it is stored.
@@ -26,6 +26,7 @@ final class AssessmentMap {
   private static final String VERDICT = "verdict";
   private static final String CONFIDENCE = "confidence";
   private static final String MASKED = "masked";
+  private static final String SECOND_STEP = "secondStepAdvised";
   private static final String REASONS = "reasons";
   private static final String ASSESSED_AT = "assessedAt";
   private static final String ADDRESSES = "addresses";
@@ -34,7 +35,7 @@ final class AssessmentMap {
   private static final String FAMILY = "family";
 
   /** Room for all names without growing. */
-  private static final int CAPACITY = 8;
+  private static final int CAPACITY = 12;
 
   private AssessmentMap() {}
 
@@ -43,6 +44,7 @@ final class AssessmentMap {
     map.put(VERDICT, assessment.getVerdict().name());
     map.put(CONFIDENCE, assessment.getConfidence().name());
     map.put(MASKED, assessment.isMasked());
+    map.put(SECOND_STEP, assessment.isSecondStepAdvised());
     map.put(REASONS, new ArrayList<>(assessment.getReasons().stream().map(Reason::name).toList()));
     map.put(ASSESSED_AT, assessment.getAssessedAt().toString());
     List<ObservedAddress> addresses = assessment.getAddresses();
@@ -95,7 +97,8 @@ final class AssessmentMap {
             Confidence.valueOf(text(map, CONFIDENCE)),
             reasons,
             Instant.parse(text(map, ASSESSED_AT)));
-    return addresses.isEmpty() ? assessment : assessment.withAddresses(addresses);
+    Assessment whole = addresses.isEmpty() ? assessment : assessment.withAddresses(addresses);
+    return Boolean.FALSE.equals(map.get(SECOND_STEP)) ? whole.withCleared() : whole;
   }
 
   private static List<?> list(@Nullable Object value) {

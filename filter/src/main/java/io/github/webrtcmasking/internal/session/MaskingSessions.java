@@ -27,6 +27,9 @@ public final class MaskingSessions {
   /** The session attribute with the name of the latest verdict, a {@code String}. */
   public static final String VERDICT = "webrtc.masking.verdict";
 
+  /** The session attribute with what to do, a {@code String}. */
+  public static final String ADVICE = "webrtc.masking.advice";
+
   /** The session attribute with our state, a {@link StateText}. */
   static final String MEMORY = "webrtc.masking.memory";
 
@@ -38,16 +41,23 @@ public final class MaskingSessions {
   private final SessionChanges<Known> changes = new SessionChanges<>();
   private final NetworkNames names;
   private final Revision revision;
+  private final Clearing clearing;
 
   /** Sessions in which no judgement is revised. */
   public MaskingSessions(NetworkNames names) {
     this(names, Revision.NONE);
   }
 
-  /** Sessions that store judgements as they were made and revise them whenever they are read. */
+  /** Sessions in which nobody passes a second step. */
   public MaskingSessions(NetworkNames names, Revision revision) {
+    this(names, revision, Clearing.NONE);
+  }
+
+  /** Sessions that store judgements as they were made and revise them whenever they are read. */
+  public MaskingSessions(NetworkNames names, Revision revision, Clearing clearing) {
     this.names = names;
     this.revision = revision;
+    this.clearing = clearing;
   }
 
   /** Records that the session was seen in the address's network, and returns the network's name. */
@@ -179,7 +189,7 @@ public final class MaskingSessions {
     Instant began = began(session);
     Known after =
         change(session, network, now, state -> change.apply(state.seen(network, began, now)));
-    return after.state().assessment(network, now, revision);
+    return clearing.applied(after.state().assessment(network, now, revision), session, network);
   }
 
   private Known change(
@@ -216,13 +226,19 @@ public final class MaskingSessions {
     }
     String speaker = state.speaker(known.speaker());
     if (state.entry(speaker).isPresent()) {
-      say(session, state.assessment(speaker, now, revision));
+      say(session, clearing.applied(state.assessment(speaker, now, revision), session, speaker));
     }
   }
 
   private static void say(HttpSession session, Assessment said) {
     set(session, ASSESSMENT, AssessmentMap.of(said));
     set(session, VERDICT, said.getVerdict().name());
+    set(session, ADVICE, advice(said));
+  }
+
+  /** What to do, in a word for code that is compiled without the jar. */
+  public static String advice(Assessment said) {
+    return said.isSecondStepAdvised() ? "SECOND_STEP" : "NONE";
   }
 
   private static void set(HttpSession session, String name, Object value) {

@@ -3,16 +3,20 @@ package io.github.webrtcmasking.internal.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Confidence;
 import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.gate.GateAction;
 import io.github.webrtcmasking.internal.gate.GateConfig;
 import io.github.webrtcmasking.internal.gate.GateMode;
 import io.github.webrtcmasking.internal.gate.GateRule;
+import io.github.webrtcmasking.internal.gate.GateTrigger;
 import io.github.webrtcmasking.internal.gate.PendingChoice;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,22 @@ class GateSettingsTest {
     assertThat(rule.trigger().pending()).isEqualTo(PendingChoice.ALLOW);
     assertThat(rule.trigger().patience()).isEqualTo(Duration.ofSeconds(2));
     assertThat(rule.clearedBy()).isEmpty();
+  }
+
+  /** One rule, whether the application asks or the gate acts. */
+  @Test
+  void ruleActsByDefaultWhereASecondStepIsAdvised() {
+    GateTrigger byDefault = pay("mode", "enforce").rules().get(0).trigger();
+    for (Verdict verdict : Verdict.values()) {
+      for (Confidence confidence : Confidence.values()) {
+        Assessment said = Assessment.of(verdict, confidence, List.of(), Instant.EPOCH);
+        assertThat(
+                byDefault.verdicts().contains(verdict)
+                    && confidence.atLeast(byDefault.leastConfidence()))
+            .as(said.toString())
+            .isEqualTo(said.isSecondStepAdvised());
+      }
+    }
   }
 
   @Test

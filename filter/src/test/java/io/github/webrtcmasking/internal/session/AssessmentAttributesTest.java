@@ -21,7 +21,8 @@ class AssessmentAttributesTest extends SessionFromSecondZero {
   @Test
   void applicationThatTakesTheAttributesOutBeginsAnew() {
     answer("home", judged(Verdict.MASKED, Confidence.HIGH, 5));
-    List.of("webrtc.masking", "webrtc.masking.verdict", MEMORY).forEach(session::removeAttribute);
+    List.of("webrtc.masking", "webrtc.masking.verdict", "webrtc.masking.advice", MEMORY)
+        .forEach(session::removeAttribute);
 
     assertThat(refresh("home", 20)).isEqualTo(Assessment.pending(BEGAN));
     assertThat(sessions.wantsChallenge(session, "home", at(20))).isTrue();
@@ -29,29 +30,32 @@ class AssessmentAttributesTest extends SessionFromSecondZero {
   }
 
   @Test
-  void bothAttributesSayTheSame() {
+  void allAttributesSayTheSame() {
     refresh("home", 0);
     assertThat(session.getAttribute("webrtc.masking"))
         .isEqualTo(AssessmentMap.of(Assessment.pending(BEGAN)));
     assertThat(session.getAttribute("webrtc.masking.verdict")).isEqualTo("PENDING");
+    assertThat(session.getAttribute("webrtc.masking.advice")).isEqualTo("NONE");
     Assessment masked = judged(Verdict.MASKED, Confidence.HIGH, 1);
     answer("home", masked);
     assertThat(session.getAttribute("webrtc.masking")).isEqualTo(AssessmentMap.of(masked));
     assertThat(session.getAttribute("webrtc.masking.verdict")).isEqualTo("MASKED");
+    assertThat(session.getAttribute("webrtc.masking.advice")).isEqualTo("SECOND_STEP");
   }
 
   @Test
   void attributesAreSetOnlyWhereTheyChange() {
     refresh("home", 0);
     assertThat(session.sets())
-        .containsExactlyInAnyOrder(MEMORY, "webrtc.masking", "webrtc.masking.verdict");
+        .containsExactlyInAnyOrder(
+            MEMORY, "webrtc.masking", "webrtc.masking.verdict", "webrtc.masking.advice");
     for (int second = 1; second < 30; second++) {
       refresh("home", second);
     }
-    assertThat(session.sets()).hasSize(3);
+    assertThat(session.sets()).hasSize(4);
     refresh("home", 30);
     refresh("home", 31);
-    assertThat(session.sets()).hasSize(5); // the state still says when it began to wait
+    assertThat(session.sets()).hasSize(6); // the state still says when it began to wait
     answer("home", judged(Verdict.CONSISTENT, Confidence.HIGH, 40));
     int judged = session.sets().size();
     refresh("home", 41);
@@ -84,7 +88,8 @@ class AssessmentAttributesTest extends SessionFromSecondZero {
     answer("home", judged(Verdict.MASKED, Confidence.HIGH, 1));
     sessions.open(session, challenge("a", "phone", 2));
     MemorySession arrived = new MemorySession("1", BEGAN);
-    for (String name : List.of(MEMORY, "webrtc.masking", "webrtc.masking.verdict")) {
+    for (String name :
+        List.of(MEMORY, "webrtc.masking", "webrtc.masking.verdict", "webrtc.masking.advice")) {
       arrived.setAttribute(name, travelled(session.getAttribute(name)));
       assertThat(arrived.getAttribute(name)).isEqualTo(session.getAttribute(name));
     }

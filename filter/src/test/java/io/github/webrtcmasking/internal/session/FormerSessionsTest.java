@@ -67,7 +67,8 @@ class FormerSessionsTest {
 
     MemorySession without = Visits.restoredWithoutUs(Visits.stored(session));
     assertThat(Collections.list(without.getAttributeNames()))
-        .containsExactlyInAnyOrder("webrtc.masking", "webrtc.masking.verdict", MEMORY);
+        .containsExactlyInAnyOrder(
+            "webrtc.masking", "webrtc.masking.verdict", "webrtc.masking.advice", MEMORY);
     assertThat(without.getAttribute("webrtc.masking")).isInstanceOf(Map.class);
   }
 

@@ -45,6 +45,11 @@ interface Container extends AutoCloseable {
     throw new UnsupportedOperationException("no socket at " + socket);
   }
 
+  /** From now on compresses by itself what it sends, however small, as operators have it do. */
+  default void compress() {
+    throw new UnsupportedOperationException("no compression");
+  }
+
   /** Stops everything. */
   @Override
   void close();

@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
+import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.eclipse.jetty.unixdomain.server.UnixDomainServerConnector;
 import org.eclipse.jetty.util.security.Password;
 
@@ -19,6 +20,7 @@ final class JettyContainer implements Container {
 
   private final Server server = new Server();
   private final ContextHandlerCollection applications = new ContextHandlerCollection(true);
+  private boolean compresses;
 
   JettyContainer() throws Exception {
     HttpConfiguration http = new HttpConfiguration();
@@ -41,6 +43,11 @@ final class JettyContainer implements Container {
   }
 
   @Override
+  public void compress() {
+    compresses = true;
+  }
+
+  @Override
   public Application deploy(String contextPath, War war) throws Exception {
     WebAppContext context = new WebAppContext();
     context.setContextPath(contextPath);
@@ -48,6 +55,11 @@ final class JettyContainer implements Container {
     context.setClassLoader(new WebAppClassLoader(ClassPath.serverClasses(), context));
     context.setThrowUnavailableOnStartupException(true);
     context.getSecurityHandler().setLoginService(customers());
+    if (compresses) {
+      GzipHandler compression = new GzipHandler();
+      compression.setMinGzipSize(0);
+      context.insertHandler(compression);
+    }
     applications.addHandler(context);
     try {
       context.start();

@@ -98,11 +98,13 @@ class SessionAttributesTest {
       String attributes = visitor.state().get("attributes");
 
       assertThat(attributes)
-          .startsWith("[webrtc.masking, webrtc.masking.memory, webrtc.masking.verdict]");
+          .startsWith(
+              "[webrtc.masking, webrtc.masking.advice, webrtc.masking.memory,"
+                  + " webrtc.masking.verdict]");
       byte[] bytes = Base64.getDecoder().decode(attributes.substring(attributes.indexOf(']') + 1));
       try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
         in.setObjectInputFilter(ObjectInputFilter.Config.createFilter("java.base/*;!*"));
-        assertThat((Map<?, ?>) in.readObject()).hasSize(3);
+        assertThat((Map<?, ?>) in.readObject()).hasSize(4);
       }
     }
   }

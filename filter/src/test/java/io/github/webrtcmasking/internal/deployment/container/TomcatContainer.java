@@ -12,6 +12,7 @@ import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.tomcat.util.IntrospectionUtils;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 
@@ -42,6 +43,14 @@ final class TomcatContainer implements Container {
     Connector connector = new Connector();
     connector.setProperty("unixDomainSocketPath", socket.toString());
     tomcat.getService().addConnector(connector);
+  }
+
+  @Override
+  public void compress() {
+    AbstractHttp11Protocol<?> protocol =
+        (AbstractHttp11Protocol<?>) tomcat.getConnector().getProtocolHandler();
+    protocol.setCompression("force");
+    protocol.setCompressionMinSize(0);
   }
 
   @Override

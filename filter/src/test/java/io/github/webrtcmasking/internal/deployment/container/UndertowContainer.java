@@ -1,13 +1,16 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
 import io.undertow.Undertow;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.PathHandler;
+import io.undertow.server.handlers.encoding.EncodingHandler;
 import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.DeploymentManager;
 import io.undertow.servlet.api.ServletContainer;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Map;
 import org.xnio.Options;
 
 /** Embedded Undertow, with applications as {@link UndertowApplication} reads them. */
@@ -15,6 +18,7 @@ final class UndertowContainer implements Container {
 
   private final ServletContainer applications = Servlets.newContainer();
   private final PathHandler paths = new PathHandler();
+  private boolean compresses;
   private final Undertow undertow =
       Undertow.builder()
           .addHttpListener(0, "127.0.0.1")
@@ -29,11 +33,19 @@ final class UndertowContainer implements Container {
   }
 
   @Override
+  public void compress() {
+    compresses = true;
+  }
+
+  @Override
   public Application deploy(String contextPath, War war) throws Exception {
     DeploymentInfo application = UndertowApplication.read(contextPath, war);
     DeploymentManager manager = applications.addDeployment(application);
     manager.deploy();
-    paths.addPrefixPath(contextPath, manager.start());
+    HttpHandler handler = manager.start();
+    paths.addPrefixPath(
+        contextPath,
+        compresses ? new EncodingHandler.Builder().build(Map.of()).wrap(handler) : handler);
     return new Running(contextPath, manager, application);
   }
 
