@@ -78,8 +78,7 @@ final class GateWaiting implements AutoCloseable {
       // No answer can come for this request.
       return End.OVER;
     }
-    Duration left =
-        WaitDeadline.beginOrContinue(session, network.get(), trigger.patience(), clock.instant());
+    Duration left = WaitDeadline.beginOrContinue(session, network.get(), trigger.patience(), clock);
     if (left.isZero()) {
       return End.OVER;
     }

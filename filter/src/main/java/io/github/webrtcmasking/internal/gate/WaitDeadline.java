@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.gate;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +41,14 @@ record WaitDeadline(long begin, int restarts, List<String> networks) {
   /**
    * Begins the wait or continues it, and stores it in the session.
    *
+   * @param clock read after the session, so that requests that begin together never see a wait that
+   *     begins in the future
    * @return how long the request may still wait; not negative
    */
-  static Duration beginOrContinue(HttpSession session, String network, Duration most, Instant now) {
+  static Duration beginOrContinue(
+      HttpSession session, String network, Duration most, InstantSource clock) {
     Optional<WaitDeadline> kept = read(session.getAttribute(ATTRIBUTE));
+    Instant now = clock.instant();
     WaitDeadline next =
         kept.map(waitDeadline -> waitDeadline.at(now, network))
             .orElseGet(() -> new WaitDeadline(now.toEpochMilli(), 0, List.of(network)));

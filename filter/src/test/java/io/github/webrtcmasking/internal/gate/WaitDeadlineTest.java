@@ -35,7 +35,7 @@ class WaitDeadlineTest {
   }
 
   private Duration left(String network, Duration later) {
-    return WaitDeadline.beginOrContinue(session, network, TWO, NOW.plus(later));
+    return WaitDeadline.beginOrContinue(session, network, TWO, () -> NOW.plus(later));
   }
 
   @Test
@@ -44,6 +44,26 @@ class WaitDeadlineTest {
     assertThat(left("home", 500)).hasMillis(1500);
     assertThat(left("home", 2000)).isZero();
     assertThat(left("home", 3000)).isZero();
+  }
+
+  /** Another request of the session stores its begin while this one is on its way. */
+  @Test
+  void requestsThatBeginTogetherShareOneWait() {
+    for (int other = 1; other < 10; other++) {
+      Instant begin = NOW.plusMillis(other);
+      attributes.put(WaitDeadline.ATTRIBUTE, "1 " + begin.toEpochMilli() + " 1 home");
+      Instant[] now = {NOW};
+      HttpSession late =
+          (HttpSession)
+              Proxy.newProxyInstance(
+                  WaitDeadlineTest.class.getClassLoader(),
+                  new Class<?>[] {HttpSession.class},
+                  (proxy, method, arguments) -> {
+                    now[0] = begin;
+                    return attributes.get(arguments[0]);
+                  });
+      assertThat(WaitDeadline.beginOrContinue(late, "home", TWO, () -> now[0])).isEqualTo(TWO);
+    }
   }
 
   /** Issue 13, item 11: a visitor with both families changes the network with each connection. */
@@ -62,7 +82,7 @@ class WaitDeadlineTest {
     assertThat(left("home", 0)).isEqualTo(TWO);
     assertThat(
             WaitDeadline.beginOrContinue(
-                session, "home", Duration.ofSeconds(10), NOW.plusSeconds(3)))
+                session, "home", Duration.ofSeconds(10), () -> NOW.plusSeconds(3)))
         .hasSeconds(7);
     assertThat(left("home", 3000)).isZero();
   }

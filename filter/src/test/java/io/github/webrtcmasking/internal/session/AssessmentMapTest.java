@@ -29,11 +29,18 @@ class AssessmentMapTest {
     assertThat(AssessmentMap.of(MASKED))
         .isEqualTo(
             Map.of(
-                "verdict", "MASKED",
-                "confidence", "HIGH",
-                "masked", true,
-                "reasons", List.of("ADDRESS_DIFFERS", "PROVEN"),
-                "assessedAt", "2026-11-22T12:00:01Z"));
+                "verdict",
+                "MASKED",
+                "confidence",
+                "HIGH",
+                "masked",
+                true,
+                "secondStepAdvised",
+                true,
+                "reasons",
+                List.of("ADDRESS_DIFFERS", "PROVEN"),
+                "assessedAt",
+                "2026-11-22T12:00:01Z"));
     assertThat(AssessmentMap.of(WITH_ADDRESSES))
         .containsEntry(
             "addresses", List.of(Map.of("how", "HTTP", "text", "192.0.2.0/24", "family", "IPv4")));

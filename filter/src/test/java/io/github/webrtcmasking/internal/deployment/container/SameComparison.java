@@ -27,6 +27,7 @@ final class SameComparison {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int VISITS = 100;
   private static final int MOST_LINES = 3;
+  private static final String STARTS = " serves /";
 
   /** What stands above INFO, in the words of any of the servers. */
   private static final Pattern LOUD =
@@ -124,7 +125,8 @@ final class SameComparison {
   /**
    * Lines with the jar that are of no kind that comes without it, or come for every request. What a
    * server tells by the clock may come a few times more, or, where it starts all applications at
-   * once, for each of them instead of for the first.
+   * once, for each of them instead of for the first. Each application says at its start what it
+   * has; here the line of the one that is visited counts.
    */
   private static List<String> more(String without, String with) {
     Map<String, Long> before = kinds(without);
@@ -133,6 +135,8 @@ final class SameComparison {
         .filter(line -> !FRAME.matcher(line).matches() && !line.isBlank())
         .filter(line -> !LISTED.matcher(line).matches())
         .filter(line -> after.get(kind(line)) > most(before.getOrDefault(kind(line), 0L)))
+        .filter(
+            line -> !line.contains(STARTS) || line.contains(STARTS + SameApplication.OPEN.path()))
         .toList();
   }
 

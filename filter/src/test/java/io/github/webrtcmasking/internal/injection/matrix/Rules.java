@@ -4,6 +4,7 @@ import io.github.webrtcmasking.internal.injection.matrix.RawReply.Framing;
 import io.github.webrtcmasking.internal.injection.matrix.app.Case;
 import io.github.webrtcmasking.internal.injection.matrix.app.Expect;
 import io.github.webrtcmasking.internal.injection.matrix.app.Expect.Want;
+import io.github.webrtcmasking.testing.DiagnosticHeader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ public final class Rules {
 
   private Optional<String> diagnosis() {
     String wanted = row.expect().diagnosis();
-    String found = ours.reply().header(DIAGNOSIS).orElse("");
+    String found = ours.reply().header(DIAGNOSIS).map(DiagnosticHeader::outcome).orElse("");
     boolean right = wanted.equals(Expect.ANY) || wanted.equals(found);
     return right
         ? Optional.empty()
