@@ -70,9 +70,8 @@ final class ServerLogs {
               + "UDP port \\d+, not open yet|UDP port "
               + SOCKETS
               + "(?:; this JVM has no IPv6 \\(java\\.net\\.preferIPv4Stack\\?\\), visitors over IPv6"
-              + " stay unproven|, shared with another application of this server)?)(?:, visitors use "
-              + ADDRESSES
-              + ")?; look-ups: [^0-9:]*;"
+              + " stay unproven|, shared with another application of this server)?)(?:, visitors use [^ ;]+)?;"
+              + " look-ups: [^0-9:]*;"
               + " verdicts: logger io\\.github\\.webrtcmasking\\.assessments, level DEBUG");
 
   private static final String EXAMPLE =

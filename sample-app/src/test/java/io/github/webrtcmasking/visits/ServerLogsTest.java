@@ -92,6 +92,8 @@ final class ServerLogsTest {
         "trusted proxies: none; vantage: UDP port 3478, not open yet; look-ups: none",
         "trusted proxies: none; vantage: elsewhere, UDP port 3478, visitors use 203.0.113.70;"
             + " look-ups: none",
+        "trusted proxies: none; vantage: UDP port 3478 of 203.0.113.70, 2001:db8:0:0:0:0:0:70,"
+            + " visitors use second.test; look-ups: none",
       })
   void firstLineOfADeploymentMayNameWhatIsConfigured(String configured) {
     String line =
