@@ -56,7 +56,7 @@ class GateWaitingTest {
           ask(visitor, PATH, PARKED).thenApply(HttpResponse::statusCode);
       CompletableFuture<Integer> held =
           ask(visitor, PATH, HELD).thenApply(HttpResponse::statusCode);
-      TimeUnit.MILLISECONDS.sleep(500);
+      awaitBegun("patient", 2);
       assertThat(parked).isNotDone();
       assertThat(held).isNotDone();
       assertThat(Vantages.threads()).contains("webrtc-masking-gate");

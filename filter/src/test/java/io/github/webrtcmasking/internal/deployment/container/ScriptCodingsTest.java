@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.brotli.dec.BrotliInputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -38,6 +39,8 @@ class ScriptCodingsTest {
   private static final String PROBE = "probe.js";
 
   private static Container container;
+
+  private final List<Container.Application> deployed = new ArrayList<>();
 
   @Parameter Server server;
 
@@ -72,6 +75,13 @@ class ScriptCodingsTest {
   @AfterParameterizedClassInvocation
   static void stop() {
     container.close();
+  }
+
+  @AfterEach
+  void undeploy() throws Exception {
+    for (Container.Application each : deployed) {
+      each.undeploy();
+    }
   }
 
   @ParameterizedTest
@@ -175,10 +185,14 @@ class ScriptCodingsTest {
     return answer.header("Content-Encoding").get(0);
   }
 
-  private static Container.Application deploy(String parts) throws Exception {
+  private Container.Application deploy(String parts) throws Exception {
     String path = "/at-" + System.nanoTime();
-    return container.deploy(
-        path, War.of(WebXml.complete(WebXml.NO_VANTAGE, parts)).withPackageOf(GzipFilter.class));
+    Container.Application application =
+        container.deploy(
+            path,
+            War.of(WebXml.complete(WebXml.NO_VANTAGE, parts)).withPackageOf(GzipFilter.class));
+    deployed.add(application);
+    return application;
   }
 
   private static Answer get(Container.Application application, String script, String... headers)
