@@ -9,17 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Pages of real frameworks that are filters, with the automatic mapping: each is tagged once. */
-@ParameterizedClass
-@EnumSource
-class FrameworksTest {
+class FrameworksTest extends ApplicationPerTest {
 
   private static final String HTML =
       "<html><head><title>%1$s</title></head><body>%1$s</body></html>";
@@ -29,26 +22,7 @@ class FrameworksTest {
   private static final List<String> DECORATED =
       List.of("/shop/plain", "/shop/page", "/shop/forward", "/static.html");
 
-  @Parameter Container.Kind kind;
-
-  private Container container;
-  private Container.Application application;
   private Visitor visitor;
-
-  @BeforeEach
-  void start() throws Exception {
-    container = kind.start();
-  }
-
-  @AfterEach
-  void stop() {
-    container.close();
-  }
-
-  private void deploy(War war) throws Exception {
-    application = container.deploy(war);
-    visitor = new Visitor(application);
-  }
 
   /** As a browser goes where it is sent. */
   private HttpResponse<String> follow(String path) {
@@ -68,17 +42,18 @@ class FrameworksTest {
 
   @Test
   void wicket() throws Exception {
-    deploy(
-        War.of(
-                WebXml.open(
-                    WebXml.filter(
-                        "wicket",
-                        "org.apache.wicket.protocol.http.WicketFilter",
-                        param("applicationClassName", WicketShop.class.getName())
-                            + param("filterMappingUrlPattern", "/*")),
-                    WebXml.NO_VANTAGE))
-            .withPackageOf(WicketShop.class)
-            .withJars(ClassPath.framework("wicket")));
+    visitor =
+        deploy(
+            War.of(
+                    WebXml.open(
+                        WebXml.filter(
+                            "wicket",
+                            "org.apache.wicket.protocol.http.WicketFilter",
+                            param("applicationClassName", WicketShop.class.getName())
+                                + param("filterMappingUrlPattern", "/*")),
+                        WebXml.NO_VANTAGE))
+                .withPackageOf(WicketShop.class)
+                .withJars(ClassPath.framework("wicket")));
 
     assertTaggedOnce("/", "/mounted", "/counting", "/failing", "/shop/plain", "/static.html");
     HttpResponse<String> page = follow("/counting");
@@ -104,18 +79,21 @@ class FrameworksTest {
 
   @Test
   void struts() throws Exception {
-    deploy(
-        War.of(
-                WebXml.open(
-                    WebXml.filter(
-                        "struts",
-                        "org.apache.struts2.dispatcher.filter.StrutsPrepareAndExecuteFilter",
-                        ""),
-                    WebXml.NO_VANTAGE,
-                    WebXml.ERROR_PAGE.replace("500", "404").replace("/shop/plain", "/static.html")))
-            .with(
-                "WEB-INF/classes/struts.xml",
-                """
+    visitor =
+        deploy(
+            War.of(
+                    WebXml.open(
+                        WebXml.filter(
+                            "struts",
+                            "org.apache.struts2.dispatcher.filter.StrutsPrepareAndExecuteFilter",
+                            ""),
+                        WebXml.NO_VANTAGE,
+                        WebXml.ERROR_PAGE
+                            .replace("500", "404")
+                            .replace("/shop/plain", "/static.html")))
+                .with(
+                    "WEB-INF/classes/struts.xml",
+                    """
                 <!DOCTYPE struts PUBLIC "-//Apache Software Foundation//DTD Struts Configuration 6.5//EN"
                     "https://struts.apache.org/dtds/struts-6.5.dtd">
                 <struts>
@@ -138,9 +116,9 @@ class FrameworksTest {
                   </package>
                 </struts>
                 """)
-            .with("WEB-INF/page.ftl", HTML.formatted("${1 + 1} rows ${'x'?upper_case}"))
-            .with("WEB-INF/broken.ftl", HTML.formatted("Struts is sorry"))
-            .withJars(ClassPath.framework("struts")));
+                .with("WEB-INF/page.ftl", HTML.formatted("${1 + 1} rows ${'x'?upper_case}"))
+                .with("WEB-INF/broken.ftl", HTML.formatted("Struts is sorry"))
+                .withJars(ClassPath.framework("struts")));
 
     assertTaggedOnce(
         "/page.action", "/page", "/file.action", "/failing.action", "/shop/plain", "/static.html");
@@ -161,7 +139,7 @@ class FrameworksTest {
     plain.undeploy();
     assertThat(without.get("/shop/plain")).contains("Ours: Shop", ROWS, " Welcome below</body>");
 
-    deploy(decorated(War.Library.FILTER, War.Library.JSONB, War.Library.CONFIG));
+    visitor = deploy(decorated(War.Library.FILTER, War.Library.JSONB, War.Library.CONFIG));
     for (String page : DECORATED) {
       String body = visitor.get(page).body();
       assertThat(body).as(page).containsOnlyOnce("/probe.js").contains("<head><script ");

@@ -49,7 +49,7 @@ final class OutsideServer {
     }
   }
 
-  /** Copies a folder with all that is in it. */
+  /** Copies a folder with all that is in it, dates included. */
   static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path each : files.toList()) {
@@ -57,7 +57,11 @@ final class OutsideServer {
         if (Files.isDirectory(each)) {
           Files.createDirectories(target);
         } else {
-          Files.copy(each, target, StandardCopyOption.REPLACE_EXISTING);
+          Files.copy(
+              each,
+              target,
+              StandardCopyOption.REPLACE_EXISTING,
+              StandardCopyOption.COPY_ATTRIBUTES);
         }
       }
     }
@@ -70,8 +74,18 @@ final class OutsideServer {
    */
   void start(ProcessBuilder command, Duration patience, String ready, String... failed)
       throws IOException {
+    begin(command);
+    await(patience, ready, failed);
+  }
+
+  /** Starts it, and forgets what it printed before. */
+  void begin(ProcessBuilder command) throws IOException {
     Files.deleteIfExists(output);
     process = command.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+  }
+
+  /** Waits until it has printed that it is ready, or one of the lines that say that it failed. */
+  void await(Duration patience, String ready, String... failed) {
     Await.until(
         patience,
         () ->
@@ -100,23 +114,37 @@ final class OutsideServer {
   /** Asks the process to end, which ends those that it began; ends all of them by force. */
   void stop(Duration patience) {
     if (process != null) {
-      end(all(), Stream.of(process.toHandle()), patience);
+      List<ProcessHandle> all = all();
+      process.destroy();
+      awaitEnd(all, patience);
     }
   }
 
   /** Asks also those to end that the process began, where it would not hand that on. */
   void stopAll(Duration patience) {
     if (process != null) {
-      end(all(), all().stream(), patience);
+      List<ProcessHandle> all = all();
+      all.forEach(ProcessHandle::destroy);
+      awaitEnd(all, patience);
     }
+  }
+
+  /** Ends the input of a process that ends with it. */
+  void stopByInput(Duration patience) {
+    List<ProcessHandle> all = all();
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      process.destroy(); // it has no input any more
+    }
+    awaitEnd(all, patience);
   }
 
   private List<ProcessHandle> all() {
     return Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
   }
 
-  private static void end(List<ProcessHandle> all, Stream<ProcessHandle> asked, Duration patience) {
-    asked.forEach(ProcessHandle::destroy);
+  private static void awaitEnd(List<ProcessHandle> all, Duration patience) {
     if (!Await.until(patience, () -> all.stream().noneMatch(ProcessHandle::isAlive))) {
       all.forEach(ProcessHandle::destroyForcibly);
     }

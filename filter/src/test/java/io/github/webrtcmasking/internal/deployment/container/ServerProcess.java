@@ -3,22 +3,16 @@ package io.github.webrtcmasking.internal.deployment.container;
 import io.github.webrtcmasking.internal.deployment.container.War.Library;
 import io.github.webrtcmasking.internal.injection.matrix.RawClient;
 import io.github.webrtcmasking.internal.injection.matrix.Server;
-import io.github.webrtcmasking.testing.Await;
 import io.github.webrtcmasking.testing.FreePort;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A server with applications in a process of its own, which is heard from its start to its stop.
@@ -27,6 +21,7 @@ final class ServerProcess implements AutoCloseable {
 
   private static final Path SERVERS = Path.of("target", "servers").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration TO_STOP = Duration.ofMinutes(1);
   private static final Pattern EMBEDDED = Pattern.compile(EmbeddedServer.READY + "(\\d+)");
 
   /** The name of the only application. */
@@ -72,40 +67,39 @@ final class ServerProcess implements AutoCloseable {
 
   private final Kind kind;
   private final Path home;
-  private final Path output;
+  private final OutsideServer server;
   private int port = FreePort.tcp();
   private List<String> command = List.of();
-  private Process process;
 
   private ServerProcess(Kind kind, Path home) throws IOException {
     this.kind = kind;
     this.home = home;
-    this.output = home.resolve("output.txt");
+    this.server = new OutsideServer(kind.toString(), home);
   }
 
   /** A server that is ready, with one application. */
   static ServerProcess start(Kind kind, War war) throws IOException {
-    ServerProcess server = begin(kind, Map.of(ONLY, war));
-    server.await();
-    return server;
+    ServerProcess started = begin(kind, Map.of(ONLY, war));
+    started.await();
+    return started;
   }
 
   /** A server that starts, with applications by name, each below its name. */
   static ServerProcess begin(Kind kind, Map<String, War> wars) throws IOException {
-    ServerProcess server = new ServerProcess(kind, ClassPath.newDirectory("server"));
-    server.command = kind.isEmbedded() ? server.embedded(wars) : server.prepared(wars);
-    server.run();
-    return server;
+    ServerProcess begun = new ServerProcess(kind, ClassPath.newDirectory("server"));
+    begun.command = kind.isEmbedded() ? begun.embedded(wars) : begun.prepared(wars);
+    begun.run();
+    return begun;
   }
 
   private List<String> embedded(Map<String, War> wars) {
-    Server server = kind == Kind.TOMCAT_11 ? Server.TOMCAT_11 : Server.TOMCAT_10;
+    Server tomcat = kind == Kind.TOMCAT_11 ? Server.TOMCAT_11 : Server.TOMCAT_10;
     List<String> command =
         java(
             "-Djava.util.logging.SimpleFormatter.format=%4$s %3$s %5$s%6$s%n",
             "-Dcontainer.work=" + home.resolve("work"),
             "-cp",
-            server.classPath(),
+            tomcat.classPath(),
             EmbeddedServer.class.getName(),
             kind.name().replaceAll("_.*", "").toLowerCase(java.util.Locale.ROOT));
     wars.forEach((name, war) -> command.add(name + "=" + war.directory()));
@@ -145,7 +139,7 @@ final class ServerProcess implements AutoCloseable {
             home.resolve("root").toString());
     for (Map.Entry<String, War> each : wars.entrySet()) {
       Path folder = Files.createDirectories(home.resolve("folders").resolve(each.getKey()));
-      copy(each.getValue().directory(), folder);
+      OutsideServer.copy(each.getValue().directory(), folder);
       command.addAll(List.of("--deploy", folder.toString()));
     }
     return command;
@@ -161,9 +155,9 @@ final class ServerProcess implements AutoCloseable {
   }
 
   private List<String> wildfly(Map<String, Path> wars) throws IOException {
-    Path installed = installed("wildfly");
+    Path installed = OutsideServer.installed(SERVERS, "wildfly");
     Path base = home.resolve("standalone");
-    copy(installed.resolve("standalone"), base);
+    OutsideServer.copy(installed.resolve("standalone"), base);
     for (Path war : wars.values()) {
       Files.copy(war, base.resolve("deployments").resolve(war.getFileName()));
     }
@@ -178,11 +172,11 @@ final class ServerProcess implements AutoCloseable {
   }
 
   private List<String> liberty(Map<String, Path> wars) throws IOException {
-    Path server = Files.createDirectories(home.resolve("servers/shop/apps")).getParent();
+    Path shop = Files.createDirectories(home.resolve("servers/shop/apps")).getParent();
     StringBuilder applications = new StringBuilder();
     for (Map.Entry<String, Path> each : wars.entrySet()) {
       Path file = each.getValue().getFileName();
-      Files.copy(each.getValue(), server.resolve("apps").resolve(file));
+      Files.copy(each.getValue(), shop.resolve("apps").resolve(file));
       // MicroProfile is what it calls a stable API.
       String types =
           each.getKey().equals(ClashingApplications.MISSING)
@@ -196,7 +190,7 @@ final class ServerProcess implements AutoCloseable {
               .formatted(file, each.getKey(), types));
     }
     Files.writeString(
-        server.resolve("server.xml"),
+        shop.resolve("server.xml"),
         """
         <server><featureManager><feature>servlet-6.0</feature><feature>pages-3.1</feature>
         <feature>jsonb-3.0</feature><feature>mpConfig-3.1</feature>
@@ -207,57 +201,36 @@ final class ServerProcess implements AutoCloseable {
         <variable name="webrtc.masking.diagnostics" value="false"/></server>
         """
             .formatted(port, applications));
-    return List.of(installed("wlp").resolve("bin/server").toString(), "run", "shop");
-  }
-
-  private static Path installed(String name) throws IOException {
-    try (Stream<Path> found = Files.list(SERVERS)) {
-      return found
-          .filter(each -> each.getFileName().toString().startsWith(name))
-          .findFirst()
-          .orElseThrow();
-    }
+    return List.of(
+        OutsideServer.installed(SERVERS, "wlp").resolve("bin/server").toString(), "run", "shop");
   }
 
   private static List<String> java(String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx400m", "-XX:TieredStopAtLevel=1"));
+    List<String> command = OutsideServer.java("-Xmx400m", "-XX:TieredStopAtLevel=1");
     command.addAll(List.of(arguments));
     return command;
   }
 
   private void run() throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("WLP_USER_DIR", home.toString());
     builder.environment().put("JAVA_OPTS", "-Xmx512m -Djava.net.preferIPv4Stack=true");
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    process = builder.start();
+    server.begin(builder);
   }
 
   /** Waits until it is ready. */
   void await() {
-    if (!Await.until(PATIENCE, () -> !process.isAlive() || isReady()) || !process.isAlive()) {
-      close();
-      throw new IllegalStateException(kind + " did not start:\n" + log());
-    }
-  }
-
-  private boolean isReady() {
+    server.await(PATIENCE, kind.ready);
     Matcher embedded = EMBEDDED.matcher(log());
     if (embedded.find()) {
       port = Integer.parseInt(embedded.group(1));
     }
-    return log().contains(kind.ready);
   }
 
   /** Stops the server in good order and starts it again with what it kept. */
   void restart() throws IOException {
     stop();
-    Files.delete(output);
     run();
     await();
   }
@@ -269,23 +242,7 @@ final class ServerProcess implements AutoCloseable {
 
   /** One of the applications. */
   Container.Application application(String name) {
-    URI uri = URI.create("http://localhost:" + port + "/" + name);
-    return new Container.Application() {
-      @Override
-      public URI uri() {
-        return uri;
-      }
-
-      @Override
-      public ClassLoader classes() {
-        throw new UnsupportedOperationException("they are in another process");
-      }
-
-      @Override
-      public void undeploy() {
-        close();
-      }
-    };
+    return OutsideServer.application(port, "/" + name, this::close);
   }
 
   /** A client that forgives nothing, of one of the applications. */
@@ -301,11 +258,7 @@ final class ServerProcess implements AutoCloseable {
 
   /** What the server has printed so far. */
   String log() {
-    try {
-      return Files.exists(output) ? Files.readString(output) : "";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return server.log();
   }
 
   @Override
@@ -315,40 +268,10 @@ final class ServerProcess implements AutoCloseable {
 
   /** Stops the server in good order, as far as it lets itself be stopped. */
   void stop() {
-    List<ProcessHandle> all =
-        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
     if (kind.isEmbedded()) {
-      endInput();
+      server.stopByInput(TO_STOP);
     } else {
-      all.forEach(ProcessHandle::destroy);
-    }
-    if (!Await.until(Duration.ofMinutes(1), () -> all.stream().noneMatch(ProcessHandle::isAlive))) {
-      all.forEach(ProcessHandle::destroyForcibly);
-    }
-  }
-
-  private void endInput() {
-    try {
-      process.getOutputStream().close();
-    } catch (IOException e) {
-      process.destroy();
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path each : files.toList()) {
-        Path target = to.resolve(from.relativize(each).toString());
-        if (Files.isDirectory(each)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(
-              each,
-              target,
-              StandardCopyOption.REPLACE_EXISTING,
-              StandardCopyOption.COPY_ATTRIBUTES);
-        }
-      }
+      server.stopAll(TO_STOP);
     }
   }
 }

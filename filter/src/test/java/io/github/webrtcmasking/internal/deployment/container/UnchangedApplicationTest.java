@@ -7,37 +7,16 @@ import io.github.webrtcmasking.testing.LogLines;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What servers make of an application with the jar. What they answer and log is compared by {@link
  * SameOnEmbeddedTest}.
  */
-@ParameterizedClass(name = "{0}")
-@EnumSource
-class UnchangedApplicationTest {
+class UnchangedApplicationTest extends OnEachContainer {
 
   private static final String DISTRIBUTABLE = "<distributable/>";
-
-  private static Container container;
-
-  @Parameter Container.Kind kind;
-
-  @BeforeParameterizedClassInvocation
-  static void start(Container.Kind kind) throws Exception {
-    container = kind.start();
-  }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    container.close();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {DISTRIBUTABLE, ""})
