@@ -2,17 +2,12 @@ package io.github.webrtcmasking.internal.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.webrtcmasking.assessment.Confidence;
-import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.gate.GateAction.Redirect;
-import io.github.webrtcmasking.internal.gate.path.PathPattern;
 import io.github.webrtcmasking.testing.MemorySession;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,14 +46,6 @@ class ClearedNetworksTest {
   }
 
   private static GateRule rule(String name) {
-    return new GateRule(
-        name,
-        List.of(PathPattern.parse("/*").orElseThrow()),
-        Set.of(),
-        new GateTrigger(
-            Set.of(Verdict.MASKED), Confidence.MEDIUM, PendingChoice.ALLOW, Duration.ofSeconds(2)),
-        new Redirect("/otp"),
-        GateMode.ENFORCE,
-        List.of("passed"));
+    return Rules.rule(name, new Redirect("/otp"), List.of("passed"), "/*");
   }
 }

@@ -6,14 +6,11 @@ import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Confidence;
 import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
-import io.github.webrtcmasking.internal.gate.path.PathPattern;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Issue 13, item 13: a rule that throws opens itself, and no other one. */
@@ -40,15 +37,7 @@ class GateFailureTest {
   private final List<String> answers = recorded.answers();
 
   private static GateRule rule(String name, String path) {
-    return new GateRule(
-        name,
-        List.of(PathPattern.parse(path).orElseThrow()),
-        Set.of(),
-        new GateTrigger(
-            Set.of(Verdict.MASKED), Confidence.MEDIUM, PendingChoice.ALLOW, Duration.ofSeconds(2)),
-        new GateAction.Deny(),
-        GateMode.ENFORCE,
-        List.of());
+    return Rules.rule(name, new GateAction.Deny(), List.of(), path);
   }
 
   private GateCounters filter(String path, GateRule... rules) throws Exception {

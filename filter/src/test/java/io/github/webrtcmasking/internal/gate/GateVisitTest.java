@@ -2,10 +2,7 @@ package io.github.webrtcmasking.internal.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.webrtcmasking.assessment.Confidence;
-import io.github.webrtcmasking.assessment.Verdict;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,15 +13,7 @@ class GateVisitTest {
   private final HttpServletRequest request = Requests.request("GET", "/checkout");
 
   private static GateRule rule(String name) {
-    return new GateRule(
-        name,
-        List.of(),
-        Set.of(),
-        new GateTrigger(
-            Set.of(Verdict.MASKED), Confidence.MEDIUM, PendingChoice.ALLOW, Duration.ofSeconds(2)),
-        new GateAction.Deny(),
-        GateMode.ENFORCE,
-        List.of());
+    return Rules.rule(name, new GateAction.Deny(), List.of());
   }
 
   @Test

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.github.webrtcmasking.assessment.Assessment;
-import io.github.webrtcmasking.assessment.Confidence;
-import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.gate.GateAction.Redirect;
-import io.github.webrtcmasking.internal.gate.path.PathPattern;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import java.lang.reflect.Proxy;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,18 +23,7 @@ import org.junit.jupiter.api.Test;
 class StepUpsTest {
 
   private static final GateRule RULE =
-      new GateRule(
-          "otp",
-          List.of(PathPattern.parse("/*").orElseThrow()),
-          Set.of(),
-          new GateTrigger(
-              Set.of(Verdict.MASKED),
-              Confidence.MEDIUM,
-              PendingChoice.ALLOW,
-              Duration.ofSeconds(2)),
-          new Redirect("/otp"),
-          GateMode.ENFORCE,
-          List.of("passed"));
+      Rules.rule("otp", new Redirect("/otp"), List.of("passed"), "/*");
 
   private static final GateVisitors BY_HEADER =
       new GateVisitors() {

@@ -62,10 +62,7 @@ class RealSpringSecurityTest {
         <listener-class>org.springframework.web.context.ContextLoaderListener</listener-class>
       </listener>
       %s
-      <servlet><servlet-name>desk</servlet-name><servlet-class>%s</servlet-class></servlet>
-      <servlet-mapping>
-        <servlet-name>desk</servlet-name><url-pattern>/desk/*</url-pattern>
-      </servlet-mapping>
+      %s
       """
           .formatted(
               JdkSessions.class.getName(),
@@ -73,14 +70,7 @@ class RealSpringSecurityTest {
               Stream.of("springSessionRepositoryFilter", "springSecurityFilterChain")
                   .map(name -> WebXml.filter(name, DELEGATE, ""))
                   .reduce("", String::concat),
-              DeskServlet.class.getName());
-
-  private static final String GUARDED =
-      WebXml.setting("gate.names", "pay")
-          + WebXml.setting("gate.mode", "enforce")
-          + WebXml.setting("gate.pay.path", "/shop/plain")
-          + WebXml.setting("gate.pay.action", "redirect:/desk/step-up")
-          + WebXml.setting("gate.pay.cleared-by", "secondFactor");
+              SecondStepDesk.SERVLET);
 
   static Stream<Arguments> everywhere() {
     return Stream.of(Container.Kind.values())
@@ -193,7 +183,7 @@ class RealSpringSecurityTest {
 
   @Test
   void whatIsKnownAtTheLoginPageIsKnownBehindItAndTheStepUpIsAskedForOnce() throws Exception {
-    deploy(OUR_PATH, FROM_APPLICATION, GUARDED);
+    deploy(OUR_PATH, FROM_APPLICATION, SecondStepDesk.GUARDED);
     String login = loginPage();
     BasketVisits.answer(visitor, visitor.challenge());
     login(login);

@@ -36,21 +36,6 @@ class ReplacedSessionsTest {
     }
   }
 
-  private static final String DESK =
-      """
-      <servlet><servlet-name>desk</servlet-name><servlet-class>%s</servlet-class></servlet>
-      <servlet-mapping><servlet-name>desk</servlet-name><url-pattern>/desk/*</url-pattern>
-      </servlet-mapping>
-      """
-          .formatted(DeskServlet.class.getName());
-
-  private static final String GUARDED =
-      WebXml.setting("gate.names", "pay")
-          + WebXml.setting("gate.mode", "enforce")
-          + WebXml.setting("gate.pay.path", "/shop/plain")
-          + WebXml.setting("gate.pay.action", "redirect:/desk/step-up")
-          + WebXml.setting("gate.pay.cleared-by", "secondFactor");
-
   private static final String CREATES = WebXml.setting("session.create", "true");
   private static final String FROM_APPLICATION = WebXml.setting("session.from", "application");
 
@@ -85,7 +70,7 @@ class ReplacedSessionsTest {
                 WebXml.open(
                     WebXml.filter("keeper", keeper.filter, ""),
                     String.join("\n", parts),
-                    DESK,
+                    SecondStepDesk.SERVLET,
                     WebXml.VANTAGE,
                     WebXml.setting("trusted-proxies", "127.0.0.0/8")))
             .withPackageOf(DeskServlet.class)
@@ -138,7 +123,7 @@ class ReplacedSessionsTest {
   @Test
   void stepUpIsAskedForOnce() throws Exception {
     try (LogLines log = LogLines.listen()) {
-      deploy(GUARDED, FROM_APPLICATION);
+      deploy(SecondStepDesk.GUARDED, FROM_APPLICATION);
       visitor.get("/shop/page");
       assess();
       HttpResponse<String> sent = visitor.get("/shop/plain");
@@ -152,7 +137,7 @@ class ReplacedSessionsTest {
 
   @Test
   void stepUpIsAskedForOnceWhereItIsFoundOut() throws Exception {
-    deploy(GUARDED);
+    deploy(SecondStepDesk.GUARDED);
     visitor.get("/shop/page");
     visitor.get("/shop/page");
     assess();
@@ -166,7 +151,7 @@ class ReplacedSessionsTest {
     deploy(
         WebXml.MASKING_FILTER,
         WebXml.filter("login", LoginFilter.class, ""),
-        GUARDED.replace("redirect:/desk/step-up", "deny"),
+        SecondStepDesk.GUARDED.replace("redirect:/desk/step-up", "deny"),
         FROM_APPLICATION);
     visitor.get("/shop/page");
     assess();

@@ -12,21 +12,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The real Shiro asks for a login everywhere but at our path, and keeps the sessions itself. */
 class ShiroLoginTest {
 
-  private static final String GUARDED =
-      WebXml.setting("gate.names", "pay")
-          + WebXml.setting("gate.mode", "enforce")
-          + WebXml.setting("gate.pay.path", "/shop/plain")
-          + WebXml.setting("gate.pay.action", "redirect:/desk/step-up")
-          + WebXml.setting("gate.pay.cleared-by", "secondFactor");
-
-  private static final String DESK =
-      """
-      <servlet><servlet-name>desk</servlet-name><servlet-class>%s</servlet-class></servlet>
-      <servlet-mapping><servlet-name>desk</servlet-name><url-pattern>/desk/*</url-pattern>
-      </servlet-mapping>
-      """
-          .formatted(DeskServlet.class.getName());
-
   /** Whether it is said from the start where the sessions are, or found out. */
   @ParameterizedTest
   @EnumSource
@@ -74,8 +59,8 @@ class ShiroLoginTest {
     return War.of(
             WebXml.open(
                 WebXml.filter("shiro", ShiroGuard.class, ""),
-                DESK,
-                GUARDED,
+                SecondStepDesk.SERVLET,
+                SecondStepDesk.GUARDED,
                 setting,
                 WebXml.VANTAGE,
                 WebXml.setting("trusted-proxies", "127.0.0.0/8")))
