@@ -2,20 +2,14 @@ package io.github.webrtcmasking.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.webrtcmasking.internal.config.MaskingConfigReader;
-import io.github.webrtcmasking.internal.config.SettingSource;
 import io.github.webrtcmasking.papers.Paper.Snippet;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
-import java.security.SecureRandom;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 
 /** Reads settings as the filter does, and JSON as any parser does. */
 final class ConfigSnippets {
@@ -34,22 +28,9 @@ final class ConfigSnippets {
         .stringPropertyNames()
         .forEach(name -> settings.put(name, properties.getProperty(name)));
     assertThat(settings).as("%s", snippet).isNotEmpty();
-    Set<String> asked = new HashSet<>();
-    MaskingConfigReader.read(
-        new SettingSource() {
-          @Override
-          public Optional<String> find(String name) {
-            asked.add(name);
-            return Optional.ofNullable(settings.get(name));
-          }
-
-          @Override
-          public Set<String> names() {
-            return settings.keySet();
-          }
-        },
-        new SecureRandom());
-    assertThat(asked).as("keys that the filter asks for").containsAll(settings.keySet());
+    assertThat(AskedSettings.by(settings))
+        .as("keys that the filter asks for")
+        .containsAll(settings.keySet());
   }
 
   static void parseJson(Snippet snippet) {

@@ -3,14 +3,13 @@ package io.github.webrtcmasking.papers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
+import io.github.webrtcmasking.testing.Installed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Runs programs of the machine, where it has them. */
 final class Programs {
@@ -36,11 +35,7 @@ final class Programs {
 
   /** Where the program is; administrators' folders are looked at, too. */
   static Optional<Path> find(String name) {
-    return Stream.concat(
-            Stream.of(System.getenv("PATH").split(File.pathSeparator, -1)), FOLDERS.stream())
-        .map(folder -> Path.of(folder, name))
-        .filter(Files::isExecutable)
-        .findFirst();
+    return Installed.find(name).or(() -> Installed.findIn(FOLDERS, name));
   }
 
   static Result run(List<String> command) throws IOException, InterruptedException {

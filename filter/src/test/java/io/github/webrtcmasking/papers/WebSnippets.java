@@ -7,7 +7,13 @@ import io.github.webrtcmasking.assessment.Confidence;
 import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.papers.Paper.Snippet;
-import jakarta.servlet.http.HttpServletRequest;
+import io.github.webrtcmasking.testing.server.LoopbackTomcat;
+import io.github.webrtcmasking.testing.server.MappedFilter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,12 +27,9 @@ import java.util.List;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.catalina.Context;
-import org.apache.catalina.Wrapper;
-import org.apache.catalina.startup.Tomcat;
 import org.apache.jasper.servlet.JasperInitializer;
 import org.apache.jasper.servlet.JspServlet;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
-import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.apache.tomcat.util.descriptor.web.WebXml;
 import org.apache.tomcat.util.descriptor.web.WebXmlParser;
 import org.xml.sax.InputSource;
@@ -50,52 +53,31 @@ final class WebSnippets {
   private WebSnippets() {}
 
   /** The page is compiled and shown to a masked visitor. */
-  @SuppressWarnings("deprecation") // in Tomcat 11, for a method that Tomcat 10.1 lacks
   static void show(Snippet snippet, Path folder) throws Exception {
     Files.writeString(folder.resolve(PAGE), snippet.text());
-    Tomcat tomcat = new Tomcat();
-    tomcat.setBaseDir(Files.createDirectories(folder.resolve("tomcat")).toString());
-    tomcat.setPort(0);
-    tomcat.setSilent(true);
-    Context context = tomcat.addContext("", folder.toString());
-    context.addServletContainerInitializer(new JasperInitializer(), Set.of());
-    Wrapper pages = Tomcat.addServlet(context, "jsp", new JspServlet());
-    pages.setLoadOnStartup(1);
-    context.addServletMappingDecoded("*.jsp", "jsp");
-    addMaskedVisitor(context);
-    tomcat.start();
-    try {
-      int port = tomcat.getConnector().getLocalPort();
-      HttpResponse<String> page =
+    try (LoopbackTomcat tomcat =
+        LoopbackTomcat.create(Files.createDirectories(folder.resolve("tomcat")))) {
+      Context context = tomcat.application("", folder);
+      context.addServletContainerInitializer(new JasperInitializer(), Set.of());
+      LoopbackTomcat.add(context, "*.jsp", new JspServlet());
+      LoopbackTomcat.add(context, MappedFilter.url("/*", WebSnippets::tellMasked));
+      URI page = URI.create("http://127.0.0.1:" + tomcat.start().port() + "/" + PAGE);
+      HttpResponse<String> shown =
           HttpClient.newHttpClient()
-              .send(
-                  HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/" + PAGE))
-                      .build(),
-                  BodyHandlers.ofString());
-      assertThat(page.statusCode()).as("%s: %s", snippet, page.body()).isEqualTo(200);
-      assertThat(page.body()).contains("Please confirm").doesNotContain("${");
-    } finally {
-      tomcat.stop();
-      tomcat.destroy();
+              .send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+      assertThat(shown.statusCode()).as("%s: %s", snippet, shown.body()).isEqualTo(200);
+      assertThat(shown.body()).contains("Please confirm").doesNotContain("${");
     }
   }
 
-  private static void addMaskedVisitor(Context context) {
-    Assessment masked =
+  private static void tellMasked(
+      ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    request.setAttribute(
+        "webrtc.masking",
         Assessment.of(
-            Verdict.MASKED, Confidence.HIGH, List.of(Reason.ADDRESS_DIFFERS), Instant.EPOCH);
-    FilterDef filter = new FilterDef();
-    filter.setFilterName("visitor");
-    filter.setFilter(
-        (request, response, chain) -> {
-          ((HttpServletRequest) request).setAttribute("webrtc.masking", masked);
-          chain.doFilter(request, response);
-        });
-    context.addFilterDef(filter);
-    FilterMap everywhere = new FilterMap();
-    everywhere.setFilterName("visitor");
-    everywhere.addURLPattern("/*");
-    context.addFilterMap(everywhere);
+            Verdict.MASKED, Confidence.HIGH, List.of(Reason.ADDRESS_DIFFERS), Instant.EPOCH));
+    chain.doFilter(request, response);
   }
 
   /** The descriptor fits its schema, and the classes that it names are there. */

@@ -3,6 +3,7 @@ package io.github.webrtcmasking.testing;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,8 +14,13 @@ public final class Installed {
 
   /** The first of the names that is an executable on {@code PATH}. */
   public static Optional<Path> find(String... names) {
+    return findIn(List.of(System.getenv("PATH").split(File.pathSeparator, -1)), names);
+  }
+
+  /** The first of the names that is an executable in one of the folders. */
+  public static Optional<Path> findIn(List<String> folders, String... names) {
     return Stream.of(names)
-        .flatMap(name -> folders().map(folder -> Path.of(folder, name)))
+        .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst();
   }
@@ -22,9 +28,5 @@ public final class Installed {
   /** Whether the program is an executable on {@code PATH}. */
   public static boolean has(String program) {
     return find(program).isPresent();
-  }
-
-  private static Stream<String> folders() {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1));
   }
 }
