@@ -134,13 +134,7 @@ public enum Fault {
   PROXY_NOT_CONFIGURED(Limit.NEARLY_ALL_PERCENT, Limit.ONCE) {
     @Override
     Indication sign(JudgedAnswer answer) {
-      Observations seen = answer.seen();
-      if (answer.assessment().getReasons().contains(Reason.PROXY_NOT_CONFIGURED)) {
-        return Indication.FOR;
-      }
-      return seen.proofs().isEmpty() && seen.claims().isEmpty()
-          ? Indication.NONE
-          : Indication.AGAINST;
+      return byReason(Reason.PROXY_NOT_CONFIGURED, answer);
     }
 
     @Override
@@ -155,13 +149,7 @@ public enum Fault {
   ADDRESS_INVENTED(Limit.A_FEW_PERCENT, Limit.ONCE) {
     @Override
     Indication sign(JudgedAnswer answer) {
-      Observations seen = answer.seen();
-      if (answer.assessment().getReasons().contains(Reason.ADDRESS_INVENTED)) {
-        return Indication.FOR;
-      }
-      return seen.proofs().isEmpty() && seen.claims().isEmpty()
-          ? Indication.NONE
-          : Indication.AGAINST;
+      return byReason(Reason.ADDRESS_INVENTED, answer);
     }
 
     @Override
@@ -198,6 +186,17 @@ public enum Fault {
   private static boolean isUnderLocalName(JudgedAnswer answer) {
     return answer.host() == PageHost.OF_SITE
         && answer.seen().http().address().scope() == Scope.GLOBAL;
+  }
+
+  /** For what the judgement has said already; against it speaks every address that was seen. */
+  private static Indication byReason(Reason reason, JudgedAnswer answer) {
+    if (answer.assessment().getReasons().contains(reason)) {
+      return Indication.FOR;
+    }
+    Observations seen = answer.seen();
+    return seen.proofs().isEmpty() && seen.claims().isEmpty()
+        ? Indication.NONE
+        : Indication.AGAINST;
   }
 
   /** The percentages of visitors that have to show a fault, and the times until it is repeated. */

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -97,9 +99,7 @@ final class ScriptEndpoint {
   /** That others get other bytes, beside what a filter or the server has said of it. */
   private static void tellCaches(HttpServletResponse response) {
     boolean isTold =
-        response.getHeaders(VARY).stream()
-            .flatMap(line -> Arrays.stream(line.split(",")))
-            .map(String::strip)
+        members(response.getHeaders(VARY))
             .anyMatch(name -> name.equals("*") || name.equalsIgnoreCase(ACCEPT_ENCODING));
     if (!isTold) {
       response.addHeader(VARY, ACCEPT_ENCODING);
@@ -108,10 +108,13 @@ final class ScriptEndpoint {
 
   /** Weak comparison (RFC 9110, section 13.1.2): a compressing proxy weakens the tag. */
   private static boolean isCurrent(Representation chosen, HttpServletRequest request) {
-    return Collections.list(request.getHeaders("If-None-Match")).stream()
-        .flatMap(line -> Arrays.stream(line.split(",")))
-        .map(String::strip)
+    return members(Collections.list(request.getHeaders("If-None-Match")))
         .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
         .anyMatch(tag -> tag.equals(chosen.etag()) || tag.equals("*"));
+  }
+
+  /** Those of all lines of a header. */
+  private static Stream<String> members(Collection<String> lines) {
+    return lines.stream().flatMap(line -> Arrays.stream(line.split(","))).map(String::strip);
   }
 }

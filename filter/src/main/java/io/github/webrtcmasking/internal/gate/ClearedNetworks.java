@@ -29,14 +29,16 @@ public final class ClearedNetworks {
   }
 
   private boolean areAllIn(List<?> cleared, String network) {
-    return !rules.isEmpty()
-        && rules.stream().allMatch(rule -> cleared.contains(entry(network, rule.name())));
+    return !rules.isEmpty() && rules.stream().allMatch(rule -> isIn(cleared, network, rule));
   }
 
   static boolean isCleared(HttpSession session, String network, GateRule rule) {
     return session.getAttribute(ATTRIBUTE) instanceof List<?> cleared
-        && (cleared.contains(entry(network, EVERY_RULE))
-            || cleared.contains(entry(network, rule.name())));
+        && (cleared.contains(entry(network, EVERY_RULE)) || isIn(cleared, network, rule));
+  }
+
+  private static boolean isIn(List<?> cleared, String network, GateRule rule) {
+    return cleared.contains(entry(network, rule.name()));
   }
 
   static String entry(String network, String rule) {

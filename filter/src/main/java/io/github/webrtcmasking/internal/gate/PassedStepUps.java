@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -121,23 +122,23 @@ public final class PassedStepUps {
   }
 
   boolean isCleared(HttpServletRequest request, GateRule rule) {
-    HttpSession session = request.getSession(false);
-    return session != null
-        && session.getAttribute(ClearedNetworks.ATTRIBUTE) != null
-        && visitors
-            .network(request)
-            .filter(network -> ClearedNetworks.isCleared(session, network, rule))
-            .isPresent();
+    return isCleared(
+        request, (session, network) -> ClearedNetworks.isCleared(session, network, rule));
   }
 
   /** Whether no rule has anything to ask of the request's visitor any more. */
   public boolean isCleared(HttpServletRequest request) {
+    return isCleared(request, cleared::isCleared);
+  }
+
+  private boolean isCleared(
+      HttpServletRequest request, BiPredicate<HttpSession, String> inNetwork) {
     HttpSession session = request.getSession(false);
     return session != null
         && session.getAttribute(ClearedNetworks.ATTRIBUTE) != null
         && visitors
             .network(request)
-            .filter(network -> cleared.isCleared(session, network))
+            .filter(network -> inNetwork.test(session, network))
             .isPresent();
   }
 
