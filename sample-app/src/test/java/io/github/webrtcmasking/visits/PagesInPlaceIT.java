@@ -22,14 +22,21 @@ class PagesInPlaceIT {
       Date.now = () => realNow.call(Date) + globalThis.ahead;
       """;
 
+  /**
+   * Resolves when the library has made the new page its own. Links that it has not yet taken over
+   * load a new document.
+   */
   private static final String CLICK =
       """
       new Promise((resolve, reject) => {
+        const look = () => {
+          if (document.querySelector('h1').textContent === '%2$s') {
+            resolve(document.title);
+          }
+        };
+        ['turbo:load', 'htmx:afterSettle'].forEach((event) => addEventListener(event, look));
         globalThis.ahead += 10_001;
-        document.getElementById('%s').click();
-        const look = () => document.querySelector('h1')?.textContent === '%s'
-            ? resolve(document.title) : setTimeout(look, 20);
-        look();
+        document.getElementById('%1$s').click();
         setTimeout(() => reject(new Error('still at ' + document.title)), 20_000);
       })
       """;
