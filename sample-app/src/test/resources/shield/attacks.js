@@ -30,7 +30,7 @@
   const report = async () => {
     const verdict = async () => (await fetch(`${context}/verdict`)).text();
     const told = await finished();
-    for (let i = 0; i < 100 && (await verdict()) !== 'CONSISTENT'; i++) {
+    for (let i = 0; i < 100 && (await verdict()) === 'PENDING'; i++) {
       await pause(100);
     }
     const text = JSON.stringify({attacks: told, verdict: await verdict()});
