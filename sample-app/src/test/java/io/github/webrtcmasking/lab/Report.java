@@ -13,6 +13,9 @@ import java.util.function.Predicate;
 
 /** Collects what a run finds, and writes it as tables. Nothing of it depends on the time of day. */
 final class Report {
+  /** Where this JVM's files go, without their suffix. */
+  static final String FILES = System.getProperty("lab.files", "target/laboratory-1");
+
   private final List<Outcome> outcomes = new ArrayList<>();
   private final Map<String, String> evasions = new TreeMap<>();
   private final Map<String, String> selfCheck = new TreeMap<>();
@@ -34,7 +37,7 @@ final class Report {
     try {
       String text =
           visits() + ordinary() + section(EVASIONS, evasions) + section(SELF_CHECK, selfCheck);
-      Files.writeString(Path.of("target", "laboratory.md"), text);
+      Files.writeString(Path.of(FILES + ".md"), text);
       boolean everySituation = System.getProperty("lab.only") == null;
       boolean whole = everySituation && !evasions.isEmpty() && !selfCheck.isEmpty();
       if (whole && "docs".equals(System.getProperty("lab.write"))) {

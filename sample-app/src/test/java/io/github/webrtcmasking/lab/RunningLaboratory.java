@@ -20,7 +20,7 @@ final class RunningLaboratory implements AutoCloseable {
 
   static RunningLaboratory start() {
     LaboratoryNetwork network =
-        LaboratoryNetwork.build(Path.of("target", "laboratory.log").toAbsolutePath());
+        LaboratoryNetwork.build(Path.of(Report.FILES + ".log").toAbsolutePath());
     try {
       List<Shop> shops = Shops.all(network.folder());
       network.shop().serve(shops).ready();
