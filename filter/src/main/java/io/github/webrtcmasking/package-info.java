@@ -26,6 +26,7 @@
  *                └ response  how containers' responses behave
  *   endpoint     challenge, answer, script
  *   shield       whether pages get the shield as well
+ *   page         HTML pages of our own
  *   vantage      ├ protocol    STUN and TURN
  *                ├ crypto      keyed hashes, one cipher
  *                ├ sharing     one port for several applications

@@ -116,6 +116,8 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "injection.caching")
           .layer("shield")
           .definedBy(INTERNAL + "shield")
+          .layer("page")
+          .definedBy(INTERNAL + "page")
           .layer("monitor")
           .definedBy(INTERNAL + "monitor")
           .layer("check")
@@ -127,7 +129,7 @@ class ArchitectureTest {
           .layer("deployment")
           .definedBy(INTERNAL + "deployment..")
           .whereLayer("assessment")
-          .mayNotAccessAnyLayer()
+          .mayOnlyAccessLayers("support")
           .whereLayer("service interface")
           .mayOnlyAccessLayers("support", "assessment")
           .whereLayer("support")
@@ -160,7 +162,7 @@ class ArchitectureTest {
           .whereLayer("session")
           .mayOnlyAccessLayers("support", "address", "vantage", "vantage.crypto", "assessment")
           .whereLayer("gate")
-          .mayOnlyAccessLayers("support", "gate.path", "assessment")
+          .mayOnlyAccessLayers("support", "page", "gate.path", "assessment")
           .whereLayer("gate.path")
           .mayOnlyAccessLayers("support")
           .whereLayer("injection")
@@ -179,6 +181,8 @@ class ArchitectureTest {
           .whereLayer("injection.caching")
           .mayOnlyAccessLayers("support", "injection.html")
           .whereLayer("shield")
+          .mayOnlyAccessLayers("support")
+          .whereLayer("page")
           .mayOnlyAccessLayers("support")
           .whereLayer("monitor")
           .mayOnlyAccessLayers("support")
@@ -214,6 +218,7 @@ class ArchitectureTest {
               "config",
               "monitor",
               "check",
+              "page",
               "shield")
           .whereLayer("api")
           .mayOnlyAccessLayers(

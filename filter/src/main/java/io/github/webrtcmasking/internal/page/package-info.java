@@ -1,0 +1,5 @@
+/** HTML pages of our own, for people: their frame, their style, their headers, their language. */
+@NullMarked
+package io.github.webrtcmasking.internal.page;
+
+import org.jspecify.annotations.NullMarked;
