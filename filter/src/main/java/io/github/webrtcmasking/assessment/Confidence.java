@@ -1,5 +1,7 @@
 package io.github.webrtcmasking.assessment;
 
+import java.util.Locale;
+
 /** How firmly a {@link Verdict} stands, weakest first. */
 public enum Confidence {
   /** A hint; never enough to act on alone. */
@@ -16,5 +18,14 @@ public enum Confidence {
    */
   public boolean atLeast(Confidence required) {
     return compareTo(required) >= 0;
+  }
+
+  /**
+   * What it means, to a support agent. Found as {@link Reason#describe} says.
+   *
+   * @return never null
+   */
+  public String describe(Locale language) {
+    return Described.toSupport(this, language);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.assessment;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -17,7 +18,25 @@ public final class ObservedAddress {
     /** The server itself saw the browser's packets come from there. */
     PROVEN,
     /** Only the browser says so. */
-    CLAIMED
+    CLAIMED;
+
+    /**
+     * What it means, to a support agent. Found as {@link Reason#describe} says.
+     *
+     * @return never null
+     */
+    public String describe(Locale language) {
+      return Described.toSupport(this, language);
+    }
+
+    /**
+     * What it means, to the visitor. Found as {@link Reason#describe} says.
+     *
+     * @return never null
+     */
+    public String describeToVisitor(Locale language) {
+      return Described.toVisitor(this, language);
+    }
   }
 
   private final How how;

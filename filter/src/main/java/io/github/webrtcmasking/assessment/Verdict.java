@@ -1,5 +1,7 @@
 package io.github.webrtcmasking.assessment;
 
+import java.util.Locale;
+
 /** The result of comparing one visitor's page requests with their browser's own packets. */
 public enum Verdict {
   /** Nothing is known yet for the network of this request. */
@@ -20,5 +22,23 @@ public enum Verdict {
   /**
    * The deployment cannot compare, because its proxies or its vantage are not configured for it.
    */
-  NOT_EVALUATED
+  NOT_EVALUATED;
+
+  /**
+   * What it means, to a support agent. Found as {@link Reason#describe} says.
+   *
+   * @return never null
+   */
+  public String describe(Locale language) {
+    return Described.toSupport(this, language);
+  }
+
+  /**
+   * What it means, to the visitor. Found as {@link Reason#describe} says.
+   *
+   * @return never null
+   */
+  public String describeToVisitor(Locale language) {
+    return Described.toVisitor(this, language);
+  }
 }

@@ -210,9 +210,4 @@ class AssessmentTest {
         .doesNotContainPattern("[0-9]+[.:][0-9]")
         .doesNotContain("\n");
   }
-
-  @Test
-  void noTwoReasonsReadTheSame() {
-    assertThat(Stream.of(Reason.values()).map(Reason::getDescription)).doesNotHaveDuplicates();
-  }
 }

@@ -80,6 +80,8 @@ class SnippetsTest {
   private static void readProperties(Snippet snippet, Path folder) throws Exception {
     if (LoggingSnippets.isOne(snippet)) {
       LoggingSnippets.showTheAssessment(snippet, folder);
+    } else if (SentenceSnippets.isOne(snippet)) {
+      SentenceSnippets.replace(snippet);
     } else {
       ConfigSnippets.read(snippet);
     }

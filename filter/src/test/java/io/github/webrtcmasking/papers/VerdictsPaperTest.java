@@ -3,7 +3,6 @@ package io.github.webrtcmasking.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.assessment.Confidence;
-import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** docs/verdicts.md is what the code says: verdicts, reasons, and the decision table. */
+/** docs/verdicts.md is what the code says: verdicts, confidences, and the decision table. */
 class VerdictsPaperTest {
 
   private static final String NAME = "docs/verdicts.md";
@@ -80,20 +79,6 @@ class VerdictsPaperTest {
 
   private static String[] names(Enum<?>[] constants) {
     return Arrays.stream(constants).map(Enum::name).toArray(String[]::new);
-  }
-
-  @Test
-  void everyReasonIsExplainedInItsOwnSentence() {
-    List<String> sentences =
-        paper.table("reason", "sentence", "what you do").stream()
-            .map(row -> Paper.onlyCode(row.get(0)) + ": " + row.get(1))
-            .toList();
-    assertThat(sentences)
-        .as("the reasons of %s, with what getDescription() says", NAME)
-        .containsExactly(
-            Arrays.stream(Reason.values())
-                .map(reason -> reason.name() + ": " + reason.getDescription())
-                .toArray(String[]::new));
   }
 
   @Test

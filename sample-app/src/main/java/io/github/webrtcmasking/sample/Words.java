@@ -6,7 +6,7 @@ import io.github.webrtcmasking.assessment.Verdict;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The plain words of the leak test. */
+/** The plain words of the leak test, in English as the whole shop is. */
 final class Words {
   private static final ResourceBundle WORDS =
       ResourceBundle.getBundle(Words.class.getPackageName() + ".words", Locale.ROOT);
@@ -14,21 +14,19 @@ final class Words {
   private Words() {}
 
   static String meaning(Verdict verdict) {
-    return WORDS.getString("verdict." + verdict + ".meaning");
+    return verdict.describeToVisitor(Locale.ENGLISH);
   }
 
-  /** What a visitor with that verdict can do. */
+  /** What a visitor with that verdict can do; only this shop knows what it asks of whom. */
   static String advice(Verdict verdict) {
     return WORDS.getString("verdict." + verdict + ".advice");
   }
 
   static String origin(ObservedAddress.How how) {
-    return WORDS.getString("how." + how);
+    return how.describeToVisitor(Locale.ENGLISH);
   }
 
-  /** A sentence to the visitor; the filter's own if this shop has none yet. */
   static String sentence(Reason reason) {
-    String key = "reason." + reason;
-    return WORDS.containsKey(key) ? WORDS.getString(key) : reason.getDescription();
+    return reason.describeToVisitor(Locale.ENGLISH);
   }
 }
