@@ -27,6 +27,7 @@
  *   endpoint     challenge, answer, script
  *   shield       whether pages get the shield as well
  *   page         HTML pages of our own
+ *   self         the page with the verdict of one's own session
  *   vantage      ├ protocol    STUN and TURN
  *                ├ crypto      keyed hashes, one cipher
  *                ├ sharing     one port for several applications

@@ -116,6 +116,8 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "injection.caching")
           .layer("shield")
           .definedBy(INTERNAL + "shield")
+          .layer("self")
+          .definedBy(INTERNAL + "self")
           .layer("page")
           .definedBy(INTERNAL + "page")
           .layer("monitor")
@@ -182,6 +184,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("support", "injection.html")
           .whereLayer("shield")
           .mayOnlyAccessLayers("support")
+          .whereLayer("self")
+          .mayOnlyAccessLayers("support", "page", "address", "assessment", "observation", "check")
           .whereLayer("page")
           .mayOnlyAccessLayers("support")
           .whereLayer("monitor")
@@ -219,6 +223,7 @@ class ArchitectureTest {
               "monitor",
               "check",
               "page",
+              "self",
               "shield")
           .whereLayer("api")
           .mayOnlyAccessLayers(

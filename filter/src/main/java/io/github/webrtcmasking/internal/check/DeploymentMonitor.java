@@ -8,7 +8,9 @@ import io.github.webrtcmasking.internal.vantage.ProofSource;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Warns the operator of faults of the deployment that the answers of many visitors show. Holds no
@@ -62,6 +64,19 @@ public final class DeploymentMonitor {
   /** The share of the last visitors that shows the fault. */
   public VisitorShare recent(Fault fault) {
     return watch(fault).tally(ticker.nanos());
+  }
+
+  /** The faults that the last visitors show. */
+  public Set<Fault> standing() {
+    Set<Fault> standing = EnumSet.noneOf(Fault.class);
+    long now = ticker.nanos();
+    watches.forEach(
+        (fault, watch) -> {
+          if (watch.isStanding(now)) {
+            standing.add(fault);
+          }
+        });
+    return standing;
   }
 
   /** How many answers showed the fault since the application was started. */

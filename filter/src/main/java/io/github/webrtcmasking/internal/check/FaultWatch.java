@@ -78,9 +78,17 @@ final class FaultWatch {
     return answersShowing;
   }
 
+  /** Whether the last visitors show the fault. */
+  synchronized boolean isStanding(long now) {
+    return isCertain(tally(now));
+  }
+
+  private boolean isCertain(VisitorShare share) {
+    return share.counted() >= LEAST_VISITORS && share.reaches(fault.percent());
+  }
+
   private boolean isDue(VisitorShare share, long now) {
-    return share.counted() >= LEAST_VISITORS
-        && share.reaches(fault.percent())
+    return isCertain(share)
         && (warnedAt.isEmpty()
             || Duration.ofNanos(now - warnedAt.getAsLong()).compareTo(fault.silence()) >= 0);
   }

@@ -154,7 +154,7 @@ public enum Suspicion {
   abstract String text(VisitorShare share);
 
   /** The reason in assessments that this suspicion revises. */
-  Reason reason() {
+  public Reason reason() {
     return reason;
   }
 

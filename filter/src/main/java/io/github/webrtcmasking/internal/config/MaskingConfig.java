@@ -6,6 +6,7 @@ import io.github.webrtcmasking.internal.gate.GateConfig;
 import io.github.webrtcmasking.internal.injection.Diagnostics;
 import io.github.webrtcmasking.internal.lookup.LookupSettings;
 import io.github.webrtcmasking.internal.observation.AddressKeeping;
+import io.github.webrtcmasking.internal.observation.OperatorNetworks;
 import io.github.webrtcmasking.internal.observation.TrustedProxies;
 import io.github.webrtcmasking.internal.shield.ShieldConfig;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param includedPages URL patterns of pages that get the tag
  * @param excludedPages URL patterns of pages that do not get it
  * @param diagnostics whether a header of each page says what happened to the tag
+ * @param operators from which networks the page with one's own verdict may be seen
  * @param sessions whether a challenge may create a session
  * @param sessionOrigin whose sessions are used
  * @param collectorTimeout how long a collector may gather
@@ -41,6 +43,7 @@ public record MaskingConfig(
     List<String> includedPages,
     List<String> excludedPages,
     Diagnostics diagnostics,
+    OperatorNetworks operators,
     SessionCreation sessions,
     SessionOrigin sessionOrigin,
     Duration collectorTimeout,
@@ -59,6 +62,11 @@ public record MaskingConfig(
     includedPages = List.copyOf(includedPages);
     excludedPages = List.copyOf(excludedPages);
     externalServers = List.copyOf(externalServers);
+  }
+
+  /** Whether people of the operator's networks may see their own verdict on a page. */
+  public boolean showsOwnVerdict() {
+    return diagnostics != Diagnostics.OFF && !operators.ranges().isEmpty();
   }
 
   /** Whether the filter is active. */

@@ -13,6 +13,7 @@ import io.github.webrtcmasking.internal.config.VisitorPrivacy.Consent;
 import io.github.webrtcmasking.internal.config.VisitorPrivacy.PrivacySignal;
 import io.github.webrtcmasking.internal.injection.Diagnostics;
 import io.github.webrtcmasking.internal.observation.AddressKeeping;
+import io.github.webrtcmasking.internal.observation.OperatorNetworks;
 import io.github.webrtcmasking.internal.observation.TrustedProxies;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.ForwardingHeader;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.SocketPeers;
@@ -110,6 +111,12 @@ public final class MaskingConfigReader {
             patterns("pages.include", List.of("/*")),
             patterns("pages.exclude", List.of()),
             settings.flag("diagnostics", false) ? Diagnostics.HEADER : Diagnostics.OFF,
+            new OperatorNetworks(
+                settings.list(
+                    "self.from",
+                    List.of(),
+                    "IP addresses and CIDR ranges, not all addresses (/0)",
+                    text -> Cidr.parse(text).filter(range -> range.length() > 0))),
             settings.flag("session.create", false)
                 ? SessionCreation.ON_CHALLENGE
                 : SessionCreation.NEVER,

@@ -13,6 +13,7 @@ import io.github.webrtcmasking.internal.injection.Injection;
 import io.github.webrtcmasking.internal.injection.InjectionCounters;
 import io.github.webrtcmasking.internal.injection.InjectionFilter;
 import io.github.webrtcmasking.internal.injection.InjectionSettings;
+import io.github.webrtcmasking.internal.injection.LastPages;
 import io.github.webrtcmasking.internal.injection.PageSelection;
 import io.github.webrtcmasking.internal.injection.PageShield;
 import io.github.webrtcmasking.internal.listener.AssessmentNews;
@@ -20,6 +21,7 @@ import io.github.webrtcmasking.internal.listener.ListenerList;
 import io.github.webrtcmasking.internal.lookup.Lookups;
 import io.github.webrtcmasking.internal.monitor.BeanRegistration;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
+import io.github.webrtcmasking.internal.self.LastPage;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
 import io.github.webrtcmasking.internal.session.NetworkNames;
 import io.github.webrtcmasking.internal.shield.ShieldConfig;
@@ -29,12 +31,14 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Everything that we install in one web application, from the configuration to the socket.
@@ -54,7 +58,8 @@ final class Deployment implements AutoCloseable {
   private final SessionAssessments assessments;
   private final Gate gate;
   private final Injection injection;
-  private final InjectionCounters pages = new InjectionCounters();
+  private final LastPages lastPages = new LastPages();
+  private final InjectionCounters pages;
   private final AssessmentNews news;
   private final SelfCheck check;
   private final BeanRegistration bean = new BeanRegistration();
@@ -89,7 +94,9 @@ final class Deployment implements AutoCloseable {
             lookups,
             check,
             news);
-    this.endpoints = new Endpoints(context);
+    this.pages =
+        new InjectionCounters(config.showsOwnVerdict() ? Optional.of(lastPages) : Optional.empty());
+    this.endpoints = new Endpoints(context, this::lastPage);
     this.assessments = new SessionAssessments(context);
     this.gate = new Gate(config.gate(), assessments, clock);
     assessments.sessions().whenFoundBehind(gate::lookForStepUpsAfterRequests);
@@ -113,6 +120,10 @@ final class Deployment implements AutoCloseable {
               case REQUIRED -> "data-waits";
             },
             shield.mode().policy());
+  }
+
+  private Optional<LastPage> lastPage(HttpSession session) {
+    return lastPages.of(session).map(page -> new LastPage(page.path(), page.spelled()));
   }
 
   /** The page filter for the front of the chain. It handles pages that another filter answers. */

@@ -37,12 +37,18 @@ final class AnswerEndpoint {
   private final AnswerRate rate = new AnswerRate(Ticker.SYSTEM);
   private final DeploymentMonitor monitor;
   private final EndpointMeters meters;
+  private final SelfEndpoint self;
   private final AddressKeeping keeping;
 
-  AnswerEndpoint(EndpointContext context, DeploymentMonitor monitor, EndpointMeters meters) {
+  AnswerEndpoint(
+      EndpointContext context,
+      DeploymentMonitor monitor,
+      EndpointMeters meters,
+      SelfEndpoint self) {
     this.context = context;
     this.monitor = monitor;
     this.meters = meters;
+    this.self = self;
     this.decoder = new EventDecoder(context.jsonb());
     this.judge = new AnswerJudge(context);
     this.keeping = context.config().addresses();
@@ -120,6 +126,7 @@ final class AnswerEndpoint {
     Assessment told = context.check().revised(assessment, subject);
     Duration sinceChallenge = Duration.between(challenge.issuedAt(), now);
     meters.judged(judgement.seen(), told, sinceChallenge);
+    self.note(session, http.get(), judgement.seen());
     AssessmentLog.write(told, sinceChallenge);
     // If an earlier judgement outweighs this one, there is no news.
     if (held.get().equals(told)) {

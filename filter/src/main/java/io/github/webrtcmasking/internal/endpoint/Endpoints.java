@@ -7,15 +7,18 @@ import io.github.webrtcmasking.internal.config.VantageConfig;
 import io.github.webrtcmasking.internal.config.VantageConfig.Use;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.observation.HttpSide;
+import io.github.webrtcmasking.internal.self.LastPage;
 import io.github.webrtcmasking.internal.shield.ShieldMode;
 import io.github.webrtcmasking.internal.support.MappedPath;
 import io.github.webrtcmasking.internal.support.Once;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** All endpoints of one web application, below one path. Thread-safe. */
 public final class Endpoints {
@@ -31,6 +34,12 @@ public final class Endpoints {
   /** The shield's name below the path. */
   public static final String SHIELD = "/shield.js";
 
+  /** The page with the verdict of one's own session. */
+  public static final String SELF = "/self";
+
+  private static final String POSTING = "POST";
+  private static final String READING = "GET, HEAD";
+
   private static final String CHALLENGE = "/challenge";
   private static final String ANSWER = "/answer";
 
@@ -43,13 +52,24 @@ public final class Endpoints {
   private final ChallengeEndpoint challenges;
   private final DeploymentMonitor monitor;
   private final AnswerEndpoint answers;
+  private final SelfEndpoint self;
+  private final Optional<ScriptEndpoint> selfScript;
   private final ClientAddressResolver clients;
   private final ReachMonitor reach;
   private final Once told = new Once();
   private final Once kept = new Once();
 
-  /** Endpoints that work with the given parts. */
+  /** Endpoints that work with the given parts, and know of no pages. */
   public Endpoints(EndpointContext context) {
+    this(context, session -> Optional.empty());
+  }
+
+  /**
+   * Endpoints that work with the given parts.
+   *
+   * @param lastPages tells of the last page of a session
+   */
+  public Endpoints(EndpointContext context, Function<HttpSession, Optional<LastPage>> lastPages) {
     this.path = context.config().path();
     this.challenges = new ChallengeEndpoint(context, meters);
     this.shield =
@@ -63,7 +83,12 @@ public final class Endpoints {
             context.config().vantage().keys());
     this.clients = context.clients();
     this.reach = new ReachMonitor(path, context.config().vantage().keys());
-    this.answers = new AnswerEndpoint(context, monitor, meters);
+    this.self = new SelfEndpoint(context, monitor, lastPages);
+    this.selfScript =
+        context.config().showsOwnVerdict()
+            ? Optional.of(ScriptEndpoint.load("self.js"))
+            : Optional.empty();
+    this.answers = new AnswerEndpoint(context, monitor, meters, self);
   }
 
   /** Where the vantage is, for warnings about it. */
@@ -86,16 +111,28 @@ public final class Endpoints {
   /** Whether the request is for an endpoint that uses the session. */
   public boolean needsSession(HttpServletRequest request) {
     String target = MappedPath.of(request);
-    return target.equals(path + CHALLENGE) || target.equals(path + ANSWER);
+    return target.equals(path + CHALLENGE) || target.equals(path + ANSWER) || isSelf(request);
+  }
+
+  /** Whether the request is for the page with one's own verdict, by somebody who may see it. */
+  private boolean isSelf(HttpServletRequest request) {
+    return MappedPath.of(request).equals(path + SELF) && self.admits(request);
   }
 
   /** Refuses a request that must not touch a session; returns whether it did. */
   public boolean refuseIfFlawed(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (isSelf(request)) {
+      Optional<Refusal> flaw = self.flaw(request);
+      if (flaw.isPresent()) {
+        refuse(flaw.get(), READING, response);
+      }
+      return flaw.isPresent();
+    }
     Optional<Refusal> refusal = guard.flaw(request);
     if (refusal.isPresent()) {
       count(refusal.get(), request);
-      refuse(refusal.get(), response);
+      refuse(refusal.get(), POSTING, response);
     }
     return refusal.isPresent();
   }
@@ -160,14 +197,15 @@ public final class Endpoints {
       return isAnswer(request);
     }
     if (refusal.isPresent()) {
-      refuse(refusal.get(), response);
+      refuse(refusal.get(), isSelf(request) ? READING : POSTING, response);
     }
     return refusal.isEmpty() && isAnswer(request);
   }
 
-  private static void refuse(Refusal refusal, HttpServletResponse response) throws IOException {
+  private static void refuse(Refusal refusal, String methods, HttpServletResponse response)
+      throws IOException {
     if (refusal == Refusal.METHOD_NOT_ALLOWED) {
-      response.setHeader("Allow", "POST");
+      response.setHeader("Allow", methods);
     }
     LOG.log(Level.DEBUG, () -> "Refused a request: " + refusal);
     Replies.refuse(response, refusal);
@@ -203,6 +241,11 @@ public final class Endpoints {
               : Optional.of(Refusal.NOT_FOUND);
       case CHALLENGE -> challenge(request, response);
       case ANSWER -> answer(request, response);
+      case SELF -> isSelf(request) ? self(request, response) : Optional.of(Refusal.NOT_FOUND);
+      case SelfEndpoint.SCRIPT ->
+          selfScript.isPresent() && self.admits(request)
+              ? script(selfScript.get(), request, response)
+              : Optional.of(Refusal.NOT_FOUND);
       default -> Optional.of(Refusal.NOT_FOUND);
     };
   }
@@ -212,6 +255,15 @@ public final class Endpoints {
       throws IOException {
     script.handle(request, response);
     return Optional.empty();
+  }
+
+  private Optional<Refusal> self(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Refusal> flaw = self.flaw(request);
+    if (flaw.isEmpty()) {
+      self.handle(request, response);
+    }
+    return flaw;
   }
 
   private void noteScript(HttpServletRequest request) {

@@ -38,7 +38,7 @@ public record ChainPosition(ScriptUrl scriptUrl, Rank rank) {
   /** Counts a request that we leave alone, once for all of its dispatches. */
   void countIn(InjectionCounters counters, InjectionOutcome why, HttpServletRequest request) {
     if (rank.counts() && request.getDispatcherType() == DispatcherType.REQUEST) {
-      counters.count(why);
+      counters.count(why, request);
     }
   }
 }

@@ -16,8 +16,12 @@ public enum Diagnostics {
     if (this == OFF || outcome == InjectionOutcome.LEFT_TO_INNER || response.isCommitted()) {
       return;
     }
-    String reason = outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String reason = spelled(outcome);
     String said = outcome == InjectionOutcome.INJECTED ? reason : "skipped; reason=" + reason;
     response.setHeader(NAME, said + "; version=" + Product.VERSION);
+  }
+
+  static String spelled(InjectionOutcome outcome) {
+    return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -114,7 +114,7 @@ public final class PageContext {
   }
 
   void count(InjectionOutcome outcome) {
-    parts.counters().count(outcome);
+    parts.counters().count(outcome, request);
   }
 
   /** Corrects an outcome that was reported and perhaps counted. */
@@ -125,7 +125,7 @@ public final class PageContext {
       HttpServletResponse response) {
     report(now, response);
     if (counted) {
-      parts.counters().recount(before, now);
+      parts.counters().recount(before, now, request);
     }
   }
 }

@@ -77,13 +77,25 @@ public final class ClientAddressResolver {
     if (stranger || proxies.trust(side.address())) {
       // Any forwarding header counts, because the operator's proxies may write another than the
       // configured one.
-      return FORWARDING.stream().anyMatch(name -> request.getHeader(name) != null)
-          ? Hops.MORE_BEHIND
-          : Hops.ALL_KNOWN;
+      return isForwarded(request) ? Hops.MORE_BEHIND : Hops.ALL_KNOWN;
     }
     return hops.isEmpty() || hops.get(0).equals(Optional.of(side.address()))
         ? Hops.ALL_KNOWN
         : Hops.MORE_BEHIND;
+  }
+
+  private static boolean isForwarded(HttpServletRequest request) {
+    return FORWARDING.stream().anyMatch(name -> request.getHeader(name) != null);
+  }
+
+  /**
+   * Whether the peer may be a proxy that no setting names, so that its address says nothing of the
+   * visitor: it is not trusted and sends forwarding headers.
+   */
+  public boolean mayBeUnnamedProxy(HttpServletRequest request) {
+    Optional<IpAddress> peer = parse(request.getRemoteAddr());
+    return !trusts(peer, request)
+        && resolveWithHops(request).filter(side -> side.hops() == Hops.MORE_BEHIND).isPresent();
   }
 
   /**

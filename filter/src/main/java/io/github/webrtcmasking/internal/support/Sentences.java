@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNullElseGet;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +43,7 @@ public final class Sentences {
   private static final int MOST_KEPT = 64;
 
   /** Weak, and the values know no class, so that an undeployed application can go. */
-  private static final Map<ClassLoader, Map<Locale, Sentences>> KNOWN = new WeakHashMap<>();
+  private static final Map<ClassLoader, Recent<Locale, Sentences>> KNOWN = new WeakHashMap<>();
 
   private final Locale language;
   private final Map<String, String> byKey;
@@ -63,8 +62,8 @@ public final class Sentences {
             Thread.currentThread().getContextClassLoader(), Sentences.class::getClassLoader);
     synchronized (KNOWN) {
       return KNOWN
-          .computeIfAbsent(application, loader -> new Kept())
-          .computeIfAbsent(wanted, locale -> read(locale, application));
+          .computeIfAbsent(application, loader -> new Recent<>(MOST_KEPT))
+          .of(wanted, locale -> read(locale, application));
     }
   }
 
@@ -147,20 +146,5 @@ public final class Sentences {
       own.keySet().retainAll(shipped);
     }
     return own;
-  }
-
-  /** Those asked for last. */
-  private static final class Kept extends LinkedHashMap<Locale, Sentences> {
-
-    private static final long serialVersionUID = 1L;
-
-    Kept() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<Locale, Sentences> eldest) {
-      return size() > MOST_KEPT;
-    }
   }
 }

@@ -58,6 +58,7 @@ class EnvironmentTest {
           Map.entry("lookup.sibling-networks", "AS64500+AS64501"),
           Map.entry("known-egress", "office=192.0.2.0/24"),
           Map.entry("self-check", "warn"),
+          Map.entry("self.from", "192.0.2.0/24"),
           Map.entry("shield.mode", "relay-only"),
           Map.entry("shield.include", "/shop/*"),
           Map.entry("gate.names", "Check-Out"),
