@@ -118,10 +118,23 @@ final class SmallServer implements AutoCloseable {
     return visitor.send(request, BodyHandlers.discarding()).statusCode();
   }
 
+  /** Any other request for something below the endpoints' path; headers are names and values. */
+  HttpResponse<String> send(HttpClient visitor, String method, String endpoint, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(endpoint)).method(method, BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return visitor.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private URI uri(String endpoint) {
+    return URI.create("http://127.0.0.1:" + tomcat.port() + "/webrtc-masking/" + endpoint);
+  }
+
   private HttpRequest.Builder request(String endpoint, String address) {
-    int port = tomcat.port();
-    return HttpRequest.newBuilder(
-            URI.create("http://127.0.0.1:" + port + "/webrtc-masking/" + endpoint))
+    return HttpRequest.newBuilder(uri(endpoint))
         .header("X-Masking", "1")
         .header("X-Forwarded-For", address)
         .POST(BodyPublishers.noBody());
