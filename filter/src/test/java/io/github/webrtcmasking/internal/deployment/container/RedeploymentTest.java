@@ -33,6 +33,9 @@ class RedeploymentTest {
           + WebXml.setting("gate.plain.wait", "PT0.1S")
           + WebXml.setting("gate.mode", "enforce");
 
+  private static final String OWN_VERDICT =
+      WebXml.setting("diagnostics", "true") + WebXml.setting("self.from", "127.0.0.1");
+
   @ParameterizedTest
   @EnumSource
   void undeploymentLeavesNothingBehind(Container.Kind kind) throws Exception {
@@ -72,7 +75,11 @@ class RedeploymentTest {
   }
 
   private static void requireNothingBehind(Container.Kind kind, int times) throws Exception {
-    War war = NewsRules.withListeners(War.of(NewsRules.webXml(GATE)));
+    War war =
+        NewsRules.withListeners(War.of(NewsRules.webXml(GATE + OWN_VERDICT)))
+            .with(
+                "WEB-INF/classes/webrtc-masking-sentences_de.properties",
+                "self.title=Das sind wir");
     List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
     try (Container container = kind.start()) {
       for (int i = 0; i < times; i++) {
@@ -95,6 +102,8 @@ class RedeploymentTest {
     visitor.answer(challenge, Events.gathered(TurnClient.relayCandidate(challenge)));
     NewsRules.awaitNews(visitor, "service=CONSISTENT registered=CONSISTENT");
     visitor.get("/shop/plain");
+    assertThat(visitor.get(Visitor.PATH + "/self", "Accept-Language", "de").body())
+        .contains("Das sind wir", "CONSISTENT");
     WeakReference<ClassLoader> loader = new WeakReference<>(application.classes());
 
     // Jetty's timers hold the application of a session until the session would expire.

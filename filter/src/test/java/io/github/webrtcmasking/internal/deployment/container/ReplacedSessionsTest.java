@@ -171,6 +171,18 @@ class ReplacedSessionsTest {
   }
 
   @Test
+  void theOperatorsOwnVerdictIsOfThatSession() throws Exception {
+    String on = WebXml.setting("diagnostics", "true") + WebXml.setting("self.from", "10.99.0.0/16");
+    deploy(on, FROM_APPLICATION, WebXml.filter("token", TokenFilter.class, ""));
+    visitor.get("/shop/page");
+    String cookie = visitor.sessionId();
+    assess();
+    assertThat(visitor.get(Visitor.PATH + "/self").body())
+        .contains("MASKED, HIGH", "10.99.0.7", "/shop/page got the tag.");
+    assertNoSecondSession(cookie);
+  }
+
+  @Test
   void filterAgainstForgedRequestsLetsThemPass() throws Exception {
     deploy(WebXml.filter("token", TokenFilter.class, ""), FROM_APPLICATION);
     visitor.get("/shop/page");
