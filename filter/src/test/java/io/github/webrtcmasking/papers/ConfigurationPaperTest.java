@@ -7,11 +7,15 @@ import io.github.webrtcmasking.internal.config.MaskingConfig;
 import io.github.webrtcmasking.internal.config.MaskingConfigReader;
 import io.github.webrtcmasking.internal.config.SettingSource;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -115,6 +119,24 @@ class ConfigurationPaperTest {
     return DynamicTest.dynamicTest(
         key + "=" + value,
         () -> assertThatCode(() -> read(with(key, value))).doesNotThrowAnyException());
+  }
+
+  /** What the page with one's own verdict tells operators to set. */
+  @Test
+  void everySettingThatSentencesNameIsAKey() throws IOException {
+    String sentences =
+        Files.readString(
+            Paper.ROOT.resolve(
+                "filter/src/main/resources/io/github/webrtcmasking/sentences.properties"));
+    List<String> named =
+        Pattern.compile("webrtc\\.masking\\.[a-z0-9.-]*[a-z0-9]")
+            .matcher(sentences)
+            .results()
+            .map(MatchResult::group)
+            .distinct()
+            .toList();
+    assertThat(named).hasSizeGreaterThan(12);
+    assertThat(ROWS.stream().map(ConfigurationPaperTest::key).toList()).containsAll(named);
   }
 
   @Test

@@ -71,7 +71,7 @@ class WirePaperTest {
   @Test
   void scriptsHaveTheBytesThatAreToldOfThem() throws IOException {
     List<List<String>> rows = paper.table("script", "as it is", "gzip", "Brotli");
-    assertThat(rows).hasSize(4);
+    assertThat(rows).hasSize(5);
     for (List<String> row : rows) {
       String file =
           row.get(0).replaceAll("`shield\\.js` \\(`(.*)`\\)", "shield-$1.js").replace("`", "");
@@ -195,10 +195,19 @@ class WirePaperTest {
   @Test
   void requestsAndHeadersAreThoseOfTheEndpoints() {
     String requests = paper.table("request", "answer").toString();
-    for (String path : List.of("SCRIPT", "CONSENT_SCRIPT", "SHIELD", "CHALLENGE", "ANSWER")) {
-      assertThat(requests).contains(" " + MainClasses.constant("Endpoints." + path) + "`");
+    List<String> paths =
+        List.of(
+            "Endpoints.SCRIPT",
+            "Endpoints.CONSENT_SCRIPT",
+            "Endpoints.SHIELD",
+            "Endpoints.SELF",
+            "SelfEndpoint.SCRIPT",
+            "Endpoints.CHALLENGE",
+            "Endpoints.ANSWER");
+    for (String path : paths) {
+      assertThat(requests).contains(" " + MainClasses.constant(path) + "`");
     }
-    assertThat(paper.table("request", "answer")).hasSize(5);
+    assertThat(paper.table("request", "answer")).hasSameSizeAs(paths);
     assertThat(requests)
         .contains("`Cache-Control: " + MainClasses.constant("ScriptEndpoint.CACHE") + "`");
     String headers = paper.table("header", "where", "meaning").toString();

@@ -58,7 +58,7 @@ final class Deployment implements AutoCloseable {
   private final SessionAssessments assessments;
   private final Gate gate;
   private final Injection injection;
-  private final LastPages lastPages = new LastPages();
+  private final LastPages lastPages = new LastPages(this::isOfOperator);
   private final InjectionCounters pages;
   private final AssessmentNews news;
   private final SelfCheck check;
@@ -120,6 +120,10 @@ final class Deployment implements AutoCloseable {
               case REQUIRED -> "data-waits";
             },
             shield.mode().policy());
+  }
+
+  private boolean isOfOperator(HttpServletRequest request) {
+    return assessments.address(request).filter(config.operators()::include).isPresent();
   }
 
   private Optional<LastPage> lastPage(HttpSession session) {

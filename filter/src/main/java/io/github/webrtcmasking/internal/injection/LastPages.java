@@ -6,10 +6,10 @@ import jakarta.servlet.http.HttpSession;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * What became of the last page of each session, for an operator who looks at their own. Holds some
- * sessions' last path; thread-safe.
+ * What became of the last page of an operator's session, for when they look. Bounded; thread-safe.
  */
 public final class LastPages {
 
@@ -28,6 +28,12 @@ public final class LastPages {
           InjectionOutcome.REDIRECTED);
 
   private final Recent<String, LastPage> bySession = new Recent<>(MOST_SESSIONS);
+  private final Predicate<HttpServletRequest> ofOperator;
+
+  /** Of the sessions whose requests come from an operator, and of no others. */
+  public LastPages(Predicate<HttpServletRequest> ofOperator) {
+    this.ofOperator = ofOperator;
+  }
 
   /**
    * One page.
@@ -55,7 +61,7 @@ public final class LastPages {
     }
     try {
       HttpSession session = request.getSession(false);
-      if (session != null) {
+      if (session != null && ofOperator.test(request)) {
         String path = RequestEligibility.requestedPath(request);
         bySession.put(session.getId(), new LastPage(path, outcome));
       }
