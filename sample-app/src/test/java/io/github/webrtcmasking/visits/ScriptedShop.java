@@ -23,15 +23,17 @@ final class ScriptedShop implements AutoCloseable {
 
   /** By the names of the sample application, whose settings are on the class path, too. */
   private static final Map<String, String> SETTINGS =
-      Map.of(
-          "vantage.port", "0",
-          "trusted-proxies", "127.0.0.0/8",
-          "gate.names", "checkout",
-          "gate.mode", "enforce",
-          "gate.checkout.path", "/pay",
-          "gate.checkout.action", "redirect:/step-up",
-          "gate.checkout.pending", "wait-then-act",
-          "gate.checkout.wait", "PT10S");
+      Map.ofEntries(
+          Map.entry("vantage.port", "0"),
+          Map.entry("trusted-proxies", "127.0.0.0/8"),
+          Map.entry("diagnostics", "true"),
+          Map.entry("self.from", "10.99.0.0/16"),
+          Map.entry("gate.names", "checkout"),
+          Map.entry("gate.mode", "enforce"),
+          Map.entry("gate.checkout.path", "/pay"),
+          Map.entry("gate.checkout.action", "redirect:/step-up"),
+          Map.entry("gate.checkout.pending", "wait-then-act"),
+          Map.entry("gate.checkout.wait", "PT10S"));
 
   private final Tomcat tomcat = new Tomcat();
 
