@@ -8,6 +8,9 @@ const PENDING = '[data-pending]';
 
 const MILLIS = 500;
 
+/** Longer than the server waits for any answer. */
+const TIMES = 90;
+
 // Shows on the page with one's own verdict what came of the collector's run.
 const look = neverThrowing(async () => {
   const answer = await fetch(location.href);
@@ -18,8 +21,10 @@ const look = neverThrowing(async () => {
   lookAgain();
 });
 
+let left = TIMES;
+
 const lookAgain = (): void => {
-  if (document.querySelector(PENDING)) {
+  if (left-- && document.querySelector(PENDING)) {
     setTimeout(look, MILLIS);
   }
 };

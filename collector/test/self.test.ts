@@ -72,6 +72,13 @@ test('asks until the verdict is there, and shows it', async () => {
   expect(shown['#details']!.innerHTML).toBe('<p>reasons</p>');
 });
 
+test('a server that never knows is left alone after a while', async () => {
+  answers = Array<string>(200).fill('PENDING|' + PENDING);
+  await open(PENDING);
+  await vi.advanceTimersByTimeAsync(200_000);
+  expect(asked).toHaveLength(90);
+});
+
 test('a server that is gone ends it, and the page notices nothing', async () => {
   await open(PENDING);
   await vi.advanceTimersByTimeAsync(5000);

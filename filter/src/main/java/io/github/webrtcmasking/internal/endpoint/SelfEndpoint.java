@@ -126,17 +126,20 @@ final class SelfEndpoint {
             setup(session),
             monitor.standing(),
             context.check().suspicions());
-    SelfPage.of(situation, PageLanguage.of(request), SCRIPTS)
+    // Without a session nobody is asked.
+    SelfPage.of(situation, PageLanguage.of(request), session.isPresent() ? SCRIPTS : List.of())
         .send(HttpServletResponse.SC_OK, request, response);
   }
 
   /**
    * The session, which begins here if there is none: whoever opens this page wants to be assessed.
-   * Not by another site's link, because the browser may have left the session's cookie out.
+   * Not by another site's link, because the browser may have left the session's cookie out, and not
+   * by the page's script, because a browser without cookies would begin one each time.
    */
   private Optional<HttpSession> session(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    if (session != null || !isOfThisSite(request)) {
+    boolean opened = isOfThisSite(request) && !"empty".equals(request.getHeader("Sec-Fetch-Dest"));
+    if (session != null || !opened) {
       return Optional.ofNullable(session);
     }
     HttpSession begun = request.getSession(true);

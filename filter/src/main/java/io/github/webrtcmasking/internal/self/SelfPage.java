@@ -27,19 +27,22 @@ public final class SelfPage {
 
   private final Sentences words;
   private final Situation situation;
+  private final List<String> scripts;
 
-  private SelfPage(Sentences words, Situation situation) {
+  private SelfPage(Sentences words, Situation situation, List<String> scripts) {
     this.words = words;
     this.situation = situation;
+    this.scripts = scripts;
   }
 
   /**
    * The page.
    *
-   * @param scripts the collector, and the script that shows what came of it
+   * @param scripts the collector, and the script that shows what came of it; none where nobody is
+   *     asked, because there is no session
    */
   public static HtmlPage of(Situation situation, Sentences words, List<String> scripts) {
-    SelfPage page = new SelfPage(words, situation);
+    SelfPage page = new SelfPage(words, situation, scripts);
     return new HtmlPage(words, words.get("self.title"), page.main(), scripts);
   }
 
@@ -47,7 +50,7 @@ public final class SelfPage {
     return "<div id=\"verdict\" class=\"box\" role=\"status\">\n"
         + verdict()
         + "</div>\n<div id=\"details\">\n"
-        + (situation.isOpen() ? "<div data-pending=\"\"></div>\n" : "")
+        + (situation.isOpen() && !scripts.isEmpty() ? "<div data-pending=\"\"></div>\n" : "")
         + section("self.why", reasons())
         + section("self.seen", seen())
         + section("self.mend", mend(situation.own(), "self.mend.nothing"))
@@ -57,7 +60,9 @@ public final class SelfPage {
         + "<p><a href=\"self\">"
         + text("self.again")
         + "</a></p>\n"
-        + Html.element("p", words.get("self.about", Product.full()));
+        + "<p>"
+        + withCode(text("self.about", Product.full()))
+        + "</p>\n";
   }
 
   private String text(String key, String... values) {
@@ -74,7 +79,7 @@ public final class SelfPage {
     return "<p class=\"big\">%s, %s</p>\n".formatted(told.getVerdict(), told.getConfidence())
         + Html.element("p", words.get("verdict." + told.getVerdict()))
         + (situation.isOpen()
-            ? Html.element("p", words.get("self.pending"))
+            ? Html.element("p", words.get(scripts.isEmpty() ? "self.nosession" : "self.pending"))
             : Html.element("p", words.get("confidence." + told.getConfidence()))
                 + Html.element("p", words.get(advice)));
   }
@@ -152,8 +157,12 @@ public final class SelfPage {
   }
 
   private String mend(Remedy remedy) {
-    return text(remedy.key())
-        .replaceAll("(webrtc\\.masking\\.[a-z0-9.-]*[a-z0-9])", "<code>$1</code>");
+    return withCode(text(remedy.key()));
+  }
+
+  /** Settings, which are in the sentences and no visitor's words. */
+  private static String withCode(String html) {
+    return html.replaceAll("(webrtc\\.masking\\.[a-z0-9.-]*[a-z0-9])", "<code>$1</code>");
   }
 
   private String tag() {

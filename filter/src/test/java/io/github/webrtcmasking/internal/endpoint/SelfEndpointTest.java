@@ -148,7 +148,8 @@ class SelfEndpointTest {
   @ParameterizedTest
   @CsvSource({
     "none,        navigate, document, 200, true",
-    "same-origin, cors,     empty,    200, true", // the page's own script
+    "same-origin, navigate, document, 200, true",
+    "same-origin, cors,     empty,    200, false", // the page's own script, without cookies
     "cross-site,  navigate, document, 200, false", // a link in a wiki
     "same-site,   navigate, document, 200, false",
     "cross-site,  no-cors,  image,    403, false",
@@ -171,6 +172,9 @@ class SelfEndpointTest {
               destination);
       assertThat(answer.statusCode()).isEqualTo(status);
       assertThat(answer.headers().firstValue("Set-Cookie").isPresent()).isEqualTo(begins);
+      assertThat(answer.body().contains("<script")).isEqualTo(begins);
+      assertThat(answer.body().contains("data-pending")).isEqualTo(begins);
+      assertThat(answer.body().contains("without a session")).isEqualTo(status == 200 && !begins);
     }
   }
 
