@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.core.StandardContext;
@@ -23,22 +24,26 @@ final class ScriptedShop implements AutoCloseable {
 
   /** By the names of the sample application, whose settings are on the class path, too. */
   private static final Map<String, String> SETTINGS =
-      Map.ofEntries(
-          Map.entry("vantage.port", "0"),
-          Map.entry("trusted-proxies", "127.0.0.0/8"),
-          Map.entry("diagnostics", "true"),
-          Map.entry("self.from", "10.99.0.0/16"),
-          Map.entry("gate.names", "checkout"),
-          Map.entry("gate.mode", "enforce"),
-          Map.entry("gate.checkout.path", "/pay"),
-          Map.entry("gate.checkout.action", "redirect:/step-up"),
-          Map.entry("gate.checkout.pending", "wait-then-act"),
-          Map.entry("gate.checkout.wait", "PT10S"));
+      Map.of(
+          "vantage.port", "0",
+          "trusted-proxies", "127.0.0.0/8",
+          "gate.names", "checkout",
+          "gate.mode", "enforce",
+          "gate.checkout.path", "/pay",
+          "gate.checkout.action", "redirect:/step-up",
+          "gate.checkout.pending", "wait-then-act",
+          "gate.checkout.wait", "PT10S");
 
   private final Tomcat tomcat = new Tomcat();
 
   /** Pages with this library, whose tag for the body is given. */
   static ScriptedShop start(Path folder, Path library, String body)
+      throws IOException, LifecycleException {
+    return start(folder, library, body, Map.of());
+  }
+
+  /** The same, with more settings. */
+  static ScriptedShop start(Path folder, Path library, String body, Map<String, String> more)
       throws IOException, LifecycleException {
     ScriptedShop shop = new ScriptedShop();
     Files.createDirectories(folder.resolve("webapp"));
@@ -51,7 +56,9 @@ final class ScriptedShop implements AutoCloseable {
     context.setPath(PATH);
     context.setDocBase(folder.resolve("webapp").toString());
     context.setParentClassLoader(ScriptedShop.class.getClassLoader());
-    SETTINGS.forEach((key, value) -> context.addParameter("webrtc.masking." + key, value));
+    for (Map<String, String> settings : List.of(SETTINGS, more)) {
+      settings.forEach((key, value) -> context.addParameter("webrtc.masking." + key, value));
+    }
     ContextConfig config = new ContextConfig();
     config.setDefaultWebXml(shop.tomcat.noDefaultWebXmlPath());
     context.addLifecycleListener(config);

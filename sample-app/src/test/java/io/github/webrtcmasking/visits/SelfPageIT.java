@@ -6,6 +6,7 @@ import io.github.webrtcmasking.browsers.Chromium;
 import io.github.webrtcmasking.browsers.Surroundings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ class SelfPageIT {
       })
       """;
 
+  private static final Map<String, String> SETTINGS =
+      Map.of("diagnostics", "true", "self.from", "10.99.0.0/16");
+
   @TempDir private Path folder;
 
   private ScriptedShop shop;
@@ -35,7 +39,7 @@ class SelfPageIT {
   void open() throws Exception {
     Path script = Path.of(System.getProperty("page.libraries"), "htmx.org/dist/htmx.min.js");
     card = NetworkCard.address();
-    shop = ScriptedShop.start(folder, script, "");
+    shop = ScriptedShop.start(folder, script, "", SETTINGS);
     proxy = ForwardingProxy.listeningOn(card, shop.port());
     home = "http://" + card + ":" + proxy.port() + "/shop/";
   }
