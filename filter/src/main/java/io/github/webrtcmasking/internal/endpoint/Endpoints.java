@@ -86,7 +86,7 @@ public final class Endpoints {
     this.self = new SelfEndpoint(context, monitor, lastPages);
     this.selfScript =
         context.config().showsOwnVerdict()
-            ? Optional.of(ScriptEndpoint.load("self.js"))
+            ? Optional.of(ScriptEndpoint.loadForFew("self.js"))
             : Optional.empty();
     this.answers = new AnswerEndpoint(context, monitor, meters, self);
   }

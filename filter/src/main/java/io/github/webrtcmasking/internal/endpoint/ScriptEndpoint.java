@@ -23,17 +23,19 @@ final class ScriptEndpoint {
   /** Browsers ask again after an hour, so that an update of the jar arrives the same day. */
   private static final String CACHE = "public, max-age=3600";
 
-  /** For a URL with a session id in it, which no shared cache may keep. */
+  /** For what no shared cache may keep: a URL with a session id in it, a script for a few. */
   private static final String PRIVATE_CACHE = "private, max-age=3600";
 
   private static final String VARY = "Vary";
   private static final String ACCEPT_ENCODING = "Accept-Encoding";
 
+  private final String cache;
   private final Representation brotli;
   private final Representation gzip;
   private final Representation identity;
 
-  private ScriptEndpoint(byte[] brotli, byte[] gzip) throws IOException {
+  private ScriptEndpoint(String cache, byte[] brotli, byte[] gzip) throws IOException {
+    this.cache = cache;
     this.brotli = new Representation(ContentCoding.BROTLI, brotli);
     this.gzip = new Representation(ContentCoding.GZIP, gzip);
     this.identity =
@@ -44,8 +46,17 @@ final class ScriptEndpoint {
 
   /** Loads the built script of that name, which is packed beside this class, compressed. */
   static ScriptEndpoint load(String resource) {
+    return load(resource, CACHE);
+  }
+
+  /** The same for a script that not everybody may have. */
+  static ScriptEndpoint loadForFew(String resource) {
+    return load(resource, PRIVATE_CACHE);
+  }
+
+  private static ScriptEndpoint load(String resource, String cache) {
     try {
-      return new ScriptEndpoint(read(resource + ".br"), read(resource + ".gz"));
+      return new ScriptEndpoint(cache, read(resource + ".br"), read(resource + ".gz"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -71,7 +82,7 @@ final class ScriptEndpoint {
     tellCaches(response);
     response.setHeader("ETag", chosen.etag());
     response.setHeader(
-        "Cache-Control", request.isRequestedSessionIdFromURL() ? PRIVATE_CACHE : CACHE);
+        "Cache-Control", request.isRequestedSessionIdFromURL() ? PRIVATE_CACHE : cache);
     response.setHeader("X-Content-Type-Options", "nosniff");
     if (isCurrent(chosen, request)) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

@@ -131,6 +131,16 @@ class SelfEndpointTest {
     }
   }
 
+  /** Otherwise a cache in front would give it to everybody. */
+  @Test
+  void noSharedCacheKeepsItsScript() throws Exception {
+    try (SmallServer server = start(settings())) {
+      HttpResponse<String> script = server.send(visitor, "GET", "self.js", FORWARDED, OPERATOR);
+      assertThat(script.statusCode()).isEqualTo(200);
+      assertThat(script.headers().firstValue("Cache-Control")).hasValue("private, max-age=3600");
+    }
+  }
+
   @Test
   void onlyReadingIsAllowed() throws Exception {
     try (SmallServer server = start(settings())) {
