@@ -100,6 +100,8 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "assess")
           .layer("session")
           .definedBy(INTERNAL + "session")
+          .layer("waiting")
+          .definedBy(INTERNAL + "waiting")
           .layer("gate")
           .definedBy(INTERNAL + "gate")
           .layer("gate.path")
@@ -160,7 +162,9 @@ class ArchitectureTest {
           .whereLayer("session")
           .mayOnlyAccessLayers("support", "address", "vantage", "vantage.crypto", "assessment")
           .whereLayer("gate")
-          .mayOnlyAccessLayers("support", "gate.path", "assessment")
+          .mayOnlyAccessLayers("support", "waiting", "gate.path", "assessment")
+          .whereLayer("waiting")
+          .mayOnlyAccessLayers("support", "assessment")
           .whereLayer("gate.path")
           .mayOnlyAccessLayers("support")
           .whereLayer("injection")
@@ -222,6 +226,7 @@ class ArchitectureTest {
               "service interface",
               "listener",
               "session",
+              "waiting",
               "gate",
               "deployment")
           .whereLayer("deployment")

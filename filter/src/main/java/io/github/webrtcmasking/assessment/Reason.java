@@ -82,6 +82,8 @@ public enum Reason {
   /** Two parts of the deployment treat the addresses of a translator (NAT64) differently. */
   TRANSLATOR_NOT_CONFIGURED(
       "The shop stands behind an address translator that is not configured alike everywhere."),
+  /** The filter is switched off, could not start, or is not in this application at all. */
+  FILTER_OFF("Networks are not compared here, because the filter is not running."),
   /** Most recent visitors differ, which happens when a proxy in front is not configured. */
   DEPLOYMENT_SUSPECT(
       "Most recent visitors differ in the same way, so a proxy of the shop seems not configured."),

@@ -24,6 +24,8 @@ import io.github.webrtcmasking.internal.session.MaskingSessions;
 import io.github.webrtcmasking.internal.session.NetworkNames;
 import io.github.webrtcmasking.internal.shield.ShieldConfig;
 import io.github.webrtcmasking.internal.shield.ShieldMode;
+import io.github.webrtcmasking.internal.waiting.AnswerWaits;
+import io.github.webrtcmasking.internal.waiting.WaitingRoom;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.Filter;
@@ -52,7 +54,9 @@ final class Deployment implements AutoCloseable {
   private final Lookups lookups;
   private final Endpoints endpoints;
   private final SessionAssessments assessments;
+  private final WaitingRoom room = new WaitingRoom();
   private final Gate gate;
+  private final AnswerWaits waits;
   private final Injection injection;
   private final InjectionCounters pages = new InjectionCounters();
   private final AssessmentNews news;
@@ -91,7 +95,8 @@ final class Deployment implements AutoCloseable {
             news);
     this.endpoints = new Endpoints(context);
     this.assessments = new SessionAssessments(context);
-    this.gate = new Gate(config.gate(), assessments, clock);
+    this.gate = new Gate(config.gate(), assessments, room, clock);
+    this.waits = new AnswerWaits(room, assessments, application.getClassLoader());
     assessments.sessions().whenFoundBehind(gate::lookForStepUpsAfterRequests);
     PageSelection selected = new PageSelection(config.includedPages(), config.excludedPages());
     this.injection =
@@ -203,6 +208,10 @@ final class Deployment implements AutoCloseable {
     return gate;
   }
 
+  AnswerWaits waits() {
+    return waits;
+  }
+
   InjectionCounters pages() {
     return pages;
   }
@@ -233,7 +242,7 @@ final class Deployment implements AutoCloseable {
    */
   @Override
   public void close() {
-    for (AutoCloseable part : List.of(bean, gate, vantage, lookups, news, jsonb)) {
+    for (AutoCloseable part : List.of(bean, room, waits, vantage, lookups, news, jsonb)) {
       try {
         part.close();
       } catch (Exception e) {
