@@ -24,6 +24,11 @@ public final class LoginServlet extends HttpServlet {
       tell(Masking.of(request), request, response);
       return;
     }
+    if (request.getPathInfo() == null) {
+      tell(Masking.of(request), request, response);
+      response.getWriter().print(" " + request.getAttribute("webrtc.masking.gate"));
+      return;
+    }
     switch (request.getPathInfo()) {
       case "/hold" -> tell(Masking.await(request, LIMIT), request, response);
       case "/briefly" -> tell(Masking.await(request, Duration.ofMillis(300)), request, response);
