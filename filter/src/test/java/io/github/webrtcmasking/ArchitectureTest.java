@@ -72,6 +72,8 @@ class ArchitectureTest {
           .definedBy(ASKED_BY_US)
           .layer("assessment")
           .definedBy(BASE + ".assessment")
+          .layer("mock")
+          .definedBy(BASE + ".mock")
           .layer("support")
           .definedBy(INTERNAL + "support")
           .layer("address")
@@ -231,6 +233,10 @@ class ArchitectureTest {
               "deployment")
           .whereLayer("deployment")
           .mayOnlyBeAccessedByLayers("api")
+          .whereLayer("mock")
+          .mayOnlyAccessLayers("assessment", "address", "vantage", "session", "gate")
+          .whereLayer("mock")
+          .mayNotBeAccessedByAnyLayer()
           .ensureAllClassesAreContainedInArchitecture()
           .because(
               "every package has a layer(…) in ArchitectureTest, a whereLayer(…) with what it may"
@@ -319,9 +325,9 @@ class ArchitectureTest {
                   + " internal.address.IpLiterals");
 
   @ArchTest
-  static final ArchRule onlyBaseAndAssessmentArePublic =
+  static final ArchRule onlyBaseAssessmentAndMockArePublic =
       classes()
           .should()
-          .resideInAnyPackage(BASE, BASE + ".assessment", BASE + ".internal..")
-          .because("what applications may use is in two packages; all else goes below internal");
+          .resideInAnyPackage(BASE, BASE + ".assessment", BASE + ".mock", BASE + ".internal..")
+          .because("what applications may use is in three packages; all else goes below internal");
 }
