@@ -237,7 +237,6 @@ class SessionAssessmentsTest {
     assertThat(request.told()).isEqualTo("INCONCLUSIVE");
   }
 
-  /** Also when the request is over: nothing is asked of it. */
   @Test
   void whoWaitsReadsWhatAnotherNodeWroteIntoTheSession() {
     MemorySession shared = new MemorySession("shared", Instant.now());
@@ -245,12 +244,10 @@ class SessionAssessmentsTest {
     assessments.enter(request.facade());
     Awaited awaited = assessments.awaited(request.facade()).orElseThrow();
     assertThat(verdict(awaited.latest().get())).isEqualTo("PENDING");
-
     EndpointContext other = context();
-    String network = new SessionAssessments(other).network(request.facade()).orElseThrow();
+    String network = assessments.network(request.facade()).orElseThrow();
     other.sessions().leaveAlone(shared, network, Instant.now(), Reason.PRIVACY_CONTROL);
     request.calls.clear();
-
     assertThat(verdict(awaited.latest().get())).isEqualTo("INCONCLUSIVE");
     assertThat(request.calls).isEmpty();
   }
@@ -270,7 +267,6 @@ class SessionAssessmentsTest {
         };
     Awaited awaited = assessments.awaited(request.facade()).orElseThrow();
     ended[0] = true;
-
     assertThat(verdict(awaited.latest().get())).isEqualTo("PENDING");
     assertThat(assessments.awaited(request.facade())).isEmpty();
   }
