@@ -4,8 +4,13 @@ import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.internal.gate.PassedStepUps;
 import io.github.webrtcmasking.internal.listener.ListenerList;
 import io.github.webrtcmasking.internal.session.AssessmentReader;
+import io.github.webrtcmasking.internal.waiting.AnswerWaits;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Where an application reads the assessment of its visitor. Thread-safe. */
 public final class Masking {
@@ -15,7 +20,9 @@ public final class Masking {
   /**
    * The assessment of the visitor, for the network that this request comes from. This method never
    * creates a session and never waits. Before anything is known, and without a session, the
-   * assessment is {@code PENDING}.
+   * assessment is {@code PENDING}. Where the filter does not work, because it is switched off,
+   * could not start, or is not in this application, it is {@code NOT_EVALUATED} with {@link
+   * io.github.webrtcmasking.assessment.Reason#FILTER_OFF}, and waiting would not help.
    *
    * <pre>{@code
    * if (Masking.of(request).isSecondStepAdvised()) {
@@ -38,6 +45,55 @@ public final class Masking {
    */
   public static Assessment of(HttpServletRequest request) {
     return AssessmentReader.of(request).read(request);
+  }
+
+  /**
+   * Waits for the answer of the visitor's browser, and returns the assessment as soon as there is
+   * one, or the {@code PENDING} one at the limit. Holds the thread meanwhile, so prefer {@link
+   * #awaitAsync} where you can.
+   *
+   * <p>Returns at once where there is nothing to wait for: the assessment is known, there is no
+   * session, the filter is off. Eight threads may be held in one application, those that the gate
+   * holds included, and one session has at most half of these. Whoever finds no place is told the
+   * {@code PENDING} assessment at once. An answer that came to another node counts as soon as this
+   * node's session shows it. An interrupt ends the wait, and the thread stays interrupted.
+   *
+   * @param request the request that the application is serving, or a wrapper around it
+   * @param limit how long to wait at most, from 0 to 30 seconds; two seconds are enough for most
+   *     visitors
+   * @return never null
+   * @throws IllegalArgumentException if the limit is anything else
+   */
+  public static Assessment await(HttpServletRequest request, Duration limit) {
+    Duration checked = AnswerWaits.checked(limit);
+    return waits(request).map(waits -> waits.await(request, checked)).orElseGet(() -> of(request));
+  }
+
+  /**
+   * As {@link #await}, without a thread: a stage that is completed with the assessment, and never
+   * exceptionally. A handler of Spring MVC can return it; a servlet starts asynchronous processing
+   * and dispatches when the stage completes.
+   *
+   * <p>256 may wait like this in one application, those at the gate included. Then the session that
+   * has most of them makes room, and its oldest stage is completed at once, as {@code PENDING}. The
+   * stage goes on in one of four threads of the filter, so what you add to it should be short, or
+   * name an executor. The request may be over by then; do not read it there unless you have started
+   * asynchronous processing.
+   *
+   * @param request the request that the application is serving, or a wrapper around it
+   * @param limit how long to wait at most, from 0 to 30 seconds
+   * @return never null
+   * @throws IllegalArgumentException if the limit is anything else
+   */
+  public static CompletionStage<Assessment> awaitAsync(HttpServletRequest request, Duration limit) {
+    Duration checked = AnswerWaits.checked(limit);
+    return waits(request)
+        .map(waits -> waits.awaitAsync(request, checked))
+        .orElseGet(() -> CompletableFuture.completedStage(of(request)));
+  }
+
+  private static Optional<AnswerWaits> waits(HttpServletRequest request) {
+    return AnswerWaits.of(AssessmentReader.attribute(request, AnswerWaits.ATTRIBUTE));
   }
 
   /**

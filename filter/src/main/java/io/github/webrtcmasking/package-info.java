@@ -38,6 +38,7 @@
  *   lookup       └ ranges  sets of networks
  *   assess       the decision table
  *   session      challenges and assessments in the HTTP session
+ *   waiting      requests and code that wait for the visitor's answer
  *   gate         └ path  which requests a rule guards
  *   listener     tells the application about new assessments
  *   check        finds faults of the deployment from many visitors' answers

@@ -72,6 +72,8 @@ class ArchitectureTest {
           .definedBy(ASKED_BY_US)
           .layer("assessment")
           .definedBy(BASE + ".assessment")
+          .layer("mock")
+          .definedBy(BASE + ".mock")
           .layer("support")
           .definedBy(INTERNAL + "support")
           .layer("address")
@@ -100,6 +102,8 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "assess")
           .layer("session")
           .definedBy(INTERNAL + "session")
+          .layer("waiting")
+          .definedBy(INTERNAL + "waiting")
           .layer("gate")
           .definedBy(INTERNAL + "gate")
           .layer("gate.path")
@@ -164,7 +168,9 @@ class ArchitectureTest {
           .whereLayer("session")
           .mayOnlyAccessLayers("support", "address", "vantage", "vantage.crypto", "assessment")
           .whereLayer("gate")
-          .mayOnlyAccessLayers("support", "page", "gate.path", "assessment")
+          .mayOnlyAccessLayers("support", "page", "waiting", "gate.path", "assessment")
+          .whereLayer("waiting")
+          .mayOnlyAccessLayers("support", "assessment")
           .whereLayer("gate.path")
           .mayOnlyAccessLayers("support")
           .whereLayer("injection")
@@ -232,10 +238,15 @@ class ArchitectureTest {
               "service interface",
               "listener",
               "session",
+              "waiting",
               "gate",
               "deployment")
           .whereLayer("deployment")
           .mayOnlyBeAccessedByLayers("api")
+          .whereLayer("mock")
+          .mayOnlyAccessLayers("assessment", "address", "vantage", "session", "gate")
+          .whereLayer("mock")
+          .mayNotBeAccessedByAnyLayer()
           .ensureAllClassesAreContainedInArchitecture()
           .because(
               "every package has a layer(…) in ArchitectureTest, a whereLayer(…) with what it may"
@@ -324,9 +335,9 @@ class ArchitectureTest {
                   + " internal.address.IpLiterals");
 
   @ArchTest
-  static final ArchRule onlyBaseAndAssessmentArePublic =
+  static final ArchRule onlyBaseAssessmentAndMockArePublic =
       classes()
           .should()
-          .resideInAnyPackage(BASE, BASE + ".assessment", BASE + ".internal..")
-          .because("what applications may use is in two packages; all else goes below internal");
+          .resideInAnyPackage(BASE, BASE + ".assessment", BASE + ".mock", BASE + ".internal..")
+          .because("what applications may use is in three packages; all else goes below internal");
 }

@@ -45,12 +45,15 @@ class PapersTest {
       strings = {
         "applications.md",
         "benchmarks.md",
+        "compatibility.md",
         "configuration.md",
         "injection.md",
+        "gate.md",
         "laboratory.md",
         "rationale.md",
         "sessions.md",
         "shield.md",
+        "testing.md",
         "threat-model.md",
         "verdicts.md",
         "wire.md"

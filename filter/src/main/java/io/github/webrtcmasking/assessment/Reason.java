@@ -81,6 +81,8 @@ public enum Reason {
   VANTAGE_BEHIND_NAT,
   /** The site stands behind an address translator that is not configured alike everywhere. */
   TRANSLATOR_NOT_CONFIGURED,
+  /** Networks are not compared here, because the filter is not running. */
+  FILTER_OFF,
   /** Most recent visitors differ in the same way, so a proxy of the site seems not configured. */
   DEPLOYMENT_SUSPECT,
   /** Most recent visitors show one address, so a device of the site seems to rewrite addresses. */

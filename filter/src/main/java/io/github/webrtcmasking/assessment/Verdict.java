@@ -20,7 +20,8 @@ public enum Verdict {
   /** An answer came, or the time for it passed, without anything that could be compared. */
   INCONCLUSIVE,
   /**
-   * The deployment cannot compare, because its proxies or its vantage are not configured for it.
+   * The deployment cannot compare, because its proxies or its vantage are not configured for it, or
+   * because the filter is not running.
    */
   NOT_EVALUATED;
 

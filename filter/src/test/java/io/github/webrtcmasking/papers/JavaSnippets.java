@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -25,7 +26,9 @@ final class JavaSnippets {
       import jakarta.servlet.*;
       import jakarta.servlet.http.*;
       import java.net.InetAddress;
+      import java.time.Duration;
       import java.util.*;
+      import java.util.concurrent.CompletionStage;
       """;
 
   /** What an application has of its own where the papers show a part of it. */
@@ -81,12 +84,22 @@ final class JavaSnippets {
     return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 
+  /** What a snippet imports itself, with the empty lines behind it. */
+  private static String firstLines(String text) {
+    return text.lines()
+        .takeWhile(line -> line.startsWith("import ") || line.isBlank())
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
+  }
+
   private static JavaFileObject source(String text) {
-    boolean isClass = text.matches("(?s)(public )?(final )?class .*");
-    boolean isMember = text.matches("(?s)void \\w+\\(.*");
-    String name = isClass ? text.replaceAll("(?s).*?class (\\w+).*", "$1") : "Snippet";
-    String body = isClass ? text : (isMember ? MEMBERS : STATEMENTS).formatted(text);
-    String unit = IMPORTS + APPLICATION + body;
+    String imports = firstLines(text);
+    String rest = text.substring(imports.length());
+    boolean isClass = rest.matches("(?s)(public )?(final )?class .*");
+    boolean isMember = rest.matches("(?s)(void|CompletionStage<String>) \\w+\\(.*");
+    String name = isClass ? rest.replaceAll("(?s).*?class (\\w+).*", "$1") : "Snippet";
+    String body = isClass ? rest : (isMember ? MEMBERS : STATEMENTS).formatted(rest);
+    String unit = imports + IMPORTS + APPLICATION + body;
     return new SimpleJavaFileObject(
         URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
       @Override

@@ -70,7 +70,9 @@ class SnippetsTest {
   }
 
   private static void readXml(Snippet snippet, Path folder) throws Exception {
-    if (LoggingSnippets.isOne(snippet)) {
+    if (MavenSnippets.isOne(snippet)) {
+      MavenSnippets.areInstalled(snippet);
+    } else if (LoggingSnippets.isOne(snippet)) {
       LoggingSnippets.showTheAssessment(snippet, folder);
     } else {
       WebSnippets.readDescriptor(snippet);

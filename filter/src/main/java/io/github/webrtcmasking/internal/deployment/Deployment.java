@@ -26,6 +26,8 @@ import io.github.webrtcmasking.internal.session.MaskingSessions;
 import io.github.webrtcmasking.internal.session.NetworkNames;
 import io.github.webrtcmasking.internal.shield.ShieldConfig;
 import io.github.webrtcmasking.internal.shield.ShieldMode;
+import io.github.webrtcmasking.internal.waiting.AnswerWaits;
+import io.github.webrtcmasking.internal.waiting.WaitingRoom;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.Filter;
@@ -56,7 +58,9 @@ final class Deployment implements AutoCloseable {
   private final Lookups lookups;
   private final Endpoints endpoints;
   private final SessionAssessments assessments;
+  private final WaitingRoom room = new WaitingRoom();
   private final Gate gate;
+  private final AnswerWaits waits;
   private final Injection injection;
   private final LastPages lastPages = new LastPages(this::isOfOperator);
   private final InjectionCounters pages;
@@ -98,7 +102,8 @@ final class Deployment implements AutoCloseable {
         new InjectionCounters(config.showsOwnVerdict() ? Optional.of(lastPages) : Optional.empty());
     this.endpoints = new Endpoints(context, this::lastPage);
     this.assessments = new SessionAssessments(context);
-    this.gate = new Gate(config.gate(), assessments, clock);
+    this.gate = new Gate(config.gate(), assessments, room, clock);
+    this.waits = new AnswerWaits(room, assessments, application.getClassLoader());
     assessments.sessions().whenFoundBehind(gate::lookForStepUpsAfterRequests);
     PageSelection selected = new PageSelection(config.includedPages(), config.excludedPages());
     this.injection =
@@ -218,6 +223,10 @@ final class Deployment implements AutoCloseable {
     return gate;
   }
 
+  AnswerWaits waits() {
+    return waits;
+  }
+
   InjectionCounters pages() {
     return pages;
   }
@@ -248,7 +257,7 @@ final class Deployment implements AutoCloseable {
    */
   @Override
   public void close() {
-    for (AutoCloseable part : List.of(bean, gate, vantage, lookups, news, jsonb)) {
+    for (AutoCloseable part : List.of(bean, room, waits, vantage, lookups, news, jsonb)) {
       try {
         part.close();
       } catch (Exception e) {

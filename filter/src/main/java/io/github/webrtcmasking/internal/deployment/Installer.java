@@ -7,6 +7,7 @@ import io.github.webrtcmasking.internal.config.MaskingConfigReader;
 import io.github.webrtcmasking.internal.config.MicroProfileSource;
 import io.github.webrtcmasking.internal.gate.PassedStepUps;
 import io.github.webrtcmasking.internal.session.AssessmentReader;
+import io.github.webrtcmasking.internal.waiting.AnswerWaits;
 import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -85,6 +86,7 @@ final class Installer {
     AssessmentReader reader = deployment::assessment;
     context.setAttribute(AssessmentReader.ATTRIBUTE, reader);
     context.setAttribute(PassedStepUps.ATTRIBUTE, deployment.gate().passedStepUps());
+    context.setAttribute(AnswerWaits.ATTRIBUTE, deployment.waits());
     listenToStepUps(context, deployment);
     return deployment;
   }
@@ -106,6 +108,7 @@ final class Installer {
 
   /** Removes the deployment from the application and closes it. */
   static void remove(ServletContext context, Deployment deployment) {
+    context.removeAttribute(AnswerWaits.ATTRIBUTE);
     context.removeAttribute(PassedStepUps.ATTRIBUTE);
     context.removeAttribute(AssessmentReader.ATTRIBUTE);
     context.removeAttribute(ATTRIBUTE);

@@ -11,6 +11,9 @@ import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
 import io.github.webrtcmasking.internal.support.RecentFiles;
 import io.github.webrtcmasking.internal.support.Ticker;
+import io.github.webrtcmasking.internal.waiting.AnswerWaits;
+import io.github.webrtcmasking.internal.waiting.AnswerWaits.Awaited;
+import io.github.webrtcmasking.internal.waiting.WaitingRoom.Visitor;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -36,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * has the network that it shows itself, and gets no attributes. One example is the request of
  * another application that includes a page of this one: its attributes are that application's.
  */
-final class SessionAssessments implements GateVisitors {
+final class SessionAssessments implements GateVisitors, AnswerWaits.Visitors {
 
   private static final Logger LOG = System.getLogger(SessionAssessments.class.getName());
 
@@ -127,7 +130,7 @@ final class SessionAssessments implements GateVisitors {
 
   private void publishUnlessFile(HttpServletRequest request, VisitorRequest visitor) {
     if (!files.serve(request)) {
-      publish(current(request, visitor), request);
+      MaskingSessions.publish(current(request, visitor), request);
     }
   }
 
@@ -143,19 +146,13 @@ final class SessionAssessments implements GateVisitors {
       if (!current.equals(request.getAttribute(MaskingSessions.ASSESSMENT))
           || !MaskingSessions.advice(current)
               .equals(request.getAttribute(MaskingSessions.ADVICE))) {
-        publish(current, request);
+        MaskingSessions.publish(current, request);
       }
       return current;
     } catch (RuntimeException e) {
       log(e);
       return Assessment.pending(now());
     }
-  }
-
-  private static void publish(Assessment current, HttpServletRequest request) {
-    request.setAttribute(MaskingSessions.ASSESSMENT, current);
-    request.setAttribute(MaskingSessions.VERDICT, current.getVerdict().name());
-    request.setAttribute(MaskingSessions.ADVICE, MaskingSessions.advice(current));
   }
 
   /** The current assessment; without a session, pending since the request arrived. */
@@ -188,6 +185,33 @@ final class SessionAssessments implements GateVisitors {
   private static Assessment withoutAddress(Instant now) {
     return Assessment.of(
         Verdict.NOT_EVALUATED, Confidence.LOW, List.of(Reason.ADDRESS_UNKNOWN), now);
+  }
+
+  /** Keeps nothing of the request, which may be over when the answer comes. */
+  @Override
+  public Optional<Awaited> awaited(HttpServletRequest request) {
+    try {
+      HttpSession session = request.getSession(false);
+      return session == null
+          ? Optional.empty()
+          : network(request)
+              .map(
+                  network ->
+                      new Awaited(
+                          new Visitor(session.getId(), network), () -> latest(session, network)));
+    } catch (RuntimeException e) {
+      log(e);
+      return Optional.empty();
+    }
+  }
+
+  private Assessment latest(HttpSession session, String network) {
+    try {
+      return context.sessions().refresh(session, network, now());
+    } catch (RuntimeException e) {
+      log(e);
+      return Assessment.pending(now());
+    }
   }
 
   /** Where the request came from. */

@@ -4,6 +4,7 @@ import io.github.webrtcmasking.internal.gate.RuleEnforcer.Passage;
 import io.github.webrtcmasking.internal.gate.RuleEnforcer.Step;
 import io.github.webrtcmasking.internal.gate.path.GuardedRequest;
 import io.github.webrtcmasking.internal.gate.path.WelcomeFiles;
+import io.github.webrtcmasking.internal.waiting.WaitingRoom;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,9 +20,9 @@ import java.util.Set;
 
 /**
  * The configured reaction to assessments, for applications that do not read them. If anything in it
- * fails, the request passes. Thread-safe; whoever made it closes it.
+ * fails, the request passes. Thread-safe.
  */
-public final class Gate implements AutoCloseable {
+public final class Gate {
 
   private static final Logger LOG = System.getLogger(Gate.class.getName());
 
@@ -35,13 +36,17 @@ public final class Gate implements AutoCloseable {
   private final StepUps stepUps;
   private final WelcomeFiles welcome = new WelcomeFiles();
 
-  /** A gate in front of one application. */
-  public Gate(GateConfig config, GateVisitors visitors, Clock clock) {
+  /**
+   * A gate in front of one application.
+   *
+   * @param room where requests wait; whoever made it closes it
+   */
+  public Gate(GateConfig config, GateVisitors visitors, WaitingRoom room, Clock clock) {
     this.config = config;
     this.passedStepUps = new PassedStepUps(config, visitors);
     this.stepUps = new StepUps(config, passedStepUps, visitors);
     this.exemptions = new Exemptions(config.rules());
-    this.waiting = new GateWaiting(visitors, clock);
+    this.waiting = new GateWaiting(room, visitors, clock);
     this.counters = new GateCounters(config.rules());
     this.header = new GateHeader(config.header());
     this.enforcer = new RuleEnforcer(visitors, passedStepUps, waiting, counters);
@@ -161,10 +166,5 @@ public final class Gate implements AutoCloseable {
       // The session has just ended. Requests that wait for it go on when their time is over.
       LOG.log(Level.DEBUG, () -> "Could not release waiting requests: " + e.getClass().getName());
     }
-  }
-
-  @Override
-  public void close() {
-    waiting.close();
   }
 }

@@ -1,9 +1,11 @@
 package io.github.webrtcmasking.internal.gate;
 
 import io.github.webrtcmasking.assessment.Verdict;
-import io.github.webrtcmasking.internal.gate.WaitingRoom.Seat;
-import io.github.webrtcmasking.internal.gate.WaitingRoom.Visitor;
-import io.github.webrtcmasking.internal.gate.WaitingRoom.Wait;
+import io.github.webrtcmasking.internal.waiting.WaitingRoom;
+import io.github.webrtcmasking.internal.waiting.WaitingRoom.Seat;
+import io.github.webrtcmasking.internal.waiting.WaitingRoom.Visitor;
+import io.github.webrtcmasking.internal.waiting.WaitingRoom.Wait;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -13,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Lets a request wait for the answer of its visitor's browser. */
-final class GateWaiting implements AutoCloseable {
+final class GateWaiting {
+
+  /** How long a request may hold the container's thread. */
+  private static final Duration LONGEST_HOLD = Duration.ofSeconds(2);
 
   /** The outcome of the wait. */
   enum End {
@@ -62,11 +67,12 @@ final class GateWaiting implements AutoCloseable {
     DECIDE_IF_HEARD
   }
 
-  private final WaitingRoom room = new WaitingRoom();
+  private final WaitingRoom room;
   private final GateVisitors visitors;
   private final Clock clock;
 
-  GateWaiting(GateVisitors visitors, Clock clock) {
+  GateWaiting(WaitingRoom room, GateVisitors visitors, Clock clock) {
+    this.room = room;
     this.visitors = visitors;
     this.clock = clock;
   }
@@ -92,8 +98,8 @@ final class GateWaiting implements AutoCloseable {
     if (repeatable.isPresent() && SelfRedirect.isExpected(request)) {
       return park(wait, repeatable.get());
     }
-    boolean held = room.hold(wait);
-    Duration rest = held ? left.minus(WaitingRoom.LONGEST_HOLD) : left;
+    boolean held = room.hold(wait.within(LONGEST_HOLD));
+    Duration rest = held ? left.minus(LONGEST_HOLD) : left;
     if (held && (rest.isNegative() || rest.isZero() || wait.answered().getAsBoolean())) {
       return End.WAITED;
     }
@@ -113,10 +119,14 @@ final class GateWaiting implements AutoCloseable {
     }
     Seat seat = free.get();
     try {
+      AsyncContext async =
+          repeatable.request().startAsync(repeatable.request(), repeatable.response());
       seat.await(
           wait,
-          repeatable.request().startAsync(repeatable.request(), repeatable.response()),
-          repeatable.reference());
+          async,
+          () ->
+              GateAnswers.repeat(
+                  (HttpServletResponse) async.getResponse(), repeatable.reference()));
     } catch (IllegalStateException e) {
       seat.leave();
       throw e;
@@ -135,10 +145,5 @@ final class GateWaiting implements AutoCloseable {
       return;
     }
     visitors.network(answer).ifPresent(network -> room.wake(new Visitor(session.getId(), network)));
-  }
-
-  @Override
-  public void close() {
-    room.close();
   }
 }

@@ -4,6 +4,7 @@ import static io.github.webrtcmasking.internal.gate.ClearedNetworks.entry;
 import static java.util.stream.Collectors.toList;
 
 import io.github.webrtcmasking.internal.support.SessionChanges;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
@@ -44,8 +45,9 @@ public final class PassedStepUps {
 
   /** The passed step-ups of the request's application; empty where the filter is off. */
   public static Optional<PassedStepUps> of(HttpServletRequest request) {
-    return request.getServletContext().getAttribute(ATTRIBUTE)
-            instanceof PassedStepUps passedStepUps
+    ServletContext application = request.getServletContext();
+    return application != null
+            && application.getAttribute(ATTRIBUTE) instanceof PassedStepUps passedStepUps
         ? Optional.of(passedStepUps)
         : Optional.empty();
   }

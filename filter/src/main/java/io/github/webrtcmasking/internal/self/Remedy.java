@@ -66,7 +66,8 @@ public enum Remedy {
       case NO_ANSWER -> Optional.of(REQUESTS);
       case PRIVACY_CONTROL -> Optional.of(PRIVACY_CONTROL);
       case NO_CANDIDATES, WEBRTC_UNAVAILABLE -> Optional.of(BROWSER);
-      case SAME_ADDRESS,
+      case FILTER_OFF,
+          SAME_ADDRESS,
           SAME_PREFIX,
           SAME_HOST,
           SAME_NETWORK_OWNER,

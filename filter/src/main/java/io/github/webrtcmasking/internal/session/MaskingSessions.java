@@ -6,6 +6,7 @@ import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.support.SessionChanges;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.List;
@@ -234,6 +235,13 @@ public final class MaskingSessions {
     set(session, ASSESSMENT, AssessmentMap.of(said));
     set(session, VERDICT, said.getVerdict().name());
     set(session, ADVICE, advice(said));
+  }
+
+  /** Sets the request attributes, which have the names of the session's. */
+  public static void publish(Assessment said, HttpServletRequest request) {
+    request.setAttribute(ASSESSMENT, said);
+    request.setAttribute(VERDICT, said.getVerdict().name());
+    request.setAttribute(ADVICE, advice(said));
   }
 
   /** What to do, in a word for code that is compiled without the jar. */

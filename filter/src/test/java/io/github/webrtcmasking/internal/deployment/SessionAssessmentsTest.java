@@ -15,6 +15,7 @@ import io.github.webrtcmasking.internal.lookup.NetworkLookup;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
 import io.github.webrtcmasking.internal.session.NetworkNames;
+import io.github.webrtcmasking.internal.waiting.AnswerWaits.Awaited;
 import io.github.webrtcmasking.testing.MemorySession;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.DispatcherType;
@@ -234,6 +235,40 @@ class SessionAssessmentsTest {
     assessments.enterBehindFilters(request.facade());
 
     assertThat(request.told()).isEqualTo("INCONCLUSIVE");
+  }
+
+  @Test
+  void whoWaitsReadsWhatAnotherNodeWroteIntoTheSession() {
+    MemorySession shared = new MemorySession("shared", Instant.now());
+    request.session = shared;
+    assessments.enter(request.facade());
+    Awaited awaited = assessments.awaited(request.facade()).orElseThrow();
+    assertThat(verdict(awaited.latest().get())).isEqualTo("PENDING");
+    EndpointContext other = context();
+    String network = assessments.network(request.facade()).orElseThrow();
+    other.sessions().leaveAlone(shared, network, Instant.now(), Reason.PRIVACY_CONTROL);
+    request.calls.clear();
+    assertThat(verdict(awaited.latest().get())).isEqualTo("INCONCLUSIVE");
+    assertThat(request.calls).isEmpty();
+  }
+
+  @Test
+  void whoWaitsForASessionThatEndsStaysPending() {
+    boolean[] ended = {false};
+    request.session =
+        new MemorySession("ends", Instant.now()) {
+          @Override
+          public Object getAttribute(String name) {
+            if (ended[0]) {
+              throw new IllegalStateException("the session has ended");
+            }
+            return super.getAttribute(name);
+          }
+        };
+    Awaited awaited = assessments.awaited(request.facade()).orElseThrow();
+    ended[0] = true;
+    assertThat(verdict(awaited.latest().get())).isEqualTo("PENDING");
+    assertThat(assessments.awaited(request.facade())).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Confidence;
 import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
+import io.github.webrtcmasking.internal.waiting.WaitingRoom;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,8 +42,10 @@ class GateFailureTest {
   }
 
   private GateCounters filter(String path, GateRule... rules) throws Exception {
-    try (Gate gate =
-        new Gate(new GateConfig(List.of(rules), "X-Gate"), MASKED_VISITORS, Clock.systemUTC())) {
+    try (WaitingRoom room = new WaitingRoom()) {
+      Gate gate =
+          new Gate(
+              new GateConfig(List.of(rules), "X-Gate"), MASKED_VISITORS, room, Clock.systemUTC());
       gate.filter(
           Requests.request("GET", path),
           recorded.response(),

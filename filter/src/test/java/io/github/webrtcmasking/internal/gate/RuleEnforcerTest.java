@@ -9,6 +9,7 @@ import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.gate.RuleEnforcer.Passage;
 import io.github.webrtcmasking.internal.gate.RuleEnforcer.Step;
 import io.github.webrtcmasking.internal.gate.path.PathPattern;
+import io.github.webrtcmasking.internal.waiting.WaitingRoom;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +46,8 @@ class RuleEnforcerTest {
           return Optional.of("exit");
         }
       };
-  private final GateWaiting waiting = new GateWaiting(visitors, Clock.systemUTC());
+  private final WaitingRoom room = new WaitingRoom();
+  private final GateWaiting waiting = new GateWaiting(room, visitors, Clock.systemUTC());
   private final RecordedResponse recorded = new RecordedResponse();
   private final GateVisit visit = new GateVisit(Set.of());
   private final HttpServletRequest request = Requests.request("GET", "/checkout");
@@ -53,7 +55,7 @@ class RuleEnforcerTest {
 
   @AfterEach
   void close() {
-    waiting.close();
+    room.close();
   }
 
   private static GateRule rule(GateAction action, GateMode mode, PendingChoice pending) {

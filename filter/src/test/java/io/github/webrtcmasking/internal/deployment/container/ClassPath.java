@@ -35,7 +35,7 @@ final class ClassPath {
   private static final String WRITERS = "micrometer|jackson|kryo|reflectasm|objenesis|minlog";
 
   /** Spring Session, and what applications let it write attributes down with. */
-  private static final Pattern SPRING = Pattern.compile("(spring|" + WRITERS + ")-.*");
+  private static final Pattern SPRING = Pattern.compile("(spring(?!-test)|" + WRITERS + ")-.*");
 
   private static final Pattern NOT_SPRINGS_OWN = Pattern.compile("(" + WRITERS + ")-.*");
 

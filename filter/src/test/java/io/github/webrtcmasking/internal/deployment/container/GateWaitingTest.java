@@ -31,7 +31,7 @@ class GateWaitingTest extends WaitingVisitors {
       awaitBegun("patient", 2);
       assertThat(parked).isNotDone();
       assertThat(held).isNotDone();
-      assertThat(Vantages.threads()).contains("webrtc-masking-gate");
+      assertThat(Vantages.threads()).contains("webrtc-masking-waiting");
 
       long began = System.nanoTime();
       application.undeploy();

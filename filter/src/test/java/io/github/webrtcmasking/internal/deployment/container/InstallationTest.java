@@ -114,7 +114,9 @@ class InstallationTest extends ApplicationPerTest {
 
     assertThat(visitor.get(Visitor.PATH + "/probe.js").statusCode()).isEqualTo(404);
     visitor.get("/shop/page");
-    assertThat(visitor.verdict()).startsWith("PENDING"); // Masking.of answers all the same.
+    assertThat(visitor.state()) // Masking.of answers all the same.
+        .containsEntry("verdict", "NOT_EVALUATED")
+        .containsEntry("reasons", "[FILTER_OFF]");
     Vantages.requireNone();
   }
 
@@ -154,7 +156,10 @@ class InstallationTest extends ApplicationPerTest {
     assertThat(page.headers().firstValue("X-Filters"))
         .hasValueSatisfying(filters -> assertThat(filters).doesNotContain("webrtc"));
     assertThat(visitor.get(Visitor.PATH + "/probe.js").statusCode()).isEqualTo(404);
-    assertThat(visitor.state()).containsEntry("verdict", "PENDING").containsEntry("text", "null");
+    assertThat(visitor.state())
+        .containsEntry("verdict", "NOT_EVALUATED")
+        .containsEntry("reasons", "[FILTER_OFF]")
+        .containsEntry("text", "null");
     Vantages.requireNone();
     assertThat(log.ours()).anyMatch(line -> line.contains("webrtc.masking.enabled=false"));
   }
@@ -205,7 +210,9 @@ class InstallationTest extends ApplicationPerTest {
         deploy(WebXml.complete(WebXml.COUNTING_FILTER, WebXml.VANTAGE), Library.FILTER, present);
 
     assertThat(visitor.get("/shop/page").body()).contains("Welcome").doesNotContain("<script");
-    assertThat(visitor.state()).containsEntry("verdict", "PENDING");
+    assertThat(visitor.state())
+        .containsEntry("verdict", "NOT_EVALUATED")
+        .containsEntry("reasons", "[FILTER_OFF]");
     assertThat(visitor.get(Visitor.PATH + "/probe.js").statusCode()).isEqualTo(404);
     assertThat(log.ours())
         .anyMatch(

@@ -98,7 +98,7 @@ class RedeploymentTest {
     visitor.get("/shop/page");
     Challenge challenge = visitor.challenge();
     assertThat(visitor.get("/shop/plain", "Accept", "text/html").statusCode()).isEqualTo(307);
-    assertThat(Vantages.threads()).contains("webrtc-masking-gate");
+    assertThat(Vantages.threads()).contains("webrtc-masking-waiting");
     visitor.answer(challenge, Events.gathered(TurnClient.relayCandidate(challenge)));
     NewsRules.awaitNews(visitor, "service=CONSISTENT registered=CONSISTENT");
     visitor.get("/shop/plain");

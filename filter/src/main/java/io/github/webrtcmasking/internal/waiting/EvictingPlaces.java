@@ -1,4 +1,4 @@
-package io.github.webrtcmasking.internal.gate;
+package io.github.webrtcmasking.internal.waiting;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.github.webrtcmasking.internal.gate;
+package io.github.webrtcmasking.internal.waiting;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -48,6 +48,14 @@ final class WaitingAsync {
 
   String location() {
     return headers.get("Location");
+  }
+
+  /** Answers as the gate does: come again. */
+  Runnable repeating(String location) {
+    return () -> {
+      response().setStatus(HttpServletResponse.SC_TEMPORARY_REDIRECT);
+      response().setHeader("Location", location);
+    };
   }
 
   /** The container's own timer finds it. */

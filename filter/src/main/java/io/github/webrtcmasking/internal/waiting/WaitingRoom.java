@@ -1,9 +1,8 @@
-package io.github.webrtcmasking.internal.gate;
+package io.github.webrtcmasking.internal.waiting;
 
 import io.github.webrtcmasking.internal.support.AsyncEnd;
 import io.github.webrtcmasking.internal.support.DaemonThreads;
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -12,26 +11,32 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * The place where requests wait for the answer of their visitor's browser. Bounded in number and
  * time. Thread-safe; whoever made it closes it.
  */
-final class WaitingRoom implements AutoCloseable {
+public final class WaitingRoom implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(WaitingRoom.class.getName());
 
   /** How many requests may wait without a thread. */
   static final int MOST_PARKED = 256;
 
-  /** How many requests may wait with the container's thread, and how long. */
+  /** How many requests may wait with the container's thread. */
   static final int MOST_HELD = 8;
 
-  static final Duration LONGEST_HOLD = Duration.ofSeconds(2);
+  /**
+   * How often whoever waits here looks for an answer that came to another node, which wakes nobody.
+   */
+  private static final Duration GLANCE = Duration.ofMillis(250);
 
   /** How much later the container's own timer is set, so that ours comes first. */
   private static final Duration GRACE = Duration.ofSeconds(5);
@@ -47,7 +52,8 @@ final class WaitingRoom implements AutoCloseable {
 
   private volatile boolean closed;
 
-  WaitingRoom() {
+  /** An empty room. */
+  public WaitingRoom() {
     timer.setRemoveOnCancelPolicy(true);
   }
 
@@ -57,7 +63,7 @@ final class WaitingRoom implements AutoCloseable {
    */
   private static Thread thread(Runnable work) {
     return DaemonThreads.of(
-        "webrtc-masking-gate", work, Thread.currentThread().getContextClassLoader());
+        "webrtc-masking-waiting", work, Thread.currentThread().getContextClassLoader());
   }
 
   /**
@@ -67,7 +73,7 @@ final class WaitingRoom implements AutoCloseable {
    * @param session its id
    * @param network the name of the network
    */
-  record Visitor(String session, String network) {
+  public record Visitor(String session, String network) {
     @Override
     public String toString() {
       return "Visitor";
@@ -80,7 +86,16 @@ final class WaitingRoom implements AutoCloseable {
    * @param time how long at most
    * @param answered whether the answer has already come
    */
-  record Wait(Visitor visitor, Duration time, BooleanSupplier answered) {
+  public record Wait(Visitor visitor, Duration time, BooleanSupplier answered) {
+    /** The same wait, for no longer than this. */
+    public Wait within(Duration most) {
+      return time.compareTo(most) > 0 ? new Wait(visitor, most, answered) : this;
+    }
+
+    boolean isAnswered() {
+      return answered.getAsBoolean();
+    }
+
     @Override
     public String toString() {
       return "Wait[" + time + "]";
@@ -100,12 +115,12 @@ final class WaitingRoom implements AutoCloseable {
    * has most of them makes room: its oldest request is told to come again at once. So no rule acts
    * on a request, or lets it pass, because others wait. Empty if the room is closed.
    */
-  Optional<Seat> park(String session) {
+  public Optional<Seat> park(String session) {
     return closed ? Optional.empty() : Optional.of(new Seat(parking.enter(session)));
   }
 
   /** A seat for one request that waits without a thread. */
-  final class Seat {
+  public final class Seat {
 
     private final EvictingPlaces.Place place;
 
@@ -114,46 +129,88 @@ final class WaitingRoom implements AutoCloseable {
     }
 
     /** Whether another request had to make room for this one. */
-    boolean isCleared() {
+    public boolean isCleared() {
       return place.isCleared();
     }
 
-    /** Lets the request wait, and afterwards tells the browser to send it again. */
-    void await(Wait wait, AsyncContext async, String reference) {
+    /**
+     * Lets the request wait, and completes it afterwards.
+     *
+     * @param answer writes its answer, in a thread of the container
+     */
+    public void await(Wait wait, AsyncContext async, Runnable answer) {
       async.setTimeout(wait.time().plus(GRACE).toMillis());
-      SuspendedRequest parked =
-          new SuspendedRequest(
-              async,
-              () -> GateAnswers.repeat((HttpServletResponse) async.getResponse(), reference));
-      Waiter waiter = new Waiter(wait.visitor(), parked::end);
-      parked.whenOver(
+      SuspendedRequest parked = new SuspendedRequest(async, answer);
+      Waiter waiter = waiter(wait, parked.departure());
+      async.addListener(new AsyncEnd(parked));
+      begin(wait, waiter, parked.departure());
+    }
+
+    /**
+     * Lets code wait that is told at the end.
+     *
+     * @param told is called once, in whichever thread ends the wait, so it must be short
+     * @param glances where to look, again and again, whether the answer came to another node
+     */
+    void await(Wait wait, Runnable told, Executor glances) {
+      Departure departure = new Departure(told);
+      Waiter waiter = waiter(wait, departure);
+      Runnable glance =
+          () -> {
+            if (wait.isAnswered()) {
+              departure.end();
+            }
+          };
+      time(
+          departure,
+          () ->
+              timer.scheduleWithFixedDelay(
+                  () -> glances.execute(glance),
+                  GLANCE.toMillis(),
+                  GLANCE.toMillis(),
+                  TimeUnit.MILLISECONDS));
+      begin(wait, waiter, departure);
+    }
+
+    /** A waiter who is not in the list yet, and leaves it at the end. */
+    private Waiter waiter(Wait wait, Departure departure) {
+      Waiter waiter = new Waiter(wait.visitor(), departure::end);
+      departure.whenOver(
           () -> {
             waiters.remove(waiter);
             parking.leave(place);
           });
-      async.addListener(new AsyncEnd(parked));
+      return waiter;
+    }
+
+    private void begin(Wait wait, Waiter waiter, Departure departure) {
       waiters.add(waiter);
-      try {
-        parked.endsBy(timer.schedule(parked::end, wait.time().toMillis(), TimeUnit.MILLISECONDS));
-      } catch (RejectedExecutionException e) {
-        // The room has just been closed, perhaps before this request was in the list.
-        parked.end();
-      }
-      if (wait.answered().getAsBoolean()) {
-        parked.end();
+      long time = wait.time().toMillis();
+      time(departure, () -> timer.schedule(departure::end, time, TimeUnit.MILLISECONDS));
+      if (wait.isAnswered()) {
+        departure.end();
       }
       // Last: from here on the request can be evicted.
-      parking.occupy(place, parked::end);
+      parking.occupy(place, departure::end);
+    }
+
+    private void time(Departure departure, Supplier<Future<?>> schedule) {
+      try {
+        departure.timedBy(schedule.get());
+      } catch (RejectedExecutionException e) {
+        // The room has just been closed, perhaps before this request was in the list.
+        departure.end();
+      }
     }
 
     /** Gives the place back unused. */
-    void leave() {
+    public void leave() {
       parking.leave(place);
     }
   }
 
   /** Lets the caller's thread wait; false if there was no place. */
-  boolean hold(Wait wait) {
+  public boolean hold(Wait wait) {
     String session = wait.visitor().session();
     if (closed || !holding.take(session)) {
       return false;
@@ -162,10 +219,7 @@ final class WaitingRoom implements AutoCloseable {
     Waiter waiter = new Waiter(wait.visitor(), answer::countDown);
     waiters.add(waiter);
     try {
-      long most = Math.min(wait.time().toMillis(), LONGEST_HOLD.toMillis());
-      // close() sets the flag before it reads the list, so nobody is missed.
-      boolean early =
-          closed || wait.answered().getAsBoolean() || answer.await(most, TimeUnit.MILLISECONDS);
+      boolean early = await(wait, answer);
       LOG.log(Level.DEBUG, "A request was held, answered in time: {0}", early);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -176,15 +230,30 @@ final class WaitingRoom implements AutoCloseable {
     return true;
   }
 
+  private boolean await(Wait wait, CountDownLatch answer) throws InterruptedException {
+    long end = System.nanoTime() + wait.time().toNanos();
+    boolean early;
+    long left;
+    do {
+      left = Math.max(0, end - System.nanoTime());
+      // close() sets the flag before it reads the list, so nobody is missed.
+      early =
+          closed
+              || wait.isAnswered()
+              || answer.await(Math.min(left, GLANCE.toNanos()), TimeUnit.NANOSECONDS);
+    } while (!early && left > 0);
+    return early;
+  }
+
   /** Releases all requests that wait for the visitor's answer. */
-  void wake(Visitor visitor) {
+  public void wake(Visitor visitor) {
     List.copyOf(waiters).stream()
         .filter(waiter -> waiter.visitor().equals(visitor))
         .forEach(waiter -> waiter.end().run());
   }
 
   /** Whether nobody waits. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return waiters.isEmpty();
   }
 

@@ -1,4 +1,4 @@
-package io.github.webrtcmasking.internal.gate;
+package io.github.webrtcmasking.internal.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

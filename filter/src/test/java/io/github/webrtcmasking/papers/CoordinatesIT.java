@@ -1,0 +1,150 @@
+package io.github.webrtcmasking.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.webrtcmasking.papers.Paper.Snippet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A real Maven with an empty repository: our jars by themselves, and a project that depends on them
+ * as the papers say.
+ */
+class CoordinatesIT {
+
+  private static final Path BUILT = Path.of("target").toAbsolutePath();
+
+  private static final String POM =
+      """
+      <project xmlns="http://maven.apache.org/POM/4.0.0">
+        <modelVersion>4.0.0</modelVersion>
+        <groupId>com.example</groupId>
+        <artifactId>shop</artifactId>
+        <version>1</version>
+        <properties>
+          <maven.compiler.release>17</maven.compiler.release>
+          <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+        </properties>
+        <dependencies>
+          <dependency>
+            <groupId>jakarta.servlet</groupId>
+            <artifactId>jakarta.servlet-api</artifactId>
+            <version>6.0.0</version>
+            <scope>provided</scope>
+          </dependency>
+      %s
+        </dependencies>
+      </project>
+      """;
+
+  private static final String CODE =
+      """
+      package com.example;
+
+      %s
+      import jakarta.servlet.http.HttpServletRequest;
+
+      final class Login {
+        void run(HttpServletRequest request) {
+          %s
+        }
+      }
+      """;
+
+  private static final String TEST =
+      """
+      package com.example;
+
+      final class LoginTest {
+        final io.github.webrtcmasking.mock.SimulatedMasking masking =
+            new io.github.webrtcmasking.mock.SimulatedMasking();
+      }
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void projectOutsideCompilesAsThePapersSay() throws Exception {
+    installFile("webrtc-masking-filter-1.0.0-SNAPSHOT.jar");
+    installFile("webrtc-masking-filter-1.0.0-SNAPSHOT-testing.jar", "-Dclassifier=testing");
+    Path installed =
+        folder.resolve("repository/io/github/webrtcmasking/webrtc-masking-filter/1.0.0-SNAPSHOT");
+    assertThat(Files.readString(installed.resolve("webrtc-masking-filter-1.0.0-SNAPSHOT.pom")))
+        .contains("<license>")
+        .doesNotContain("<parent>");
+
+    String dependencies =
+        Stream.of("docs/install.md", "docs/testing.md")
+            .map(page -> first(page, "xml"))
+            .collect(Collectors.joining());
+    write("pom.xml", POM.formatted(dependencies));
+    for (String page : List.of("README.md", "docs/verdicts.md")) {
+      List<String> lines = first(page, "java").lines().toList();
+      List<String> imports = lines.stream().filter(line -> line.startsWith("import ")).toList();
+      List<String> rest = lines.stream().filter(line -> !imports.contains(line)).toList();
+      assertThat(imports).isNotEmpty();
+      write(
+          "src/main/java/com/example/Login.java",
+          CODE.formatted(String.join("\n", imports), String.join("\n", rest)));
+      write("src/test/java/com/example/LoginTest.java", TEST);
+      maven("test-compile");
+    }
+    assertThat(folder.resolve("target/classes/com/example/Login.class")).exists();
+    assertThat(folder.resolve("target/test-classes/com/example/LoginTest.class")).exists();
+
+    // Whoever depends on the jar gets nothing else: no parent, nothing optional, no tests' library.
+    assertThat(folder.resolve("repository/io/github/webrtcmasking"))
+        .isDirectoryNotContaining(path -> !path.endsWith("webrtc-masking-filter"));
+    assertThat(folder.resolve("repository/com/maxmind")).doesNotExist();
+    assertThat(folder.resolve("repository/org/eclipse/yasson")).doesNotExist();
+    assertThat(folder.resolve("repository/org/assertj")).doesNotExist();
+  }
+
+  private static String first(String page, String language) {
+    return Paper.of(page).snippets().stream()
+        .filter(snippet -> snippet.language().equals(language))
+        .map(Snippet::text)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void installFile(String jar, String... more) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of(more));
+    arguments.add("org.apache.maven.plugins:maven-install-plugin:3.1.4:install-file");
+    arguments.add("-Dfile=" + BUILT.resolve(jar));
+    maven(arguments.toArray(String[]::new));
+  }
+
+  private void maven(String... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Paper.ROOT.resolve("mvnw").toString(),
+                "-q",
+                "-B",
+                "-Dmaven.repo.local=" + folder.resolve("repository")));
+    command.addAll(List.of(arguments));
+    Path output = folder.resolve("output.txt");
+    int status =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start()
+            .waitFor();
+    assertThat(status).as("%s: %s", command, Files.readString(output)).isZero();
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
