@@ -45,6 +45,10 @@ public final class Assessor {
   public Assessment assess(Observations seen, KnownNetworks networks, Instant now) {
     Comparison visitor = Comparison.of(new Facts(seen, networks, now));
     Assessment assessment = judge(visitor);
+    // 13: the operator's own list is asked before those of relays.
+    if (visitor.httpIs(NetworkTrait.KNOWN_EGRESS)) {
+      return assessment;
+    }
     if (visitor.facts().networks().httpMayBeRelay()) {
       return unlessRelay(visitor, assessment);
     }
@@ -156,11 +160,11 @@ public final class Assessor {
   private static Assessment consistent(Comparison visitor) {
     Reason fit = visitor.fitOfProof();
     return switch (visitor.otherFamily()) {
-      case OTHER_OWNER -> ofTwoOwners(visitor, fit);
+      case OTHER_OWNER -> ofTwoOwners(visitor);
       // 11: the IPv6 address may leak around an IPv4-only tunnel, but that is unknown.
       case OWNER_UNKNOWN ->
           visitor.isIpv4()
-              ? visitor.judge(CONSISTENT, LOW, fit, Reason.PROVEN, Reason.OTHER_FAMILY_UNKNOWN)
+              ? besideOtherFamily(visitor, Reason.OTHER_FAMILY_UNKNOWN)
               : visitor.judge(CONSISTENT, confidence(visitor), fit, Reason.PROVEN);
       case SAME_OWNER, NOT_SEEN ->
           visitor.judge(CONSISTENT, confidence(visitor), fit, Reason.PROVEN);
@@ -168,7 +172,7 @@ public final class Assessor {
   }
 
   /** 10: an IPv4-only tunnel that IPv6 leaks around, or an honest customer of a tunnel broker. */
-  private static Assessment ofTwoOwners(Comparison visitor, Reason fit) {
+  private static Assessment ofTwoOwners(Comparison visitor) {
     boolean leaks =
         visitor.isIpv4()
             && visitor.proven().otherFamily() == OtherFamily.OTHER_OWNER
@@ -176,7 +180,14 @@ public final class Assessor {
             && !visitor.httpIs(NetworkTrait.KNOWN_EGRESS);
     return leaks
         ? visitor.judge(MASKED, MEDIUM, Reason.OTHER_FAMILY_OTHER_OWNER, Reason.PROVEN)
-        : visitor.judge(CONSISTENT, LOW, fit, Reason.PROVEN, Reason.OTHER_FAMILY_OTHER_OWNER);
+        : besideOtherFamily(visitor, Reason.OTHER_FAMILY_OTHER_OWNER);
+  }
+
+  /** 10, 11: an address of the other family takes certainty away. 13: not behind a known exit. */
+  private static Assessment besideOtherFamily(Comparison visitor, Reason doubt) {
+    return visitor.httpIs(NetworkTrait.KNOWN_EGRESS)
+        ? visitor.judge(CONSISTENT, MEDIUM, Reason.KNOWN_EGRESS, Reason.PROVEN, doubt)
+        : visitor.judge(CONSISTENT, LOW, visitor.fitOfProof(), Reason.PROVEN, doubt);
   }
 
   /** 5: an IPv4 /24 can hold two customers, an IPv6 /64 is one link. 6, 13: an owner has many. */
@@ -223,6 +234,10 @@ public final class Assessor {
     // 4: addresses of two families are never compared, but their owners are.
     if (visitor.proven().otherFamily() == OtherFamily.SAME_OWNER) {
       return visitor.judge(CONSISTENT, MEDIUM, Reason.SAME_NETWORK_OWNER, Reason.PROVEN);
+    }
+    // 13: a known exit is no address to compare with, so packets of either family will do.
+    if (visitor.httpIs(NetworkTrait.KNOWN_EGRESS) && visitor.proven().sawOtherFamily()) {
+      return besideOtherFamily(visitor, Reason.OTHER_FAMILY_ONLY);
     }
     return claimed.comparable() ? fittingClaim(visitor) : nothingOfThisFamily(visitor);
   }

@@ -127,6 +127,16 @@ class UnansweredLookupsTest {
     assertThat(judge(seen("9.9.9.9", null), exit).getVerdict()).isEqualTo(Verdict.CONSISTENT);
   }
 
+  /** The operator's own list is asked first, so it does not matter what a list of relays says. */
+  @Test
+  void accusationOfAKnownExitNeedsNoAnswerAboutRelays() {
+    KnownNetworks exit =
+        KnownNetworks.of(EnumSet.of(NetworkTrait.KNOWN_EGRESS), Owner.UNKNOWN, Map.of())
+            .with(new Gaps(true, false, Set.of()));
+    Observations seen = seen("8.8.8.8", null, Circumstance.CLAIMS_DIFFER);
+    assertThat(judge(seen, exit).getVerdict()).isEqualTo(Verdict.TAMPERED);
+  }
+
   @Test
   void differenceInsideOneSiteNeedsNoOwner() {
     Observations seen =
