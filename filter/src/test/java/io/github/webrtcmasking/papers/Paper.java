@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param name its path from the root of the repository, with slashes
  * @param text what it says
  */
-record Paper(String name, String text) {
+public record Paper(String name, String text) {
 
   /** Surefire runs tests in their module's folder. */
   static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -36,14 +36,14 @@ record Paper(String name, String text) {
    * @param language what stands behind the fence
    * @param text what is in it, without the indentation of its fence
    */
-  record Snippet(String paper, int line, String language, String text) {
+  public record Snippet(String paper, int line, String language, String text) {
     @Override
     public String toString() {
       return paper + ":" + line + " (" + language + ")";
     }
   }
 
-  static Paper of(String name) {
+  public static Paper of(String name) {
     try {
       return new Paper(name, Files.readString(ROOT.resolve(name)));
     } catch (IOException e) {
@@ -69,12 +69,29 @@ record Paper(String name, String text) {
     return papers;
   }
 
+  /** The snippets below a heading, down to the next one. */
+  public List<Snippet> snippetsBelow(String heading) {
+    List<String> lines = text.lines().toList();
+    int begin = lines.indexOf(heading);
+    if (begin < 0) {
+      throw new AssertionError(name + " has no heading " + heading);
+    }
+    int end = begin + 1;
+    while (end < lines.size() && !lines.get(end).matches("##+ .*")) {
+      end++;
+    }
+    int last = end;
+    return snippets().stream()
+        .filter(snippet -> snippet.line() > begin && snippet.line() <= last)
+        .toList();
+  }
+
   /** The page without fenced blocks and comments. */
   String prose() {
     return FENCE.matcher(text).replaceAll("").replaceAll("(?s)<!--.*?-->", "");
   }
 
-  List<Snippet> snippets() {
+  public List<Snippet> snippets() {
     return FENCE.matcher(text).results().map(this::snippet).toList();
   }
 
@@ -87,7 +104,7 @@ record Paper(String name, String text) {
   }
 
   /** The rows of the table whose head begins with these cells, each as its cells. */
-  List<List<String>> table(String... head) {
+  public List<List<String>> table(String... head) {
     List<List<String>> rows = new ArrayList<>();
     boolean inside = false;
     for (String line : text.lines().toList()) {
@@ -116,12 +133,12 @@ record Paper(String name, String text) {
   }
 
   /** What stands in backquotes in a cell. */
-  static List<String> code(String cell) {
+  public static List<String> code(String cell) {
     return CODE.matcher(cell).results().map(match -> match.group(1)).toList();
   }
 
   /** The value of a cell that is one text in backquotes and nothing else; otherwise empty. */
-  static String onlyCode(String cell) {
+  public static String onlyCode(String cell) {
     List<String> code = code(cell);
     return code.size() == 1 && cell.equals("`" + code.get(0) + "`") ? code.get(0) : "";
   }

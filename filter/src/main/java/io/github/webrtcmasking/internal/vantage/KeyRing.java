@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The keys of the secrets in force: the current secret, and during a rotation the previous one too.
- * Internal: not part of the API.
+ * The keys of the secrets in force: the current secret, and during a rotation the previous or the
+ * next one too, which is only recognised. Internal: not part of the API.
  */
 public final class KeyRing {
 
@@ -31,7 +31,7 @@ public final class KeyRing {
     return new KeyRing(List.of(current), false);
   }
 
-  /** The same current keys, and the previous ones. */
+  /** The same current keys, and others that are recognised: the previous or the next ones. */
   public KeyRing withPrevious(VantageKeys previous) {
     return new KeyRing(List.of(current(), previous), lasting);
   }

@@ -9,6 +9,7 @@ import io.github.webrtcmasking.internal.config.SettingSource;
 import io.github.webrtcmasking.internal.vantage.TurnCredential;
 import io.github.webrtcmasking.internal.vantage.protocol.TransportAddress;
 import io.github.webrtcmasking.testing.stun.Coturn;
+import io.github.webrtcmasking.testing.stun.Exchange;
 import io.github.webrtcmasking.testing.stun.Reply;
 import io.github.webrtcmasking.testing.stun.Requests;
 import jakarta.json.JsonObject;
@@ -96,7 +97,7 @@ class CoturnTest {
   void coturnTellsAnAddressToAnybody() throws Exception {
     try (Coturn coturn = Coturn.start();
         DatagramSocket client = clientOf(coturn)) {
-      Reply bound = Coturn.ask(client, Requests.of(Requests.BINDING).bytes());
+      Reply bound = Exchange.of(client, Requests.of(Requests.BINDING).bytes());
 
       assertThat(bound.address(XOR_MAPPED_ADDRESS))
           .isEqualTo(new TransportAddress(loopback(), client.getLocalPort()));
@@ -135,7 +136,7 @@ class CoturnTest {
   /** RFC 8656, section 7: first without a credential, then with the nonce that came back. */
   private static Reply allocate(DatagramSocket client, String username, String password)
       throws Exception {
-    Reply challenged = Coturn.ask(client, Requests.allocateUdp().bytes());
+    Reply challenged = Exchange.of(client, Requests.allocateUdp().bytes());
     assertThat(challenged.summary()).isEqualTo("401");
     String realm = challenged.text(0x0014);
     String nonce = challenged.text(0x0015);
@@ -144,7 +145,7 @@ class CoturnTest {
             .withCredentials(username, realm, nonce)
             .withIntegrity(username, realm, password)
             .bytes();
-    return Coturn.ask(client, request);
+    return Exchange.of(client, request);
   }
 
   private static IpAddress loopback() {

@@ -1,12 +1,9 @@
 package io.github.webrtcmasking.testing.stun;
 
 import java.io.IOException;
-import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.SocketTimeoutException;
-import java.nio.ByteBuffer;
 
 /**
  * What a vantage answered to an Allocate (RFC 8656, section 7), asked for as browsers do.
@@ -20,23 +17,20 @@ public record Allocation(String relayed, String mapped) {
   private static final int NONCE = 0x0015;
   private static final int RELAYED = 0x0016;
   private static final int MAPPED = 0x0020;
-  private static final int PATIENCE_MILLIS = 1000;
-  private static final int TRIES = 10;
 
   /** Asks twice, as browsers do: the first answer brings realm and nonce. */
   public static Allocation of(
       InetSocketAddress vantage, InetAddress source, String username, String credential)
       throws IOException {
     try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(source, 0))) {
-      socket.setSoTimeout(PATIENCE_MILLIS);
       socket.connect(vantage);
-      Reply refusal = exchange(socket, request());
+      Reply refusal = Exchange.of(socket, request().bytes());
       String realm = refusal.text(REALM);
       Requests again =
           request()
               .withCredentials(username, realm, refusal.text(NONCE))
               .withIntegrity(username, realm, credential);
-      Reply success = exchange(socket, again);
+      Reply success = Exchange.of(socket, again.bytes());
       return new Allocation(success.transportAddress(RELAYED), success.transportAddress(MAPPED));
     }
   }
@@ -49,20 +43,5 @@ public record Allocation(String relayed, String mapped) {
 
   private static Requests request() {
     return Requests.allocateUdp().withRandomTransaction();
-  }
-
-  private static Reply exchange(DatagramSocket socket, Requests request) throws IOException {
-    byte[] sent = request.bytes();
-    DatagramPacket received = new DatagramPacket(new byte[1500], 1500);
-    for (int i = 0; i < TRIES; i++) {
-      try {
-        socket.send(new DatagramPacket(sent, sent.length));
-        socket.receive(received);
-        return Reply.of(ByteBuffer.wrap(received.getData(), 0, received.getLength()).slice());
-      } catch (SocketTimeoutException lost) {
-        // Again, as RFC 8489, section 6.2.1 asks for.
-      }
-    }
-    throw new IOException("the vantage does not answer");
   }
 }

@@ -4,13 +4,9 @@ import io.github.webrtcmasking.testing.FreePort;
 import io.github.webrtcmasking.testing.Installed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.PortUnreachableException;
-import java.net.SocketTimeoutException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,8 +22,6 @@ public final class Coturn implements AutoCloseable {
   public static final String SECRET = "of no worth outside of this test";
 
   private static final String IPV4 = "127.0.0.1";
-  private static final int TRIES = 100;
-  private static final int PATIENCE_MILLIS = 200;
 
   private final Process process;
   private final Path folder;
@@ -101,34 +95,7 @@ public final class Coturn implements AutoCloseable {
     try (DatagramSocket socket =
         new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
       socket.connect(InetAddress.getLoopbackAddress(), port);
-      return ask(socket, request);
-    }
-  }
-
-  public static Reply ask(DatagramSocket socket, byte[] request) throws IOException {
-    socket.setSoTimeout(PATIENCE_MILLIS);
-    DatagramPacket answer = new DatagramPacket(new byte[2048], 2048);
-    for (int i = 0; i < TRIES; i++) {
-      try {
-        socket.send(new DatagramPacket(request, request.length));
-        socket.receive(answer);
-        return Reply.of(ByteBuffer.wrap(answer.getData(), 0, answer.getLength()).slice());
-      } catch (SocketTimeoutException notYet) {
-        // Asked again below.
-      } catch (PortUnreachableException notYet) {
-        pause();
-      }
-    }
-    throw new IOException("coturn does not answer");
-  }
-
-  /** Where nobody listens the refusal comes at once, so the wait has to be ours. */
-  private static void pause() throws IOException {
-    try {
-      TimeUnit.MILLISECONDS.sleep(PATIENCE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
+      return Exchange.of(socket, request);
     }
   }
 

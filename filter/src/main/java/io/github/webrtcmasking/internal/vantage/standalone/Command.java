@@ -21,7 +21,8 @@ enum Command {
         --secret-file file       reads the secret from a file instead of the environment
 
       The secret is webrtc.masking.vantage.secret of the applications. It comes from the file or
-      from %s, and while it changes the former one from
+      from %s. While it changes, the other one that is
+      known, first the new one and then the old one, comes from
       %s.
 
       Status: 2 where something cannot be obeyed, and 143 after SIGTERM."""

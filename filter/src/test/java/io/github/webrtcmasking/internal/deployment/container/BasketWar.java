@@ -26,7 +26,7 @@ final class BasketWar {
           .formatted(BasketServlet.class.getName());
 
   /** The same for every node and start, as {@code docs/vantage.md} asks of whoever runs several. */
-  private static final String SETTINGS =
+  static final String SETTINGS =
       WebXml.VANTAGE
           + WebXml.setting(
               "vantage.secret", "3faeff74798f50dfb39e9581525fb3debff73078b553ca21f1e0e85d567c83aa")
@@ -36,22 +36,27 @@ final class BasketWar {
 
   /** With our jar on a server that has all that it needs, and more parts of the descriptor. */
   static War withJarAlone(String... parts) {
-    return War.of(webXml(parts), Library.FILTER).withPackageOf(BasketServlet.class);
+    return War.of(webXml(SETTINGS, parts), Library.FILTER).withPackageOf(BasketServlet.class);
   }
 
   /** With a build of our jar and what it needs on a plain servlet container. */
   static War withJar(Path jar, String... parts) {
-    return War.of(webXml(parts), Library.JSONB, Library.CONFIG)
+    return withSettings(jar, SETTINGS, parts);
+  }
+
+  /** The same with other settings than the usual ones. */
+  static War withSettings(Path jar, String settings, String... parts) {
+    return War.of(webXml(settings, parts), Library.JSONB, Library.CONFIG)
         .withJars(List.of(jar))
         .withPackageOf(BasketServlet.class);
   }
 
   /** Without our jar and what it needs. */
   static War withoutJar(String... parts) {
-    return War.of(webXml(parts), new Library[0]).withPackageOf(BasketServlet.class);
+    return War.of(webXml(SETTINGS, parts), new Library[0]).withPackageOf(BasketServlet.class);
   }
 
-  private static String webXml(String... parts) {
-    return WebXml.complete(BASKET, SETTINGS, String.join("\n", parts));
+  private static String webXml(String settings, String... parts) {
+    return WebXml.complete(BASKET, settings, String.join("\n", parts));
   }
 }

@@ -66,8 +66,13 @@ enum SessionStore {
 
   /** The application with another build of our jar. */
   War withJar(Path folder, Path jar) {
+    return withJar(folder, jar, BasketWar.SETTINGS);
+  }
+
+  /** The application with a build of our jar and other settings than the usual ones. */
+  War withJar(Path folder, Path jar, String settings) {
     String ours = isSpring() ? BEHIND_SPRING : "";
-    return completed(BasketWar.withJar(jar, session(folder), ours), folder, "");
+    return completed(BasketWar.withSettings(jar, settings, session(folder), ours), folder, "");
   }
 
   /** The same application without our jar. */
