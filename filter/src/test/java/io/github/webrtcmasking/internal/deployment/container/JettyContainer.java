@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.jetty.ee10.webapp.WebAppClassLoader;
 import org.eclipse.jetty.ee10.webapp.WebAppContext;
@@ -13,10 +14,16 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.eclipse.jetty.unixdomain.server.UnixDomainServerConnector;
+import org.eclipse.jetty.util.resource.Resource;
+import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.eclipse.jetty.util.security.Password;
+import org.eclipse.jetty.xml.XmlConfiguration;
 
 /** Embedded Jetty with the EE 10 environment. */
 final class JettyContainer implements Container {
+
+  /** The context's own file, which an operator has beside the application. */
+  static final String SETTINGS = "META-INF/jetty-context.xml";
 
   private final Server server = new Server();
   private final ContextHandlerCollection applications = new ContextHandlerCollection(true);
@@ -50,6 +57,7 @@ final class JettyContainer implements Container {
   @Override
   public Application deploy(String contextPath, War war) throws Exception {
     WebAppContext context = new WebAppContext();
+    configure(context, war.directory().resolve(SETTINGS));
     context.setContextPath(contextPath);
     context.setWar(war.directory().toUri().toString());
     context.setClassLoader(new WebAppClassLoader(ClassPath.serverClasses(), context));
@@ -70,6 +78,15 @@ final class JettyContainer implements Container {
       throw e;
     }
     return new Running(context);
+  }
+
+  private static void configure(WebAppContext context, Path settings) throws Exception {
+    if (Files.exists(settings)) {
+      Resource file = ResourceFactory.of(context).newResource(settings);
+      XmlConfiguration configuration = new XmlConfiguration(file);
+      configuration.getProperties().put("jetty.webapps", settings.getParent().toString());
+      configuration.configure(context);
+    }
   }
 
   private static HashLoginService customers() {

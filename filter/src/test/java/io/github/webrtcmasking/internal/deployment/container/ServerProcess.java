@@ -67,26 +67,41 @@ final class ServerProcess implements AutoCloseable {
 
   private final Kind kind;
   private final Path home;
+  private final String settings;
   private final OutsideServer server;
+  private final int management = FreePort.tcp();
   private int port = FreePort.tcp();
   private List<String> command = List.of();
 
-  private ServerProcess(Kind kind, Path home) throws IOException {
+  private ServerProcess(Kind kind, Path home, String settings) throws IOException {
     this.kind = kind;
     this.home = home;
+    this.settings = settings;
     this.server = new OutsideServer(kind.toString(), home);
   }
 
   /** A server that is ready, with one application. */
   static ServerProcess start(Kind kind, War war) throws IOException {
-    ServerProcess started = begin(kind, Map.of(ONLY, war));
+    return start(kind, war, "");
+  }
+
+  /**
+   * The same with settings where the server has them: a part of its file, or commands, one a line.
+   */
+  static ServerProcess start(Kind kind, War war, String settings) throws IOException {
+    ServerProcess started = begin(kind, Map.of(ONLY, war), settings);
     started.await();
     return started;
   }
 
   /** A server that starts, with applications by name, each below its name. */
   static ServerProcess begin(Kind kind, Map<String, War> wars) throws IOException {
-    ServerProcess begun = new ServerProcess(kind, ClassPath.newDirectory("server"));
+    return begin(kind, wars, "");
+  }
+
+  private static ServerProcess begin(Kind kind, Map<String, War> wars, String settings)
+      throws IOException {
+    ServerProcess begun = new ServerProcess(kind, ClassPath.newDirectory("server"), settings);
     begun.command = kind.isEmbedded() ? begun.embedded(wars) : begun.prepared(wars);
     begun.run();
     return begun;
@@ -136,7 +151,9 @@ final class ServerProcess implements AutoCloseable {
             "--port",
             Integer.toString(port),
             "--rootdir",
-            home.resolve("root").toString());
+            home.resolve("root").toString(),
+            "--postbootcommandfile",
+            Files.writeString(home.resolve("post-boot.txt"), settings).toString());
     for (Map.Entry<String, War> each : wars.entrySet()) {
       Path folder = Files.createDirectories(home.resolve("folders").resolve(each.getKey()));
       OutsideServer.copy(each.getValue().directory(), folder);
@@ -149,6 +166,7 @@ final class ServerProcess implements AutoCloseable {
   private List<String> glassfish(Map<String, War> wars) {
     List<String> command =
         java("-jar", SERVERS.resolve("glassfish.jar").toString(), "--httpPort=" + port);
+    settings.lines().forEach(command::add);
     wars.forEach(
         (name, war) -> command.add("deploy --contextroot=" + name + " " + war.directory()));
     return command;
@@ -158,6 +176,9 @@ final class ServerProcess implements AutoCloseable {
     Path installed = OutsideServer.installed(SERVERS, "wildfly");
     Path base = home.resolve("standalone");
     OutsideServer.copy(installed.resolve("standalone"), base);
+    Path file = base.resolve("configuration/standalone.xml");
+    Files.writeString(
+        file, Files.readString(file).replace("</extensions>", "</extensions>" + settings));
     for (Path war : wars.values()) {
       Files.copy(war, base.resolve("deployments").resolve(war.getFileName()));
     }
@@ -166,7 +187,7 @@ final class ServerProcess implements AutoCloseable {
         "-Djboss.server.base.dir=" + base,
         "-Djboss.http.port=" + port,
         "-Djboss.https.port=0",
-        "-Djboss.management.http.port=0",
+        "-Djboss.management.http.port=" + management,
         "-b",
         "127.0.0.1");
   }
@@ -198,9 +219,9 @@ final class ServerProcess implements AutoCloseable {
         <httpEndpoint id="defaultHttpEndpoint" host="localhost" httpPort="%d" httpsPort="-1"/>
         <applicationManager startTimeout="120s"/>
         %s
-        <variable name="webrtc.masking.diagnostics" value="false"/></server>
+        <variable name="webrtc.masking.diagnostics" value="false"/>%s</server>
         """
-            .formatted(port, applications));
+            .formatted(port, applications, settings));
     return List.of(
         OutsideServer.installed(SERVERS, "wlp").resolve("bin/server").toString(), "run", "shop");
   }
@@ -233,6 +254,11 @@ final class ServerProcess implements AutoCloseable {
     stop();
     run();
     await();
+  }
+
+  /** The port where administrators reach it, for servers whose tools need that. */
+  int management() {
+    return management;
   }
 
   /** The application that it runs. */

@@ -102,7 +102,7 @@ enum SessionStore {
   private War completed(War war, Path folder, String attributes) {
     return isSpring()
         ? war.withPackageOf(JdkSessions.class).withJars(ClassPath.spring())
-        : war.with("META-INF/context.xml", contextXml(folder, attributes));
+        : war.with(TomcatContainer.SETTINGS, contextXml(folder, attributes));
   }
 
   private String contextXml(Path folder, String attributes) {

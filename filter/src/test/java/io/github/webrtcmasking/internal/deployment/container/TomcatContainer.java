@@ -19,6 +19,9 @@ import org.apache.tomcat.util.scan.StandardJarScanner;
 /** Embedded Tomcat, applications deployed as if they were put into webapps. */
 final class TomcatContainer implements Container {
 
+  /** The context's own file, which an operator has in {@code conf/Catalina/localhost}. */
+  static final String SETTINGS = "META-INF/context.xml";
+
   /** Held, because a logger that nobody holds forgets its level. */
   private static final Logger LOG = Logger.getLogger("org.apache");
 
@@ -71,7 +74,7 @@ final class TomcatContainer implements Container {
     ContextConfig config = new ContextConfig();
     config.setDefaultWebXml(tomcat.noDefaultWebXmlPath());
     context.addLifecycleListener(config);
-    Path settings = war.directory().resolve("META-INF/context.xml");
+    Path settings = war.directory().resolve(SETTINGS);
     if (Files.exists(settings)) {
       context.setConfigFile(ClassPath.url(settings));
     }

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  */
 final class TomcatZip implements AutoCloseable {
 
+  /** What an operator writes for one application. */
+  static final String CONTEXT = "conf/Catalina/localhost/examples.xml";
+
   private static final Path UNPACKED = Path.of("target", "tomcat-zip").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -24,7 +27,12 @@ final class TomcatZip implements AutoCloseable {
   private final int port = FreePort.tcp();
 
   TomcatZip(Map<String, String> settings) throws IOException {
-    this(jars(), settings);
+    this(jars(), Map.of(CONTEXT, "<Context>" + parameters(settings) + "</Context>"));
+  }
+
+  /** With the jar, and with files that an operator has written. */
+  static TomcatZip withFiles(Map<String, String> files) throws IOException {
+    return new TomcatZip(jars(), files);
   }
 
   /** Tomcat with its examples as they are. */
@@ -32,7 +40,7 @@ final class TomcatZip implements AutoCloseable {
     return new TomcatZip(List.of(), Map.of());
   }
 
-  private TomcatZip(List<Path> jars, Map<String, String> settings) throws IOException {
+  private TomcatZip(List<Path> jars, Map<String, String> files) throws IOException {
     copy(jars);
     Path server = home.resolve("conf/server.xml");
     Files.writeString(
@@ -40,20 +48,16 @@ final class TomcatZip implements AutoCloseable {
         Files.readString(server)
             .replace("port=\"8080\"", "port=\"" + port + "\" address=\"127.0.0.1\"")
             .replace("port=\"8005\"", "port=\"-1\""));
-    Path context = home.resolve("conf/Catalina/localhost/examples.xml");
-    Files.createDirectories(context.getParent());
-    Files.writeString(context, "<Context>" + parameters(settings) + "</Context>");
-    List<String> command =
-        OutsideServer.java(
-            "-Xmx256m",
-            "-XX:TieredStopAtLevel=1",
-            "-Dcatalina.home=" + home,
-            "-Djava.io.tmpdir=" + home.resolve("temp"),
-            "-cp",
-            home.resolve("bin/bootstrap.jar") + ":" + home.resolve("bin/tomcat-juli.jar"),
-            "org.apache.catalina.startup.Bootstrap",
-            "start");
-    tomcat.start(new ProcessBuilder(command), PATIENCE, "Server startup in");
+    for (Map.Entry<String, String> each : files.entrySet()) {
+      Path file = home.resolve(each.getKey());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, each.getValue());
+    }
+    ProcessBuilder command =
+        new ProcessBuilder("sh", home.resolve("bin/catalina.sh").toString(), "run");
+    command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    command.environment().put("JAVA_OPTS", "-Xmx256m -XX:TieredStopAtLevel=1");
+    tomcat.start(command, PATIENCE, "Server startup in");
   }
 
   private static String parameters(Map<String, String> settings) {
