@@ -5,8 +5,11 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.BindException;
+import java.net.DatagramSocket;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -34,13 +38,18 @@ final class RunShop {
   private static final Path TARGET = Path.of("target");
   private static final Path LOG = TARGET.resolve("payara.log");
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final String SHOP_PORT = "shop.port";
+  private static final String PROXY_PORT = "proxy.port";
+  private static final String VANTAGE_PORT = "vantage.port";
 
   private final int shopPort;
   private final int proxyPort;
+  private final int vantagePort;
 
-  private RunShop(int shopPort, int proxyPort) {
+  private RunShop(int shopPort, int proxyPort, int vantagePort) {
     this.shopPort = shopPort;
     this.proxyPort = proxyPort;
+    this.vantagePort = vantagePort;
   }
 
   public static void main(String[] args) throws Exception {
@@ -48,8 +57,7 @@ final class RunShop {
     System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
     System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
-      new RunShop(Integer.getInteger("shop.port", 8080), Integer.getInteger("proxy.port", 8081))
-          .run();
+      new RunShop(port(SHOP_PORT, 8080), port(PROXY_PORT, 8081), vantagePort()).run();
     } catch (CannotRun reason) {
       System.err.println("\n" + reason.getMessage() + "\n");
       System.exit(1);
@@ -57,8 +65,12 @@ final class RunShop {
   }
 
   private void run() throws Exception {
-    requireFree(shopPort, "shop.port");
-    requireFree(proxyPort, "proxy.port");
+    requireFree(shopPort, SHOP_PORT);
+    if (proxyPort == shopPort) {
+      throw taken("shop.port and proxy.port are both %d.".formatted(shopPort), PROXY_PORT);
+    }
+    requireFree(proxyPort, PROXY_PORT);
+    requireFreeUdp(vantagePort);
     say("Starting the shop on Payara Micro. Its log is sample-app/" + LOG + ".");
     Process payara = startPayara();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(payara)));
@@ -68,8 +80,22 @@ final class RunShop {
     say(
         "",
         "The shop is open. Ctrl-C closes it.",
-        "  http://localhost:" + shopPort + "/shop/   an ordinary visitor: CONSISTENT",
-        "  http://localhost:" + proxyPort + "/shop/   the same visitor behind a proxy: MASKED",
+        "  " + shop("localhost", shopPort) + "   an ordinary visitor: CONSISTENT",
+        "  " + shop("localhost", proxyPort) + "   the same visitor behind a proxy: MASKED",
+        "");
+    ownAddress()
+        .ifPresentOrElse(
+            address ->
+                say(
+                    "Firefox asks no server on localhost, so it is INCONCLUSIVE there. In Firefox take",
+                    "  " + shop(address, shopPort) + "   CONSISTENT",
+                    "  " + shop(address, proxyPort) + "   MASKED"),
+            () ->
+                say(
+                    "Firefox asks no server on localhost, so it is INCONCLUSIVE there, and this machine",
+                    "has no other address. docs/recipes.md says how to give it one."));
+    say(
+        "",
         "At the foot of each page: what we see of you, and what a nosy script sees, with the shield",
         "and without. Customer and operator: alice, password wonderland.",
         "");
@@ -85,6 +111,7 @@ final class RunShop {
             "-XX:TieredStopAtLevel=1",
             "-Dsample.diagnostics=true",
             "-Dsample.operator=alice",
+            "-Dwebrtc.masking.vantage.port=" + vantagePort,
             "-Dwebrtc.masking.gate.mode=" + System.getProperty("gate.mode", "enforce"),
             "-Dwebrtc.masking.trusted-proxies=127.0.0.0/8,::1/128",
             "-jar",
@@ -142,15 +169,66 @@ final class RunShop {
     }
   }
 
+  private static int port(String setting, int usual) {
+    String text = System.getProperty(setting, String.valueOf(usual));
+    try {
+      int port = Integer.parseInt(text);
+      if (port > 0 && port <= 65_535) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      // Told below.
+    }
+    throw new CannotRun("%s must be 1 to 65535: %s".formatted(setting, text));
+  }
+
+  /** Browsers send to no other ports below 1024. */
+  private static int vantagePort() {
+    int port = port(VANTAGE_PORT, 3478);
+    if (port < 1024 && !Set.of(53, 80, 443).contains(port)) {
+      throw new CannotRun("vantage.port must be 53, 80, 443 or 1024 to 65535: " + port);
+    }
+    return port;
+  }
+
   private static void requireFree(int port, String setting) throws IOException {
     try (ServerSocket probe = new ServerSocket()) {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(port));
-    } catch (BindException taken) {
-      throw new CannotRun(
-          "Port %d is taken. Free it, or choose another: ./mvnw -Prun -D%s=%d"
-              .formatted(port, setting, port + 1000));
+    } catch (BindException e) {
+      throw taken("Port %d is taken.".formatted(port), setting);
     }
+  }
+
+  /** Without it the shop would open, and every visitor would be INCONCLUSIVE. */
+  private static void requireFreeUdp(int port) throws IOException {
+    try (DatagramSocket probe = new DatagramSocket(null)) {
+      probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (BindException e) {
+      throw taken("UDP port %d is taken.".formatted(port), VANTAGE_PORT);
+    }
+  }
+
+  private static CannotRun taken(String what, String setting) throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return new CannotRun(
+          "%s Free it, or choose another: ./mvnw -Prun -D%s=%d"
+              .formatted(what, setting, free.getLocalPort()));
+    }
+  }
+
+  private static String shop(String host, int port) {
+    return "http://" + host + ":" + port + "/shop/";
+  }
+
+  /** An IPv4 address of this machine that is not only its own. */
+  private static Optional<String> ownAddress() throws IOException {
+    return NetworkInterface.networkInterfaces()
+        .flatMap(NetworkInterface::inetAddresses)
+        .filter(Inet4Address.class::isInstance)
+        .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+        .map(InetAddress::getHostAddress)
+        .findFirst();
   }
 
   private static String endOfLog() throws IOException {
@@ -174,7 +252,7 @@ final class RunShop {
 
   /** Forwards to the shop and says that the visitor comes from somewhere else. */
   private static final class DemonstrationProxy {
-    private static final String VISITOR = "10.99.0.7";
+    private static final String VISITOR = System.getProperty("proxy.visitor", "10.99.0.7");
 
     /** Headers that speak about one connection, and those that each side counts itself. */
     private static final Set<String> NOT_FORWARDED =
@@ -201,8 +279,13 @@ final class RunShop {
     }
 
     static void start(int port, int shopPort) throws IOException {
-      InetAddress loopback = InetAddress.getLoopbackAddress();
-      HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
+      HttpServer server;
+      try {
+        // Like the shop on every address, because Firefox needs another than localhost.
+        server = HttpServer.create(new InetSocketAddress(port), 0);
+      } catch (BindException e) {
+        throw taken("Port %d was taken meanwhile.".formatted(port), PROXY_PORT);
+      }
       server.setExecutor(Executors.newCachedThreadPool());
       server.createContext("/", new DemonstrationProxy(shopPort)::forward);
       server.start();
