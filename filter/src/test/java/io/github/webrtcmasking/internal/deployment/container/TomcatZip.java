@@ -35,24 +35,57 @@ final class TomcatZip implements AutoCloseable {
     return new TomcatZip(jars(), files);
   }
 
+  /**
+   * A Tomcat with an application of Java EE in {@code webapps-javaee}, which it converts.
+   *
+   * @param folder where that version is unpacked, below {@code target}
+   */
+  static TomcatZip converting(String folder, War war) throws IOException {
+    return new TomcatZip(
+        Path.of("target", folder).toAbsolutePath(),
+        home -> {
+          Path javaee = Files.createDirectories(home.resolve("webapps-javaee"));
+          Files.copy(war.packed(), javaee.resolve("legacy.war"));
+        });
+  }
+
   /** Tomcat with its examples as they are. */
   static TomcatZip unchanged() throws IOException {
     return new TomcatZip(List.of(), Map.of());
   }
 
   private TomcatZip(List<Path> jars, Map<String, String> files) throws IOException {
-    copy(jars);
+    this(
+        UNPACKED,
+        home -> {
+          Path lib = Files.createDirectories(home.resolve("webapps/examples/WEB-INF/lib"));
+          for (Path jar : jars) {
+            Files.copy(jar, lib.resolve(jar.getFileName().toString()));
+          }
+          for (Map.Entry<String, String> each : files.entrySet()) {
+            Path file = home.resolve(each.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, each.getValue());
+          }
+        });
+  }
+
+  /** What an operator does before the first start. */
+  private interface Preparation {
+    void prepare(Path home) throws IOException;
+  }
+
+  private TomcatZip(Path unpacked, Preparation preparation) throws IOException {
+    OutsideServer.copy(OutsideServer.installed(unpacked, ""), home);
+    Files.createDirectories(home.resolve("temp"));
+    Files.createDirectories(home.resolve("logs"));
+    preparation.prepare(home);
     Path server = home.resolve("conf/server.xml");
     Files.writeString(
         server,
         Files.readString(server)
             .replace("port=\"8080\"", "port=\"" + port + "\" address=\"127.0.0.1\"")
             .replace("port=\"8005\"", "port=\"-1\""));
-    for (Map.Entry<String, String> each : files.entrySet()) {
-      Path file = home.resolve(each.getKey());
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, each.getValue());
-    }
     ProcessBuilder command =
         new ProcessBuilder("sh", home.resolve("bin/catalina.sh").toString(), "run");
     command.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -76,19 +109,19 @@ final class TomcatZip implements AutoCloseable {
     return jars;
   }
 
-  private void copy(List<Path> jars) throws IOException {
-    OutsideServer.copy(OutsideServer.installed(UNPACKED, ""), home);
-    Path lib = Files.createDirectories(folder().resolve("WEB-INF/lib"));
-    for (Path jar : jars) {
-      Files.copy(jar, lib.resolve(jar.getFileName().toString()));
-    }
-    Files.createDirectories(home.resolve("temp"));
-    Files.createDirectories(home.resolve("logs"));
-  }
-
   /** The examples' files. */
   Path folder() {
     return home.resolve("webapps/examples");
+  }
+
+  /** What Tomcat made of the application of Java EE. */
+  Path convertedFolder() {
+    return home.resolve("webapps/legacy");
+  }
+
+  /** The application of Java EE. */
+  Container.Application converted() {
+    return OutsideServer.application(port, "/legacy", this::close);
   }
 
   /** The examples. */
