@@ -17,6 +17,9 @@ final class OneMachine {
   /** The last page that it names for Firefox, which is not on localhost. */
   private static final Pattern OPEN = Pattern.compile(" *(http://\\d\\S+) +MASKED");
 
+  private static final String HINT =
+      "document.getElementById('firefox-hint') ? ', and the page says why' : ''";
+
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private OneMachine() {}
@@ -46,7 +49,9 @@ final class OneMachine {
       ShownAssessment shown =
           new Visit(browser, page, name + " on one machine " + page.replaceAll("\\W", "-"))
               .untilAssessed();
-      System.out.printf("%s %s %s %s%n", name, page, shown.verdict(), shown.confidence());
+      System.out.printf(
+          "%s %s %s %s%s%n",
+          name, page, shown.verdict(), shown.confidence(), browser.evaluate(HINT));
     }
   }
 }
