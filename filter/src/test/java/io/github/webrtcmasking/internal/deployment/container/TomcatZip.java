@@ -49,9 +49,9 @@ final class TomcatZip implements AutoCloseable {
         });
   }
 
-  /** Tomcat with its examples as they are. */
+  /** Tomcat with its examples as they are, but for a file that replaces their own settings. */
   static TomcatZip unchanged() throws IOException {
-    return new TomcatZip(List.of(), Map.of());
+    return new TomcatZip(List.of(), Map.of(CONTEXT, "<Context/>"));
   }
 
   private TomcatZip(List<Path> jars, Map<String, String> files) throws IOException {
