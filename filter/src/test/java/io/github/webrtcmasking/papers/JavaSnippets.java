@@ -25,6 +25,7 @@ final class JavaSnippets {
       import jakarta.enterprise.event.Observes;
       import jakarta.servlet.*;
       import jakarta.servlet.http.*;
+      import java.io.IOException;
       import java.net.InetAddress;
       import java.time.Duration;
       import java.util.*;

@@ -31,8 +31,7 @@ final class Pages {
    * go.
    */
   static void goOn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    String wanted = request.getContextPath() + "/" + aim(request);
-    response.sendRedirect(Visit.of(request).takeTarget().orElse(wanted));
+    redirect(Visit.of(request).takeTarget().orElse("/" + aim(request)), request, response);
   }
 
   /** The query that carries the visitor's aim to the next step of the login. */

@@ -19,7 +19,10 @@ final class Visit {
   private static final String CONSENT = "consent";
   private static final String ORDER = "order";
 
-  /** The attribute in which the filter's gate keeps the page that the visitor wanted, as a path. */
+  /**
+   * The attribute in which the filter's gate keeps the page that the visitor wanted, as a path
+   * below the context path.
+   */
   private static final String GATE_TARGET = "webrtc.masking.gate.target";
 
   private static final SecureRandom RANDOM = new SecureRandom();
