@@ -108,6 +108,8 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "gate")
           .layer("gate.path")
           .definedBy(INTERNAL + "gate.path")
+          .layer("gate.destination")
+          .definedBy(INTERNAL + "gate.destination")
           .layer("injection")
           .definedBy(INTERNAL + "injection")
           .layer("injection.html")
@@ -168,10 +170,13 @@ class ArchitectureTest {
           .whereLayer("session")
           .mayOnlyAccessLayers("support", "address", "vantage", "vantage.crypto", "assessment")
           .whereLayer("gate")
-          .mayOnlyAccessLayers("support", "page", "waiting", "gate.path", "assessment")
+          .mayOnlyAccessLayers(
+              "support", "waiting", "gate.path", "gate.destination", "assessment")
           .whereLayer("waiting")
           .mayOnlyAccessLayers("support", "assessment")
           .whereLayer("gate.path")
+          .mayOnlyAccessLayers("support")
+          .whereLayer("gate.destination")
           .mayOnlyAccessLayers("support")
           .whereLayer("injection")
           .mayOnlyAccessLayers(

@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.deployment;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -30,6 +31,12 @@ final class FrontFilter implements Filter {
   FrontFilter(Deployment deployment, Optional<Filter> pages) {
     this.deployment = deployment;
     this.pages = pages;
+  }
+
+  /** Filters begin when every listener of the application has registered what it wants to. */
+  @Override
+  public void init(FilterConfig config) {
+    deployment.gate().lookForTargets(config.getServletContext());
   }
 
   @Override

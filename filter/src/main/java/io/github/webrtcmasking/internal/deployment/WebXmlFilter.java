@@ -36,6 +36,7 @@ public final class WebXmlFilter {
     context = config.getServletContext();
     Optional<Deployment> installed = Installer.installed(config.getServletContext());
     installed.or(() -> own(config)).ifPresent(this::use);
+    front.init(config);
   }
 
   private Optional<Deployment> own(FilterConfig config) {

@@ -4,9 +4,11 @@ import io.github.webrtcmasking.internal.gate.RuleEnforcer.Passage;
 import io.github.webrtcmasking.internal.gate.RuleEnforcer.Step;
 import io.github.webrtcmasking.internal.gate.path.GuardedRequest;
 import io.github.webrtcmasking.internal.gate.path.WelcomeFiles;
+import io.github.webrtcmasking.internal.gate.destination.TargetPages;
 import io.github.webrtcmasking.internal.waiting.WaitingRoom;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,6 +36,7 @@ public final class Gate {
   private final RuleEnforcer enforcer;
   private final Exemptions exemptions;
   private final StepUps stepUps;
+  private final TargetPages targets;
   private final WelcomeFiles welcome = new WelcomeFiles();
 
   /**
@@ -46,6 +49,7 @@ public final class Gate {
     this.passedStepUps = new PassedStepUps(config, visitors);
     this.stepUps = new StepUps(config, passedStepUps, visitors);
     this.exemptions = new Exemptions(config.rules());
+    this.targets = new TargetPages(config.targets());
     this.waiting = new GateWaiting(room, visitors, clock);
     this.counters = new GateCounters(config.rules());
     this.header = new GateHeader(config.header());
@@ -78,6 +82,14 @@ public final class Gate {
     stepUps.lookAfterRequests();
   }
 
+  /**
+   * Looks whether the pages exist to which rules send visitors. Call it when the application has
+   * registered everything. Never fails.
+   */
+  public void lookForTargets(ServletContext application) {
+    targets.look(application);
+  }
+
   /** The counts so far. */
   public GateCounters counters() {
     return counters;
@@ -96,6 +108,7 @@ public final class Gate {
             : enter(request, response);
     if (passing.isPresent()) {
       stepUps.during(request, () -> chain.doFilter(passing.get(), response));
+      targets.answered(request, response);
     }
   }
 

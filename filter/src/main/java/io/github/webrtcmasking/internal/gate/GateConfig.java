@@ -1,7 +1,9 @@
 package io.github.webrtcmasking.internal.gate;
 
 import io.github.webrtcmasking.internal.gate.path.PathPattern;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,6 +29,14 @@ public record GateConfig(List<GateRule> rules, String header) {
   /** The session attributes that say that a step-up was passed; the application sets them. */
   public List<String> clearedBy() {
     return rules.stream().flatMap(rule -> rule.clearedBy().stream()).distinct().toList();
+  }
+
+  /** The pages to which rules send visitors, by the rules' names. */
+  Map<String, String> targets() {
+    Map<String, String> targets = new LinkedHashMap<>();
+    rules.forEach(
+        rule -> rule.action().target().ifPresent(page -> targets.put(rule.name(), page)));
+    return targets;
   }
 
   /**
