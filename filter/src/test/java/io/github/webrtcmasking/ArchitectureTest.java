@@ -108,6 +108,8 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "gate")
           .layer("gate.path")
           .definedBy(INTERNAL + "gate.path")
+          .layer("gate.refusal")
+          .definedBy(INTERNAL + "gate.refusal")
           .layer("gate.destination")
           .definedBy(INTERNAL + "gate.destination")
           .layer("injection")
@@ -171,11 +173,14 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("support", "address", "vantage", "vantage.crypto", "assessment")
           .whereLayer("gate")
           .mayOnlyAccessLayers(
-              "support", "waiting", "gate.path", "gate.destination", "assessment")
+          .mayOnlyAccessLayers(
+              "support", "waiting", "gate.path", "gate.refusal", "gate.destination", "assessment")
           .whereLayer("waiting")
           .mayOnlyAccessLayers("support", "assessment")
           .whereLayer("gate.path")
           .mayOnlyAccessLayers("support")
+          .whereLayer("gate.refusal")
+          .mayOnlyAccessLayers("support", "page", "gate.path")
           .whereLayer("gate.destination")
           .mayOnlyAccessLayers("support")
           .whereLayer("injection")
@@ -210,6 +215,7 @@ class ArchitectureTest {
               "assessment",
               "gate",
               "gate.path",
+              "gate.refusal",
               "injection",
               "lookup",
               "check",

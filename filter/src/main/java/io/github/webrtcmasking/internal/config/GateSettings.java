@@ -9,6 +9,10 @@ import io.github.webrtcmasking.internal.gate.GateRule;
 import io.github.webrtcmasking.internal.gate.GateTrigger;
 import io.github.webrtcmasking.internal.gate.PendingChoice;
 import io.github.webrtcmasking.internal.gate.path.PathPattern;
+import io.github.webrtcmasking.internal.gate.refusal.Contact;
+import io.github.webrtcmasking.internal.gate.refusal.RefusalPage;
+import io.github.webrtcmasking.internal.gate.refusal.RefusalSettings;
+import io.github.webrtcmasking.internal.gate.refusal.TemplatePlace;
 import io.github.webrtcmasking.internal.support.UrlPattern;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -59,10 +63,26 @@ final class GateSettings {
             "the name of a request header, of letters, digits and hyphens",
             text -> matching(TOKEN, text));
     List<GateRule> rules = names.stream().map(name -> rule(name, mode)).toList();
+    RefusalSettings refusal = refusal();
     refuseWhatNobodyObeys();
-    GateConfig gate = new GateConfig(rules, header);
+    GateConfig gate = new GateConfig(rules, header, refusal);
     gate.idle().ifPresent(GateSettings::refuse);
     return gate;
+  }
+
+  private RefusalSettings refusal() {
+    RefusalPage page = settings.choice(GATE + "refusal-page", RefusalPage.AUTO);
+    Optional<Contact> contact =
+        settings.optional(GATE + "contact", Contact.ALLOWED, Contact::parse);
+    Optional<TemplatePlace> template =
+        settings.optional(GATE + "refusal-template", TemplatePlace.ALLOWED, TemplatePlace::parse);
+    if (page == RefusalPage.APPLICATION && template.isPresent()) {
+      throw ConfigException.of(
+          Settings.PREFIX + GATE + "refusal-page",
+          "application",
+          "auto or own, because webrtc.masking.gate.refusal-template names a page");
+    }
+    return new RefusalSettings(page, contact, template);
   }
 
   /** Refuses a rule that would never act: it is worse than no rule. */
@@ -161,13 +181,7 @@ final class GateSettings {
 
   private GateAction action(String key) {
     return settings
-        .text(key)
-        .map(
-            text ->
-                GateAction.parse(text)
-                    .orElseThrow(
-                        () ->
-                            ConfigException.of(Settings.PREFIX + key, text, GateAction.allowed())))
+        .optional(key, GateAction.allowed(), GateAction::parse)
         .orElseThrow(() -> ConfigException.missing(Settings.PREFIX + key, GateAction.allowed()));
   }
 

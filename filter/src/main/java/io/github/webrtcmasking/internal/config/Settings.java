@@ -42,6 +42,16 @@ final class Settings {
         .orElseThrow(() -> ConfigException.of(PREFIX + key, text.get(), allowed));
   }
 
+  /** The setting as the parser reads it; empty if it is not set. */
+  <T> Optional<T> optional(String key, String allowed, Function<String, Optional<T>> parser) {
+    return text(key)
+        .map(
+            text ->
+                parser
+                    .apply(text)
+                    .orElseThrow(() -> ConfigException.of(PREFIX + key, text, allowed)));
+  }
+
   boolean flag(String key, boolean defaultValue) {
     return parsed(key, defaultValue, "true or false", Settings::parseFlag);
   }

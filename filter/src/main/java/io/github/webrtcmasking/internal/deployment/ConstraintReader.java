@@ -1,9 +1,9 @@
 package io.github.webrtcmasking.internal.deployment;
 
+import io.github.webrtcmasking.internal.support.Descriptors;
 import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -39,11 +39,7 @@ final class ConstraintReader {
    * @throws XMLStreamException if the file is not XML, or refers to anything outside
    */
   static DeclaredConstraints read(InputStream descriptor) throws XMLStreamException {
-    // The platform's own parser: the application's, if there is one, should not be started.
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    XMLStreamReader xml = factory.createXMLStreamReader(descriptor);
+    XMLStreamReader xml = Descriptors.reader(descriptor);
     ConstraintReader reader = new ConstraintReader();
     while (xml.hasNext()) {
       int event = xml.next();

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.deployment;
 
+import io.github.webrtcmasking.internal.support.Descriptors;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URL;
-import java.util.Collections;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -19,9 +19,6 @@ final class DeclaredSecurity {
 
   private static final Logger LOG = System.getLogger(DeclaredSecurity.class.getName());
 
-  private static final String WEB_XML = "/WEB-INF/web.xml";
-  private static final String FRAGMENT = "META-INF/web-fragment.xml";
-
   private DeclaredSecurity() {}
 
   /**
@@ -31,12 +28,8 @@ final class DeclaredSecurity {
   static DeclaredConstraints constraints(ServletContext context) {
     try {
       DeclaredConstraints all = DeclaredConstraints.NONE;
-      URL webXml = context.getResource(WEB_XML);
-      if (webXml != null) {
-        all = all.and(read(webXml));
-      }
-      for (URL fragment : Collections.list(Installer.loader(context).getResources(FRAGMENT))) {
-        all = all.and(read(fragment));
+      for (URL descriptor : Descriptors.of(context, Installer.loader(context))) {
+        all = all.and(read(descriptor));
       }
       return all;
     } catch (IOException | RuntimeException e) {
@@ -46,19 +39,12 @@ final class DeclaredSecurity {
   }
 
   private static DeclaredConstraints read(URL descriptor) throws IOException {
-    try (InputStream in = open(descriptor)) {
+    try (InputStream in = Descriptors.open(descriptor)) {
       return ConstraintReader.read(in);
     } catch (XMLStreamException e) {
       LOG.log(Level.DEBUG, "A deployment descriptor could not be read", e);
       return DeclaredConstraints.EVERYTHING;
     }
-  }
-
-  /** Opens without the URL cache, which would keep the jar open after undeployment. */
-  static InputStream open(URL url) throws IOException {
-    java.net.URLConnection connection = url.openConnection();
-    connection.setUseCaches(false);
-    return connection.getInputStream();
   }
 
   /**

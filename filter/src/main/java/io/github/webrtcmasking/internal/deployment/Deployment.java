@@ -102,10 +102,18 @@ final class Deployment implements AutoCloseable {
         new InjectionCounters(config.showsOwnVerdict() ? Optional.of(lastPages) : Optional.empty());
     this.endpoints = new Endpoints(context, this::lastPage);
     this.assessments = new SessionAssessments(context);
-    this.gate = new Gate(config.gate(), assessments, room, clock);
+    PageSelection selected = new PageSelection(config.includedPages(), config.excludedPages());
+    ScriptUrls urls = new ScriptUrls(this);
+    this.gate =
+        new Gate(
+            config.gate(),
+            assessments,
+            room,
+            clock,
+            (request, response) ->
+                selected.contains(request) ? List.of(urls.of(request, response)) : List.of());
     this.waits = new AnswerWaits(room, assessments, application.getClassLoader());
     assessments.sessions().whenFoundBehind(gate::lookForStepUpsAfterRequests);
-    PageSelection selected = new PageSelection(config.includedPages(), config.excludedPages());
     this.injection =
         new Injection(
             new InjectionSettings(selected, config.diagnostics(), shield(config)),

@@ -36,7 +36,7 @@ final class FrontFilter implements Filter {
   /** Filters begin when every listener of the application has registered what it wants to. */
   @Override
   public void init(FilterConfig config) {
-    deployment.gate().lookForTargets(config.getServletContext());
+    deployment.gate().lookForPages(config.getServletContext());
   }
 
   @Override

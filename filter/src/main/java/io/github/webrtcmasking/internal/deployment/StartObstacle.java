@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.deployment;
 
+import io.github.webrtcmasking.internal.support.Descriptors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -104,7 +105,7 @@ final class StartObstacle {
   private Optional<String> fileNaming(String provider, String file) {
     try {
       for (URL url : Collections.list(loader.getResources(file))) {
-        try (InputStream in = DeclaredSecurity.open(url)) {
+        try (InputStream in = Descriptors.open(url)) {
           if (new String(in.readAllBytes(), StandardCharsets.UTF_8).contains(provider)) {
             return Optional.of(CodeLocations.name(url, file));
           }

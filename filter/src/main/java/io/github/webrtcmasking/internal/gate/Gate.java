@@ -2,9 +2,11 @@ package io.github.webrtcmasking.internal.gate;
 
 import io.github.webrtcmasking.internal.gate.RuleEnforcer.Passage;
 import io.github.webrtcmasking.internal.gate.RuleEnforcer.Step;
+import io.github.webrtcmasking.internal.gate.destination.TargetPages;
 import io.github.webrtcmasking.internal.gate.path.GuardedRequest;
 import io.github.webrtcmasking.internal.gate.path.WelcomeFiles;
-import io.github.webrtcmasking.internal.gate.destination.TargetPages;
+import io.github.webrtcmasking.internal.gate.refusal.RefusalPages;
+import io.github.webrtcmasking.internal.gate.refusal.RefusalScripts;
 import io.github.webrtcmasking.internal.waiting.WaitingRoom;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,14 +40,26 @@ public final class Gate {
   private final Exemptions exemptions;
   private final StepUps stepUps;
   private final TargetPages targets;
+  private final RefusalPages refusals;
   private final WelcomeFiles welcome = new WelcomeFiles();
+
+  /** A gate whose own pages run no scripts. */
+  Gate(GateConfig config, GateVisitors visitors, WaitingRoom room, Clock clock) {
+    this(config, visitors, room, clock, (request, response) -> List.of());
+  }
 
   /**
    * A gate in front of one application.
    *
    * @param room where requests wait; whoever made it closes it
+   * @param scripts what runs in the page for refused visitors
    */
-  public Gate(GateConfig config, GateVisitors visitors, WaitingRoom room, Clock clock) {
+  public Gate(
+      GateConfig config,
+      GateVisitors visitors,
+      WaitingRoom room,
+      Clock clock,
+      RefusalScripts scripts) {
     this.config = config;
     this.passedStepUps = new PassedStepUps(config, visitors);
     this.stepUps = new StepUps(config, passedStepUps, visitors);
@@ -53,7 +68,8 @@ public final class Gate {
     this.waiting = new GateWaiting(room, visitors, clock);
     this.counters = new GateCounters(config.rules());
     this.header = new GateHeader(config.header());
-    this.enforcer = new RuleEnforcer(visitors, passedStepUps, waiting, counters);
+    this.refusals = new RefusalPages(config.refusal(), scripts);
+    this.enforcer = new RuleEnforcer(visitors, passedStepUps, waiting, counters, refusals);
   }
 
   /** The passed step-ups of the application. */
@@ -83,11 +99,14 @@ public final class Gate {
   }
 
   /**
-   * Looks whether the pages exist to which rules send visitors. Call it when the application has
+   * Looks for the pages that visitors will be sent to or shown. Call it when the application has
    * registered everything. Never fails.
    */
-  public void lookForTargets(ServletContext application) {
+  public void lookForPages(ServletContext application) {
     targets.look(application);
+    if (!config.isEmpty()) {
+      refusals.look(application);
+    }
   }
 
   /** The counts so far. */

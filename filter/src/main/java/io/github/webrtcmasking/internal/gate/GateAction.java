@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.gate;
 
+import io.github.webrtcmasking.internal.gate.refusal.RefusalPages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -57,9 +58,11 @@ public sealed interface GateAction {
     /**
      * Writes the answer to the response.
      *
+     * @param refusals shows a page if the answer is a refusal
      * @throws IOException if the visitor is gone
      */
-    void give(HttpServletRequest request, HttpServletResponse response) throws IOException;
+    void give(HttpServletRequest request, HttpServletResponse response, RefusalPages refusals)
+        throws IOException;
   }
 
   /** The syntax of each action. */
@@ -110,7 +113,7 @@ public sealed interface GateAction {
     }
   }
 
-  /** Answers 403, with the application's own error page if it has one. */
+  /** Answers 403, with the application's own error page or ours. */
   record Deny() implements GateAction {
 
     @Override
@@ -126,7 +129,11 @@ public sealed interface GateAction {
     @Override
     public Optional<Answer> answer() {
       return Optional.of(
-          (request, response) -> GateAnswers.refuse(HttpServletResponse.SC_FORBIDDEN, response));
+          (request, response, refusals) -> {
+            if (!refusals.show(request, response)) {
+              GateAnswers.refuse(HttpServletResponse.SC_FORBIDDEN, response);
+            }
+          });
     }
 
     @Override
@@ -164,7 +171,8 @@ public sealed interface GateAction {
 
     @Override
     public Optional<Answer> answer() {
-      return Optional.of((request, response) -> GateAnswers.redirect(path, request, response));
+      return Optional.of(
+          (request, response, refusals) -> GateAnswers.redirect(path, request, response));
     }
 
     @Override

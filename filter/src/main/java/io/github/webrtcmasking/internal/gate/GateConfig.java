@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.gate;
 
 import io.github.webrtcmasking.internal.gate.path.PathPattern;
+import io.github.webrtcmasking.internal.gate.refusal.RefusalSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,20 @@ import java.util.Optional;
  *
  * @param rules in the order in which they apply; usually none
  * @param header the request header that tells the application what a rule found
+ * @param refusal the page for refused visitors
  */
-public record GateConfig(List<GateRule> rules, String header) {
+public record GateConfig(List<GateRule> rules, String header, RefusalSettings refusal) {
 
   /** No rules, and so no gate. */
   public static final GateConfig NONE = new GateConfig(List.of(), "X-WebRTC-Masking-Gate");
 
   public GateConfig {
     rules = List.copyOf(rules);
+  }
+
+  /** A gate that refuses as it does where nothing is configured for it. */
+  public GateConfig(List<GateRule> rules, String header) {
+    this(rules, header, RefusalSettings.DEFAULT);
   }
 
   /** Whether there is anything to guard. */
@@ -34,8 +41,7 @@ public record GateConfig(List<GateRule> rules, String header) {
   /** The pages to which rules send visitors, by the rules' names. */
   Map<String, String> targets() {
     Map<String, String> targets = new LinkedHashMap<>();
-    rules.forEach(
-        rule -> rule.action().target().ifPresent(page -> targets.put(rule.name(), page)));
+    rules.forEach(rule -> rule.action().target().ifPresent(page -> targets.put(rule.name(), page)));
     return targets;
   }
 

@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.gate;
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.gate.GateWaiting.End;
+import io.github.webrtcmasking.internal.gate.refusal.RefusalPages;
 import io.github.webrtcmasking.internal.support.PowerOfTen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,16 +21,19 @@ final class RuleEnforcer {
   private final PassedStepUps passedStepUps;
   private final GateWaiting waiting;
   private final GateCounters counters;
+  private final RefusalPages refusals;
 
   RuleEnforcer(
       GateVisitors visitors,
       PassedStepUps passedStepUps,
       GateWaiting waiting,
-      GateCounters counters) {
+      GateCounters counters,
+      RefusalPages refusals) {
     this.visitors = visitors;
     this.passedStepUps = passedStepUps;
     this.waiting = waiting;
     this.counters = counters;
+    this.refusals = refusals;
   }
 
   /** One request on its way through the gate. */
@@ -159,7 +163,7 @@ final class RuleEnforcer {
     }
     BestEffort.run("Asking again", () -> passedStepUps.askAgain(passage.request(), rule));
     passage.visit().stop();
-    answer.get().give(passage.request(), passage.response());
+    answer.get().give(passage.request(), passage.response(), refusals);
     return Step.ANSWERED;
   }
 }

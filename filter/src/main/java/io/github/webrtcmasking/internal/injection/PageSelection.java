@@ -36,7 +36,7 @@ public final class PageSelection {
   }
 
   /** Whether the page that the visitor asked for is selected. */
-  boolean contains(HttpServletRequest request) {
+  public boolean contains(HttpServletRequest request) {
     return all || contains(RequestEligibility.requestedPath(request));
   }
 

@@ -6,6 +6,8 @@ import io.github.webrtcmasking.internal.gate.GateAction.Deny;
 import io.github.webrtcmasking.internal.gate.GateAction.Form;
 import io.github.webrtcmasking.internal.gate.GateAction.Redirect;
 import io.github.webrtcmasking.internal.gate.GateAction.SetAttribute;
+import io.github.webrtcmasking.internal.gate.refusal.RefusalPages;
+import io.github.webrtcmasking.internal.gate.refusal.RefusalSettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +90,10 @@ class GateActionTest {
     new Deny()
         .answer()
         .orElseThrow()
-        .give(Requests.request("GET", "/checkout"), recorded.response());
+        .give(
+            Requests.request("GET", "/checkout"),
+            recorded.response(),
+            new RefusalPages(RefusalSettings.DEFAULT, (request, response) -> List.of()));
 
     assertThat(recorded.answers()).containsExactly("status 403");
     assertThat(recorded.headers()).containsExactlyEntriesOf(Map.of("Cache-Control", "no-store"));

@@ -40,7 +40,7 @@ final class Requests {
                   case "getRequestURI" -> path;
                   case "getContextPath" -> "";
                   case "getServletPath" -> path.replaceAll(";[^/]*", "");
-                  case "getPathInfo", "getSession" -> null;
+                  case "getPathInfo", "getSession", "getHeader" -> null;
                   case "getHeaderNames" -> Collections.emptyEnumeration();
                   case "getAttribute" -> attributes.get(arguments[0]);
                   case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);

@@ -9,6 +9,8 @@ import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.gate.RuleEnforcer.Passage;
 import io.github.webrtcmasking.internal.gate.RuleEnforcer.Step;
 import io.github.webrtcmasking.internal.gate.path.PathPattern;
+import io.github.webrtcmasking.internal.gate.refusal.RefusalPages;
+import io.github.webrtcmasking.internal.gate.refusal.RefusalSettings;
 import io.github.webrtcmasking.internal.waiting.WaitingRoom;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -31,6 +33,9 @@ class RuleEnforcerTest {
   private static final Assessment MASKED =
       Assessment.of(
           Verdict.MASKED, Confidence.HIGH, List.of(Reason.ADDRESS_DIFFERS), Instant.EPOCH);
+
+  private static final RefusalPages REFUSALS =
+      new RefusalPages(RefusalSettings.DEFAULT, (request, response) -> List.of());
 
   private Assessment assessment = MASKED;
 
@@ -74,7 +79,7 @@ class RuleEnforcerTest {
     PassedStepUps passedStepUps =
         new PassedStepUps(new GateConfig(List.of(rule), "X-Gate"), visitors);
     Step step =
-        new RuleEnforcer(visitors, passedStepUps, waiting, counters)
+        new RuleEnforcer(visitors, passedStepUps, waiting, counters, REFUSALS)
             .apply(rule, new Passage(request, recorded.response(), visit));
     counters.snapshot().get("pay").forEach((gateOutcome, count) -> count(gateOutcome, count));
     return step;

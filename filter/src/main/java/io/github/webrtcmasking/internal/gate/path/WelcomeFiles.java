@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.gate.path;
 
+import io.github.webrtcmasking.internal.support.Descriptors;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +46,7 @@ public final class WelcomeFiles {
 
   private static void collect(InputStream descriptor, List<String> names)
       throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    XMLStreamReader reader = factory.createXMLStreamReader(descriptor);
+    XMLStreamReader reader = Descriptors.reader(descriptor);
     while (reader.hasNext()) {
       if (reader.next() == XMLStreamReader.START_ELEMENT
           && reader.getLocalName().equals("welcome-file")) {
