@@ -19,6 +19,7 @@ const common = {
 export const SCRIPTS = [
   { file: 'probe.js', budget: 2048, options: { entryPoints: ['src/probe.ts'], format: 'esm' } },
   { file: 'consent.js', budget: 400, options: { entryPoints: ['src/consent.ts'], format: 'esm' } },
+  { file: 'ask.js', budget: 2048, options: { entryPoints: ['src/ask.ts'], format: 'esm' } },
   { file: 'self.js', budget: 400, options: { entryPoints: ['src/self.ts'], format: 'esm' } },
   { file: 'shield-block.js', budget: 3712, options: shield('block') },
   { file: 'shield-relay-only.js', budget: 3712, options: shield('relay-only') },

@@ -19,7 +19,8 @@ export const runCollector = (script: HTMLScriptElement): unknown =>
 /**
  * Prepares a frame for the collector that the page's scripts cannot reach. It is in a closed shadow
  * tree, whose frames are in no list (docs/rationale.md), and exists before any script of the page
- * runs. If the tag has `data-waits`, the collector waits for the visitor's consent.
+ * runs. If the tag has `data-waits`, the collector waits for the visitor's consent; if it has
+ * `data-asks`, the page also asks for it.
  */
 export const prepareCollector = (script: HTMLScriptElement): void => {
   const host = document.createElement('div');
@@ -39,6 +40,10 @@ export const prepareCollector = (script: HTMLScriptElement): void => {
       own.document.head.append(copy);
     }
   };
-  const waits = script.hasAttribute('data-waits');
-  listen(window, 'load', () => (waits ? whenAgreed(start) : start()));
+  const asks = script.hasAttribute('data-asks');
+  const waits = asks || script.hasAttribute('data-waits');
+  listen(window, 'load', () => {
+    waits ? whenAgreed(start) : start();
+    asks && import(endpointUrl(script.src, 'ask.js#shielded'));
+  });
 };

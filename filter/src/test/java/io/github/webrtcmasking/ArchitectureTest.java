@@ -173,7 +173,6 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("support", "address", "vantage", "vantage.crypto", "assessment")
           .whereLayer("gate")
           .mayOnlyAccessLayers(
-          .mayOnlyAccessLayers(
               "support", "waiting", "gate.path", "gate.refusal", "gate.destination", "assessment")
           .whereLayer("waiting")
           .mayOnlyAccessLayers("support", "assessment")

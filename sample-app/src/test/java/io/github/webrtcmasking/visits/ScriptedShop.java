@@ -7,21 +7,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.catalina.LifecycleException;
-import org.apache.catalina.core.StandardContext;
-import org.apache.catalina.startup.ContextConfig;
-import org.apache.catalina.startup.Tomcat;
-import org.apache.tomcat.util.scan.StandardJarScanner;
 
 /**
  * A Tomcat with a few pages that a library exchanges in place, and a gate in front of one of them:
  * who is masked goes to a second step, and who is unknown waits.
  */
 final class ScriptedShop implements AutoCloseable {
-  private static final String PATH = "/shop";
-
   /** By the names of the sample application, whose settings are on the class path, too. */
   private static final Map<String, String> SETTINGS =
       Map.of(
@@ -34,7 +28,11 @@ final class ScriptedShop implements AutoCloseable {
           "gate.checkout.pending", "wait-then-act",
           "gate.checkout.wait", "PT10S");
 
-  private final Tomcat tomcat = new Tomcat();
+  private final ServletShop shop;
+
+  private ScriptedShop(ServletShop shop) {
+    this.shop = shop;
+  }
 
   /** Pages with this library, whose tag for the body is given. */
   static ScriptedShop start(Path folder, Path library, String body)
@@ -45,41 +43,19 @@ final class ScriptedShop implements AutoCloseable {
   /** The same, with more settings. */
   static ScriptedShop start(Path folder, Path library, String body, Map<String, String> more)
       throws IOException, LifecycleException {
-    ScriptedShop shop = new ScriptedShop();
-    Files.createDirectories(folder.resolve("webapp"));
-    shop.tomcat.setBaseDir(folder.toString());
-    shop.tomcat.setHostname("localhost");
-    shop.tomcat.setPort(0);
-    shop.tomcat.getConnector();
-    StandardContext context = new StandardContext();
-    context.setName(PATH);
-    context.setPath(PATH);
-    context.setDocBase(folder.resolve("webapp").toString());
-    context.setParentClassLoader(ScriptedShop.class.getClassLoader());
-    for (Map<String, String> settings : List.of(SETTINGS, more)) {
-      settings.forEach((key, value) -> context.addParameter("webrtc.masking." + key, value));
-    }
-    ContextConfig config = new ContextConfig();
-    config.setDefaultWebXml(shop.tomcat.noDefaultWebXmlPath());
-    context.addLifecycleListener(config);
-    StandardJarScanner scanner = new StandardJarScanner();
-    scanner.setScanClassPath(false);
-    context.setJarScanner(scanner);
+    Map<String, String> settings = new HashMap<>(SETTINGS);
+    settings.putAll(more);
     String script = Files.readString(library);
-    Tomcat.addServlet(context, "pages", new PagesServlet(script, body)).addMapping("/*");
-    shop.tomcat.getHost().addChild(context);
-    shop.tomcat.start();
-    return shop;
+    return new ScriptedShop(ServletShop.start(folder, settings, new PagesServlet(script, body)));
   }
 
   int port() {
-    return tomcat.getConnector().getLocalPort();
+    return shop.port();
   }
 
   @Override
   public void close() throws LifecycleException {
-    tomcat.stop();
-    tomcat.destroy();
+    shop.close();
   }
 
   @SuppressWarnings("serial") // never serialised

@@ -131,7 +131,9 @@ public final class MaskingConfigReader {
             settings.choice("addresses.keep", AddressKeeping.NONE),
             new VisitorPrivacy(
                 settings.choice("collector.consent", Consent.NONE),
-                settings.choice("collector.global-privacy-control", PrivacySignal.IGNORE)),
+                settings.choice("collector.global-privacy-control", PrivacySignal.IGNORE),
+                settings.optional(
+                    "collector.consent-notice", VisitorPrivacy.NOTICES, VisitorPrivacy::noticeAt)),
             new GateSettings(settings).read(),
             shield());
     for (String name : settings.unknown()) {

@@ -131,6 +131,7 @@ final class Deployment implements AutoCloseable {
             switch (config.privacy().consent()) {
               case NONE -> "";
               case REQUIRED -> "data-waits";
+              case BANNER -> "data-asks";
             },
             shield.mode().policy());
   }
@@ -169,6 +170,7 @@ final class Deployment implements AutoCloseable {
         switch (config.privacy().consent()) {
           case NONE -> Endpoints.SCRIPT;
           case REQUIRED -> Endpoints.CONSENT_SCRIPT;
+          case BANNER -> Endpoints.ASKING_SCRIPT;
         };
     return new ScriptPath(contextPath, config.publicPath().under(contextPath) + name);
   }

@@ -35,7 +35,7 @@ final class ChallengeEndpoint {
   private static final Logger LOG = System.getLogger(ChallengeEndpoint.class.getName());
 
   /** Is "1" if the visitor objects (W3C Global Privacy Control, section 2.2). */
-  private static final String GLOBAL_PRIVACY_CONTROL = "Sec-GPC";
+  static final String GLOBAL_PRIVACY_CONTROL = "Sec-GPC";
 
   /** 128 bits, which nobody can guess within the two minutes of a challenge. */
   private static final int ID_BYTES = 16;

@@ -31,6 +31,11 @@ public final class Endpoints {
   /** The name of the script that waits for consent and then loads the collector. */
   public static final String CONSENT_SCRIPT = "/consent.js";
 
+  /** The name of the script that asks for consent and then loads the collector. */
+  public static final String ASKING_SCRIPT = "/ask.js";
+
+  private static final String QUESTION = "/ask.json";
+
   /** The shield's name below the path. */
   public static final String SHIELD = "/shield.js";
 
@@ -47,6 +52,8 @@ public final class Endpoints {
   private final RequestGuard guard = new RequestGuard();
   private final ScriptEndpoint script = ScriptEndpoint.load("probe.js");
   private final ScriptEndpoint consent = ScriptEndpoint.load("consent.js");
+  private final ScriptEndpoint asking = ScriptEndpoint.load("ask.js");
+  private final QuestionEndpoint question;
   private final EndpointMeters meters = new EndpointMeters();
   private final Optional<ScriptEndpoint> shield;
   private final ChallengeEndpoint challenges;
@@ -71,6 +78,7 @@ public final class Endpoints {
    */
   public Endpoints(EndpointContext context, Function<HttpSession, Optional<LastPage>> lastPages) {
     this.path = context.config().path();
+    this.question = new QuestionEndpoint(context.config().privacy(), context.jsonb());
     this.challenges = new ChallengeEndpoint(context, meters);
     this.shield =
         Optional.of(context.config().shield().mode())
@@ -234,6 +242,14 @@ public final class Endpoints {
       case CONSENT_SCRIPT -> {
         reach.after(MissingStep.PAGES_WITHOUT_SCRIPT);
         yield script(consent, request, response);
+      }
+      case ASKING_SCRIPT -> {
+        reach.after(MissingStep.PAGES_WITHOUT_SCRIPT);
+        yield script(asking, request, response);
+      }
+      case QUESTION -> {
+        question.handle(request, response);
+        yield Optional.empty();
       }
       case SHIELD ->
           shield.isPresent()

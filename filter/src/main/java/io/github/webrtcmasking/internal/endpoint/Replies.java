@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.endpoint;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,17 @@ final class Replies {
     response.setStatus(refusal.status());
     byte[] problem = refusal.toJson().getBytes(StandardCharsets.UTF_8);
     body(response, "application/problem+json", problem);
+  }
+
+  /** Whether the request was refused, because it is neither a {@code GET} nor a {@code HEAD}. */
+  static boolean refusedUnlessRead(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+      return false;
+    }
+    response.setHeader("Allow", "GET, HEAD");
+    refuse(response, Refusal.METHOD_NOT_ALLOWED);
+    return true;
   }
 
   static void body(HttpServletResponse response, String type, byte[] content) throws IOException {

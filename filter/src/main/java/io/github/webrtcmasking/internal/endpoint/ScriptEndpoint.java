@@ -72,10 +72,7 @@ final class ScriptEndpoint {
   }
 
   void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    boolean head = request.getMethod().equals("HEAD");
-    if (!head && !request.getMethod().equals("GET")) {
-      response.setHeader("Allow", "GET, HEAD");
-      Replies.refuse(response, Refusal.METHOD_NOT_ALLOWED);
+    if (Replies.refusedUnlessRead(request, response)) {
       return;
     }
     Representation chosen = choose(request, response);
@@ -87,7 +84,7 @@ final class ScriptEndpoint {
     if (isCurrent(chosen, request)) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
     } else {
-      chosen.send(response, head);
+      chosen.send(response, request.getMethod().equals("HEAD"));
     }
   }
 

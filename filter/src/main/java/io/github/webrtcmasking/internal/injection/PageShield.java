@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param pages the pages that get it, among those that get a tag
  * @param file its name beside the collector, with a slash in front
- * @param flags the attribute {@code data-waits} if the collector waits for consent, otherwise empty
+ * @param flags the attribute {@code data-waits} if the collector waits for consent, {@code
+ *     data-asks} if the page asks for it, otherwise empty
  * @param policy the additional content security policy of these pages
  */
 public record PageShield(PageSelection pages, String file, String flags, String policy) {

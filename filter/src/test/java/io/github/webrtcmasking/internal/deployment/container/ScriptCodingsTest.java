@@ -88,6 +88,7 @@ class ScriptCodingsTest {
   @CsvSource({
     "probe.js,   probe.js",
     "consent.js, consent.js",
+    "ask.js, ask.js",
     "shield.js,  shield-relay-only.js",
   })
   void eachScriptIsAsSmallAsTheBrowserCanReadIt(String script, String file) throws Exception {
