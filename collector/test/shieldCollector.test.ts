@@ -96,6 +96,22 @@ test('where the tag waits, it starts when the visitor agrees and once', async ()
   expect(changes).toEqual([]);
 });
 
+test('where the tag asks, the question is loaded and the collector waits', async () => {
+  const asked = vi.fn();
+  vi.doMock('/shop/webrtc-masking/ask.js#shielded', () => {
+    asked();
+    return {};
+  });
+  await prepare(tag(['data-asks']));
+  expect(asked).not.toHaveBeenCalled();
+  page.dispatchEvent(new Event('load'));
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+  expect(started).toEqual([]);
+  consent = 'given';
+  changes[0]!();
+  expect(started).toHaveLength(1);
+});
+
 test('consent that was there before is enough', async () => {
   consent = 'given';
   await prepare(tag(['data-waits']));
