@@ -16,8 +16,11 @@ import java.util.Map;
  */
 final class OwnPages {
   private static final String STRICT =
-      "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none';"
-          + " require-trusted-types-for 'script'; trusted-types 'none'";
+      "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'";
+
+  /** The shield needs a policy of its own where types are trusted. */
+  private static final String STRICTER =
+      STRICT + "; require-trusted-types-for 'script'; trusted-types 'none'";
 
   /** By the names of the sample application, whose settings are on the class path, too. */
   private static final Map<String, String> SETTINGS =
@@ -73,7 +76,8 @@ final class OwnPages {
       }
       request.getSession();
       response.setContentType("text/html;charset=UTF-8");
-      response.setHeader("Content-Security-Policy", STRICT);
+      response.setHeader(
+          "Content-Security-Policy", name.startsWith("/shielded") ? STRICT : STRICTER);
       response.getWriter().write(page(name));
     }
 
@@ -82,13 +86,13 @@ final class OwnPages {
       String own =
           name.startsWith("/own")
               ? "<a id=\"own\" href=\"#gone\" data-webrtc-masking-withdraw>My consent</a>"
-              : "";
+              : "It has been open since 2009.";
       return """
       <!DOCTYPE html><html lang="%s"><head><meta charset="utf-8"><title>Tea</title>
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark"></head>
+      <meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"></head>
       <body><main><h1>Tea for two</h1><p>A shop that nobody can change.</p>
-      <p><a id="home" href="home">Home</a> %s</p></main></body></html>
+      <p>%s</p></main></body></html>
       """
           .formatted(language, own);
     }

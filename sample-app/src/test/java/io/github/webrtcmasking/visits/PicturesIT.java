@@ -17,10 +17,11 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Takes the pictures that the papers show, light and dark, of what a masked visitor sees. Each run
- * takes them; with {@code -Dpictures=../docs/images} they are those of the papers.
+ * Takes the pictures that the papers show, light and dark, of what visitors see. Each run takes
+ * them; with {@code -Dpictures=../docs/images} they are those of the papers.
  */
 @ExtendWith(InOpenShops.class)
 final class PicturesIT {
@@ -37,6 +38,10 @@ final class PicturesIT {
       """;
 
   private static final int WIDTH = 860;
+
+  /** Of a page that has the banner over its lower half. */
+  private static final int BANNER_HEIGHT = 400;
+
   private static final int MOST_BYTES = 150_000;
 
   private final Chromium browser;
@@ -63,9 +68,28 @@ final class PicturesIT {
     take("second-step");
   }
 
+  @Test
+  void papersShowThePageOfARefusalAndTheQuestionForConsent(
+      @TempDir Path refusing, @TempDir Path asking) throws Exception {
+    try (ServletShop shop = OwnPages.refusing(refusing)) {
+      browser.forgetCookies();
+      browser.open(shop.url() + "pay");
+      take("refusal");
+    }
+    try (ServletShop shop = OwnPages.asking(asking)) {
+      browser.open(shop.url());
+      new ShopWindow(browser, shop.url())
+          .await("!!document.querySelector('[data-webrtc-masking-ask]')");
+      take("consent", BANNER_HEIGHT);
+    }
+  }
+
   private void take(String name) throws IOException {
     browser.resize(WIDTH, 100);
-    int height = ((Number) browser.evaluate("document.documentElement.scrollHeight")).intValue();
+    take(name, ((Number) browser.evaluate("document.documentElement.scrollHeight")).intValue());
+  }
+
+  private void take(String name, int height) throws IOException {
     browser.resize(WIDTH, height);
     for (String scheme : new String[] {"light", "dark"}) {
       browser.prefer(scheme);

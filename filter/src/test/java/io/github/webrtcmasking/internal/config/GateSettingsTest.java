@@ -12,6 +12,10 @@ import io.github.webrtcmasking.internal.gate.GateMode;
 import io.github.webrtcmasking.internal.gate.GateRule;
 import io.github.webrtcmasking.internal.gate.GateTrigger;
 import io.github.webrtcmasking.internal.gate.PendingChoice;
+import io.github.webrtcmasking.internal.gate.refusal.Contact;
+import io.github.webrtcmasking.internal.gate.refusal.RefusalPage;
+import io.github.webrtcmasking.internal.gate.refusal.RefusalSettings;
+import io.github.webrtcmasking.internal.gate.refusal.TemplatePlace;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -246,5 +250,41 @@ class GateSettingsTest {
     assertThatExceptionOfType(ConfigException.class)
         .isThrownBy(() -> pay("pay.pth", "/pay"))
         .withMessageContaining("webrtc.masking.gate.pay.pth");
+  }
+
+  @Test
+  void refusalShowsThePageThatFitsByDefault() {
+    assertThat(read().refusal()).isEqualTo(RefusalSettings.DEFAULT);
+    RefusalSettings refusal =
+        read("refusal-page", "own", "contact", " Call us ", "refusal-template", "/refused.html")
+            .refusal();
+    assertThat(refusal.page()).isEqualTo(RefusalPage.OWN);
+    assertThat(refusal.contact()).hasValue(new Contact("Call us"));
+    assertThat(refusal.template()).hasValue(new TemplatePlace("/refused.html"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "refusal-page, ours",
+    "refusal-template, refused.html",
+    "refusal-template, /WEB-INF/../secret.html",
+    "refusal-template, file:refused.html",
+    "refusal-template, http://evil.example/refused.html",
+    "contact, 'with\u0007bell'",
+  })
+  void refusalThatCannotBeShownStopsTheDeployment(String key, String value) {
+    assertThatExceptionOfType(ConfigException.class)
+        .isThrownBy(() -> read(key, value))
+        .withMessageContaining("webrtc.masking.gate." + key);
+  }
+
+  @Test
+  void longContactsAndContradictionsStopTheDeployment() {
+    assertThatExceptionOfType(ConfigException.class)
+        .isThrownBy(() -> read("contact", "x".repeat(201)))
+        .withMessageContaining("at most 200 characters");
+    assertThatExceptionOfType(ConfigException.class)
+        .isThrownBy(() -> read("refusal-page", "application", "refusal-template", "/x.html"))
+        .withMessageContaining("refusal-template names a page");
   }
 }

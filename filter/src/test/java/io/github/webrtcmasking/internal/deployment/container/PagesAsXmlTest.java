@@ -44,6 +44,7 @@ class PagesAsXmlTest {
                 Stream.of(
                     Arguments.of(kind, "collector.consent", "none", "probe.js"),
                     Arguments.of(kind, "collector.consent", "required", "consent.js"),
+                    Arguments.of(kind, "collector.consent", "banner", "ask.js"),
                     Arguments.of(kind, "shield.mode", "block", "shield.js")));
   }
 

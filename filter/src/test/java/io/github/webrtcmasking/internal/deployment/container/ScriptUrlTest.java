@@ -71,6 +71,7 @@ class ScriptUrlTest extends ApplicationPerTest {
     "probe.max-age,            PT1H,     probe.js",
     "shield.mode,              block,    shield.js",
     "collector.consent,        required, consent.js",
+    "collector.consent,        banner,   ask.js",
   })
   void firstPageOfVisitorHasNoSessionInIt(String key, String value, String script)
       throws Exception {
