@@ -39,7 +39,9 @@
  *   assess       the decision table
  *   session      challenges and assessments in the HTTP session
  *   waiting      requests and code that wait for the visitor's answer
- *   gate         └ path  which requests a rule guards
+ *   gate         ├ path         which requests a rule guards
+ *                ├ destination  whether the pages exist to which it sends visitors
+ *                └ refusal      the page for those whom it refuses
  *   listener     tells the application about new assessments
  *   check        finds faults of the deployment from many visitors' answers
  *   monitor      counters, and the MBean that shows them

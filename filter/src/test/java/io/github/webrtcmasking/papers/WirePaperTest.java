@@ -199,6 +199,8 @@ class WirePaperTest {
         List.of(
             "Endpoints.SCRIPT",
             "Endpoints.CONSENT_SCRIPT",
+            "Endpoints.ASKING_SCRIPT",
+            "Endpoints.QUESTION",
             "Endpoints.SHIELD",
             "Endpoints.SELF",
             "SelfEndpoint.SCRIPT",
@@ -209,7 +211,9 @@ class WirePaperTest {
     }
     assertThat(paper.table("request", "answer")).hasSameSizeAs(paths);
     assertThat(requests)
-        .contains("`Cache-Control: " + MainClasses.constant("ScriptEndpoint.CACHE") + "`");
+        .contains("`Cache-Control: " + MainClasses.constant("ScriptEndpoint.CACHE") + "`")
+        .contains("`Cache-Control: " + MainClasses.constant("QuestionEndpoint.CACHE") + "`")
+        .contains("`Vary: " + MainClasses.constant("QuestionEndpoint.VARY") + "`");
     String headers = paper.table("header", "where", "meaning").toString();
     assertThat(headers)
         .contains("`" + MainClasses.constant("RequestGuard.HEADER") + ": 1`")

@@ -66,7 +66,7 @@ class EnvironmentTest {
           Map.entry("gate.mode", "enforce"),
           Map.entry("gate.header", "X-Risk"),
           Map.entry("gate.refusal-page", "own"),
-          Map.entry("gate.refusal-template", "/WEB-INF/refused.html"),
+          Map.entry("gate.refusal-template", "/WEB-INF/sorry.html"),
           Map.entry("gate.contact", "help@shop.example"),
           Map.entry("gate.Check-Out.path", "/pay/*"),
           Map.entry("gate.Check-Out.methods", "POST"),
