@@ -71,7 +71,7 @@ class WirePaperTest {
   @Test
   void scriptsHaveTheBytesThatAreToldOfThem() throws IOException {
     List<List<String>> rows = paper.table("script", "as it is", "gzip", "Brotli");
-    assertThat(rows).hasSize(5);
+    assertThat(rows).hasSize(6);
     for (List<String> row : rows) {
       String file =
           row.get(0).replaceAll("`shield\\.js` \\(`(.*)`\\)", "shield-$1.js").replace("`", "");

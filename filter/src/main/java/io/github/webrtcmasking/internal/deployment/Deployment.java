@@ -33,6 +33,7 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -103,7 +104,6 @@ final class Deployment implements AutoCloseable {
     this.endpoints = new Endpoints(context, this::lastPage);
     this.assessments = new SessionAssessments(context);
     PageSelection selected = new PageSelection(config.includedPages(), config.excludedPages());
-    ScriptUrls urls = new ScriptUrls(this);
     this.gate =
         new Gate(
             config.gate(),
@@ -111,7 +111,7 @@ final class Deployment implements AutoCloseable {
             room,
             clock,
             (request, response) ->
-                selected.contains(request) ? List.of(urls.of(request, response)) : List.of());
+                selected.contains(request) ? scripts(request, response) : List.of());
     this.waits = new AnswerWaits(room, assessments, application.getClassLoader());
     assessments.sessions().whenFoundBehind(gate::lookForStepUpsAfterRequests);
     this.injection =
@@ -142,6 +142,12 @@ final class Deployment implements AutoCloseable {
 
   private Optional<LastPage> lastPage(HttpSession session) {
     return lastPages.of(session).map(page -> new LastPage(page.path(), page.spelled()));
+  }
+
+  /** What runs in a page of ours, which may be written where pages get the tag anyway. */
+  private List<String> scripts(HttpServletRequest request, HttpServletResponse response) {
+    Injection.leaveAlone(request, response);
+    return List.of(new ScriptUrls(this).of(request, response));
   }
 
   /** The page filter for the front of the chain. It handles pages that another filter answers. */

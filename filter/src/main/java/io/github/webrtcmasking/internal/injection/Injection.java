@@ -156,6 +156,14 @@ public final class Injection {
     }
   }
 
+  /** Says that the page which will be written to the response has the tag already. */
+  public static void leaveAlone(HttpServletRequest request, HttpServletResponse response) {
+    PageInjection page = InjectingResponse.pageAround(request, response);
+    if (page != null && page.isUntouched()) {
+      page.settle(InjectionOutcome.INJECTED);
+    }
+  }
+
   InjectionParts parts() {
     return parts;
   }

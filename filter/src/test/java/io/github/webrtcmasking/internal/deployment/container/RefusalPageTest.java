@@ -254,4 +254,28 @@ class RefusalPageTest extends ApplicationPerTest {
 
     assertThat(visitor.get(GUARDED).body()).contains(OURS).doesNotContain("<script");
   }
+
+  /** Where the sessions are those of the application's filters, the gate stands behind them. */
+  @Test
+  void pageIsTaggedOnceBehindFiltersToo() throws Exception {
+    Visitor visitor = deploy(war(WebXml.setting("session.from", "application")));
+
+    assertThat(visitor.get(GUARDED).body()).contains(OURS).containsOnlyOnce("probe.js");
+  }
+
+  @Test
+  void pageThatIsNotUtf8IsToldAndOursIsShown() throws Exception {
+    try (LogLines log = LogLines.listen()) {
+      Visitor visitor =
+          deploy(
+              war(WebXml.setting("gate.refusal-template", "/WEB-INF/refused.html"))
+                  .with("WEB-INF/refused.html", new byte[] {'f', (byte) 0xfc, 'r'}));
+      assertThat(visitor.get(GUARDED).body()).contains(OURS);
+      assertThat(log.all())
+          .filteredOn(line -> line.contains("refusal-template"))
+          .singleElement()
+          .asString()
+          .contains("MalformedInputException");
+    }
+  }
 }
