@@ -44,8 +44,9 @@ class StartLineTest {
       Application application =
           container.deploy(
               War.of(
-                  WebXml.open(
-                      WebXml.VANTAGE, SETTINGS, "<display-name>Old\n  shop</display-name>")));
+                      WebXml.open(
+                          WebXml.VANTAGE, SETTINGS, "<display-name>Old\n  shop</display-name>"))
+                  .with("step-up", "One more step"));
       try {
         long port = ((Number) read("VantagePort")).longValue();
         String vantage = "UDP port " + port + " of 127.0.0.1";

@@ -22,7 +22,8 @@ class UndertowOwnPagesTest extends OwnPagesContract {
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws Exception {
+    application.undeploy();
     undertow.close();
     LOG.close();
   }
