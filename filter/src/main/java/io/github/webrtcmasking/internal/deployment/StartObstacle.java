@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.deployment;
 
+import io.github.webrtcmasking.internal.support.Product;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -171,30 +172,32 @@ final class StartObstacle {
         : Optional.of(CodeLocations.name(source.getLocation(), ""));
   }
 
-  /** The libraries that an application adds if its server does not provide them. */
+  /**
+   * The libraries that servers or applications provide, by what their classes' names begin with.
+   */
   private enum Library {
-    CONFIG(
-        "org.eclipse.microprofile.config",
-        "MicroProfile Config",
-        "io.smallrye.config:smallrye-config"),
-    JSONB("jakarta.json", "JSON-B", "org.eclipse:yasson"),
-    YASSON("org.eclipse.yasson", "JSON-B", "org.eclipse:yasson"),
-    PARSSON("org.eclipse.parsson", "JSON-P", "org.eclipse.parsson:parsson");
+    CONFIG("org.eclipse.microprofile.config", "MicroProfile Config"),
+    SMALLRYE("io.smallrye.config", "MicroProfile Config"),
+    JSONB("jakarta.json", "JSON-B"),
+    YASSON("org.eclipse.yasson", "JSON-B"),
+    PARSSON("org.eclipse.parsson", "JSON-P");
 
     private final String prefix;
     private final String name;
-    private final String artifact;
 
-    Library(String prefix, String name, String artifact) {
+    Library(String prefix, String name) {
       this.prefix = prefix;
       this.name = name;
-      this.artifact = artifact;
     }
 
     static String hint(String type) {
       for (Library each : values()) {
         if (type.startsWith(each.prefix)) {
-          return "; " + each.name + " comes with the server or, for example, with " + each.artifact;
+          return "; "
+              + Product.STANDALONE_JAR
+              + " brings "
+              + each.name
+              + " with it: take it in place of this jar";
         }
       }
       return "";
