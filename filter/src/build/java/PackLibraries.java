@@ -53,8 +53,8 @@ final class PackLibraries {
   }
 
   /**
-   * Without ASM, which SmallRye Config needs for config mappings only, and without all but one
-   * class of two jars.
+   * Without ASM, which SmallRye Config needs for config mappings only, and with one class of the
+   * last API.
    */
   private static final List<Library> LIBRARIES =
       List.of(
@@ -75,7 +75,7 @@ final class PackLibraries {
               "microprofile-config-api",
               APACHE,
               "https://github.com/eclipse/microprofile-config",
-              "(?!.*/inject/).*"),
+              EVERYTHING),
           new Library(
               "smallrye-config-core",
               APACHE,
@@ -90,7 +90,7 @@ final class PackLibraries {
           new Library("smallrye-common-classloader", APACHE, SMALLRYE, EVERYTHING),
           new Library("smallrye-common-constraint", APACHE, SMALLRYE, EVERYTHING),
           new Library("smallrye-common-expression", APACHE, SMALLRYE, EVERYTHING),
-          new Library("smallrye-common-function", APACHE, SMALLRYE, ".*/Exception\\w+\\.class"),
+          new Library("smallrye-common-function", APACHE, SMALLRYE, EVERYTHING),
           new Library(
               "jboss-logging",
               APACHE,
