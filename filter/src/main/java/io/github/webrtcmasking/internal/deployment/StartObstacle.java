@@ -57,10 +57,11 @@ final class StartObstacle {
       return "the class " + missing + " is missing" + neededBy(root) + Library.hint(missing);
     }
     if (root instanceof LinkageError || root instanceof ClassCastException) {
-      return clashing(message)
-              .map(type -> "the class " + type.getName() + from(type) + " does not fit: ")
+      Optional<Class<?>> type = clashing(message);
+      return type.map(each -> "the class " + each.getName() + from(each) + " does not fit: ")
               .orElse("")
-          + named(root, message);
+          + named(root, message)
+          + type.map(each -> Library.hint(each.getName())).orElse("");
     }
     return named(root, message)
         + thrownIn(root).map(type -> " in " + type.getName() + from(type)).orElse("")
@@ -99,7 +100,8 @@ final class StartObstacle {
         + fileNaming(provider, "META-INF/services/" + service)
             .map(jar -> " (" + jar + ")")
             .orElse("")
-        + (cause == null ? "" : ", because of " + named(cause, message(cause)));
+        + (cause == null ? "" : ", because of " + named(cause, message(cause)))
+        + (service.contains(".ConfigSource") ? "" : Library.hint(service)); // the application's
   }
 
   private Optional<String> fileNaming(String provider, String file) {
@@ -177,7 +179,8 @@ final class StartObstacle {
    */
   private enum Library {
     CONFIG("org.eclipse.microprofile.config", "MicroProfile Config"),
-    SMALLRYE("io.smallrye.config", "MicroProfile Config"),
+    SMALLRYE("io.smallrye", "MicroProfile Config"),
+    JBOSS_LOGGING("org.jboss.logging", "MicroProfile Config"),
     JSONB("jakarta.json", "JSON-B"),
     YASSON("org.eclipse.yasson", "JSON-B"),
     PARSSON("org.eclipse.parsson", "JSON-P");
