@@ -81,6 +81,11 @@ final class ClassPath {
     return Path.of("target", Product.STANDALONE_JAR).toAbsolutePath();
   }
 
+  /** The jar without libraries, as it was packed last. */
+  static Path plainJar() {
+    return Path.of("target", Product.PLAIN_JAR).toAbsolutePath();
+  }
+
   /** Libraries of an application, in other versions than everybody's. */
   static List<Path> otherVersions(String name) {
     return all(Path.of("target", "other-versions", name));
