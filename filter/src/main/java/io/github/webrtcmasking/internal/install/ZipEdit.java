@@ -66,9 +66,7 @@ final class ZipEdit {
       put(added.get().local());
     }
     long start = written;
-    for (ZipRecord record : records) {
-      put(record.bytes());
-    }
+    put(together(records));
     putEnd(records.size(), written - start, start - directory.prefix());
   }
 
@@ -77,20 +75,31 @@ final class ZipEdit {
     List<ZipRecord> inFile = new ArrayList<>(directory.records());
     inFile.sort(Comparator.comparingLong(ZipRecord::offset));
     Map<ZipRecord, ZipRecord> moved = new HashMap<>();
-    long first = inFile.isEmpty() ? directory.start() : position(inFile.get(0));
-    copy(0, first);
+    long copied = 0; // up to here all is written that stays
+    long dropped = 0;
     for (int i = 0; i < inFile.size(); i++) {
       ZipRecord record = inFile.get(i);
       long end = i + 1 < inFile.size() ? position(inFile.get(i + 1)) : directory.start();
       if (end <= position(record)) {
         throw new ZipException("two entries stand in one place: " + record.name());
       }
-      if (!removed.contains(record.name())) {
-        moved.put(record, record.movedTo(written - directory.prefix()));
-        copy(position(record), end);
+      if (removed.contains(record.name())) {
+        copy(copied, position(record));
+        copied = end;
+        dropped += end - position(record);
+      } else {
+        moved.put(record, record.movedTo(record.offset() - dropped));
       }
     }
+    copy(copied, directory.start());
     return moved;
+  }
+
+  private static ByteBuffer together(List<ZipRecord> records) {
+    int length = records.stream().mapToInt(record -> record.bytes().remaining()).sum();
+    ByteBuffer all = ByteBuffer.allocate(length);
+    records.forEach(record -> all.put(record.bytes()));
+    return all.flip();
   }
 
   private long position(ZipRecord record) {

@@ -127,9 +127,10 @@ class ServerConfigTest {
 
   @Test
   void whatASourceThrowsIsThrownAsThePlainJarWould() throws IOException {
+    ClassLoader application = new URLClassLoader(new URL[0], getClass().getClassLoader());
     SettingSource source =
         ServerConfig.of(
-                getClass().getClassLoader(),
+                application,
                 ConfigSources.DEFAULT,
                 List.of(new AddedSource("broken", 101, new BrokenSource())),
                 Environment.EMPTY)
