@@ -11,7 +11,8 @@ final class CheckSizes {
 
   private static final Pattern CLAIM =
       Pattern.compile(
-          "One jar \\(([0-9,]+) bytes.*one script \\(([0-9,]+) bytes gzip, ([0-9,]+) Brotli");
+          "One jar \\(([0-9,]+) bytes.* ([0-9,]+) with .*one script \\(([0-9,]+) bytes gzip,"
+              + " ([0-9,]+) Brotli");
 
   private CheckSizes() {}
 
@@ -19,12 +20,13 @@ final class CheckSizes {
     Matcher claim = CLAIM.matcher(Files.readString(Path.of(args[0])));
     if (!claim.find()) {
       throw new IllegalStateException(
-          "README.md does not name the sizes of jar and collector; its first lines need \"One jar"
-              + " (… bytes, no dependencies) and one script (… bytes gzip, … Brotli)\"");
+          "README.md does not name the sizes of jars and collector; its first lines need \"One jar"
+              + " (… bytes, no dependencies; … with its libraries) and one script (… bytes gzip, … Brotli)\"");
     }
     check("jar", number(claim.group(1)), Files.size(Path.of(args[1])));
-    check("collector (gzip)", number(claim.group(2)), Files.size(Path.of(args[2])));
-    check("collector (Brotli)", number(claim.group(3)), Files.size(Path.of(args[3])));
+    check("standalone jar", number(claim.group(2)), Files.size(Path.of(args[2])));
+    check("collector (gzip)", number(claim.group(3)), Files.size(Path.of(args[3])));
+    check("collector (Brotli)", number(claim.group(4)), Files.size(Path.of(args[4])));
   }
 
   private static void check(String what, long claimed, long actual) {

@@ -45,6 +45,8 @@
  *   listener     tells the application about new assessments
  *   check        finds faults of the deployment from many visitors' answers
  *   monitor      counters, and the MBean that shows them
+ *   command      the jar as a program
+ *   install      puts the jar into WAR files
  *   support      what all others use; it uses nothing
  * </pre>
  */

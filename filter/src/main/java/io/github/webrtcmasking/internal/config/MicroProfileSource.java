@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.config;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,35 +37,63 @@ public final class MicroProfileSource implements SettingSource {
    * created only if another source asks for it, because they may need things that the application
    * has not set up yet.
    *
+   * <p>The standalone jar asks its own copy of MicroProfile Config, and the server's where there is
+   * one: then what the server alone knows counts as well.
+   *
    * @throws ConfigException if the setting for config sources cannot be obeyed
    * @throws IllegalStateException if there is an API but no implementation
    */
   public static SettingSource of(ClassLoader loader, Map<String, String> servletParameters) {
     Environment environment = new Environment(System.getenv());
-    SettingSource defaults =
-        new MicroProfileSource(
-            builder(loader, servletParameters, environment).build(), environment);
-    return switch (MaskingConfigReader.sources(defaults)) {
-      case DEFAULT -> {
-        OwnConfigSources.logIgnored(loader);
-        yield defaults;
-      }
+    List<AddedSource> added =
+        List.of(
+            new AddedSource(
+                "servlet parameters",
+                SERVLET_PARAMETERS_ORDINAL,
+                SettingSource.of(servletParameters)),
+            new AddedSource(
+                "environment variables of webrtc.masking",
+                ENVIRONMENT_ORDINAL,
+                inEnvironment(environment)));
+    SettingSource defaults = new MicroProfileSource(builder(loader, added).build(), environment);
+    ConfigSources sources = MaskingConfigReader.sources(defaults);
+    if (sources == ConfigSources.DEFAULT) {
+      OwnConfigSources.logIgnored(loader);
+    }
+    if (!ServerConfig.isApi(Config.class)) {
+      return ServerConfig.of(loader, sources, added, environment).orElse(defaults);
+    }
+    return switch (sources) {
+      case DEFAULT -> defaults;
       case DISCOVERED ->
           new MicroProfileSource(
-              builder(loader, servletParameters, environment).addDiscoveredSources().build(),
-              environment);
+              builder(loader, added).addDiscoveredSources().build(), environment);
     };
   }
 
-  private static ConfigBuilder builder(
-      ClassLoader loader, Map<String, String> servletParameters, Environment environment) {
+  private static ConfigBuilder builder(ClassLoader loader, List<AddedSource> added) {
     return ConfigProviderResolver.instance()
         .getBuilder()
         .forClassLoader(loader)
         .addDefaultSources()
-        .withSources(
-            new ServletParameterSource(Map.copyOf(servletParameters)),
-            new EnvironmentSource(environment));
+        .withSources(added.stream().map(Source::new).toArray(ConfigSource[]::new));
+  }
+
+  /**
+   * Finds every setting in the environment, whichever spellings the implementation knows itself.
+   */
+  private static SettingSource inEnvironment(Environment environment) {
+    return new SettingSource() {
+      @Override
+      public Optional<String> find(String name) {
+        return name.startsWith(Settings.PREFIX) ? environment.find(name) : Optional.empty();
+      }
+
+      @Override
+      public Set<String> names() {
+        return Set.of();
+      }
+    };
   }
 
   // Reads texts only, because a converter's message would not say what is allowed.
@@ -85,50 +114,26 @@ public final class MicroProfileSource implements SettingSource {
     return environment;
   }
 
-  private record ServletParameterSource(Map<String, String> values) implements ConfigSource {
+  /** As MicroProfile Config asks for it. */
+  private record Source(AddedSource added) implements ConfigSource {
     @Override
     public int getOrdinal() {
-      return SERVLET_PARAMETERS_ORDINAL;
+      return added.ordinal();
     }
 
     @Override
     public Set<String> getPropertyNames() {
-      return values.keySet();
+      return added.values().names();
     }
 
     @Override
     public @Nullable String getValue(String name) {
-      return values.get(name);
+      return added.values().find(name).orElse(null);
     }
 
     @Override
     public String getName() {
-      return "servlet parameters";
-    }
-  }
-
-  /**
-   * Finds every setting in the environment, whichever spellings the implementation knows itself.
-   */
-  private record EnvironmentSource(Environment environment) implements ConfigSource {
-    @Override
-    public int getOrdinal() {
-      return ENVIRONMENT_ORDINAL;
-    }
-
-    @Override
-    public Set<String> getPropertyNames() {
-      return Set.of();
-    }
-
-    @Override
-    public @Nullable String getValue(String name) {
-      return name.startsWith(Settings.PREFIX) ? environment.find(name).orElse(null) : null;
-    }
-
-    @Override
-    public String getName() {
-      return "environment variables of webrtc.masking";
+      return added.name();
     }
   }
 }

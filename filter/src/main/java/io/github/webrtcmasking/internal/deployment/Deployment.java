@@ -5,6 +5,7 @@ import io.github.webrtcmasking.internal.check.SelfCheck;
 import io.github.webrtcmasking.internal.config.MaskingConfig;
 import io.github.webrtcmasking.internal.endpoint.EndpointContext;
 import io.github.webrtcmasking.internal.endpoint.Endpoints;
+import io.github.webrtcmasking.internal.event.JsonbAtFirstUse;
 import io.github.webrtcmasking.internal.gate.ClearedNetworks;
 import io.github.webrtcmasking.internal.gate.Gate;
 import io.github.webrtcmasking.internal.injection.ChainPosition;
@@ -54,7 +55,8 @@ final class Deployment implements AutoCloseable {
   private final MaskingConfig config;
   private final SecureRandom random;
   private final Clock clock = Clock.systemUTC();
-  private final Jsonb jsonb = JsonbBuilder.create();
+  private final Jsonb jsonb =
+      JsonbAtFirstUse.isPossible() ? new JsonbAtFirstUse() : JsonbBuilder.create();
   private final VantageSlot vantage = new VantageSlot();
   private final Lookups lookups;
   private final Endpoints endpoints;

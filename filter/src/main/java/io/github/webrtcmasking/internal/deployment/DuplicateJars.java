@@ -8,29 +8,50 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Warns if an application has the filter's jar more than once. */
+/** Finds out whether an application has the filter's jar more than once. */
 final class DuplicateJars {
 
   private static final Logger LOG = System.getLogger(DuplicateJars.class.getName());
+
+  private static final String FILE = DuplicateJars.class.getName().replace('.', '/') + ".class";
+
+  /** Only the standalone jar has it. */
+  private static final String BROUGHT =
+      "io/github/webrtcmasking/internal/libs/jakarta/json/Json.class";
 
   private DuplicateJars() {}
 
   /** Logs the jars if there are several, for example after an upgrade. Never fails. */
   static void warnIfSeveral(ClassLoader loader) {
+    Set<String> places = places(loader);
+    URL used = loader.getResource(FILE);
+    if (places.size() > 1 && used != null) {
+      LOG.log(
+          Level.WARNING,
+          "The application has the WebRTC masking filter more than once, in {0}; {1} is in use,"
+              + " remove the other",
+          String.join(" and ", places),
+          CodeLocations.place(used, FILE));
+    }
+  }
+
+  /** What to do about a failure, where the jar that brings its libraries stands beside this one. */
+  static String advice(ClassLoader loader) {
+    URL standalone = loader.getResource(BROUGHT);
+    URL used = loader.getResource(FILE);
+    if (standalone == null || used == null) {
+      return "";
+    }
+    String failed = CodeLocations.place(used, FILE);
+    String other = CodeLocations.place(standalone, BROUGHT);
+    return failed.equals(other) ? "" : "; remove " + failed + ", so that " + other + " is used";
+  }
+
+  private static Set<String> places(ClassLoader loader) {
+    Set<String> places = new TreeSet<>();
     try {
-      String file = DuplicateJars.class.getName().replace('.', '/') + ".class";
-      Set<String> places = new TreeSet<>();
-      for (URL each : Collections.list(loader.getResources(file))) {
-        places.add(CodeLocations.place(each, file));
-      }
-      URL used = loader.getResource(file);
-      if (places.size() > 1 && used != null) {
-        LOG.log(
-            Level.WARNING,
-            "The application has the WebRTC masking filter more than once, in {0}; {1} is in use,"
-                + " remove the other",
-            String.join(" and ", places),
-            CodeLocations.place(used, file));
+      for (URL each : Collections.list(loader.getResources(FILE))) {
+        places.add(CodeLocations.place(each, FILE));
       }
     } catch (IOException | RuntimeException e) {
       LOG.log(
@@ -38,5 +59,6 @@ final class DuplicateJars {
           "Could not find out whether the application has the filter more than once",
           e);
     }
+    return places;
   }
 }

@@ -64,8 +64,9 @@ final class Installer {
   static void logOff(ServletContext context, Throwable reason) {
     LOG.log(
         Level.ERROR,
-        "The WebRTC masking filter is off: {0}",
-        StartObstacle.of(reason, loader(context)));
+        "The WebRTC masking filter is off: {0}{1}",
+        StartObstacle.of(reason, loader(context)),
+        DuplicateJars.advice(loader(context)));
     LOG.log(Level.DEBUG, "The WebRTC masking filter is off", reason);
   }
 

@@ -26,7 +26,6 @@ public final class MaskingInitializer implements ServletContainerInitializer {
     if (Installer.isInstalled(context)) {
       return; // Another copy of the jar was first.
     }
-    DuplicateJars.warnIfSeveral(Installer.loader(context));
     Collection<? extends FilterRegistration> explicit = explicitEntries(context);
     Map<String, String> parameters = new HashMap<>(ServletParameters.of(context));
     explicit.forEach(entry -> parameters.putAll(entry.getInitParameters()));
@@ -42,6 +41,7 @@ public final class MaskingInitializer implements ServletContainerInitializer {
     try {
       Registrations registrations = Registrations.add(context, deployment, explicit, state);
       context.addListener(new DeploymentListener(deployment, registrations, state));
+      DuplicateJars.warnIfSeveral(Installer.loader(context));
     } catch (Throwable e) {
       state.off();
       Installer.remove(context, deployment);

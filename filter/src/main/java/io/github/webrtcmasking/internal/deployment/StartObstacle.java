@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.deployment;
 
 import io.github.webrtcmasking.internal.support.Descriptors;
+import io.github.webrtcmasking.internal.support.Product;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -57,10 +58,11 @@ final class StartObstacle {
       return "the class " + missing + " is missing" + neededBy(root) + Library.hint(missing);
     }
     if (root instanceof LinkageError || root instanceof ClassCastException) {
-      return clashing(message)
-              .map(type -> "the class " + type.getName() + from(type) + " does not fit: ")
+      Optional<Class<?>> type = clashing(message);
+      return type.map(each -> "the class " + each.getName() + from(each) + " does not fit: ")
               .orElse("")
-          + named(root, message);
+          + named(root, message)
+          + type.map(each -> Library.hint(each.getName())).orElse("");
     }
     return named(root, message)
         + thrownIn(root).map(type -> " in " + type.getName() + from(type)).orElse("")
@@ -99,7 +101,8 @@ final class StartObstacle {
         + fileNaming(provider, "META-INF/services/" + service)
             .map(jar -> " (" + jar + ")")
             .orElse("")
-        + (cause == null ? "" : ", because of " + named(cause, message(cause)));
+        + (cause == null ? "" : ", because of " + named(cause, message(cause)))
+        + (service.contains(".ConfigSource") ? "" : Library.hint(service)); // the application's
   }
 
   private Optional<String> fileNaming(String provider, String file) {
@@ -172,30 +175,33 @@ final class StartObstacle {
         : Optional.of(CodeLocations.name(source.getLocation(), ""));
   }
 
-  /** The libraries that an application adds if its server does not provide them. */
+  /**
+   * The libraries that servers or applications provide, by what their classes' names begin with.
+   */
   private enum Library {
-    CONFIG(
-        "org.eclipse.microprofile.config",
-        "MicroProfile Config",
-        "io.smallrye.config:smallrye-config"),
-    JSONB("jakarta.json", "JSON-B", "org.eclipse:yasson"),
-    YASSON("org.eclipse.yasson", "JSON-B", "org.eclipse:yasson"),
-    PARSSON("org.eclipse.parsson", "JSON-P", "org.eclipse.parsson:parsson");
+    CONFIG("org.eclipse.microprofile.config", "MicroProfile Config"),
+    SMALLRYE("io.smallrye", "MicroProfile Config"),
+    JBOSS_LOGGING("org.jboss.logging", "MicroProfile Config"),
+    JSONB("jakarta.json", "JSON-B"),
+    YASSON("org.eclipse.yasson", "JSON-B"),
+    PARSSON("org.eclipse.parsson", "JSON-P");
 
     private final String prefix;
     private final String name;
-    private final String artifact;
 
-    Library(String prefix, String name, String artifact) {
+    Library(String prefix, String name) {
       this.prefix = prefix;
       this.name = name;
-      this.artifact = artifact;
     }
 
     static String hint(String type) {
       for (Library each : values()) {
         if (type.startsWith(each.prefix)) {
-          return "; " + each.name + " comes with the server or, for example, with " + each.artifact;
+          return "; "
+              + Product.STANDALONE_JAR
+              + " brings "
+              + each.name
+              + " with it: take it in place of this jar";
         }
       }
       return "";

@@ -13,10 +13,19 @@ public final class Product {
   /** The name, for people. */
   public static final String NAME = "WebRTC Masking Filter";
 
+  /** Begins the names of both jars' files. */
+  public static final String JAR = "webrtc-masking-filter-";
+
   private static final String UNKNOWN = "(version unknown)";
 
   /** The version of this build. */
   public static final String VERSION = read();
+
+  /** The file's name of the jar that needs nothing of its server but servlets. */
+  public static final String STANDALONE_JAR = JAR + VERSION + "-standalone.jar";
+
+  /** The file's name of the jar for servers with JSON-B and MicroProfile Config. */
+  public static final String PLAIN_JAR = JAR + VERSION + ".jar";
 
   private Product() {}
 

@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.internal.support.Product;
 import jakarta.json.bind.JsonbException;
 import java.util.ServiceConfigurationError;
 import org.assertj.core.api.Assertions;
@@ -19,10 +20,15 @@ class StartObstacleTest {
   @Test
   void missingClassIsNamedAndWhereItComesFrom() {
     assertThat(of(new NoClassDefFoundError("jakarta/json/bind/JsonbBuilder")))
-        .startsWith("the class jakarta.json.bind.JsonbBuilder is missing")
-        .contains("JSON-B comes with the server", "org.eclipse:yasson");
+        .isEqualTo(
+            "the class jakarta.json.bind.JsonbBuilder is missing (needed by test-classes); %s"
+                    .formatted("webrtc-masking-filter-" + Product.VERSION + "-standalone.jar")
+                + " brings JSON-B with it: take it in place of this jar");
     assertThat(of(new NoClassDefFoundError("org/eclipse/microprofile/config/Config")))
-        .contains("org.eclipse.microprofile.config.Config is missing", "smallrye-config");
+        .isEqualTo(
+            "the class org.eclipse.microprofile.config.Config is missing (needed by test-classes);"
+                + " webrtc-masking-filter-%s-standalone.jar".formatted(Product.VERSION)
+                + " brings MicroProfile Config with it: take it in place of this jar");
   }
 
   @ParameterizedTest
@@ -61,7 +67,10 @@ class StartObstacleTest {
             "jakarta.json.bind.spi.JsonbProvider: Provider a.Missing not found");
 
     assertThat(of(error))
-        .contains("the service file of jakarta.json.bind.spi.JsonbProvider", "a.Missing not found");
+        .isEqualTo(
+            "the service file of jakarta.json.bind.spi.JsonbProvider: Provider a.Missing not found; "
+                + Product.STANDALONE_JAR
+                + " brings JSON-B with it: take it in place of this jar");
     assertThat(of(new IllegalStateException(error))).isEqualTo(of(error));
   }
 

@@ -30,7 +30,7 @@ public final class StandaloneVantage implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "-cp",
             Vantage.class.getProtectionDomain().getCodeSource().getLocation().getPath(),
-            "io.github.webrtcmasking.internal.vantage.standalone.Main",
+            "io.github.webrtcmasking.internal.command.Main",
             "vantage",
             "--port",
             Integer.toString(port),

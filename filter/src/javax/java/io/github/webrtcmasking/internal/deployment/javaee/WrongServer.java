@@ -29,7 +29,7 @@ public final class WrongServer implements ServletContainerInitializer {
           "The WebRTC masking filter is off: this jar is for Servlet 5 and newer (jakarta.servlet,"
               + " as of Tomcat 10 and Jetty 11), and this server has Servlet "
               + context.getMajorVersion()
-              + " (javax.servlet)");
+              + " (javax.servlet), for which there is no jar of the filter");
     }
   }
 

@@ -4,6 +4,7 @@ import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.IpLiterals;
 import io.github.webrtcmasking.internal.address.Nat64Prefix;
 import io.github.webrtcmasking.internal.address.Nat64Prefixes;
+import io.github.webrtcmasking.internal.support.UsageException;
 import io.github.webrtcmasking.internal.vantage.VantageSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,12 +43,7 @@ record Options(VantageSettings settings, Optional<String> secretFile) {
       String option = arguments.get(i);
       if (!KNOWN.contains(option)) {
         throw new UsageException(
-            "unknown option: "
-                + option
-                + "; allowed are "
-                + String.join(", ", KNOWN)
-                + ", "
-                + Command.HELP_OPTION);
+            "unknown option: " + option + "; allowed are " + String.join(", ", KNOWN) + ", --help");
       }
       if (i + 1 == arguments.size() || pairs.put(option, arguments.get(i + 1)) != null) {
         throw new UsageException(option + " needs one value");

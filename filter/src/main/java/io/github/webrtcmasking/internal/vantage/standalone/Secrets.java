@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.vantage.standalone;
 
+import io.github.webrtcmasking.internal.support.UsageException;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
 import io.github.webrtcmasking.internal.vantage.VantageSecret;
@@ -13,12 +14,13 @@ import java.util.Optional;
  * The keys of the standalone vantage. They come from the environment or a file, never from the
  * command line, which every user of the machine can read.
  */
-final class Secrets {
+public final class Secrets {
 
   /** The environment variable that MicroProfile Config reads for the applications' setting. */
-  static final String CURRENT = "WEBRTC_MASKING_VANTAGE_SECRET";
+  public static final String CURRENT = "WEBRTC_MASKING_VANTAGE_SECRET";
 
-  static final String PREVIOUS = "WEBRTC_MASKING_VANTAGE_PREVIOUS_SECRET";
+  /** The one of before, while it changes. */
+  public static final String PREVIOUS = "WEBRTC_MASKING_VANTAGE_PREVIOUS_SECRET";
 
   private final Map<String, String> environment;
 

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
+import io.github.webrtcmasking.internal.support.Product;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -73,6 +74,21 @@ final class ClassPath {
   /** The filter as a jar, made of the classes that were just built. */
   static Path filterJar() {
     return FilterJar.PATH;
+  }
+
+  /** The jar that brings its libraries, as it was packed last. */
+  static Path standaloneJar() {
+    return Path.of("target", Product.STANDALONE_JAR).toAbsolutePath();
+  }
+
+  /** The jar without libraries, as it was packed last. */
+  static Path plainJar() {
+    return Path.of("target", Product.PLAIN_JAR).toAbsolutePath();
+  }
+
+  /** Libraries of an application, in other versions than everybody's. */
+  static List<Path> otherVersions(String name) {
+    return all(Path.of("target", "other-versions", name));
   }
 
   /** JSON-B with its implementation. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
 import io.github.webrtcmasking.internal.deployment.container.War.Library;
+import io.github.webrtcmasking.internal.support.Product;
 import io.github.webrtcmasking.testing.Await;
 import io.github.webrtcmasking.testing.Events;
 import io.github.webrtcmasking.testing.LogLines;
@@ -219,8 +220,11 @@ class InstallationTest extends ApplicationPerTest {
             line ->
                 line.startsWith("SEVERE")
                     && line.contains("is missing")
-                    && line.contains(
-                        missing == Library.JSONB ? "JSON-B comes" : "MicroProfile Config comes"));
+                    && line.endsWith(
+                        "; %s brings %s with it: take it in place of this jar"
+                            .formatted(
+                                Product.STANDALONE_JAR,
+                                missing == Library.JSONB ? "JSON-B" : "MicroProfile Config")));
     Vantages.requireNone();
   }
 

@@ -12,9 +12,18 @@ import org.junit.jupiter.api.Test;
 /** The jar on a server with {@code javax.servlet}: it says a word, and the application runs. */
 class OldServerTest {
 
+  static final String LINE =
+      "The WebRTC masking filter is off: this jar is for Servlet 5 and newer (jakarta.servlet, as of"
+          + " Tomcat 10 and Jetty 11), and this server has Servlet 4 (javax.servlet), for which"
+          + " there is no jar of the filter";
+
   @Test
   void tomcat9SaysThatItIsTooOld() throws Exception {
-    War war = War.of(WebXml.open(), Library.FILTER);
+    requireOneLine(War.of(WebXml.open(), Library.FILTER));
+  }
+
+  /** The application runs on Tomcat 9, and one line says that the jar does not. */
+  static void requireOneLine(War war) throws Exception {
     Path folder = ClassPath.newDirectory("tomcat-9");
     Path output = folder.resolve("output.txt");
     Process child =
@@ -42,6 +51,6 @@ class OldServerTest {
     assertThat(said.lines().filter(line -> line.contains("masking filter")))
         .singleElement()
         .asString()
-        .contains("is off: this jar is for Servlet 5 and newer", "this server has Servlet 4");
+        .endsWith(LINE);
   }
 }

@@ -26,6 +26,7 @@ final class PayaraContainer implements Container {
   private static final String NO_CLUSTER = "--nohazelcast";
 
   private final List<String> clustering;
+  private String commands = "";
   private final Path directory = ClassPath.newDirectory("payara");
   private final OutsideServer server = new OutsideServer("Payara Micro", directory);
 
@@ -57,6 +58,11 @@ final class PayaraContainer implements Container {
             Integer.toString(port)));
   }
 
+  /** Has it obey a command of its own before it deploys. */
+  void obey(String command) {
+    commands += command + "\n";
+  }
+
   @Override
   public Application deploy(War war) throws IOException {
     Path users = directory.resolve("users.txt");
@@ -64,7 +70,9 @@ final class PayaraContainer implements Container {
     Files.writeString(password, "AS_ADMIN_USERPASSWORD=" + PASSWORD + "\n");
     Files.writeString(
         users,
-        "create-file-user --groups %s --passwordfile %s %s\n".formatted(ROLE, password, USER));
+        commands
+            + "create-file-user --groups %s --passwordfile %s %s\n"
+                .formatted(ROLE, password, USER));
     // Nodes share the sessions of applications of one name, which is the file's.
     Path archive = directory.resolve(CONTEXT_PATH.substring(1) + ".war");
     Files.move(war.with("WEB-INF/glassfish-web.xml", ROLES).packed(), archive);

@@ -72,6 +72,7 @@ final class ServerProcess implements AutoCloseable {
   private final int management = FreePort.tcp();
   private int port = FreePort.tcp();
   private List<String> command = List.of();
+  private Map<String, String> environment = Map.of();
 
   private ServerProcess(Kind kind, Path home, String settings) throws IOException {
     this.kind = kind;
@@ -89,19 +90,27 @@ final class ServerProcess implements AutoCloseable {
    * The same with settings where the server has them: a part of its file, or commands, one a line.
    */
   static ServerProcess start(Kind kind, War war, String settings) throws IOException {
-    ServerProcess started = begin(kind, Map.of(ONLY, war), settings);
+    ServerProcess started = begin(kind, Map.of(ONLY, war), settings, Map.of());
     started.await();
     return started;
   }
 
   /** A server that starts, with applications by name, each below its name. */
   static ServerProcess begin(Kind kind, Map<String, War> wars) throws IOException {
-    return begin(kind, wars, "");
+    return begin(kind, wars, "", Map.of());
   }
 
-  private static ServerProcess begin(Kind kind, Map<String, War> wars, String settings)
+  /** The same, with more in the environment. */
+  static ServerProcess begin(Kind kind, Map<String, War> wars, Map<String, String> environment)
+      throws IOException {
+    return begin(kind, wars, "", environment);
+  }
+
+  private static ServerProcess begin(
+      Kind kind, Map<String, War> wars, String settings, Map<String, String> environment)
       throws IOException {
     ServerProcess begun = new ServerProcess(kind, ClassPath.newDirectory("server"), settings);
+    begun.environment = environment;
     begun.command = kind.isEmbedded() ? begun.embedded(wars) : begun.prepared(wars);
     begun.run();
     return begun;
@@ -234,6 +243,7 @@ final class ServerProcess implements AutoCloseable {
 
   private void run() throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
     builder.environment().put("WLP_USER_DIR", home.toString());
     builder.environment().put("JAVA_OPTS", "-Xmx512m -Djava.net.preferIPv4Stack=true");
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

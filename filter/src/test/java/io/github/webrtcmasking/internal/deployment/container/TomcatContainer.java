@@ -56,12 +56,22 @@ final class TomcatContainer implements Container {
     protocol.setCompressionMinSize(0);
   }
 
+  /** A WAR file is unpacked where it is put into webapps, and nowhere else. */
+  private Path docBase(Path application) throws IOException {
+    if (Files.isDirectory(application)) {
+      return application;
+    }
+    Path webapps = Files.createDirectories(tomcat.getHost().getAppBaseFile().toPath());
+    Path folder = Files.createTempDirectory(webapps, "war");
+    return Files.copy(application, webapps.resolve(folder.getFileName() + "-shop.war"));
+  }
+
   @Override
-  public Application deploy(String contextPath, War war) {
+  public Application deploy(String contextPath, War war) throws IOException {
     StandardContext context = new StandardContext();
     context.setName(contextPath);
     context.setPath(contextPath);
-    context.setDocBase(war.directory().toString());
+    context.setDocBase(docBase(war.directory()).toString());
     // Switched on, because some operators do: what begins like a host must not become one.
     context.setAllowMultipleLeadingForwardSlashInPath(true);
     // Help of the server that it could only give with more --add-opens; we must not need it.

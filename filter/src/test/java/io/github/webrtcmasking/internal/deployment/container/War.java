@@ -25,6 +25,8 @@ final class War {
   /** The libraries that an application on a plain servlet container brings. */
   enum Library {
     FILTER,
+    /** The packed jar that brings both; integration tests have it. */
+    STANDALONE,
     JSONB,
     CONFIG,
     SPRING;
@@ -32,6 +34,7 @@ final class War {
     private List<Path> jars() {
       return switch (this) {
         case FILTER -> List.of(ClassPath.filterJar());
+        case STANDALONE -> List.of(ClassPath.standaloneJar());
         case JSONB -> ClassPath.jsonb();
         case CONFIG -> ClassPath.config();
         case SPRING -> ClassPath.spring();

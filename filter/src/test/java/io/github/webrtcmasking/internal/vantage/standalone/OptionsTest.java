@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.vantage.standalone;
 import static io.github.webrtcmasking.testing.Addresses.ip;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.internal.support.UsageException;
 import io.github.webrtcmasking.internal.vantage.VantageSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;

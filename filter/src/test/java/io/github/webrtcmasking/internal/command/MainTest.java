@@ -1,24 +1,18 @@
-package io.github.webrtcmasking.internal.vantage.standalone;
+package io.github.webrtcmasking.internal.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.support.Product;
 import io.github.webrtcmasking.internal.vantage.VantageSecret;
+import io.github.webrtcmasking.internal.vantage.standalone.Secrets;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,9 +39,9 @@ class MainTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
-    "'', 'unknown command: ; allowed are vantage, secret, help, version, --help, --version'",
-    "serve, 'unknown command: serve; allowed are vantage, secret, help, version, --help, --version'",
-    "help serve, 'unknown command: serve; allowed are vantage, secret, help, version'",
+    "'', 'unknown command: ; allowed are install, uninstall, vantage, secret, help, version, --help, --version'",
+    "serve, 'unknown command: serve; allowed are install, uninstall, vantage, secret, help, version, --help, --version'",
+    "help serve, 'unknown command: serve; allowed are install, uninstall, vantage, secret, help, version'",
     "help vantage secret, 'help' takes one command",
     "--version now, takes no options",
     "secret now, takes no options",
@@ -70,7 +64,8 @@ class MainTest {
   @Test
   void withoutAnyWordTheCommandsAreNamed() throws Exception {
     assertThat(new Main(Map.of(), print(out), print(err)).run(List.of())).isEqualTo(2);
-    assertThat(err.toString(UTF_8)).contains("a command is needed; allowed are vantage, secret");
+    assertThat(err.toString(UTF_8))
+        .contains("a command is needed; allowed are install, uninstall, vantage, secret");
   }
 
   @ParameterizedTest
@@ -87,7 +82,13 @@ class MainTest {
     assertThat(run(Map.of(), word)).isZero();
     assertThat(out.toString(UTF_8))
         .startsWith("usage: java -jar webrtc-masking-filter.jar command")
-        .contains("\n  vantage ", "\n  secret ", "\n  help ", "\n  version ");
+        .contains(
+            "\n  install ",
+            "\n  uninstall ",
+            "\n  vantage ",
+            "\n  secret ",
+            "\n  help ",
+            "\n  version ");
     assertThat(err.size()).isZero();
   }
 
@@ -143,24 +144,6 @@ class MainTest {
     if (!secret.isEmpty()) {
       assertThat(err.toString(UTF_8)).doesNotContain(secret);
     }
-  }
-
-  @Test
-  void secretsComeFromAFileOrTheEnvironmentAndThePreviousOneToo(@TempDir Path folder)
-      throws IOException, UsageException {
-    Path file = Files.writeString(folder.resolve("secret"), GOOD + "\n");
-    String next = Base64.getEncoder().encodeToString(VantageSecret.random(new SecureRandom()));
-    Map<String, String> rotating = Map.of(Secrets.CURRENT, next, Secrets.PREVIOUS, GOOD);
-
-    int fromFile = keyId(Map.of(), Optional.of(file.toString()));
-    assertThat(keyId(Map.of(Secrets.CURRENT, GOOD), Optional.empty())).isEqualTo(fromFile);
-    assertThat(keyId(rotating, Optional.empty())).isNotEqualTo(fromFile);
-    assertThat(new Secrets(rotating).keys(Optional.empty()).find(fromFile)).isPresent();
-  }
-
-  private static int keyId(Map<String, String> environment, Optional<String> file)
-      throws UsageException {
-    return new Secrets(environment).keys(file).current().keyId();
   }
 
   private static PrintStream print(ByteArrayOutputStream bytes) {

@@ -1,11 +1,42 @@
-package io.github.webrtcmasking.internal.vantage.standalone;
+package io.github.webrtcmasking.internal.command;
 
+import io.github.webrtcmasking.internal.vantage.standalone.Secrets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What can be asked of the jar on a command line, and how it explains itself. */
 enum Command {
+  INSTALL(
+      "install",
+      "puts this jar into a finished WAR file",
+      """
+      usage: java -jar webrtc-masking-filter.jar install [--output file] application.war
+
+      Puts this jar into WEB-INF/lib of the WAR file, and takes other versions of it out. Everything
+      else in the file stays as it is, byte for byte. What was there before is kept beside it, as
+      application.war.original.
+
+        --output file            writes there, and leaves the WAR file alone
+
+      Signatures of a signed WAR file (META-INF/*.SF and what belongs to them) are left out, because
+      they would be wrong. Warnings say what keeps the filter from working in this application.
+
+      Status: 0 done, 1 where the file cannot be obeyed or written, 2 where the words cannot."""),
+  UNINSTALL(
+      "uninstall",
+      "takes it out of a WAR file again",
+      """
+      usage: java -jar webrtc-masking-filter.jar uninstall [--output file] application.war
+
+      Takes every version of this jar out of WEB-INF/lib of the WAR file. Everything else in the
+      file stays as it is, byte for byte. What was there before is kept beside it, as
+      application.war.original.
+
+        --output file            writes there, and leaves the WAR file alone
+
+      Status: 0 done, 1 where the jar is not in it or the file cannot be written, 2 where the words
+      cannot be obeyed."""),
   VANTAGE(
       "vantage",
       "runs the STUN/TURN responder alone, until it is ended",
@@ -87,7 +118,7 @@ enum Command {
     The jar belongs into WEB-INF/lib of a web application; there it needs none of this."""
         .formatted(
             Arrays.stream(values())
-                .map(command -> "  %-8s %s".formatted(command.word, command.summary))
+                .map(command -> "  %-9s %s".formatted(command.word, command.summary))
                 .collect(Collectors.joining("\n")));
   }
 

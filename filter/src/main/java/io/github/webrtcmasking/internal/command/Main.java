@@ -1,33 +1,27 @@
-package io.github.webrtcmasking.internal.vantage.standalone;
+package io.github.webrtcmasking.internal.command;
 
+import io.github.webrtcmasking.internal.install.InstallException;
+import io.github.webrtcmasking.internal.install.WarProgram;
 import io.github.webrtcmasking.internal.support.Product;
-import io.github.webrtcmasking.internal.vantage.KeyRing;
-import io.github.webrtcmasking.internal.vantage.Vantage;
-import io.github.webrtcmasking.internal.vantage.VantageSecret;
+import io.github.webrtcmasking.internal.support.UsageException;
+import io.github.webrtcmasking.internal.vantage.standalone.VantageProgram;
 import java.io.PrintStream;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 
-/**
- * The program that {@code java -jar} starts. It runs a vantage without an application, makes a
- * secret, or explains both. Internal: not part of the API.
- */
+/** The program that {@code java -jar} starts. Internal: not part of the API. */
 public final class Main {
 
   private static final int DONE = 0;
+  private static final int FAILED = 1;
   private static final int WRONG_USAGE = 2;
 
-  private final Secrets secrets;
+  private final Map<String, String> environment;
   private final PrintStream out;
   private final PrintStream err;
-  private final SecureRandom random = new SecureRandom();
 
   Main(Map<String, String> environment, PrintStream out, PrintStream err) {
-    this.secrets = new Secrets(environment);
+    this.environment = Map.copyOf(environment);
     this.out = out;
     this.err = err;
   }
@@ -44,6 +38,9 @@ public final class Main {
     try {
       run(command(arguments), arguments.subList(1, arguments.size()));
       return DONE;
+    } catch (InstallException e) {
+      err.println(e.getMessage());
+      return FAILED;
     } catch (UsageException e) {
       err.println(e.getMessage());
       err.println(Command.usage());
@@ -66,16 +63,19 @@ public final class Main {
                     "unknown command: " + word + "; allowed are " + Command.allowed()));
   }
 
-  private void run(Command command, List<String> rest) throws UsageException, InterruptedException {
+  private void run(Command command, List<String> rest)
+      throws UsageException, InstallException, InterruptedException {
     if (rest.contains(Command.HELP_OPTION)) {
       out.println(command.help());
       return;
     }
     switch (command) {
-      case VANTAGE -> listen(Options.parse(rest));
+      case INSTALL -> new WarProgram(out, err).install(rest);
+      case UNINSTALL -> new WarProgram(out, err).uninstall(rest);
+      case VANTAGE -> new VantageProgram(environment, out).listen(rest);
       case SECRET -> {
         requireNone(rest, "secret");
-        out.println(Base64.getEncoder().encodeToString(VantageSecret.random(random)));
+        new VantageProgram(environment, out).printSecret();
       }
       case HELP -> explain(rest);
       case VERSION -> {
@@ -96,24 +96,5 @@ public final class Main {
     if (!options.isEmpty()) {
       throw new UsageException("'" + command + "' takes no options but " + Command.HELP_OPTION);
     }
-  }
-
-  private void listen(Options options) throws UsageException, InterruptedException {
-    KeyRing keys = secrets.keys(options.secretFile());
-    Vantage vantage = Vantage.start(options.settings(), keys, Clock.systemUTC(), random);
-    CountDownLatch ended = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(vantage, ended)));
-    // The addresses are in the log.
-    out.println(
-        vantage.isListening()
-            ? "vantage: listening on UDP port " + vantage.port()
-            : "vantage: UDP port " + options.settings().port() + " is not free, trying again");
-    ended.await();
-  }
-
-  private void end(Vantage vantage, CountDownLatch ended) {
-    vantage.close();
-    out.println("vantage: ended");
-    ended.countDown();
   }
 }

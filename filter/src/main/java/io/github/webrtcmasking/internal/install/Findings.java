@@ -1,0 +1,74 @@
+package io.github.webrtcmasking.internal.install;
+
+import io.github.webrtcmasking.internal.support.Product;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What an operator is told of a WAR file before our jar is put into it. */
+final class Findings {
+
+  private Findings() {}
+
+  /** Why the jar cannot be put into it; empty if it can. */
+  static Optional<String> refusal(WarContent war) {
+    switch (war.kind()) {
+      case EAR -> {
+        return Optional.of(
+            "it is no WAR file but an archive with applications in it: install into the WAR file"
+                + " and pack it again");
+      }
+      case OTHER -> {
+        return Optional.of("it is no WAR file: it has nothing below WEB-INF/");
+      }
+      case WAR -> {
+        // As it should be.
+      }
+    }
+    if (war.unpacked()) {
+      return Optional.of(
+          "the filter's classes are in its WEB-INF/classes/io/github/webrtcmasking: take them out"
+              + " first");
+    }
+    if (war.api() == ServletApi.JAVAX) {
+      return Optional.of(
+          "its classes are made for javax.servlet, for which there is no jar of the filter: both "
+              + Product.PLAIN_JAR
+              + " and "
+              + Product.STANDALONE_JAR
+              + " need jakarta.servlet (Servlet 5 or newer)");
+    }
+    return Optional.empty();
+  }
+
+  /** What is to be said although the jar can be put into it. */
+  static List<String> warnings(WarContent war, OwnJar jar) {
+    List<String> warnings = new ArrayList<>();
+    if (war.leftOut()) {
+      warnings.add(
+          "its web.xml has an <absolute-ordering> without <others/>, which leaves the jar out:"
+              + " without an entry for io.github.webrtcmasking.MaskingFilter nothing happens");
+    }
+    if (!jar.isStandalone()) {
+      List<String> missing = new ArrayList<>();
+      if (!war.bringsJsonb()) {
+        missing.add("JSON-B");
+      }
+      if (!war.bringsConfig()) {
+        missing.add("MicroProfile Config");
+      }
+      if (!missing.isEmpty()) {
+        warnings.add(
+            "it does not bring "
+                + String.join(" and ", missing)
+                + ", which this jar needs: if the server does not have it (Payara, WildFly and Open"
+                + " Liberty do), install with "
+                + Product.STANDALONE_JAR);
+      }
+    }
+    if (!war.signatures().isEmpty()) {
+      warnings.add("it was signed; the new file has no signature");
+    }
+    return warnings;
+  }
+}

@@ -1,0 +1,183 @@
+package io.github.webrtcmasking.internal.deployment.container;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.ArchConfiguration;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.webrtcmasking.internal.support.Product;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is in the standalone jar: nothing that an application could meet under its own name. */
+class StandaloneJarIT {
+
+  private static final String OURS = "io/github/webrtcmasking/";
+  private static final String LIBRARIES = OURS + "internal/libs/";
+  private static final String SERVICES = "META-INF/services/";
+  private static final String RENAMED = LIBRARIES.replace('/', '.');
+
+  /** What servers bring, and what is looked for and may be missing. */
+  private static final String NOT_BROUGHT =
+      "java\\..*|javax\\.(?!servlet).*|sun\\.misc\\..*"
+          + "|jakarta\\.(servlet|enterprise|inject)\\..*|javax\\.servlet\\..*"
+          + "|com\\.maxmind\\.db\\..*|org\\.jspecify\\..*"
+          + "|(aQute\\.bnd|org\\.osgi)\\.annotation\\..*"
+          + "|org\\.(apache\\.log4j|apache\\.logging\\.log4j|slf4j|jboss\\.logmanager)\\..*";
+
+  private JarFile jar;
+
+  @BeforeEach
+  void open() throws IOException {
+    jar = new JarFile(ClassPath.standaloneJar().toFile());
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    jar.close();
+  }
+
+  private List<String> files() {
+    return jar.stream().filter(each -> !each.isDirectory()).map(ZipEntry::getName).toList();
+  }
+
+  private String text(String file) throws IOException {
+    return new String(jar.getInputStream(jar.getEntry(file)).readAllBytes(), UTF_8);
+  }
+
+  @Test
+  void noClassIsOutsideOurNameSpace() {
+    assertThat(files().stream().filter(name -> name.endsWith(".class")))
+        .allMatch(name -> name.startsWith(OURS))
+        .anyMatch(name -> name.startsWith(LIBRARIES + "jakarta/json/"))
+        .anyMatch(name -> name.startsWith(LIBRARIES + "jakarta/json/bind/"))
+        .anyMatch(name -> name.startsWith(LIBRARIES + "org/eclipse/yasson/"))
+        .anyMatch(name -> name.startsWith(LIBRARIES + "org/eclipse/parsson/"))
+        .anyMatch(name -> name.startsWith(LIBRARIES + "org/eclipse/microprofile/config/"))
+        .anyMatch(name -> name.startsWith(LIBRARIES + "io/smallrye/config/"));
+  }
+
+  @Test
+  void nothingElseIsOutsideItEither() {
+    assertThat(files())
+        .filteredOn(name -> !name.startsWith(OURS))
+        .allMatch(
+            name ->
+                name.equals("META-INF/MANIFEST.MF")
+                    || name.equals("META-INF/web-fragment.xml")
+                    || name.startsWith(SERVICES)
+                    || name.startsWith("META-INF/licenses/")
+                    || name.matches("META-INF/(LICENSE|NOTICE)(\\.\\w+)?")
+                    || name.startsWith("META-INF/maven/io.github.webrtcmasking/"))
+        .doesNotHaveDuplicates();
+    assertThat(files())
+        .noneMatch(name -> name.matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)|.*module-info\\.class"))
+        .noneMatch(name -> name.startsWith("META-INF/versions/"));
+  }
+
+  @Test
+  void servicesAreRenamedInTheirNamesAndInWhatTheySay() throws IOException {
+    Set<String> services = new TreeSet<>();
+    for (String file : files()) {
+      if (file.startsWith(SERVICES)) {
+        String name = file.substring(SERVICES.length());
+        services.add(name);
+        for (String provider :
+            text(file).lines().map(line -> line.replaceAll("#.*", "")).toList()) {
+          if (!provider.isBlank()) {
+            assertThat(jar.getEntry(provider.replace('.', '/') + ".class")).as(file).isNotNull();
+          }
+        }
+      }
+    }
+    assertThat(services)
+        .containsExactly(
+            RENAMED + "io.smallrye.config.ConfigSourceFactory",
+            RENAMED + "jakarta.json.bind.spi.JsonbProvider",
+            RENAMED + "jakarta.json.spi.JsonProvider",
+            RENAMED + "org.eclipse.microprofile.config.spi.ConfigProviderResolver",
+            "jakarta.servlet.ServletContainerInitializer",
+            "javax.servlet.ServletContainerInitializer");
+  }
+
+  @Test
+  void everyLibraryHasItsLicenceAndIsListed() throws IOException {
+    String list = text("META-INF/licenses/README.txt");
+    Set<String> licensed = new TreeSet<>();
+    for (String file : files()) {
+      if (file.matches("META-INF/licenses/[^/]+/LICENSE.*")) {
+        String library = file.split("/", -1)[2];
+        licensed.add(library);
+        assertThat(text(file)).hasSizeGreaterThan(1000);
+        assertThat(list).containsPattern("(?m)^" + library + " \\d[\\w.]*$");
+      }
+    }
+    assertThat(licensed)
+        .containsExactly(
+            "jakarta.annotation-api",
+            "jakarta.json-api",
+            "jakarta.json.bind-api",
+            "jboss-logging",
+            "microprofile-config-api",
+            "parsson",
+            "smallrye-common-annotation",
+            "smallrye-common-classloader",
+            "smallrye-common-constraint",
+            "smallrye-common-expression",
+            "smallrye-common-function",
+            "smallrye-config-common",
+            "smallrye-config-core",
+            "yasson");
+    assertThat(list.lines().filter(line -> line.startsWith("  licence: ")))
+        .hasSameSizeAs(licensed)
+        .allMatch(line -> line.contains("Apache-2.0") || line.contains("EPL-2.0 or "));
+    for (String library : List.of("yasson", "parsson", "jakarta.json-api")) {
+      assertThat(jar.getEntry("META-INF/licenses/" + library + "/NOTICE.md")).isNotNull();
+    }
+  }
+
+  @Test
+  void manifestIsThatOfThePlainJar() throws IOException {
+    Attributes manifest = jar.getManifest().getMainAttributes();
+    assertThat(manifest.getValue("Implementation-Version")).isEqualTo(Product.VERSION);
+    assertThat(manifest.getValue("Main-Class")).startsWith("io.github.webrtcmasking.internal.");
+    assertThat(manifest.getValue("Automatic-Module-Name")).isEqualTo("io.github.webrtcmasking");
+    assertThat(manifest.getValue("Multi-Release")).isNull();
+    assertThat(jar.getManifest().getEntries()).isEmpty();
+  }
+
+  /** What was left out is not needed; what is asked for is no library of the application. */
+  @Test
+  void everyClassThatIsNeededIsThere() {
+    // What is outside is only counted.
+    ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
+    JavaClasses classes = new ClassFileImporter().importJar(jar);
+    ArchConfiguration.get().reset();
+    Set<String> missing = new TreeSet<>();
+    Set<String> outside = new TreeSet<>();
+    for (JavaClass each : classes) {
+      each.getDirectDependenciesFromSelf().stream()
+          .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+          .filter(target -> !target.isPrimitive() && !classes.contain(target.getName()))
+          .map(JavaClass::getName)
+          .forEach(name -> (name.startsWith(RENAMED) ? missing : outside).add(name));
+    }
+    assertThat(missing)
+        .as("ASM is for SmallRye's config mappings, and the annotations are for a compiler")
+        .allMatch(
+            name ->
+                name.startsWith(RENAMED + "org.objectweb.asm.")
+                    || name.startsWith(RENAMED + "org.jboss.logging.annotations."));
+    assertThat(outside).allMatch(name -> name.matches(NOT_BROUGHT));
+  }
+}

@@ -1,0 +1,2 @@
+/** An application that uses JSON and configuration libraries of its own. */
+package io.github.webrtcmasking.internal.deployment.container.libraries;
