@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.webrtcmasking.internal.deployment.container.SameRequest.Property;
 import io.github.webrtcmasking.internal.injection.matrix.app.Ask;
 import io.github.webrtcmasking.testing.Events;
+import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -27,6 +29,13 @@ final class SameComparison {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int VISITS = 100;
   private static final int MOST_LINES = 3;
+
+  private static final String SCRIPT = "/probe.js";
+  private static final String BUILT = "../collector/dist" + SCRIPT;
+
+  /** What a browser accepts, and the end of the file's name that it then gets. */
+  private static final Map<String, String> CODINGS =
+      new TreeMap<>(Map.of("identity", "", "gzip", ".gz", "br", ".br"));
 
   /** What Tomcat says where the machine had no time for it, with the jar or without. */
   private static final String SLOW = "Creation of SecureRandom instance for session ID";
@@ -52,6 +61,7 @@ final class SameComparison {
   private final Map<Property, Integer> asked = new EnumMap<>(Property.class);
   private final Map<Property, Set<SameExplained>> explained = new EnumMap<>(Property.class);
   private final Map<SameApplication, Integer> tagged = new EnumMap<>(SameApplication.class);
+  private List<Long> script = List.of();
   private List<String> more = List.of();
 
   private SameComparison(ServerProcess.Kind kind) {
@@ -72,7 +82,9 @@ final class SameComparison {
       }
       visit(without);
       visit(with);
-      answer(new Visitor(with.application(SameApplication.OPEN.path())));
+      Visitor visitor = new Visitor(with.application(SameApplication.OPEN.path()));
+      answer(visitor);
+      comparison.script = scriptIn(visitor);
       without.stop();
       with.stop();
       comparison.more = more(without.wholeLog(), with.wholeLog());
@@ -144,6 +156,14 @@ final class SameComparison {
         .toList();
   }
 
+  /** What the script takes on the wire, in each coding. */
+  private static List<Long> scriptIn(Visitor visitor) {
+    return CODINGS.keySet().stream()
+        .map(coding -> visitor.get(Visitor.PATH + SCRIPT, "Accept-Encoding", coding))
+        .map(response -> response.headers().firstValueAsLong("Content-Length").orElse(-1))
+        .toList();
+  }
+
   private static long most(long before) {
     return before == 0 ? 0 : 2 * before + SameApplication.values().length;
   }
@@ -162,6 +182,8 @@ final class SameComparison {
     assertThat(tagged(SameApplication.COMPLETE)).isGreaterThan(10);
     assertThat(differences).isEmpty();
     assertThat(loudLines()).isEmpty();
+    assertThat(script)
+        .isEqualTo(CODINGS.values().stream().map(end -> new File(BUILT + end).length()).toList());
     assertThat(more).hasSizeLessThanOrEqualTo(MOST_LINES);
   }
 
@@ -183,6 +205,13 @@ final class SameComparison {
   /** How many answers of the form had the tag. */
   int tagged(SameApplication application) {
     return tagged.getOrDefault(application, 0);
+  }
+
+  /** The bytes of the script on the wire, for each coding in the order of its name. */
+  Map<String, Long> script() {
+    Map<String, Long> sizes = new TreeMap<>();
+    CODINGS.keySet().forEach(coding -> sizes.put(coding, script.get(sizes.size())));
+    return sizes;
   }
 
   /** Lines of the log that come only with the jar. */

@@ -109,6 +109,10 @@ final class SameTable {
         text,
         "Lines of the log that come only with the jar: warnings and errors, others",
         kind -> lines(columns.get(kind)));
+    row(
+        text,
+        "Bytes of `probe.js` on the wire: as it is, gzip, Brotli",
+        kind -> script(columns.get(kind)));
     text.append(SETTLED);
     Set<SameExplained> all = EnumSet.noneOf(SameExplained.class);
     for (Property property : Property.values()) {
@@ -144,6 +148,11 @@ final class SameTable {
       all += comparison.tagged(each);
     }
     return all;
+  }
+
+  private static String script(SameComparison comparison) {
+    Map<String, Long> sizes = comparison.script();
+    return sizes.get("identity") + ", " + sizes.get("gzip") + ", " + sizes.get("br");
   }
 
   private static String lines(SameComparison comparison) {
