@@ -37,7 +37,7 @@ final class Findings {
               + " and "
               + Product.STANDALONE_JAR
               + " need jakarta.servlet (Servlet 5 or newer); for Tomcat's webapps-javaee, which converts"
-              + " it, put the first of them into its WEB-INF/lib by hand");
+              + " it, put one of them into its WEB-INF/lib by hand");
     }
     return Optional.empty();
   }

@@ -203,7 +203,7 @@ class WarProgramTest {
     String refusal =
         " is left as it is: its classes are made for javax.servlet, for which there is no jar of"
             + " the filter: both %s and %s need jakarta.servlet (Servlet 5 or newer); for Tomcat's"
-                .concat(" webapps-javaee, which converts it, put the first of them into its")
+                .concat(" webapps-javaee, which converts it, put one of them into its")
                 .concat(" WEB-INF/lib by hand")
                 .formatted(Product.PLAIN_JAR, Product.STANDALONE_JAR);
     Path war = Wars.of("javax").in(folder);
