@@ -36,7 +36,8 @@ final class Findings {
               + Product.PLAIN_JAR
               + " and "
               + Product.STANDALONE_JAR
-              + " need jakarta.servlet (Servlet 5 or newer)");
+              + " need jakarta.servlet (Servlet 5 or newer); for Tomcat's webapps-javaee, which converts"
+              + " it, put one of them into its WEB-INF/lib by hand");
     }
     return Optional.empty();
   }

@@ -202,7 +202,9 @@ class WarProgramTest {
   void applicationForTheOldApiIsRefused() throws Exception {
     String refusal =
         " is left as it is: its classes are made for javax.servlet, for which there is no jar of"
-            + " the filter: both %s and %s need jakarta.servlet (Servlet 5 or newer)"
+            + " the filter: both %s and %s need jakarta.servlet (Servlet 5 or newer); for Tomcat's"
+                .concat(" webapps-javaee, which converts it, put one of them into its")
+                .concat(" WEB-INF/lib by hand")
                 .formatted(Product.PLAIN_JAR, Product.STANDALONE_JAR);
     Path war = Wars.of("javax").in(folder);
     assertThat(refused(war, standalone)).isEqualTo(war + refusal);
