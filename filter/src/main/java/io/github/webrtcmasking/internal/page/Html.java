@@ -26,4 +26,9 @@ public final class Html {
   public static String element(String name, String text) {
     return "<" + name + ">" + escaped(text) + "</" + name + ">\n";
   }
+
+  /** The tag of a module script, well-formed as XML, too. */
+  public static String moduleScript(String url) {
+    return "<script type=\"module\" async=\"\" src=\"" + escaped(url) + "\"></script>";
+  }
 }

@@ -41,12 +41,19 @@ public record HtmlPage(Sentences words, String title, String main, List<String> 
   /** Answers a request, {@code HEAD} too. */
   public void send(int status, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    byte[] page = html().getBytes(UTF_8);
-    response.setStatus(status);
-    response.setHeader("Cache-Control", "no-store");
     response.setHeader("Content-Security-Policy", policy());
     response.setHeader("Content-Language", language());
     response.setHeader("Referrer-Policy", "no-referrer");
+    send(html(), status, request, response);
+  }
+
+  /** Answers a request, {@code HEAD} too, with a page whose policy is somebody else's matter. */
+  public static void send(
+      String html, int status, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    byte[] page = html.getBytes(UTF_8);
+    response.setStatus(status);
+    response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Robots-Tag", "noindex");
     response.setContentType("text/html;charset=utf-8");
@@ -76,9 +83,7 @@ public record HtmlPage(Sentences words, String title, String main, List<String> 
     html.append(Html.element("title", title));
     html.append("<style>").append(STYLE).append("</style>\n");
     for (String script : scripts) {
-      html.append("<script type=\"module\" async=\"\" src=\"")
-          .append(Html.escaped(script))
-          .append("\"></script>\n");
+      html.append(Html.moduleScript(script)).append('\n');
     }
     html.append("</head>\n<body>\n<main>\n").append(Html.element("h1", title)).append(main);
     return html.append("</main>\n</body>\n</html>\n").toString();

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,9 +216,11 @@ class LookupsTest {
   private static final class Hanging implements IpLookup {
 
     private final CountDownLatch comesBack = new CountDownLatch(1);
+    private final AtomicInteger hanging = new AtomicInteger();
 
     @Override
     public Optional<NetworkOwner> ownerOf(InetAddress address) {
+      hanging.incrementAndGet();
       boolean ended = false;
       while (!ended) {
         try {
@@ -240,27 +243,34 @@ class LookupsTest {
   void lookupThatHangsIsGivenUpAndNoMoreThanAFewThreadsAreLost() {
     Hanging hanging = new Hanging();
     GuardedLookups guarded = new GuardedLookups(List.of(hanging), getClass().getClassLoader());
-    for (int i = 0; i < GuardedLookups.MOST_AT_ONCE; i++) {
-      assertThat(guarded.ask(List.of(HTTP)).owner(HTTP)).isEqualTo(Inquiry.Reply.NONE);
-    }
-    assertThat(guarded.failures()).isEqualTo(GuardedLookups.MOST_AT_ONCE);
-    ApplicationAnswers answers = guarded.ask(List.of(HTTP));
-    assertThat(answers.owner(HTTP)).as("nobody is asked").isEqualTo(Inquiry.Reply.NONE);
-    assertThat(answers.trait(NetworkTrait.PRIVACY_RELAY, HTTP).holds())
-        .as("was answered before")
-        .isTrue();
-    assertThat(guarded.failures()).isEqualTo(GuardedLookups.MOST_AT_ONCE + 1);
-    assertThat(log.takeWarnings())
-        .hasSize(2)
-        .anySatisfy(line -> assertThat(line).contains("100 ms"))
-        .anySatisfy(line -> assertThat(line).contains("busy"));
+    try {
+      // On a busy machine a question may be given up before a thread hangs in it.
+      for (int i = 0; i < 100 && hanging.hanging.get() < GuardedLookups.MOST_AT_ONCE; i++) {
+        assertThat(guarded.ask(List.of(HTTP)).owner(HTTP)).isEqualTo(Inquiry.Reply.NONE);
+      }
+      assertThat(hanging.hanging).hasValue(GuardedLookups.MOST_AT_ONCE);
+      long before = guarded.failures();
+      assertThat(before).isGreaterThanOrEqualTo(GuardedLookups.MOST_AT_ONCE);
+      ApplicationAnswers answers = guarded.ask(List.of(HTTP));
+      assertThat(answers.owner(HTTP)).as("nobody is asked").isEqualTo(Inquiry.Reply.NONE);
+      assertThat(answers.trait(NetworkTrait.PRIVACY_RELAY, HTTP).holds())
+          .as("was answered before")
+          .isTrue();
+      assertThat(guarded.failures()).isEqualTo(before + 1);
+      assertThat(log.takeWarnings())
+          .hasSize(2)
+          .anySatisfy(line -> assertThat(line).contains("100 ms"))
+          .anySatisfy(line -> assertThat(line).contains("busy"));
 
-    hanging.comesBack.countDown();
-    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!guarded.ask(List.of(HTTP)).owner(HTTP).complete()) {
-      assertThat(System.nanoTime()).as("asked again once they have come back").isLessThan(end);
+      hanging.comesBack.countDown();
+      long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+      while (!guarded.ask(List.of(HTTP)).owner(HTTP).complete()) {
+        assertThat(System.nanoTime()).as("asked again once they have come back").isLessThan(end);
+      }
+    } finally {
+      hanging.comesBack.countDown();
+      guarded.close();
     }
-    guarded.close();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -18,6 +19,11 @@ public final class Exchange {
   private static final int TRIES = 100;
   private static final int PATIENCE_MILLIS = 200;
 
+  /** Where the transaction begins, and where it ends with the header. */
+  private static final int TRANSACTION = 8;
+
+  private static final int HEADER = 20;
+
   private Exchange() {}
 
   /** What is answered within some twenty seconds to a request over a connected socket. */
@@ -27,7 +33,9 @@ public final class Exchange {
     for (int i = 0; i < TRIES; i++) {
       try {
         socket.send(new DatagramPacket(request, request.length));
-        socket.receive(answer);
+        do {
+          socket.receive(answer);
+        } while (!answers(answer, request));
         return Reply.of(ByteBuffer.wrap(answer.getData(), 0, answer.getLength()).slice());
       } catch (SocketTimeoutException notYet) {
         // Asked again.
@@ -37,5 +45,11 @@ public final class Exchange {
       }
     }
     throw new IOException("nobody answers");
+  }
+
+  /** Whether it has the transaction of the request, and is not late for one before it. */
+  private static boolean answers(DatagramPacket answer, byte[] request) {
+    return answer.getLength() >= HEADER
+        && Arrays.equals(answer.getData(), TRANSACTION, HEADER, request, TRANSACTION, HEADER);
   }
 }

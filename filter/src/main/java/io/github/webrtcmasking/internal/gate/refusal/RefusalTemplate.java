@@ -1,14 +1,14 @@
 package io.github.webrtcmasking.internal.gate.refusal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.joining;
 
 import io.github.webrtcmasking.internal.page.Html;
+import io.github.webrtcmasking.internal.page.HtmlPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 record RefusalTemplate(String text) {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z-]{1,40})}}");
+  private static final Pattern HEAD_END = Pattern.compile("</head>", Pattern.CASE_INSENSITIVE);
 
   /** Answers a request, {@code HEAD} too. The page's policy is the operator's own matter. */
   void send(
@@ -28,16 +29,8 @@ record RefusalTemplate(String text) {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    byte[] page = withScripts(filled(words), scripts).getBytes(UTF_8);
-    response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Robots-Tag", "noindex");
-    response.setContentType("text/html;charset=utf-8");
-    response.setContentLength(page.length);
-    if (!request.getMethod().equals("HEAD")) {
-      response.getOutputStream().write(page);
-    }
+    String page = withScripts(filled(words), scripts);
+    HtmlPage.send(page, HttpServletResponse.SC_FORBIDDEN, request, response);
   }
 
   /** A placeholder that we do not know stays as it is, so that its author sees it. */
@@ -51,17 +44,12 @@ record RefusalTemplate(String text) {
   }
 
   /** The scripts go last into the head, if the page has one. */
-  private static String withScripts(String page, List<String> scripts) {
-    int head = page.toLowerCase(Locale.ROOT).indexOf("</head>");
-    if (head < 0) {
+  static String withScripts(String page, List<String> scripts) {
+    Matcher head = HEAD_END.matcher(page);
+    if (!head.find()) {
       return page;
     }
-    StringBuilder tags = new StringBuilder();
-    for (String script : scripts) {
-      tags.append("<script type=\"module\" async=\"\" src=\"")
-          .append(Html.escaped(script))
-          .append("\"></script>");
-    }
-    return new StringBuilder(page).insert(head, tags).toString();
+    String tags = scripts.stream().map(Html::moduleScript).collect(joining());
+    return new StringBuilder(page).insert(head.start(), tags).toString();
   }
 }

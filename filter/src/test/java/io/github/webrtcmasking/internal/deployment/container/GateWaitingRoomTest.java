@@ -23,7 +23,7 @@ class GateWaitingRoomTest extends WaitingVisitors {
   @EnumSource
   void sessionThatFillsTheRoomKeepsNobodyOut(Container.Kind kind) throws Exception {
     try (Container container = kind.start()) {
-      Application application = container.deploy(GateRules.war(Library.values()));
+      Application application = container.deploy(GateRules.war(Library.loose()));
       Visitor greedy = visitor(application);
       List<CompletableFuture<HttpResponse<String>>> parked = new ArrayList<>();
       for (int i = 0; i < 256; i++) {
@@ -57,7 +57,7 @@ class GateWaitingRoomTest extends WaitingVisitors {
   @EnumSource
   void whoeverFindsNoThreadToHoldIsToldToComeLater(Container.Kind kind) throws Exception {
     try (Container container = kind.start()) {
-      Application application = container.deploy(GateRules.war(Library.values()));
+      Application application = container.deploy(GateRules.war(Library.loose()));
       List<Visitor> greedy = Stream.generate(() -> visitor(application)).limit(8).toList();
       List<CompletableFuture<HttpResponse<String>>> uploads = new ArrayList<>();
       List<CompletableFuture<HttpResponse<String>>> scripts = new ArrayList<>();
@@ -90,7 +90,7 @@ class GateWaitingRoomTest extends WaitingVisitors {
   @EnumSource
   void sessionHoldsHalfOfTheThreadsAndItsNextRequestPasses(Container.Kind kind) throws Exception {
     try (Container container = kind.start()) {
-      Application application = container.deploy(GateRules.war(Library.values()));
+      Application application = container.deploy(GateRules.war(Library.loose()));
       Visitor visitor = visitor(application);
       Challenge challenge = visitor.challenge();
       List<CompletableFuture<HttpResponse<String>>> held = new ArrayList<>();

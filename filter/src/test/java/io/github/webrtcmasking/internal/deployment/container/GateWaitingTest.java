@@ -21,7 +21,7 @@ class GateWaitingTest extends WaitingVisitors {
   @EnumSource
   void undeploymentWaitsForNobodyAndLeavesNobodyWaiting(Container.Kind kind) throws Exception {
     try (Container container = kind.start()) {
-      Application application = container.deploy(GateRules.war(Library.values()));
+      Application application = container.deploy(GateRules.war(Library.loose()));
       Visitor visitor = visitor(application);
       visitor.challenge();
       CompletableFuture<Integer> parked =
@@ -52,7 +52,7 @@ class GateWaitingTest extends WaitingVisitors {
   @EnumSource
   void onlyTheAnswerEndsTheWait(Container.Kind kind) throws Exception {
     try (Container container = kind.start()) {
-      Application application = container.deploy(GateRules.war(Library.values()));
+      Application application = container.deploy(GateRules.war(Library.loose()));
       Visitor visitor = visitor(application);
       Challenge challenge = visitor.challenge();
       CompletableFuture<HttpResponse<String>> parked = ask(visitor, FIRM, PARKED);
@@ -86,7 +86,7 @@ class GateWaitingTest extends WaitingVisitors {
   @EnumSource
   void whoeverIsHeldIsNotActedUponBeforeTheTimeIsOver(Container.Kind kind) throws Exception {
     try (Container container = kind.start()) {
-      Application application = container.deploy(GateRules.war(Library.values()));
+      Application application = container.deploy(GateRules.war(Library.loose()));
       Visitor visitor = visitor(application);
       visitor.challenge();
 
@@ -107,7 +107,7 @@ class GateWaitingTest extends WaitingVisitors {
   @EnumSource
   void networksThatTakeTurnsWaitOnce(Container.Kind kind) throws Exception {
     try (Container container = kind.start()) {
-      Application application = container.deploy(GateRules.war(Library.values()));
+      Application application = container.deploy(GateRules.war(Library.loose()));
       Visitor visitor = visitor(application);
       List<Integer> statuses = new ArrayList<>();
       for (int i = 0; i < 6; i++) {

@@ -37,8 +37,7 @@ final class WaitingLogin {
   private WaitingLogin() {}
 
   static War war(String... settings) {
-    return War.of(
-            WebXml.open(SERVLETS, WebXml.VANTAGE, String.join("", settings)), Library.values())
+    return War.of(WebXml.open(SERVLETS, WebXml.VANTAGE, String.join("", settings)), Library.loose())
         .withPackageOf(LoginServlet.class)
         .withPackageOf(LoginController.class);
   }

@@ -31,6 +31,11 @@ final class War {
     CONFIG,
     SPRING;
 
+    /** The smaller jar and all that may lie beside it. */
+    static Library[] loose() {
+      return new Library[] {FILTER, JSONB, CONFIG, SPRING};
+    }
+
     private List<Path> jars() {
       return switch (this) {
         case FILTER -> List.of(ClassPath.filterJar());

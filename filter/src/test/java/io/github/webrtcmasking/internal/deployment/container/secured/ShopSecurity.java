@@ -10,8 +10,12 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/** Everything asks for a login but the path that the descriptor names; forms need a token. */
+/**
+ * Everything asks for a login but the path that the descriptor names; forms need a token. Named as
+ * a matcher, because Spring MVC, which other tests have, would want to be asked for a text.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 public class ShopSecurity {
@@ -21,7 +25,12 @@ public class ShopSecurity {
   public SecurityFilterChain chain(HttpSecurity http, Environment descriptor) throws Exception {
     String open = descriptor.getRequiredProperty("shop.open");
     return http.authorizeHttpRequests(
-            requests -> requests.requestMatchers(open).permitAll().anyRequest().authenticated())
+            requests ->
+                requests
+                    .requestMatchers(PathPatternRequestMatcher.withDefaults().matcher(open))
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
         .formLogin(Customizer.withDefaults())
         .build();
   }
