@@ -49,6 +49,10 @@ final class SameComparison {
   /** Of an exception that the application has thrown, which passes through us. */
   private static final Pattern FRAME = Pattern.compile("\\s*(at |\\.\\.\\. \\d+ ).*");
 
+  /** The first line of a record of {@code java.util.logging} as it is by itself: when and where. */
+  private static final Pattern RECORD =
+      Pattern.compile("\\w{3} \\d+, \\d{4} [\\d:]+ [AP]M \\S+ \\S+");
+
   /** Times, numbers, threads and the like, which differ from line to line. */
   private static final Pattern PASSING =
       Pattern.compile("\\{.*|[0-9a-f]*[0-9][0-9a-f]*|@\\w+|[\\s.,:#]+");
@@ -149,6 +153,7 @@ final class SameComparison {
     Map<String, Long> after = kinds(with);
     return with.lines()
         .filter(line -> !FRAME.matcher(line).matches() && !line.isBlank())
+        .filter(line -> !RECORD.matcher(line).matches())
         .filter(line -> !LISTED.matcher(line).matches() && !line.contains(SLOW))
         .filter(line -> after.get(kind(line)) > most(before.getOrDefault(kind(line), 0L)))
         .filter(
