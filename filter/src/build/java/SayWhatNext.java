@@ -14,7 +14,7 @@ final class SayWhatNext {
     System.out.printf(
         "For every server (Tomcat, Jetty): %s, to Maven %s with the classifier standalone%n"
             + "For Payara, WildFly and Open Liberty: %s, to Maven %2$s%n"
-            + "Next: put one of them into WEB-INF/lib: by java -jar … install shop.war, by hand,"
+            + "Next: put one of them into WEB-INF/lib: by java -jar <the jar> install shop.war, by hand,"
             + " or by the <dependency> of docs/install.md%n",
         smaller.replaceFirst("\\.jar$", "-standalone.jar"), args[2], smaller);
   }

@@ -32,7 +32,7 @@ class InstallPaperTest {
                 + " to Maven com.example:filter:1 with the classifier standalone",
             "For Payara, WildFly and Open Liberty: filter/target/webrtc-masking-filter-1.jar,"
                 + " to Maven com.example:filter:1",
-            "Next: put one of them into WEB-INF/lib: by java -jar … install shop.war, by hand, or by"
+            "Next: put one of them into WEB-INF/lib: by java -jar <the jar> install shop.war, by hand, or by"
                 + " the <dependency> of docs/install.md");
     assertThat(PAPER.text())
         .contains("prints three lines: where the two jars are, for whom each is");
