@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { choice, choose, recall } from '../src/ask/choice';
 import { fetchWords } from '../src/ask/words';
@@ -13,6 +14,7 @@ beforeEach(() => {
   vi.stubGlobal('sessionStorage', {
     getItem: (key: string) => stored.get(key) ?? null,
     setItem: (key: string, value: string) => stored.set(key, value),
+    removeItem: (key: string) => stored.delete(key),
   });
 });
 
@@ -42,6 +44,18 @@ test.each([
 test('nothing is remembered of who has not answered', () => {
   recall();
   expect(choice()).toBeUndefined();
+});
+
+test('who has refused is asked anew after the button of docs/privacy.md', () => {
+  choose('denied');
+  delete page.webrtcMaskingConsent;
+  const reload = vi.fn();
+  const paper = readFileSync(new URL('../../docs/privacy.md', import.meta.url), 'utf8');
+  const button = /^sessionStorage\.removeItem[^`]+/m.exec(paper)![0];
+  new Function('location', button)({ reload });
+  recall();
+  expect(choice()).toBeUndefined();
+  expect(reload).toHaveBeenCalledOnce();
 });
 
 test('where nothing may be kept, the choice holds for the page', () => {

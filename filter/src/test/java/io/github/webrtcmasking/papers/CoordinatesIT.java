@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +71,7 @@ class CoordinatesIT {
   @Test
   void projectOutsideCompilesAsThePapersSay() throws Exception {
     installFile("webrtc-masking-filter-1.0.0-SNAPSHOT.jar");
+    installFile("webrtc-masking-filter-1.0.0-SNAPSHOT-standalone.jar", "-Dclassifier=standalone");
     installFile("webrtc-masking-filter-1.0.0-SNAPSHOT-testing.jar", "-Dclassifier=testing");
     Path installed =
         folder.resolve("repository/io/github/webrtcmasking/webrtc-masking-filter/1.0.0-SNAPSHOT");
@@ -80,11 +79,21 @@ class CoordinatesIT {
         .contains("<license>")
         .doesNotContain("<parent>");
 
-    String dependencies =
-        Stream.of("docs/install.md", "docs/testing.md")
-            .map(page -> first(page, "xml"))
-            .collect(Collectors.joining());
-    write("pom.xml", POM.formatted(dependencies));
+    for (Snippet jar :
+        Paper.of("docs/install.md").snippets().stream().filter(MavenSnippets::isOne).toList()) {
+      write("pom.xml", POM.formatted(jar.text() + first("docs/testing.md", "xml")));
+      compileTheExamples();
+    }
+
+    // Whoever depends on the jar gets nothing else: no parent, nothing optional, no tests' library.
+    assertThat(folder.resolve("repository/io/github/webrtcmasking"))
+        .isDirectoryNotContaining(path -> !path.endsWith("webrtc-masking-filter"));
+    assertThat(folder.resolve("repository/com/maxmind")).doesNotExist();
+    assertThat(folder.resolve("repository/org/eclipse/yasson")).doesNotExist();
+    assertThat(folder.resolve("repository/org/assertj")).doesNotExist();
+  }
+
+  private void compileTheExamples() throws Exception {
     for (String page : List.of("README.md", "docs/verdicts.md")) {
       List<String> lines = first(page, "java").lines().toList();
       List<String> imports = lines.stream().filter(line -> line.startsWith("import ")).toList();
@@ -94,17 +103,10 @@ class CoordinatesIT {
           "src/main/java/com/example/Login.java",
           CODE.formatted(String.join("\n", imports), String.join("\n", rest)));
       write("src/test/java/com/example/LoginTest.java", TEST);
-      maven("test-compile");
+      maven("clean", "test-compile");
     }
     assertThat(folder.resolve("target/classes/com/example/Login.class")).exists();
     assertThat(folder.resolve("target/test-classes/com/example/LoginTest.class")).exists();
-
-    // Whoever depends on the jar gets nothing else: no parent, nothing optional, no tests' library.
-    assertThat(folder.resolve("repository/io/github/webrtcmasking"))
-        .isDirectoryNotContaining(path -> !path.endsWith("webrtc-masking-filter"));
-    assertThat(folder.resolve("repository/com/maxmind")).doesNotExist();
-    assertThat(folder.resolve("repository/org/eclipse/yasson")).doesNotExist();
-    assertThat(folder.resolve("repository/org/assertj")).doesNotExist();
   }
 
   private static String first(String page, String language) {

@@ -28,7 +28,10 @@ final class MavenSnippets {
     assertThat(pom)
         .contains("<artifactId>" + text(dependency, "artifactId") + "</artifactId>\n  <name>");
     String classifier = text(dependency, "classifier");
-    assertThat(classifier.isEmpty() || pom.contains("<classifier>" + classifier + "</classifier>"))
+    assertThat(
+            classifier.isEmpty()
+                || pom.contains("<classifier>" + classifier + "</classifier>")
+                || pom.contains("<shadedClassifierName>" + classifier + "</shadedClassifierName>"))
         .as("%s: the classifier %s", snippet, classifier)
         .isTrue();
   }

@@ -106,7 +106,7 @@ public enum Fault {
       return "A proxy in front seems to replace the server's name: "
           + share
           + " visitors came from public addresses, and under a name that only this site knows. Let"
-          + " the proxy pass on the name that browsers use (nginx: proxy_set_header Host $host;"
+          + " the proxy pass on the name that browsers use (nginx: proxy_set_header Host $http_host;"
           + " Apache: ProxyPreserveHost On), or set webrtc.masking.vantage.host to a public name that leads"
           + " to UDP %s of %s".formatted(site.port(), site.server());
     }

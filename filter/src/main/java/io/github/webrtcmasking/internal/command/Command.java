@@ -15,7 +15,7 @@ enum Command {
 
       Puts this jar into WEB-INF/lib of the WAR file, and takes other versions of it out. Everything
       else in the file stays as it is, byte for byte. What was there before is kept beside it, as
-      application.war.original.
+      application.war.original; if that is there already, as application.war.original.2, and so on.
 
         --output file            writes there, and leaves the WAR file alone
 
@@ -31,7 +31,7 @@ enum Command {
 
       Takes every version of this jar out of WEB-INF/lib of the WAR file. Everything else in the
       file stays as it is, byte for byte. What was there before is kept beside it, as
-      application.war.original.
+      application.war.original; if that is there already, as application.war.original.2, and so on.
 
         --output file            writes there, and leaves the WAR file alone
 

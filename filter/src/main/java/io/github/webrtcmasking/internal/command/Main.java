@@ -43,9 +43,19 @@ public final class Main {
       return FAILED;
     } catch (UsageException e) {
       err.println(e.getMessage());
-      err.println(Command.usage());
+      err.println(usage(arguments));
       return WRONG_USAGE;
     }
+  }
+
+  /** Of the command that was meant, or of all. */
+  private static String usage(List<String> arguments) {
+    return arguments.stream()
+        .findFirst()
+        .flatMap(Command::of)
+        .filter(command -> command != Command.HELP)
+        .map(Command::help)
+        .orElseGet(Command::usage);
   }
 
   private static Command command(List<String> arguments) throws UsageException {

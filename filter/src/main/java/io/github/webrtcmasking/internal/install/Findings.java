@@ -37,7 +37,9 @@ final class Findings {
               + " and "
               + Product.STANDALONE_JAR
               + " need jakarta.servlet (Servlet 5 or newer); for Tomcat's webapps-javaee, which converts"
-              + " it, put one of them into its WEB-INF/lib by hand");
+              + " it, put "
+              + Product.STANDALONE_JAR
+              + " into its WEB-INF/lib by hand");
     }
     return Optional.empty();
   }

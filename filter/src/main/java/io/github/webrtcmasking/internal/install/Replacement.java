@@ -7,8 +7,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Writes a file beside the place that it is for, and moves it there when it is whole. So whoever
@@ -25,9 +25,14 @@ final class Replacement {
 
   private Replacement() {}
 
-  /** Writes a new file where there is none. */
-  static void create(Path target, Path model, Writer writer) throws IOException {
-    Path made = written(target, model, writer);
+  /**
+   * Writes a new file where there is none, for whoever the model is for.
+   *
+   * @param told what could not be kept of the model
+   */
+  static void create(Path target, Path model, Writer writer, Consumer<String> told)
+      throws IOException {
+    Path made = written(target, model, writer, told);
     try {
       // Not replacing: the name was free, and whoever took it meanwhile keeps it.
       Files.move(made, target);
@@ -36,9 +41,13 @@ final class Replacement {
     }
   }
 
-  /** Writes a file in the place of another, which is kept; under which name. */
-  static Path replace(Path target, Writer writer) throws IOException {
-    Path made = written(target, target, writer);
+  /**
+   * Writes a file in the place of another, which is kept; under which name.
+   *
+   * @param told what could not be kept of the other
+   */
+  static Path replace(Path target, Writer writer, Consumer<String> told) throws IOException {
+    Path made = written(target, target, writer, told);
     try {
       Path kept = keep(target);
       Files.move(made, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -48,30 +57,23 @@ final class Replacement {
     }
   }
 
-  private static Path written(Path target, Path model, Writer writer) throws IOException {
+  private static Path written(Path target, Path model, Writer writer, Consumer<String> told)
+      throws IOException {
     // Not a name that a server deploys.
     Path made = Files.createTempFile(folder(target), "." + target.getFileName(), ".tmp");
     try (FileChannel to = FileChannel.open(made, StandardOpenOption.WRITE)) {
       writer.write(to);
       to.force(true);
+      AccessRights.copy(model, made).ifPresent(told);
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(made);
       throw e;
     }
-    copyPermissions(model, made);
     return made;
   }
 
   private static Path folder(Path file) {
     return Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
-  }
-
-  /** A temporary file may be read by its owner only, and a server may be somebody else. */
-  private static void copyPermissions(Path from, Path to) throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-    if (view != null) {
-      Files.setPosixFilePermissions(to, view.readAttributes().permissions());
-    }
   }
 
   /** The file under a name that is free; nothing that was kept before is lost. */

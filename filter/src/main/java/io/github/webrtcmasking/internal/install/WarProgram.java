@@ -92,7 +92,7 @@ public final class WarProgram {
       throw new InstallException(options.war() + " is left as it is: " + refusal.get());
     }
     ZipAddition added = jar.addition();
-    Findings.warnings(content, jar).forEach(warning -> err.println("warning: " + warning));
+    Findings.warnings(content, jar).forEach(this::warn);
     if (content.ours().equals(Set.of(added.name()))
         && content.signatures().isEmpty()
         && options.output().isEmpty()
@@ -129,8 +129,12 @@ public final class WarProgram {
     }
   }
 
+  private void warn(String warning) {
+    err.println("warning: " + warning);
+  }
+
   /** Writes the new file; says where it is, and where the old one. */
-  private static String write(
+  private String write(
       Path war, WarOptions options, Set<String> removed, Optional<ZipAddition> added)
       throws IOException {
     try (FileChannel from = FileChannel.open(war)) {
@@ -138,10 +142,10 @@ public final class WarProgram {
       Replacement.Writer writer = to -> ZipEdit.write(from, directory, removed, added, to);
       if (options.output().isPresent()) {
         Path output = options.output().get();
-        Replacement.create(output, war, writer);
+        Replacement.create(output, war, writer, this::warn);
         return "written to " + output;
       }
-      return "the file of before is " + Replacement.replace(war, writer);
+      return "the file of before is " + Replacement.replace(war, writer, this::warn);
     }
   }
 }

@@ -182,7 +182,7 @@ class FaultTest {
     "UDP_BLOCKED,          Let UDP 3478 through to this server, webrtc.masking.ice-servers",
     "VANTAGE_UNREACHABLE,  18 of 20 visitors from public addresses, Set webrtc.masking.vantage.host to a public name",
     "VANTAGE_UNREACHABLE,  leads to UDP 3478 of this server, For a try on one machine",
-    "SERVER_NAME_LOCAL,    18 of 20 visitors came from public addresses, proxy_set_header Host $host",
+    "SERVER_NAME_LOCAL,    18 of 20 visitors came from public addresses, proxy_set_header Host $http_host",
     "SERVER_NAME_LOCAL,    ProxyPreserveHost On, set webrtc.masking.vantage.host",
     "ADDRESS_INVENTED,     (240.0.0.0/4, 18 of 20 visitors were not evaluated",
     "ADDRESS_INVENTED,     webrtc.masking.client-address-header, CF-Connecting-IPv6",

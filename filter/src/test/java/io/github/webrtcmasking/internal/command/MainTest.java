@@ -61,6 +61,29 @@ class MainTest {
     assertThat(out.size()).isZero();
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "install --ouput new.war shop.war, 'usage: java -jar webrtc-masking-filter.jar install [--output file]'",
+    "uninstall, 'usage: java -jar webrtc-masking-filter.jar uninstall [--output file]'",
+    "vantage --prot 1, 'usage: java -jar webrtc-masking-filter.jar vantage [option value]'",
+    "secret now, 'usage: java -jar webrtc-masking-filter.jar secret'",
+    "version now, 'usage: java -jar webrtc-masking-filter.jar version'",
+    "help serve, 'usage: java -jar webrtc-masking-filter.jar command'",
+    "instal shop.war, 'usage: java -jar webrtc-masking-filter.jar command'",
+  })
+  void usageIsThatOfTheCommandThatWasMeant(String arguments, String usage) throws Exception {
+    assertThat(run(Map.of(Secrets.CURRENT, GOOD), arguments.split(" "))).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).containsOnlyOnce("usage: ").contains(usage);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"install", "uninstall"})
+  void helpNamesWhatIsKept(String word) throws Exception {
+    run(Map.of(), "help", word);
+    assertThat(out.toString(UTF_8))
+        .contains("application.war.original;", "application.war.original.2");
+  }
+
   @Test
   void withoutAnyWordTheCommandsAreNamed() throws Exception {
     assertThat(new Main(Map.of(), print(out), print(err)).run(List.of())).isEqualTo(2);

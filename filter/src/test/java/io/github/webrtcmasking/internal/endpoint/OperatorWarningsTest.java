@@ -106,7 +106,7 @@ class OperatorWarningsTest {
     assertThat(warnings(Map.of(), OperatorWarningsTest::silent))
         .singleElement()
         .asString()
-        .contains("20 of 20 visitors", "proxy_set_header Host $host", "ProxyPreserveHost On")
+        .contains("20 of 20 visitors", "proxy_set_header Host $http_host", "ProxyPreserveHost On")
         .doesNotContain("blocked", ".8.8");
   }
 

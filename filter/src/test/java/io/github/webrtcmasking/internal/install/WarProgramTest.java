@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.install;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.webrtcmasking.internal.support.Product;
 import io.github.webrtcmasking.internal.support.UsageException;
@@ -202,9 +203,9 @@ class WarProgramTest {
   void applicationForTheOldApiIsRefused() throws Exception {
     String refusal =
         " is left as it is: its classes are made for javax.servlet, for which there is no jar of"
-            + " the filter: both %s and %s need jakarta.servlet (Servlet 5 or newer); for Tomcat's"
-                .concat(" webapps-javaee, which converts it, put one of them into its")
-                .concat(" WEB-INF/lib by hand")
+            + " the filter: both %1$s and %2$s need jakarta.servlet (Servlet 5 or newer); for Tomcat's"
+                .concat(" webapps-javaee, which converts it, put %2$s into its WEB-INF/lib")
+                .concat(" by hand")
                 .formatted(Product.PLAIN_JAR, Product.STANDALONE_JAR);
     Path war = Wars.of("javax").in(folder);
     assertThat(refused(war, standalone)).isEqualTo(war + refusal);
@@ -321,6 +322,32 @@ class WarProgramTest {
     assertThat(names(war)).contains(STANDALONE);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(war)))
         .isEqualTo("rw-r--r--");
+  }
+
+  /** The one who may install is often root, and the server is not. */
+  @Test
+  void ownerAndGroupStay() throws Exception {
+    assumeThat(Files.getAttribute(folder, "unix:uid"))
+        .as("only root gives files away")
+        .isEqualTo(0);
+    Path war = Wars.of("jakarta").in(folder);
+    Files.setAttribute(war, "unix:uid", 4711);
+    Files.setAttribute(war, "unix:gid", 4712);
+    Files.setPosixFilePermissions(war, PosixFilePermissions.fromString("rw-r-----"));
+    Path output = elsewhere.resolve("new.war");
+
+    program.install(new WarOptions(war, Optional.of(output)), standalone);
+    install(war, standalone);
+
+    for (Path each : List.of(war, output, folder.resolve("shop.war.original"))) {
+      assertThat(Files.readAttributes(each, "unix:uid,gid"))
+          .as("%s", each)
+          .containsEntry("uid", 4711)
+          .containsEntry("gid", 4712);
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+          .isEqualTo("rw-r-----");
+    }
+    assertThat(warned()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,152 @@
+package io.github.webrtcmasking.internal.deployment.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
+import io.github.webrtcmasking.papers.Paper;
+import io.github.webrtcmasking.papers.Paper.Snippet;
+import io.github.webrtcmasking.testing.Await;
+import io.github.webrtcmasking.testing.Events;
+import io.github.webrtcmasking.testing.FreePort;
+import io.github.webrtcmasking.testing.Installed;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The recipe of {@code docs/recipes.md}, section "With your own application". */
+class OwnNginxTest extends ApplicationPerTest {
+
+  private static final String HEADING = "### With your own application";
+
+  /** Around the lines of the paper. */
+  private static final String SETTINGS =
+      """
+      daemon off;
+      master_process off;
+      pid %1$s/nginx.pid;
+      error_log %1$s/error.log;
+      events {}
+      http {
+        access_log off;
+        client_body_temp_path %1$s/body;
+        proxy_temp_path %1$s/proxy;
+        fastcgi_temp_path %1$s/fastcgi;
+        uwsgi_temp_path %1$s/uwsgi;
+        scgi_temp_path %1$s/scgi;
+        server {
+          listen 127.0.0.1:%2$d;
+          %3$s
+        }
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  private final int port = FreePort.tcp();
+  private String nginx;
+  private Process process;
+
+  @BeforeEach
+  void find() {
+    Optional<Path> program =
+        Installed.find("nginx")
+            .or(() -> Installed.findIn(List.of("/usr/sbin", "/usr/local/sbin"), "nginx"));
+    assumeThat(program).as("nginx is installed").isPresent();
+    nginx = program.orElseThrow().toString();
+  }
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    if (process != null) {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
+  void visitorIsConsistentAtTheOnePortAndMaskedAtTheOther() throws Exception {
+    Properties properties = new Properties();
+    properties.load(new StringReader(snippet("properties")));
+    StringBuilder settings = new StringBuilder();
+    properties.forEach(
+        (key, value) ->
+            settings.append(
+                WebXml.setting(key.toString().replace("webrtc.masking.", ""), value.toString())));
+    Visitor direct = deploy(War.of(WebXml.open(settings.toString(), WebXml.VANTAGE)));
+    startNginx();
+    Visitor behind = new Visitor(new BehindNginx(application, port));
+
+    assertThat(assessed(direct)).startsWith("CONSISTENT");
+    assertThat(assessed(behind)).startsWith("MASKED");
+  }
+
+  private static String snippet(String language) {
+    return Paper.of("docs/recipes.md").snippetsBelow(HEADING).stream()
+        .filter(each -> each.language().equals(language))
+        .map(Snippet::text)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void startNginx() throws IOException {
+    String lines = snippet("nginx");
+    assertThat(lines).contains("127.0.0.1:8080");
+    Path settings =
+        Files.writeString(
+            folder.resolve("nginx.conf"),
+            SETTINGS.formatted(
+                folder, port, lines.replace("127.0.0.1:8080", application.uri().getAuthority())));
+    process =
+        new ProcessBuilder(nginx, "-p", folder.toString(), "-c", settings.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("output.txt").toFile())
+            .start();
+    assertThat(Await.until(Duration.ofSeconds(20), this::listens)).as("nginx listens").isTrue();
+  }
+
+  private boolean listens() {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static String assessed(Visitor visitor) throws Exception {
+    assertThat(visitor.get("/shop/page").body()).contains("probe.js");
+    Challenge challenge = visitor.challenge();
+    visitor.answer(challenge, Events.gathered(TurnClient.relayCandidate(challenge)));
+    return visitor.verdict();
+  }
+
+  /** The same application at the port of nginx. */
+  private record BehindNginx(Container.Application application, int port)
+      implements Container.Application {
+    @Override
+    public URI uri() {
+      return URI.create("http://127.0.0.1:" + port + application.uri().getPath());
+    }
+
+    @Override
+    public ClassLoader classes() {
+      return application.classes();
+    }
+
+    @Override
+    public void undeploy() throws Exception {
+      application.undeploy();
+    }
+  }
+}
