@@ -23,4 +23,14 @@ class PlainLoginTest {
     masking.answer(request, Verdict.MASKED, Confidence.HIGH, Reason.ADDRESS_DIFFERS);
     assertEquals(true, asks(request));
   }
+
+  @Test
+  void theSameCustomerIsAskedLaterToo() {
+    SimulatedMasking masking = new SimulatedMasking();
+    HttpServletRequest first = masking.request();
+    masking.answer(first, Verdict.MASKED, Confidence.HIGH);
+    HttpServletRequest later = masking.around(masking.request(), first.getSession());
+    masking.enter(later); // without it nobody is asked
+    assertEquals(true, asks(later));
+  }
 }

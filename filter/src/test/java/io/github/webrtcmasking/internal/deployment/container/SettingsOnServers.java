@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.webrtcmasking.internal.deployment.container.ServerProcess.Kind;
 import io.github.webrtcmasking.internal.deployment.container.War.Library;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,22 +27,48 @@ class SettingsOnServers {
   void wildFlyIsToldByItsCommand() throws Exception {
     try (ServerProcess server = ServerProcess.start(Kind.WILDFLY, war(Kind.WILDFLY))) {
       assertThat(server.log()).doesNotContain(PlacedSettings.ARRIVED);
-      Path tools =
-          OutsideServer.installed(Path.of("target", "servers").toAbsolutePath(), "wildfly");
-      String command =
-          PlacedSettings.only("WildFly", "sh")
-              .replace("jboss-cli.sh", "sh " + tools.resolve("bin/jboss-cli.sh"))
-              .replace("--connect", "--connect --controller=localhost:" + server.management());
-      ProcessBuilder shell = new ProcessBuilder("sh", "-c", command).inheritIO();
-      shell.environment().put("JAVA_HOME", System.getProperty("java.home"));
-      Process cli = shell.start();
-      assertThat(cli.waitFor(2, TimeUnit.MINUTES)).isTrue();
-      assertThat(cli.exitValue()).isZero();
 
+      tell(server, PlacedSettings.of("WildFly", "sh").get(1));
       server.restart();
 
       assertThat(server.log()).contains(PlacedSettings.ARRIVED);
     }
+  }
+
+  /** The application is another one's, without the jar. */
+  @Test
+  void wildFlyLaysTheJarAndItsSettingsOverAnApplication() throws Exception {
+    Path folder = ClassPath.newDirectory("overlay");
+    Path settings =
+        Files.writeString(
+            folder.resolve("masking.properties"), "webrtc.masking.trusted-proxies=10.0.0.0/8\n");
+    War bare = War.of(WebXml.open(WebXml.VANTAGE), new Library[0]);
+    try (ServerProcess server = ServerProcess.start(Kind.WILDFLY, bare)) {
+      assertThat(server.log()).doesNotContain("WebRTC Masking Filter");
+
+      tell(
+          server,
+          PlacedSettings.of("WildFly", "sh")
+              .get(0)
+              .replace("/srv/masking/masking.jar", ClassPath.filterJar().toString())
+              .replace("/srv/masking/masking.properties", settings.toString())
+              .replace("shop.war", Container.CONTEXT_PATH.substring(1) + ".war"));
+
+      assertThat(server.log()).contains(PlacedSettings.ARRIVED);
+    }
+  }
+
+  private static void tell(ServerProcess server, String command) throws Exception {
+    Path tools = OutsideServer.installed(Path.of("target", "servers").toAbsolutePath(), "wildfly");
+    String here =
+        command
+            .replace("jboss-cli.sh", "sh " + tools.resolve("bin/jboss-cli.sh"))
+            .replace("--connect", "--connect --controller=localhost:" + server.management());
+    ProcessBuilder shell = new ProcessBuilder("sh", "-c", here).inheritIO();
+    shell.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Process cli = shell.start();
+    assertThat(cli.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(cli.exitValue()).isZero();
   }
 
   @Test
