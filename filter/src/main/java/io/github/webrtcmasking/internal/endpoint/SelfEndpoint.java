@@ -63,20 +63,22 @@ final class SelfEndpoint {
 
   /** Whether the page exists for whoever sends this request, by where it comes from. */
   boolean admits(HttpServletRequest request) {
-    if (!on || !isFromOperator(request)) {
+    if (!on) {
       return false;
     }
-    if (!context.clients().mayBeUnnamedProxy(request)) {
-      return true;
-    }
-    if (told.take()) {
+    boolean operator = isFromOperator(request);
+    boolean unnamed = context.clients().mayBeUnnamedProxy(request);
+    boolean admitted = operator && !unnamed;
+    if (!admitted && (operator || mayComeFromOperator(request)) && told.take()) {
       LOG.log(
           Level.WARNING,
           "The page with one's own verdict is not shown to a client in webrtc.masking.self.from,"
-              + " because it sends forwarding headers and webrtc.masking.trusted-proxies does not"
-              + " name it: behind such a proxy, everybody would seem to come from there");
+              + " because its request has forwarding headers, and webrtc.masking.trusted-proxies"
+              + " does not name whoever sent it: behind a proxy that is not named, everybody seems"
+              + " to come from one address. Name your proxies there, and in"
+              + " webrtc.masking.client-address-header the header that they write");
     }
-    return false;
+    return admitted;
   }
 
   private boolean isFromOperator(HttpServletRequest request) {
@@ -85,6 +87,11 @@ final class SelfEndpoint {
         .resolve(request)
         .filter(http -> context.config().operators().include(http.address()))
         .isPresent();
+  }
+
+  /** By what a header says that need not be true. It is a reason for a hint and nothing else. */
+  private boolean mayComeFromOperator(HttpServletRequest request) {
+    return context.clients().mayComeFrom(context.config().operators()::include, request);
   }
 
   /**
