@@ -61,10 +61,10 @@ public final class Masking {
    * the log. Success handlers of Spring Security come behind the change; let a rule of the gate
    * wait in front of that login.
    *
-   * <p>Eight threads may be held in one application, those that the gate
-   * holds included, and one session has at most half of these. Whoever finds no place is told the
-   * {@code PENDING} assessment at once. An answer that came to another node counts as soon as this
-   * node's session shows it. An interrupt ends the wait, and the thread stays interrupted.
+   * <p>Eight threads may be held in one application, those that the gate holds included, and one
+   * session has at most half of these. Whoever finds no place is told the {@code PENDING}
+   * assessment at once. An answer that came to another node counts as soon as this node's session
+   * shows it. An interrupt ends the wait, and the thread stays interrupted.
    *
    * @param request the request that the application is serving, or a wrapper around it
    * @param limit how long to wait at most, from 0 to 30 seconds; two seconds are enough for most

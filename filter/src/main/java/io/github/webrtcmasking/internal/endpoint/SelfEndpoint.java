@@ -12,6 +12,7 @@ import io.github.webrtcmasking.internal.self.LastPage;
 import io.github.webrtcmasking.internal.self.Remedy;
 import io.github.webrtcmasking.internal.self.SelfPage;
 import io.github.webrtcmasking.internal.self.Situation;
+import io.github.webrtcmasking.internal.support.FetchSite;
 import io.github.webrtcmasking.internal.support.Once;
 import io.github.webrtcmasking.internal.support.Recent;
 import jakarta.servlet.http.HttpServletRequest;
@@ -105,12 +106,7 @@ final class SelfEndpoint {
     boolean shown =
         "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
             && "document".equals(request.getHeader("Sec-Fetch-Dest"));
-    return isOfThisSite(request) || shown ? Optional.empty() : Optional.of(Refusal.CROSS_SITE);
-  }
-
-  private static boolean isOfThisSite(HttpServletRequest request) {
-    String site = request.getHeader("Sec-Fetch-Site");
-    return site == null || site.equals("same-origin") || site.equals("none");
+    return FetchSite.isOwn(request) || shown ? Optional.empty() : Optional.of(Refusal.CROSS_SITE);
   }
 
   /** Remembers what a session's answer held, for the case that its visitor looks. */
@@ -145,7 +141,8 @@ final class SelfEndpoint {
    */
   private Optional<HttpSession> session(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    boolean opened = isOfThisSite(request) && !"empty".equals(request.getHeader("Sec-Fetch-Dest"));
+    boolean opened =
+        FetchSite.isOwn(request) && !"empty".equals(request.getHeader("Sec-Fetch-Dest"));
     if (session != null || !opened) {
       return Optional.ofNullable(session);
     }
