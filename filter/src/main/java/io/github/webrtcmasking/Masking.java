@@ -53,10 +53,18 @@ public final class Masking {
    * #awaitAsync} where you can.
    *
    * <p>Returns at once where there is nothing to wait for: the assessment is known, there is no
-   * session, the filter is off. Eight threads may be held in one application, those that the gate
-   * holds included, and one session has at most half of these. Whoever finds no place is told the
-   * {@code PENDING} assessment at once. An answer that came to another node counts as soon as this
-   * node's session shows it. An interrupt ends the wait, and the thread stays interrupted.
+   * session, the filter is off.
+   *
+   * <p>Wait before you change the session's id or begin another session, as a login does: until the
+   * browser has the response, its answer comes with the old cookie, and so for nobody. Behind the
+   * change in the same request this method does not wait, and the first such call is one warning in
+   * the log. Success handlers of Spring Security come behind the change; let a rule of the gate
+   * wait in front of that login.
+   *
+   * <p>Eight threads may be held in one application, those that the gate holds included, and one
+   * session has at most half of these. Whoever finds no place is told the {@code PENDING}
+   * assessment at once. An answer that came to another node counts as soon as this node's session
+   * shows it. An interrupt ends the wait, and the thread stays interrupted.
    *
    * @param request the request that the application is serving, or a wrapper around it
    * @param limit how long to wait at most, from 0 to 30 seconds; two seconds are enough for most
@@ -72,7 +80,8 @@ public final class Masking {
   /**
    * As {@link #await}, without a thread: a stage that is completed with the assessment, and never
    * exceptionally. A handler of Spring MVC can return it; a servlet starts asynchronous processing
-   * and dispatches when the stage completes.
+   * and dispatches when the stage completes. Behind a change of the session's id the stage is
+   * complete at once, too: wait first, then change the id.
    *
    * <p>256 may wait like this in one application, those at the gate included. Then the session that
    * has most of them makes room, and its oldest stage is completed at once, as {@code PENDING}. The

@@ -9,6 +9,7 @@ import io.github.webrtcmasking.internal.endpoint.EndpointContext;
 import io.github.webrtcmasking.internal.gate.GateVisitors;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
+import io.github.webrtcmasking.internal.support.Once;
 import io.github.webrtcmasking.internal.support.RecentFiles;
 import io.github.webrtcmasking.internal.support.Ticker;
 import io.github.webrtcmasking.internal.waiting.AnswerWaits;
@@ -50,6 +51,7 @@ final class SessionAssessments implements GateVisitors, AnswerWaits.Visitors {
 
   private final EndpointContext context;
   private final SessionLocation sessions;
+  private final Once told = new Once();
   private final RecentFiles files = new RecentFiles(Ticker.SYSTEM);
 
   SessionAssessments(EndpointContext context) {
@@ -192,7 +194,7 @@ final class SessionAssessments implements GateVisitors, AnswerWaits.Visitors {
   public Optional<Awaited> awaited(HttpServletRequest request) {
     try {
       HttpSession session = request.getSession(false);
-      return session == null
+      return session == null || isNewsToBrowser(session, request)
           ? Optional.empty()
           : network(request)
               .map(
@@ -203,6 +205,22 @@ final class SessionAssessments implements GateVisitors, AnswerWaits.Visitors {
       log(e);
       return Optional.empty();
     }
+  }
+
+  /** Until the response is there, the answer comes with the old cookie, and so for nobody. */
+  private boolean isNewsToBrowser(HttpSession session, HttpServletRequest request) {
+    VisitorRequest visitor = visitor(request);
+    boolean news = visitor != null && visitor.isNewsToBrowser(session, request);
+    if (news && told.take()) {
+      LOG.log(
+          Level.WARNING,
+          "Masking.await or awaitAsync is called behind a change of the session's id, or in a new"
+              + " session; it returns at once, because until this response is there the browser"
+              + " answers with the old cookie. Wait before the session's id changes. In a success"
+              + " handler of Spring Security it has changed already: let a rule of the gate wait in"
+              + " front of the login instead");
+    }
+    return news;
   }
 
   private Assessment latest(HttpSession session, String network) {

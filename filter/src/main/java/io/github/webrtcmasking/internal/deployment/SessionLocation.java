@@ -25,7 +25,8 @@ final class SessionLocation {
 
   SessionLocation(MaskingConfig config) {
     this.looks = config.sessionOrigin() == SessionOrigin.AUTO;
-    this.creates = config.sessions() == SessionCreation.ON_CHALLENGE;
+    this.creates =
+        config.sessions() == SessionCreation.ON_CHALLENGE || config.gate().mayBeginSessions();
     this.behind = new AtomicBoolean(config.sessionOrigin() == SessionOrigin.APPLICATION);
   }
 

@@ -20,6 +20,10 @@ final class VisitorRequest {
   private final HttpServletRequest front;
   private final ClientAddressResolver clients;
   private final Instant arrived;
+
+  /** As it came: Tomcat shows the new id here when the application has changed the session's. */
+  private final @Nullable String sent;
+
   private volatile @Nullable HttpSide http;
   private volatile boolean resolved;
   private volatile String session = "";
@@ -28,6 +32,7 @@ final class VisitorRequest {
     this.front = front;
     this.clients = clients;
     this.arrived = arrived;
+    this.sent = front.getRequestedSessionId();
   }
 
   Instant arrived() {
@@ -67,6 +72,28 @@ final class VisitorRequest {
     return !shown.isEmpty()
         && !shown.equals(session)
         && !shown.equals(name(front.getSession(false)));
+  }
+
+  /**
+   * Whether the browser knows the session by another id until it has the response, because the
+   * application has changed or replaced the session in this request. False where that is not sure.
+   */
+  boolean isNewsToBrowser(HttpSession session, HttpServletRequest wrapped) {
+    boolean servers = name(session).equals(name(front.getSession(false)));
+    String known = servers ? sent : sentToFilter(wrapped);
+    return known != null && !withoutRoute(known).equals(withoutRoute(name(session)));
+  }
+
+  /** The id that a filter with sessions of its own has read; null if it does not tell. */
+  private @Nullable String sentToFilter(HttpServletRequest wrapped) {
+    String told = wrapped.getRequestedSessionId();
+    return told == null || told.equals(front.getRequestedSessionId()) ? null : told;
+  }
+
+  /** Servers add a point and the name of a node. */
+  private static String withoutRoute(String id) {
+    int point = id.indexOf('.');
+    return point < 0 ? id : id.substring(0, point);
   }
 
   /** Whether there is no session yet, neither the server's nor the application's. */

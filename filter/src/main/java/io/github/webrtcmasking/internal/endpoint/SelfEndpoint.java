@@ -12,6 +12,7 @@ import io.github.webrtcmasking.internal.self.LastPage;
 import io.github.webrtcmasking.internal.self.Remedy;
 import io.github.webrtcmasking.internal.self.SelfPage;
 import io.github.webrtcmasking.internal.self.Situation;
+import io.github.webrtcmasking.internal.support.FetchSite;
 import io.github.webrtcmasking.internal.support.Once;
 import io.github.webrtcmasking.internal.support.Recent;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,20 +64,22 @@ final class SelfEndpoint {
 
   /** Whether the page exists for whoever sends this request, by where it comes from. */
   boolean admits(HttpServletRequest request) {
-    if (!on || !isFromOperator(request)) {
+    if (!on) {
       return false;
     }
-    if (!context.clients().mayBeUnnamedProxy(request)) {
-      return true;
-    }
-    if (told.take()) {
+    boolean operator = isFromOperator(request);
+    boolean unnamed = context.clients().mayBeUnnamedProxy(request);
+    boolean admitted = operator && !unnamed;
+    if (!admitted && (operator || mayComeFromOperator(request)) && told.take()) {
       LOG.log(
           Level.WARNING,
           "The page with one's own verdict is not shown to a client in webrtc.masking.self.from,"
-              + " because it sends forwarding headers and webrtc.masking.trusted-proxies does not"
-              + " name it: behind such a proxy, everybody would seem to come from there");
+              + " because its request has forwarding headers, and webrtc.masking.trusted-proxies"
+              + " does not name whoever sent it: behind a proxy that is not named, everybody seems"
+              + " to come from one address. Name your proxies there, and in"
+              + " webrtc.masking.client-address-header the header that they write");
     }
-    return false;
+    return admitted;
   }
 
   private boolean isFromOperator(HttpServletRequest request) {
@@ -85,6 +88,11 @@ final class SelfEndpoint {
         .resolve(request)
         .filter(http -> context.config().operators().include(http.address()))
         .isPresent();
+  }
+
+  /** By what a header says that need not be true. It is a reason for a hint and nothing else. */
+  private boolean mayComeFromOperator(HttpServletRequest request) {
+    return context.clients().mayComeFrom(context.config().operators()::include, request);
   }
 
   /**
@@ -98,12 +106,7 @@ final class SelfEndpoint {
     boolean shown =
         "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
             && "document".equals(request.getHeader("Sec-Fetch-Dest"));
-    return isOfThisSite(request) || shown ? Optional.empty() : Optional.of(Refusal.CROSS_SITE);
-  }
-
-  private static boolean isOfThisSite(HttpServletRequest request) {
-    String site = request.getHeader("Sec-Fetch-Site");
-    return site == null || site.equals("same-origin") || site.equals("none");
+    return FetchSite.isOwn(request) || shown ? Optional.empty() : Optional.of(Refusal.CROSS_SITE);
   }
 
   /** Remembers what a session's answer held, for the case that its visitor looks. */
@@ -138,7 +141,8 @@ final class SelfEndpoint {
    */
   private Optional<HttpSession> session(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    boolean opened = isOfThisSite(request) && !"empty".equals(request.getHeader("Sec-Fetch-Dest"));
+    boolean opened =
+        FetchSite.isOwn(request) && !"empty".equals(request.getHeader("Sec-Fetch-Dest"));
     if (session != null || !opened) {
       return Optional.ofNullable(session);
     }

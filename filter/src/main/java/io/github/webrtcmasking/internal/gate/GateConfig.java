@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.gate;
 
 import io.github.webrtcmasking.internal.gate.path.PathPattern;
+import io.github.webrtcmasking.internal.gate.refusal.RefusalPage;
 import io.github.webrtcmasking.internal.gate.refusal.RefusalSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,14 @@ public record GateConfig(List<GateRule> rules, String header, RefusalSettings re
   /** The session attributes that say that a step-up was passed; the application sets them. */
   public List<String> clearedBy() {
     return rules.stream().flatMap(rule -> rule.clearedBy().stream()).distinct().toList();
+  }
+
+  /** Whether the page for refused visitors may begin a session. */
+  public boolean mayBeginSessions() {
+    return refusal.page() != RefusalPage.APPLICATION
+        && rules.stream()
+            .anyMatch(
+                rule -> rule.mode() == GateMode.ENFORCE && rule.trigger().pending().actsAtLast());
   }
 
   /** The pages to which rules send visitors, by the rules' names. */

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,20 @@ public final class ClientAddressResolver {
     Optional<IpAddress> peer = parse(request.getRemoteAddr());
     return !trusts(peer, request)
         && resolveWithHops(request).filter(side -> side.hops() == Hops.MORE_BEHIND).isPresent();
+  }
+
+  /**
+   * Whether it is unknown who sent the request first, and any forwarding header names such an
+   * address. The sender may have written that, so it may hint to the operator and never admit
+   * anybody.
+   */
+  public boolean mayComeFrom(Predicate<IpAddress> those, HttpServletRequest request) {
+    return resolveWithHops(request).filter(side -> side.hops() != Hops.MORE_BEHIND).isEmpty()
+        && Arrays.stream(ForwardingHeader.values())
+            .flatMap(header -> hops(header, request).stream())
+            .flatMap(Optional::stream)
+            .map(nat64::decoded)
+            .anyMatch(those);
   }
 
   /**

@@ -44,7 +44,10 @@ public final class AnswerWaits implements AutoCloseable {
     /** The current assessment for the request; pending if nothing is known. */
     Assessment assessment(HttpServletRequest request);
 
-    /** The visitor whose answer can come; empty without a session or an address. */
+    /**
+     * The visitor whose answer can come; empty without a session or an address, and where the
+     * browser does not know the session's id yet.
+     */
     Optional<Awaited> awaited(HttpServletRequest request);
   }
 

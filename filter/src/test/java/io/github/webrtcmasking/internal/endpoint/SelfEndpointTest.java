@@ -110,6 +110,34 @@ class SelfEndpointTest {
     }
   }
 
+  /** Its address is not in self.from, but that of its client is. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "10.0.0.0/8 | X-Forwarded-For | 8.8.8.8", // nobody named the proxy in front
+        "'' | X-Real-IP | 8.8.8.8",
+        "'' | Forwarded | for=\"[2a00::7]\"",
+        "127.0.0.1 | X-Forwarded-For | 8.8.8.8, 9.9.9.9", // a CDN in front of the named one
+        "127.0.0.1 | CF-Connecting-IP | 8.8.8.8", // not in the header that is believed
+      })
+  void aForgottenProxyOpensNothingAndIsToldOnce(String named, String header, String value)
+      throws Exception {
+    LogLines log = LogLines.of(SelfEndpoint.class);
+    try (log;
+        SmallServer server = start(settings("trusted-proxies", named))) {
+      isNotThere(server, "GET", FORWARDED, "9.9.9.9");
+      assertThat(log.warnings()).as("a stranger").isEmpty();
+      isNotThere(server, "GET", header, value);
+      isNotThere(server, "GET", header, value);
+      assertThat(log.warnings())
+          .singleElement()
+          .asString()
+          .contains("webrtc.masking.trusted-proxies", "webrtc.masking.client-address-header")
+          .doesNotContain("8.8.8", "9.9.9", "127.0", "2a00");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {OPERATOR, "8.8.8.255", "2a00::7", "1.1.1.1, 8.8.8.8"})
   void theOperatorsNetworksSeeIt(String forwarded) throws Exception {

@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.gate.refusal;
 
 import io.github.webrtcmasking.internal.page.HtmlPage;
+import io.github.webrtcmasking.internal.support.FetchSite;
 import io.github.webrtcmasking.internal.support.Once;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows refused visitors a page of ours or of the operator's, where the application has none: what
- * happened, what they can do, and whom to ask. Thread-safe.
+ * happened, what they can do, and whom to ask. Our page begins a session, so that its visitor is
+ * looked at. Thread-safe.
  */
 public final class RefusalPages {
 
@@ -61,6 +63,7 @@ public final class RefusalPages {
       Optional<RefusalTemplate> template =
           templates.flatMap(
               pages -> pages.in(words.words().language(), request.getServletContext()));
+      beginSession(request, run);
       if (template.isPresent()) {
         template.get().send(words, run, request, response);
       } else {
@@ -71,6 +74,19 @@ public final class RefusalPages {
     } catch (RuntimeException e) {
       failed(e);
       return response.isCommitted();
+    }
+  }
+
+  /**
+   * Begins a session for a visitor without one: otherwise the collector of this page would not be
+   * challenged, and a rule that refuses those of whom nothing is known would never let them in.
+   */
+  private static void beginSession(HttpServletRequest request, List<String> run) {
+    if (!run.isEmpty()
+        && !request.getMethod().equals("HEAD")
+        && request.getSession(false) == null
+        && FetchSite.isOwn(request)) {
+      request.getSession(true);
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.deployment.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.testing.Await;
+import io.github.webrtcmasking.testing.LogLines;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,6 +42,25 @@ class AwaitEndsTest extends ApplicationPerTest {
     }
 
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void waitBehindAChangeOfTheSessionsIdIsToldOnce() throws Exception {
+    try (LogLines log = LogLines.listen()) {
+      Visitor visitor = deploy(WaitingLogin.war());
+      visitor.get("/shop/page");
+      visitor.challenge();
+      for (String how : List.of("/login/hold?changed", "/login/async?changed")) {
+        assertThat(login(visitor, how).get(8, TimeUnit.SECONDS)).startsWith("PENDING");
+      }
+      assertThat(log.all())
+          .filteredOn(line -> line.contains("Masking.await"))
+          .singleElement()
+          .asString()
+          .startsWith("WARNING")
+          .contains("before the session's id changes")
+          .doesNotContain(visitor.sessionId());
+    }
   }
 
   @Test

@@ -58,6 +58,27 @@ class AwaitTest extends OneApplication {
     assertThat(login(visitor, how).get(3, TimeUnit.SECONDS)).startsWith("CONSISTENT");
   }
 
+  /** The browser's answer would come with the old cookie until the response is there. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/login/hold?changed",
+        "/login/async?changed",
+        "/login/hold?renewed",
+        "/login/async?renewed"
+      })
+  void behindAChangeOfTheSessionsIdNobodyWaits(String how) throws Exception {
+    visitor.get("/shop/page");
+    visitor.challenge();
+
+    assertThat(login(visitor, how).get(5, TimeUnit.SECONDS)).startsWith("PENDING");
+    // The browser has the new cookie now, so that it is worth waiting again.
+    CompletableFuture<String> next = login(visitor, "/login/hold");
+    assertThat(Await.until(Duration.ofMillis(600), next::isDone)).isFalse();
+    answer(visitor, visitor.challenge());
+    assertThat(next.get(5, TimeUnit.SECONDS)).startsWith("CONSISTENT");
+  }
+
   /** Another address of the same session: only that one's answer counts. */
   @Test
   void answerOfAnotherNetworkEndsNoWait() throws Exception {

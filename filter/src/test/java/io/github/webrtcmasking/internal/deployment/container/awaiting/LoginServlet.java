@@ -29,6 +29,15 @@ public final class LoginServlet extends HttpServlet {
       response.getWriter().print(" " + request.getAttribute("webrtc.masking.gate"));
       return;
     }
+    String query = request.getQueryString() == null ? "" : request.getQueryString();
+    switch (query) {
+      case "changed" -> request.changeSessionId();
+      case "renewed" -> {
+        request.getSession().invalidate();
+        request.getSession(true);
+      }
+      default -> {} // the session stays as it is
+    }
     switch (request.getPathInfo()) {
       case "/hold" -> tell(Masking.await(request, LIMIT), request, response);
       case "/briefly" -> tell(Masking.await(request, Duration.ofMillis(300)), request, response);
