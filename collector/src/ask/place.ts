@@ -1,3 +1,4 @@
+import { makeRoom } from './room';
 import { STYLE } from './style';
 
 interface Place {
@@ -25,6 +26,7 @@ export const makePlace = (): Place => {
   } catch {
     // Legible without.
   }
+  const room = makeRoom(tree.adoptedStyleSheets);
   /** Where the visitor was before they came to the banner. */
   let before: EventTarget | null = null;
   host.addEventListener('focusin', ({ relatedTarget }) => {
@@ -38,6 +40,7 @@ export const makePlace = (): Place => {
     } else {
       host.remove();
     }
+    room(content);
     if (wasInside) {
       (before as HTMLElement | null)?.focus?.();
     }

@@ -3,7 +3,7 @@
  * inherited from the page, whose root may have a very small font.
  */
 export const STYLE = `
-:host{all:initial;color-scheme:light dark}
+:host{all:initial;display:block;clear:both;color-scheme:light dark}
 section,.withdraw{position:fixed;left:0;bottom:0;z-index:2147483647;box-sizing:border-box;
 font:max(1rem,16px)/1.5 system-ui,sans-serif;color:#1b1f24;background:#fff;border:1px solid #5b6570}
 section{right:0;max-height:100%;overflow:auto;padding:1em}
@@ -16,4 +16,4 @@ div button{flex:1 1 10em;min-height:2.75em;padding:.4em 1em}
 :focus-visible{outline:3px solid #0b57a4;outline-offset:2px}
 @media (prefers-color-scheme:dark){section,.withdraw{color:#e8eaed;background:#15181c;
 border-color:#aab2bb}a{color:#8ec1ff}:focus-visible{outline-color:#8ec1ff}}
-@media print{section,.withdraw{display:none}}`;
+@media print{:host{display:none!important}}`;

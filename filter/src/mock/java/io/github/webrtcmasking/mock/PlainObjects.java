@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,26 +22,28 @@ final class PlainObjects {
   private PlainObjects() {}
 
   static HttpServletRequest request() {
-    return proxy(HttpServletRequest.class, Map.of("getMethod", "GET", "getRequestURI", "/"));
+    return proxy(HttpServletRequest.class, EmptyGet.ANSWERS);
   }
 
   static ServletContext servletContext() {
-    return proxy(ServletContext.class, Map.of("getContextPath", ""));
+    return proxy(ServletContext.class, Map.of("getContextPath", () -> ""));
   }
 
   static HttpSession session(ServletContext application) {
+    String id = UUID.randomUUID().toString();
+    long now = System.currentTimeMillis();
     return proxy(
         HttpSession.class,
         Map.of(
             "getId",
-            UUID.randomUUID().toString(),
+            () -> id,
             "getCreationTime",
-            System.currentTimeMillis(),
+            () -> now,
             "getServletContext",
-            application));
+            () -> application));
   }
 
-  private static <T> T proxy(Class<T> type, Map<String, Object> answers) {
+  private static <T> T proxy(Class<T> type, Map<String, Supplier<?>> answers) {
     return type.cast(
         Proxy.newProxyInstance(
             PlainObjects.class.getClassLoader(), new Class<?>[] {type}, new Memory(answers)));
@@ -50,9 +53,9 @@ final class PlainObjects {
   private static final class Memory implements InvocationHandler {
 
     private final Map<String, Object> attributes = new ConcurrentHashMap<>();
-    private final Map<String, Object> answers;
+    private final Map<String, Supplier<?>> answers;
 
-    Memory(Map<String, Object> answers) {
+    Memory(Map<String, Supplier<?>> answers) {
       this.answers = answers;
     }
 
@@ -71,7 +74,10 @@ final class PlainObjects {
         case "equals" -> proxy == given[0];
         case "hashCode" -> System.identityHashCode(proxy);
         case "toString" -> "simulated " + method.getDeclaringClass().getSimpleName();
-        default -> answers.getOrDefault(method.getName(), nothing(method.getReturnType()));
+        default -> {
+          Supplier<?> answer = answers.get(method.getName());
+          yield answer == null ? nothing(method.getReturnType()) : answer.get();
+        }
       };
     }
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** The banner that asks for consent, in pages under a policy that allows neither style nor code. */
@@ -58,6 +60,17 @@ final class ConsentBannerIT {
 
   private static final String FOCUSED =
       "(document.activeElement.shadowRoot?.activeElement?.innerText ?? document.activeElement.id)";
+
+  /** Whether the end of the page, scrolled to its end, is the last link and no banner. */
+  private static final String LAST_LINK_IS_FREE =
+      """
+      (() => {
+        scrollTo(0, 1e6);
+        const {left, top, width, height} = document.getElementById('last').getBoundingClientRect();
+        const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+        return seen?.id === 'last';
+      })()
+      """;
 
   @TempDir private static Path folder;
 
@@ -219,6 +232,50 @@ final class ConsentBannerIT {
       assertThat(banner.get("legible")).isEqualTo(true);
       window.press("Refuse");
       window.awaitNoBanner();
+    }
+  }
+
+  /** Nobody has to answer in order to get at the end of a page, however its body is laid out. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "body.style.margin = '0'",
+        "documentElement.style.height = body.style.height = '100%'",
+        "body.style.display = 'flex'",
+      })
+  void lastLinkOfLongPageIsReachedOnSmallScreen(String layout) {
+    try (Chromium browser = Chromium.start()) {
+      browser.resize(320, 560);
+      Window window = new Window(browser).open("long");
+      browser.evaluate("void (document." + layout + ")");
+      window.awaitBanner();
+      ShopWindow page = new ShopWindow(browser, shop.url());
+      page.await(LAST_LINK_IS_FREE);
+      Object height = browser.evaluate("document.body.offsetHeight");
+
+      window.press("Refuse");
+      window.awaitNoBanner();
+      assertThat(browser.evaluate("document.documentElement.lastElementChild.tagName"))
+          .as("room for the banner")
+          .isEqualTo("BODY");
+      assertThat(browser.evaluate("document.body.offsetHeight")).isEqualTo(height);
+      assertThat(browser.console()).isEmpty();
+    }
+  }
+
+  @Test
+  void roomForTheBannerFollowsItsHeight() {
+    try (Chromium browser = Chromium.start()) {
+      browser.resize(900, 560);
+      Window window = new Window(browser).open("long");
+      window.awaitBanner();
+      browser.resize(320, 560);
+      new ShopWindow(browser, shop.url()).await(LAST_LINK_IS_FREE);
+      window.press("Agree");
+      window.awaitAnswer("Chromium on a telephone");
+      ShopWindow page = new ShopWindow(browser, shop.url());
+      page.await(SHOWN + ".buttons.length === 1");
+      page.await(LAST_LINK_IS_FREE);
     }
   }
 

@@ -81,12 +81,17 @@ final class OwnPages {
       response.getWriter().write(page(name));
     }
 
+    /** A page that does not fit on a telephone, with a link at its very end. */
+    private static final String LONG =
+        "It has been open since 2009.<br>".repeat(60)
+            + "<a id=\"last\" href=\"#imprint\">Imprint</a>";
+
     private static String page(String name) {
       String language = name.startsWith("/de") ? "de" : "en";
       String own =
           name.startsWith("/own")
               ? "<a id=\"own\" href=\"#gone\" data-webrtc-masking-withdraw>My consent</a>"
-              : "It has been open since 2009.";
+              : name.startsWith("/long") ? LONG : "It has been open since 2009.";
       return """
       <!DOCTYPE html><html lang="%s"><head><meta charset="utf-8"><title>Tea</title>
       <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -139,6 +139,9 @@ public final class MaskingConfigReader {
     for (String name : settings.unknown()) {
       LOG.log(Level.WARNING, "{0} is not a setting of the WebRTC masking filter; ignored", name);
     }
+    for (String doubt : DoubtfulSettings.of(config)) {
+      LOG.log(Level.WARNING, doubt);
+    }
     return config;
   }
 

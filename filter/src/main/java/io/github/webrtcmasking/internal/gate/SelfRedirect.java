@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.gate;
 
+import io.github.webrtcmasking.internal.support.AcceptedPages;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -35,8 +36,7 @@ final class SelfRedirect {
    */
   static boolean isExpected(HttpServletRequest request) {
     String mode = request.getHeader("Sec-Fetch-Mode");
-    String accept = request.getHeader("Accept");
-    return mode == null ? accept != null && accept.contains("text/html") : mode.equals("navigate");
+    return mode == null ? AcceptedPages.areNamed(request) : mode.equals("navigate");
   }
 
   private static boolean hasNoBody(HttpServletRequest request) {

@@ -1,7 +1,7 @@
 package io.github.webrtcmasking.internal.injection;
 
 import io.github.webrtcmasking.internal.injection.caching.Preconditions;
-import io.github.webrtcmasking.internal.injection.html.MediaType;
+import io.github.webrtcmasking.internal.support.AcceptedPages;
 import io.github.webrtcmasking.internal.support.MappedPath;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
@@ -97,7 +97,7 @@ final class RequestEligibility {
     boolean passedOn =
         isNavigation(request.getHeader("Sec-Fetch-Mode"))
             && Preconditions.isReading(request)
-            && acceptsPage(request);
+            && AcceptedPages.areNamed(request);
     return passedOn || (purpose != null && purpose.startsWith("prefetch"));
   }
 
@@ -107,14 +107,9 @@ final class RequestEligibility {
    */
   private static boolean namesPage(HttpServletRequest request) {
     String mode = request.getHeader("Sec-Fetch-Mode");
-    return acceptsPage(request)
+    return AcceptedPages.areNamed(request)
         && (mode == null || isNavigation(mode))
         && !"XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
-  }
-
-  private static boolean acceptsPage(HttpServletRequest request) {
-    String accepted = request.getHeader("Accept");
-    return accepted != null && MediaType.namesPage(accepted);
   }
 
   private static boolean isNavigation(@Nullable String mode) {

@@ -18,8 +18,13 @@ final class Findings {
             "it is no WAR file but an archive with applications in it: install into the WAR file"
                 + " and pack it again");
       }
+      case JAR -> {
+        return Optional.of(
+            "it is no WAR file but a library or a program: it has classes outside of WEB-INF/, and"
+                + " no page beside them");
+      }
       case OTHER -> {
-        return Optional.of("it is no WAR file: it has nothing below WEB-INF/");
+        return Optional.of("it is no WAR file: it has neither WEB-INF/ nor a page");
       }
       case WAR -> {
         // As it should be.

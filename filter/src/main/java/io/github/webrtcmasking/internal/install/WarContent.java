@@ -29,6 +29,8 @@ record WarContent(
     WAR,
     /** An archive with applications in it. */
     EAR,
+    /** A library, or a program. */
+    JAR,
     OTHER
   }
 

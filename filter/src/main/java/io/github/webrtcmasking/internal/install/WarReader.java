@@ -23,6 +23,10 @@ final class WarReader {
   private static final Pattern APPLICATION =
       Pattern.compile("META-INF/application\\.xml|[^/]+\\.(war|rar)");
 
+  private static final String PAGE_FILE = "[^/]+\\.(jspx?|x?html|htm)";
+  private static final Pattern ROOT_PAGE = Pattern.compile(PAGE_FILE);
+  private static final Pattern PAGE = Pattern.compile("(?!META-INF/)(.*/)?" + PAGE_FILE);
+
   /** Specification of JAR files, "Signed JAR File"; the names are not case-sensitive. */
   private static final Pattern SIGNATURE =
       Pattern.compile("META-INF/([^/]+\\.(SF|RSA|DSA|EC)|SIG-[^/]*)");
@@ -84,9 +88,18 @@ final class WarReader {
     if (names.stream().anyMatch(name -> name.startsWith("WEB-INF/"))) {
       return WarContent.Kind.WAR;
     }
-    return names.stream().anyMatch(name -> APPLICATION.matcher(name).matches())
-        ? WarContent.Kind.EAR
-        : WarContent.Kind.OTHER;
+    if (has(APPLICATION)) {
+      return WarContent.Kind.EAR;
+    }
+    // A WAR file needs no WEB-INF: pages and JSPs alone are an application, too.
+    if (names.stream().anyMatch(WarReader::isClass)) {
+      return has(ROOT_PAGE) ? WarContent.Kind.WAR : WarContent.Kind.JAR;
+    }
+    return has(PAGE) ? WarContent.Kind.WAR : WarContent.Kind.OTHER;
+  }
+
+  private boolean has(Pattern pattern) {
+    return names.stream().anyMatch(name -> pattern.matcher(name).matches());
   }
 
   private Set<String> signatures() {

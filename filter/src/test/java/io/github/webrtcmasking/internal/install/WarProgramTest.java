@@ -241,6 +241,23 @@ class WarProgramTest {
                 + " WEB-INF/classes/io/github/webrtcmasking: take them out first");
   }
 
+  @ParameterizedTest
+  @CsvSource({"index.jsp, logo.png", "shop/tea.html, logo.png", "index.html, Applet.class"})
+  void pagesAloneAreAnApplication(String page, String other) throws Exception {
+    Path war = Wars.empty().with(page, "x").with(other, "x").in(folder);
+
+    install(war, standalone);
+
+    assertThat(names(war)).containsExactly(page, other, STANDALONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"META-INF/application.xml", "BOOT-INF/classes/shop/Main.class", "shop/Tea.class"})
+  void pagesBelowAnotherArchiveAreNone(String other) throws Exception {
+    assertThat(refused(Wars.empty().with("shop/a.html", "x").with(other, "x").in(folder), plain))
+        .contains("it is no WAR file but");
+  }
+
   @Test
   void whatIsNoWarFileIsRefused() throws Exception {
     Path war = Wars.empty().with("shop.war", "x").with("META-INF/application.xml", "x").in(folder);
@@ -251,7 +268,14 @@ class WarProgramTest {
                 + " install into the WAR file and pack it again");
     war = Wars.ours("x").in(folder);
     assertThat(refused(war, standalone))
-        .isEqualTo(war + " is left as it is: it is no WAR file: it has nothing below WEB-INF/");
+        .isEqualTo(
+            war
+                + " is left as it is: it is no WAR file but a library or a program: it has classes"
+                + " outside of WEB-INF/, and no page beside them");
+    war = Wars.empty().with("[Content_Types].xml", "x").with("META-INF/a.html", "x").in(folder);
+    assertThat(refused(war, standalone))
+        .isEqualTo(
+            war + " is left as it is: it is no WAR file: it has neither WEB-INF/ nor a page");
     Files.writeString(war, "text");
     assertThat(refused(war, standalone))
         .startsWith(war + " is left as it is: it cannot be read as a WAR file: ");

@@ -52,11 +52,28 @@ final class Routes {
     return StaticFiles.exists(application, path) || (below != null && !below.isEmpty());
   }
 
-  private static boolean mayAnswer(FilterRegistration filter, String path) {
+  private boolean mayAnswer(FilterRegistration filter, String path) {
     return !filter.getName().startsWith(OURS)
         && ANSWER_NOTHING.stream().noneMatch(className(filter)::startsWith)
-        && (!filter.getServletNameMappings().isEmpty()
-            || isMapped(filter.getUrlPatternMappings(), path));
+        && (isMapped(filter)
+            ? matches(filter.getUrlPatternMappings(), path)
+                || filter.getServletNameMappings().stream().anyMatch(name -> serves(name, path))
+            : !areFiltersTold());
+  }
+
+  private static boolean isMapped(FilterRegistration filter) {
+    return !filter.getUrlPatternMappings().isEmpty() || !filter.getServletNameMappings().isEmpty();
+  }
+
+  /** Whether the server says which filters are mapped: ours is one, always. */
+  private boolean areFiltersTold() {
+    return application.getFilterRegistrations().values().stream().anyMatch(Routes::isMapped);
+  }
+
+  /** Whether a servlet of that name is asked at the path. */
+  private boolean serves(String name, String path) {
+    ServletRegistration servlet = application.getServletRegistrations().get(name);
+    return servlet == null || isMapped(servlet.getMappings(), path);
   }
 
   private static boolean mayAnswer(ServletRegistration servlet, String path) {
@@ -67,9 +84,12 @@ final class Routes {
 
   /** Whether one of the patterns matches; some servers do not tell them. */
   private static boolean isMapped(Collection<String> patterns, String path) {
-    return patterns.isEmpty()
-        || patterns.stream()
-            .anyMatch(pattern -> pattern.equals("/") || UrlPattern.of(pattern).matches(path));
+    return patterns.isEmpty() || matches(patterns, path);
+  }
+
+  private static boolean matches(Collection<String> patterns, String path) {
+    return patterns.stream()
+        .anyMatch(pattern -> pattern.equals("/") || UrlPattern.of(pattern).matches(path));
   }
 
   private static String className(Registration registration) {

@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.gate.refusal;
 
 import io.github.webrtcmasking.internal.page.HtmlPage;
+import io.github.webrtcmasking.internal.support.AcceptedPages;
 import io.github.webrtcmasking.internal.support.FetchSite;
 import io.github.webrtcmasking.internal.support.Once;
 import jakarta.servlet.ServletContext;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ public final class RefusalPages {
   public void look(ServletContext application) {
     try {
       if (areOurs(application)) {
-        templates.ifPresent(pages -> pages.in(Locale.ENGLISH, application));
+        templates.ifPresent(pages -> pages.look(application));
       }
     } catch (RuntimeException e) {
       failed(e);
@@ -93,11 +93,8 @@ public final class RefusalPages {
   /** Whether a browser shows the answer as a page, and not as a part of one. */
   private static boolean isShown(HttpServletRequest request) {
     String destination = request.getHeader("Sec-Fetch-Dest");
-    String accept = request.getHeader("Accept");
     return destination == null
-        ? accept != null
-            && accept.contains("text/html")
-            && request.getHeader("X-Requested-With") == null
+        ? AcceptedPages.areNamed(request) && request.getHeader("X-Requested-With") == null
         : destination.equals("document");
   }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ final class RefusalTemplates {
 
   private static final Logger LOG = System.getLogger(RefusalTemplates.class.getName());
 
+  private static final List<Locale> SHIPPED = List.of(Locale.ENGLISH, Locale.GERMAN);
+
   private final TemplatePlace place;
   private final Once told = new Once();
 
@@ -26,6 +29,11 @@ final class RefusalTemplates {
 
   RefusalTemplates(TemplatePlace place) {
     this.place = place;
+  }
+
+  /** Reads the pages in the languages that we ship, so that what is wrong is told. */
+  void look(ServletContext application) {
+    SHIPPED.forEach(language -> in(language, application));
   }
 
   /** The page in that language, otherwise the one without a language in its name. */

@@ -10,19 +10,6 @@ public final class MediaType {
 
   private MediaType() {}
 
-  /** Whether one of the types in an Accept header is a page's. */
-  public static boolean namesPage(String accept) {
-    if (accept.startsWith("text/html,")) {
-      return true; // what browsers send
-    }
-    for (String range : accept.split(",", -1)) {
-      if (syntaxOf(range).isPresent()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   public static Optional<PageSyntax> syntaxOf(@Nullable String contentType) {
     if (contentType == null) {
       return Optional.empty();
