@@ -240,7 +240,7 @@ final class ConsentBannerIT {
   @ValueSource(
       strings = {
         "body.style.margin = '0'",
-        "documentElement.style.height = body.style.height = '100%'",
+        "documentElement.style.height = document.body.style.height = '100%'",
         "body.style.display = 'flex'",
       })
   void lastLinkOfLongPageIsReachedOnSmallScreen(String layout) {
