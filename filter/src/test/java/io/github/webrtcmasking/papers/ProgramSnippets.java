@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.webrtcmasking.papers.Paper.Snippet;
+import io.github.webrtcmasking.testing.Installed;
+import io.github.webrtcmasking.testing.NginxSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,26 +14,6 @@ import java.util.Optional;
 
 /** Asks the programs themselves about their settings, where the machine has them. */
 final class ProgramSnippets {
-
-  private static final String NGINX =
-      """
-      daemon off;
-      pid %1$s/nginx.pid;
-      error_log %1$s/error.log;
-      events {}
-      http {
-        access_log off;
-        client_body_temp_path %1$s/body;
-        proxy_temp_path %1$s/proxy;
-        fastcgi_temp_path %1$s/fastcgi;
-        uwsgi_temp_path %1$s/uwsgi;
-        scgi_temp_path %1$s/scgi;
-        server {
-          listen unix:%1$s/nginx.sock;
-          %2$s
-        }
-      }
-      """;
 
   private ProgramSnippets() {}
 
@@ -46,7 +28,9 @@ final class ProgramSnippets {
 
   static void acceptedByNginx(Snippet snippet, Path folder) throws Exception {
     Path settings =
-        Files.writeString(folder.resolve("nginx.conf"), NGINX.formatted(folder, snippet.text()));
+        Files.writeString(
+            folder.resolve("nginx.conf"),
+            NginxSettings.of(folder, "unix:" + folder + "/nginx.sock", snippet.text()));
     Programs.run(
             List.of(program("nginx"), "-t", "-p", folder.toString(), "-c", settings.toString()))
         .succeeds(snippet);
@@ -62,7 +46,7 @@ final class ProgramSnippets {
   }
 
   private static String program(String name) {
-    Optional<Path> program = Programs.find(name);
+    Optional<Path> program = Installed.anywhere(name);
     if (program.isEmpty()) {
       System.out.println("A snippet for " + name + " is not read: this machine has no " + name);
     }

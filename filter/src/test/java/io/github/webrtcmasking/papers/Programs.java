@@ -3,19 +3,14 @@ package io.github.webrtcmasking.papers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.webrtcmasking.testing.Installed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Runs programs of the machine, where it has them. */
 final class Programs {
-
-  private static final List<String> FOLDERS =
-      List.of("/usr/local/bin", "/usr/bin", "/bin", "/usr/sbin", "/sbin", "/opt/homebrew/bin");
 
   private static final int PATIENCE_SECONDS = 60;
 
@@ -31,11 +26,6 @@ final class Programs {
     void succeeds(Object what) {
       assertThat(status).as("%s: %s", what, said).isZero();
     }
-  }
-
-  /** Where the program is; administrators' folders are looked at, too. */
-  static Optional<Path> find(String name) {
-    return Installed.find(name).or(() -> Installed.findIn(FOLDERS, name));
   }
 
   static Result run(List<String> command) throws IOException, InterruptedException {

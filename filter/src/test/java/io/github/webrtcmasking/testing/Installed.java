@@ -10,7 +10,15 @@ import java.util.stream.Stream;
 /** The programs that this machine has. */
 public final class Installed {
 
+  private static final List<String> FOLDERS =
+      List.of("/usr/local/bin", "/usr/bin", "/bin", "/usr/sbin", "/sbin", "/opt/homebrew/bin");
+
   private Installed() {}
+
+  /** Where the program is; administrators' folders are looked at, too. */
+  public static Optional<Path> anywhere(String name) {
+    return find(name).or(() -> findIn(FOLDERS, name));
+  }
 
   /** The first of the names that is an executable on {@code PATH}. */
   public static Optional<Path> find(String... names) {

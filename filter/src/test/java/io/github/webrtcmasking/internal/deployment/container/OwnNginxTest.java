@@ -10,6 +10,7 @@ import io.github.webrtcmasking.testing.Await;
 import io.github.webrtcmasking.testing.Events;
 import io.github.webrtcmasking.testing.FreePort;
 import io.github.webrtcmasking.testing.Installed;
+import io.github.webrtcmasking.testing.NginxSettings;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.InetAddress;
@@ -18,7 +19,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
@@ -31,28 +31,6 @@ class OwnNginxTest extends ApplicationPerTest {
 
   private static final String HEADING = "### With your own application";
 
-  /** Around the lines of the paper. */
-  private static final String SETTINGS =
-      """
-      daemon off;
-      master_process off;
-      pid %1$s/nginx.pid;
-      error_log %1$s/error.log;
-      events {}
-      http {
-        access_log off;
-        client_body_temp_path %1$s/body;
-        proxy_temp_path %1$s/proxy;
-        fastcgi_temp_path %1$s/fastcgi;
-        uwsgi_temp_path %1$s/uwsgi;
-        scgi_temp_path %1$s/scgi;
-        server {
-          listen 127.0.0.1:%2$d;
-          %3$s
-        }
-      }
-      """;
-
   @TempDir private Path folder;
 
   private final int port = FreePort.tcp();
@@ -61,9 +39,7 @@ class OwnNginxTest extends ApplicationPerTest {
 
   @BeforeEach
   void find() {
-    Optional<Path> program =
-        Installed.find("nginx")
-            .or(() -> Installed.findIn(List.of("/usr/sbin", "/usr/local/sbin"), "nginx"));
+    Optional<Path> program = Installed.anywhere("nginx");
     assumeThat(program).as("nginx is installed").isPresent();
     nginx = program.orElseThrow().toString();
   }
@@ -106,8 +82,10 @@ class OwnNginxTest extends ApplicationPerTest {
     Path settings =
         Files.writeString(
             folder.resolve("nginx.conf"),
-            SETTINGS.formatted(
-                folder, port, lines.replace("127.0.0.1:8080", application.uri().getAuthority())));
+            NginxSettings.of(
+                folder,
+                "127.0.0.1:" + port,
+                lines.replace("127.0.0.1:8080", application.uri().getAuthority())));
     process =
         new ProcessBuilder(nginx, "-p", folder.toString(), "-c", settings.toString())
             .redirectErrorStream(true)
