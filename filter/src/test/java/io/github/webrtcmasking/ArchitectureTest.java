@@ -208,7 +208,8 @@ class ArchitectureTest {
           .whereLayer("shield")
           .mayOnlyAccessLayers("support")
           .whereLayer("self")
-          .mayOnlyAccessLayers("support", "page", "address", "assessment", "observation", "check")
+          .mayOnlyAccessLayers(
+              "support", "page", "address", "assessment", "observation", "check", "injection")
           .whereLayer("page")
           .mayOnlyAccessLayers("support")
           .whereLayer("monitor")
@@ -248,6 +249,7 @@ class ArchitectureTest {
               "check",
               "page",
               "self",
+              "injection",
               "shield")
           .whereLayer("api")
           .mayOnlyAccessLayers(

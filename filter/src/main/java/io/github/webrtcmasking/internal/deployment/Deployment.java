@@ -22,7 +22,6 @@ import io.github.webrtcmasking.internal.listener.ListenerList;
 import io.github.webrtcmasking.internal.lookup.Lookups;
 import io.github.webrtcmasking.internal.monitor.BeanRegistration;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
-import io.github.webrtcmasking.internal.self.LastPage;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
 import io.github.webrtcmasking.internal.session.NetworkNames;
 import io.github.webrtcmasking.internal.shield.ShieldConfig;
@@ -35,7 +34,6 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
@@ -103,7 +101,7 @@ final class Deployment implements AutoCloseable {
             news);
     this.pages =
         new InjectionCounters(config.showsOwnVerdict() ? Optional.of(lastPages) : Optional.empty());
-    this.endpoints = new Endpoints(context, this::lastPage);
+    this.endpoints = new Endpoints(context, lastPages::of);
     this.assessments = new SessionAssessments(context);
     PageSelection selected = new PageSelection(config.includedPages(), config.excludedPages());
     this.gate =
@@ -140,10 +138,6 @@ final class Deployment implements AutoCloseable {
 
   private boolean isOfOperator(HttpServletRequest request) {
     return assessments.address(request).filter(config.operators()::include).isPresent();
-  }
-
-  private Optional<LastPage> lastPage(HttpSession session) {
-    return lastPages.of(session).map(page -> new LastPage(page.path(), page.spelled()));
   }
 
   /** What runs in a page of ours, which may be written where pages get the tag anyway. */

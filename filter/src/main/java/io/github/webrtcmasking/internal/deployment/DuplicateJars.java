@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.deployment;
 
+import io.github.webrtcmasking.internal.support.Product;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -14,10 +15,6 @@ final class DuplicateJars {
   private static final Logger LOG = System.getLogger(DuplicateJars.class.getName());
 
   private static final String FILE = DuplicateJars.class.getName().replace('.', '/') + ".class";
-
-  /** Only the standalone jar has it. */
-  private static final String BROUGHT =
-      "io/github/webrtcmasking/internal/libs/jakarta/json/Json.class";
 
   private DuplicateJars() {}
 
@@ -37,13 +34,13 @@ final class DuplicateJars {
 
   /** What to do about a failure, where the jar that brings its libraries stands beside this one. */
   static String advice(ClassLoader loader) {
-    URL standalone = loader.getResource(BROUGHT);
+    URL standalone = loader.getResource(Product.ONLY_STANDALONE);
     URL used = loader.getResource(FILE);
     if (standalone == null || used == null) {
       return "";
     }
     String failed = CodeLocations.place(used, FILE);
-    String other = CodeLocations.place(standalone, BROUGHT);
+    String other = CodeLocations.place(standalone, Product.ONLY_STANDALONE);
     return failed.equals(other) ? "" : "; remove " + failed + ", so that " + other + " is used";
   }
 

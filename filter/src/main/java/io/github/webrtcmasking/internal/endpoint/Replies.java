@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.endpoint;
 
+import io.github.webrtcmasking.internal.support.ReadMethod;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,7 +39,7 @@ final class Replies {
   /** Whether the request was refused, because it is neither a {@code GET} nor a {@code HEAD}. */
   static boolean refusedUnlessRead(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+    if (ReadMethod.isThatOf(request)) {
       return false;
     }
     response.setHeader("Allow", "GET, HEAD");

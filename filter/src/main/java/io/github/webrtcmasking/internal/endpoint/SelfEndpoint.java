@@ -4,16 +4,17 @@ import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.internal.check.DeploymentMonitor;
 import io.github.webrtcmasking.internal.config.SessionCreation;
 import io.github.webrtcmasking.internal.config.VantageConfig.Use;
+import io.github.webrtcmasking.internal.injection.LastPages.LastPage;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.observation.Observations;
 import io.github.webrtcmasking.internal.page.PageLanguage;
 import io.github.webrtcmasking.internal.self.AnswerSummary;
-import io.github.webrtcmasking.internal.self.LastPage;
 import io.github.webrtcmasking.internal.self.Remedy;
 import io.github.webrtcmasking.internal.self.SelfPage;
 import io.github.webrtcmasking.internal.self.Situation;
 import io.github.webrtcmasking.internal.support.FetchSite;
 import io.github.webrtcmasking.internal.support.Once;
+import io.github.webrtcmasking.internal.support.ReadMethod;
 import io.github.webrtcmasking.internal.support.Recent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -100,7 +101,7 @@ final class SelfEndpoint {
    * link, but nothing else of it.
    */
   Optional<Refusal> flaw(HttpServletRequest request) {
-    if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+    if (!ReadMethod.isThatOf(request)) {
       return Optional.of(Refusal.METHOD_NOT_ALLOWED);
     }
     boolean shown =

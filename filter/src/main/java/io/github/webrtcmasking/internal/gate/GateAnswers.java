@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.gate;
 
+import io.github.webrtcmasking.internal.support.ReadMethod;
 import io.github.webrtcmasking.internal.support.SessionUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,7 +20,7 @@ final class GateAnswers {
   /** Redirects to a page of the application; the browser does not send a posted body there. */
   static void redirect(String page, HttpServletRequest request, HttpServletResponse response) {
     BestEffort.run("Keeping a target", () -> SavedTarget.keep(request));
-    boolean safe = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    boolean safe = ReadMethod.isThatOf(request);
     // The path of the context: the one of the request is in the visitor's spelling.
     String path = request.getServletContext().getContextPath() + page;
     to(

@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.gate;
 
 import io.github.webrtcmasking.internal.support.AcceptedPages;
+import io.github.webrtcmasking.internal.support.ReadMethod;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class SelfRedirect {
             && request.isAsyncSupported()
             && !request.isAsyncStarted()
             && !request.getProtocol().equals("HTTP/1.0")
-            && (hasNoBody(request) || hasSmallBody(request));
+            && (ReadMethod.isThatOf(request) || hasSmallBody(request));
     return repeatable ? reference(request) : Optional.empty();
   }
 
@@ -37,10 +38,6 @@ final class SelfRedirect {
   static boolean isExpected(HttpServletRequest request) {
     String mode = request.getHeader("Sec-Fetch-Mode");
     return mode == null ? AcceptedPages.areNamed(request) : mode.equals("navigate");
-  }
-
-  private static boolean hasNoBody(HttpServletRequest request) {
-    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
   }
 
   /**

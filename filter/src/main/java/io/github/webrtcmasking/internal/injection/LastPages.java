@@ -43,6 +43,11 @@ public final class LastPages {
    */
   public record LastPage(String path, InjectionOutcome outcome) {
 
+    /** Whether it got the tag. */
+    public boolean hasTag() {
+      return outcome == InjectionOutcome.INJECTED;
+    }
+
     /** The outcome as the diagnostic header spells it. */
     public String spelled() {
       return Diagnostics.spelled(outcome);

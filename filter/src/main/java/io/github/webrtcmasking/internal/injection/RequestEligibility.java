@@ -1,8 +1,8 @@
 package io.github.webrtcmasking.internal.injection;
 
-import io.github.webrtcmasking.internal.injection.caching.Preconditions;
 import io.github.webrtcmasking.internal.support.AcceptedPages;
 import io.github.webrtcmasking.internal.support.MappedPath;
+import io.github.webrtcmasking.internal.support.ReadMethod;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -96,7 +96,7 @@ final class RequestEligibility {
     String purpose = request.getHeader("Sec-Purpose");
     boolean passedOn =
         isNavigation(request.getHeader("Sec-Fetch-Mode"))
-            && Preconditions.isReading(request)
+            && ReadMethod.isThatOf(request)
             && AcceptedPages.areNamed(request);
     return passedOn || (purpose != null && purpose.startsWith("prefetch"));
   }

@@ -1,7 +1,7 @@
 package io.github.webrtcmasking.internal.install;
 
+import io.github.webrtcmasking.internal.support.Descriptors;
 import java.io.InputStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -19,10 +19,7 @@ final class Ordering {
    */
   static boolean leavesUsOut(InputStream descriptor) {
     try {
-      XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-      factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-      factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-      return leavesUsOut(factory.createXMLStreamReader(descriptor));
+      return leavesUsOut(Descriptors.reader(descriptor));
     } catch (XMLStreamException e) {
       return false;
     }

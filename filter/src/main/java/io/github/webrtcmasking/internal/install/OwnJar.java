@@ -17,17 +17,13 @@ import java.time.ZoneId;
  */
 record OwnJar(Path file, boolean isStandalone) {
 
-  /** Only the standalone jar has it. */
-  private static final String BROUGHT =
-      "/io/github/webrtcmasking/internal/libs/jakarta/json/Json.class";
-
   /** The jar that this class comes from. */
   static OwnJar running() throws InstallException {
     CodeSource source = OwnJar.class.getProtectionDomain().getCodeSource();
     try {
       Path file = Path.of(source.getLocation().toURI());
       if (Files.isRegularFile(file)) {
-        return new OwnJar(file, OwnJar.class.getResource(BROUGHT) != null);
+        return new OwnJar(file, OwnJar.class.getResource("/" + Product.ONLY_STANDALONE) != null);
       }
     } catch (URISyntaxException | RuntimeException e) {
       throw new InstallException("the jar that this program runs from is not known", e);

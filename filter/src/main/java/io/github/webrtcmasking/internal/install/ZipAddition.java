@@ -16,12 +16,9 @@ import java.util.zip.ZipException;
 final class ZipAddition {
 
   private static final int LOCAL_SIGNATURE = 0x04034b50;
-  private static final int CENTRAL_SIGNATURE = 0x02014b50;
   private static final int LOCAL_FIXED = 30;
-  private static final int CENTRAL_FIXED = 46;
   private static final int ZIP64_EXTRA = 12;
   private static final short VERSION = 20;
-  private static final short VERSION_ZIP64 = 45;
   private static final int FIRST_YEAR = 1980;
   private static final int LAST_YEAR = 2107;
 
@@ -65,9 +62,9 @@ final class ZipAddition {
     byte[] path = name.getBytes(UTF_8);
     boolean far = offset >= ZipEdit.ELSEWHERE;
     int extra = far ? ZIP64_EXTRA : 0;
-    ByteBuffer bytes = buffer(CENTRAL_FIXED + path.length + extra);
-    short version = far ? VERSION_ZIP64 : VERSION;
-    bytes.putInt(CENTRAL_SIGNATURE).putShort(version).putShort(version);
+    ByteBuffer bytes = buffer(ZipRecord.FIXED + path.length + extra);
+    short version = far ? ZipEdit.VERSION_ZIP64 : VERSION;
+    bytes.putInt(ZipRecord.SIGNATURE).putShort(version).putShort(version);
     putCommon(bytes, path);
     bytes.putShort((short) extra).putShort((short) 0).putShort((short) 0).putShort((short) 0);
     bytes.putInt(0).putInt((int) (far ? ZipEdit.ELSEWHERE : offset)).put(path);

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 record ZipDirectory(
     List<ZipRecord> records, long start, long prefix, ByteBuffer comment, boolean zip64) {
 
-  private static final int END_SIGNATURE = 0x06054b50;
-  private static final int END_LENGTH = 22;
+  static final int END_SIGNATURE = 0x06054b50;
+  static final int END_LENGTH = 22;
   private static final int LONGEST_COMMENT = 0xffff;
-  private static final int LOCATOR_SIGNATURE = 0x07064b50;
-  private static final int LOCATOR_LENGTH = 20;
-  private static final int END64_SIGNATURE = 0x06064b50;
-  private static final int END64_LENGTH = 56;
+  static final int LOCATOR_SIGNATURE = 0x07064b50;
+  static final int LOCATOR_LENGTH = 20;
+  static final int END64_SIGNATURE = 0x06064b50;
+  static final int END64_LENGTH = 56;
 
   /** The directories of the largest applications have some megabytes. */
   private static final long LARGEST = 1L << 28;

@@ -24,7 +24,7 @@ final class ZipEdit {
   static final long ELSEWHERE = 0xffff_ffffL;
 
   private static final int MANY = 0xffff;
-  private static final short VERSION_ZIP64 = 45;
+  static final short VERSION_ZIP64 = 45;
 
   private final FileChannel from;
   private final FileChannel to;
@@ -131,9 +131,9 @@ final class ZipEdit {
     if (zip64) {
       put(end64(entries, size, offset, written - directory.prefix()));
     }
-    ByteBuffer end = ByteBuffer.allocate(22).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer end = ByteBuffer.allocate(ZipDirectory.END_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
     short count = (short) Math.min(entries, MANY);
-    end.putInt(0x06054b50).putInt(0).putShort(count).putShort(count);
+    end.putInt(ZipDirectory.END_SIGNATURE).putInt(0).putShort(count).putShort(count);
     end.putInt((int) Math.min(size, ELSEWHERE)).putInt((int) Math.min(offset, ELSEWHERE));
     end.putShort((short) directory.comment().remaining());
     put(end.flip());
@@ -142,10 +142,15 @@ final class ZipEdit {
 
   /** The zip64 end and where it is (APPNOTE.TXT, sections 4.3.14 and 4.3.15). */
   private static ByteBuffer end64(int entries, long size, long offset, long at) {
-    ByteBuffer end = ByteBuffer.allocate(56 + 20).order(ByteOrder.LITTLE_ENDIAN);
-    end.putInt(0x06064b50).putLong(44).putShort(VERSION_ZIP64).putShort(VERSION_ZIP64);
+    ByteBuffer end =
+        ByteBuffer.allocate(ZipDirectory.END64_LENGTH + ZipDirectory.LOCATOR_LENGTH)
+            .order(ByteOrder.LITTLE_ENDIAN);
+    end.putInt(ZipDirectory.END64_SIGNATURE)
+        .putLong(ZipDirectory.END64_LENGTH - 12)
+        .putShort(VERSION_ZIP64)
+        .putShort(VERSION_ZIP64);
     end.putInt(0).putInt(0).putLong(entries).putLong(entries).putLong(size).putLong(offset);
-    end.putInt(0x07064b50).putInt(0).putLong(at).putInt(1);
+    end.putInt(ZipDirectory.LOCATOR_SIGNATURE).putInt(0).putLong(at).putInt(1);
     return end.flip();
   }
 }

@@ -12,8 +12,8 @@ import java.util.zip.ZipException;
  */
 final class ZipRecord {
 
-  private static final int SIGNATURE = 0x02014b50;
-  private static final int FIXED = 46;
+  static final int SIGNATURE = 0x02014b50;
+  static final int FIXED = 46;
   private static final int NAME_LENGTH = 28;
   private static final int EXTRA_LENGTH = 30;
   private static final int COMMENT_LENGTH = 32;
@@ -25,7 +25,7 @@ final class ZipRecord {
   private static final int ZIP64_EXTRA = 0x0001;
 
   /** Stands for a number that is in the extra field. */
-  private static final int ELSEWHERE = 0xffff_ffff;
+  private static final int ELSEWHERE = (int) ZipEdit.ELSEWHERE;
 
   private final ByteBuffer bytes;
   private final String name;

@@ -172,7 +172,7 @@ public final class SelfPage {
             page ->
                 page.hasTag()
                     ? Html.element("p", words.get("self.tag.there", page.path()))
-                    : Html.element("p", words.get("self.tag.missing", page.path(), page.outcome())))
+                    : Html.element("p", words.get("self.tag.missing", page.path(), page.spelled())))
         .orElseGet(() -> Html.element("p", words.get("self.tag.unknown")));
   }
 }

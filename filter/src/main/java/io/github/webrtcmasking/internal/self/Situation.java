@@ -5,6 +5,7 @@ import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.check.Fault;
 import io.github.webrtcmasking.internal.check.Suspicion;
+import io.github.webrtcmasking.internal.injection.LastPages.LastPage;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import java.util.LinkedHashSet;
 import java.util.Optional;

@@ -16,6 +16,10 @@ public final class Product {
   /** Begins the names of both jars' files. */
   public static final String JAR = "webrtc-masking-filter-";
 
+  /** A file in the libraries that the standalone jar brings; no other jar has it. */
+  public static final String ONLY_STANDALONE =
+      "io/github/webrtcmasking/internal/libs/jakarta/json/Json.class";
+
   private static final String UNKNOWN = "(version unknown)";
 
   /** The version of this build. */

@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.gate.path;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.webrtcmasking.internal.support.ReadMethod;
 import io.github.webrtcmasking.internal.support.UrlPattern;
 import java.net.URLDecoder;
 import java.util.Collection;
@@ -72,7 +73,7 @@ public record StepUpPage(String path, String query, Map<String, String> pairs, E
       return true;
     }
     Map<String, Optional<String>> wanted = pairs(asked == null ? "" : asked);
-    boolean bodiless = method.equals("GET") || method.equals("HEAD");
+    boolean bodiless = ReadMethod.isOne(method);
     return pairs.entrySet().stream()
         .allMatch(
             own -> {

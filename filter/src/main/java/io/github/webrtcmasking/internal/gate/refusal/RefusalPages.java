@@ -39,8 +39,8 @@ public final class RefusalPages {
   /** Looks, before the first visitor comes, for what the settings name. Never fails. */
   public void look(ServletContext application) {
     try {
-      if (areOurs(application)) {
-        templates.ifPresent(pages -> pages.look(application));
+      if (templates.isPresent() && areOurs(application)) {
+        templates.get().look(application);
       }
     } catch (RuntimeException e) {
       failed(e);

@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.gate.refusal;
 import io.github.webrtcmasking.internal.gate.path.AskedPage;
 import io.github.webrtcmasking.internal.page.Html;
 import io.github.webrtcmasking.internal.page.PageLanguage;
+import io.github.webrtcmasking.internal.support.ReadMethod;
 import io.github.webrtcmasking.internal.support.Sentences;
 import io.github.webrtcmasking.internal.support.SessionUrls;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,8 +44,7 @@ record RefusalWords(Sentences words, Map<String, String> parts) {
 
   /** A form is not sent again by a link; the visitor begins anew. */
   private static String again(HttpServletRequest request) {
-    boolean safe = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    return safe ? AskedPage.of(request).orElse("/") : "/";
+    return ReadMethod.isThatOf(request) ? AskedPage.of(request).orElse("/") : "/";
   }
 
   private static String link(

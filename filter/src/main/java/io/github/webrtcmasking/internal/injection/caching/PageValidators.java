@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.injection.caching;
 
 import io.github.webrtcmasking.internal.injection.html.MediaType;
+import io.github.webrtcmasking.internal.support.ReadMethod;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -105,7 +106,7 @@ public final class PageValidators {
 
   /** Adds an entity tag if the response has only Last-Modified, which cannot carry a mark. */
   private void supply(int status) {
-    if (!Preconditions.isReading(request)) {
+    if (!ReadMethod.isThatOf(request)) {
       return;
     }
     OptionalLong date = HttpDate.parse(below.getHeader("Last-Modified"));

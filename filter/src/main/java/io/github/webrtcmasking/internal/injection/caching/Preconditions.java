@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.injection.caching;
 
+import io.github.webrtcmasking.internal.support.ReadMethod;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,12 +46,6 @@ public final class Preconditions {
     this.mayBePage = mayBePage;
   }
 
-  /** Whether the request only reads (RFC 9110, sections 9.3.1 and 9.3.2). */
-  public static boolean isReading(HttpServletRequest request) {
-    String method = request.getMethod();
-    return method.equals("GET") || method.equals("HEAD");
-  }
-
   /** Whether the request has any of these headers; most have none. */
   static boolean areIn(HttpServletRequest request) {
     return request.getHeader(IF_NONE_MATCH) != null
@@ -62,7 +57,7 @@ public final class Preconditions {
   /** The headers to replace, by case-insensitive name; an empty value hides the header. */
   Map<String, Optional<String>> changes() {
     unmark(IF_MATCH);
-    if (!isReading(request)) {
+    if (!ReadMethod.isThatOf(request)) {
       unmark(IF_NONE_MATCH);
       return changes;
     }
