@@ -159,6 +159,8 @@ class EnvironmentTest {
     ProcessBuilder probe =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 implementation.classPath(),
                 EnvironmentProbe.class.getName())

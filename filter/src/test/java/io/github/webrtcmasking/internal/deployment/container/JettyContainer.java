@@ -3,6 +3,10 @@ package io.github.webrtcmasking.internal.deployment.container;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.ee10.webapp.MetaInfConfiguration;
 import org.eclipse.jetty.ee10.webapp.WebAppClassLoader;
 import org.eclipse.jetty.ee10.webapp.WebAppContext;
 import org.eclipse.jetty.security.HashLoginService;
@@ -60,6 +64,8 @@ final class JettyContainer implements Container {
     configure(context, war.directory().resolve(SETTINGS));
     context.setContextPath(contextPath);
     context.setWar(war.directory().toUri().toString());
+    context.setAttribute(
+        MetaInfConfiguration.WEBINF_JAR_PATTERN, allBut(SilentJars.of(war.directory())));
     context.setClassLoader(new WebAppClassLoader(ClassPath.serverClasses(), context));
     context.setThrowUnavailableOnStartupException(true);
     context.getSecurityHandler().setLoginService(customers());
@@ -78,6 +84,13 @@ final class JettyContainer implements Container {
       throw e;
     }
     return new Running(context);
+  }
+
+  /** A pattern for the addresses of the application's jars. */
+  private static String allBut(List<String> names) {
+    return names.stream()
+        .map(name -> "(?!.*/" + Pattern.quote(name) + ")")
+        .collect(Collectors.joining("", "", ".*"));
   }
 
   private static void configure(WebAppContext context, Path settings) throws Exception {

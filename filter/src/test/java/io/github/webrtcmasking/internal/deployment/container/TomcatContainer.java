@@ -14,6 +14,7 @@ import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.tomcat.util.IntrospectionUtils;
+import org.apache.tomcat.util.scan.StandardJarScanFilter;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 
 /** Embedded Tomcat, applications deployed as if they were put into webapps. */
@@ -91,6 +92,9 @@ final class TomcatContainer implements Container {
     StandardJarScanner scanner = new StandardJarScanner();
     scanner.setScanClassPath(false);
     scanner.setScanManifest(false);
+    StandardJarScanFilter filter = new StandardJarScanFilter();
+    filter.setPluggabilitySkip(String.join(",", SilentJars.of(war.directory())));
+    scanner.setJarScanFilter(filter);
     context.setJarScanner(scanner);
     try {
       tomcat.getHost().addChild(context);

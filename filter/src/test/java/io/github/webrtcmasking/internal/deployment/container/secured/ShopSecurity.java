@@ -8,6 +8,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -35,10 +37,16 @@ public class ShopSecurity {
         .build();
   }
 
+  /** As weak as can be, because Spring Security makes a hash in each application that starts. */
+  @Bean
+  public PasswordEncoder passwords() {
+    return new BCryptPasswordEncoder(4);
+  }
+
   /** One customer. */
   @Bean
-  public UserDetailsService customers() {
+  public UserDetailsService customers(PasswordEncoder passwords) {
     return new InMemoryUserDetailsManager(
-        User.withUsername("anna").password("{noop}secret").roles("customer").build());
+        User.withUsername("anna").password(passwords.encode("secret")).roles("customer").build());
   }
 }
