@@ -47,6 +47,7 @@
  *   monitor      counters, and the MBean that shows them
  *   command      the jar as a program
  *   install      puts the jar into WAR files
+ *   visit        looks from outside whether a page works
  *   support      what all others use; it uses nothing
  * </pre>
  */

@@ -94,6 +94,8 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "command")
           .layer("install")
           .definedBy(INTERNAL + "install")
+          .layer("visit")
+          .definedBy(INTERNAL + "visit")
           .layer("lookup")
           .definedBy(INTERNAL + "lookup")
           .layer("lookup.ranges")
@@ -164,9 +166,19 @@ class ArchitectureTest {
           .whereLayer("vantage.standalone")
           .mayOnlyAccessLayers("support", "address", "vantage")
           .whereLayer("command")
-          .mayOnlyAccessLayers("support", "install", "vantage.standalone")
+          .mayOnlyAccessLayers("support", "install", "visit", "vantage.standalone")
           .whereLayer("install")
           .mayOnlyAccessLayers("support")
+          .whereLayer("visit")
+          .mayOnlyAccessLayers(
+              "support",
+              "address",
+              "assessment",
+              "self",
+              "injection.csp",
+              "injection.html",
+              "injection.response",
+              "vantage.protocol")
           .whereLayer("lookup")
           .mayOnlyAccessLayers("support", "address", "lookup.ranges", "service interface")
           .whereLayer("lookup.ranges")
@@ -338,6 +350,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule textIsNeverResolved =
       noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(INTERNAL + "visit.HostAddresses")
           .should()
           .callMethod(InetAddress.class, "getByName", String.class)
           .orShould()
@@ -352,7 +366,18 @@ class ArchitectureTest {
           .callMethod(InetSocketAddress.class, "getHostName")
           .because(
               "a client must not be able to make the server ask a name server: parse with"
-                  + " internal.address.IpLiterals");
+                  + " internal.address.IpLiterals; HostAddresses runs in no server");
+
+  /** It is a program of its own, which an operator starts. */
+  @ArchTest
+  static final ArchRule onlyTheCommandKnowsTheVisit =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(INTERNAL + "visit", INTERNAL + "command")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(INTERNAL + "visit")
+          .because("it is never loaded in a server");
 
   @ArchTest
   static final ArchRule onlyBaseAssessmentAndMockArePublic =

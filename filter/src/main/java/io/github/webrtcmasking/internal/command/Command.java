@@ -37,6 +37,21 @@ enum Command {
 
       Status: 0 done, 1 where the jar is not in it or the file cannot be written, 2 where the words
       cannot be obeyed."""),
+  CHECK(
+      "check",
+      "visits a page as a browser does, and says what works",
+      """
+      usage: java -jar webrtc-masking-filter.jar check [option value]... https://shop.example/
+
+      Visits one page as a browser does, as far as HTTP and UDP go, and says in a line each whether
+      the page has the tag, whether the endpoints and the vantage answer, whether the proxies in
+      front are trusted, and what to do where not. The site takes it for one visitor more.
+
+        --header 'Name: value'   sent to the page's host: a Cookie, or what else lets you in; may be
+                                 given several times
+        --timeout 5              the seconds that each answer may take, 1 to 60
+
+      Status: 0 where no problem is found, 1 where one is, 2 where the words cannot be obeyed."""),
   VANTAGE(
       "vantage",
       "runs the STUN/TURN responder alone, until it is ended",

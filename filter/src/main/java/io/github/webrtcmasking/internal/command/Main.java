@@ -5,6 +5,7 @@ import io.github.webrtcmasking.internal.install.WarProgram;
 import io.github.webrtcmasking.internal.support.Product;
 import io.github.webrtcmasking.internal.support.UsageException;
 import io.github.webrtcmasking.internal.vantage.standalone.VantageProgram;
+import io.github.webrtcmasking.internal.visit.VisitProgram;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,7 @@ public final class Main {
 
   int run(List<String> arguments) throws InterruptedException {
     try {
-      run(command(arguments), arguments.subList(1, arguments.size()));
-      return DONE;
+      return run(command(arguments), arguments.subList(1, arguments.size()));
     } catch (InstallException e) {
       err.println(e.getMessage());
       return FAILED;
@@ -73,15 +73,18 @@ public final class Main {
                     "unknown command: " + word + "; allowed are " + Command.allowed()));
   }
 
-  private void run(Command command, List<String> rest)
+  private int run(Command command, List<String> rest)
       throws UsageException, InstallException, InterruptedException {
     if (rest.contains(Command.HELP_OPTION)) {
       out.println(command.help());
-      return;
+      return DONE;
     }
     switch (command) {
       case INSTALL -> new WarProgram(out, err).install(rest);
       case UNINSTALL -> new WarProgram(out, err).uninstall(rest);
+      case CHECK -> {
+        return new VisitProgram(out).check(rest) ? DONE : FAILED;
+      }
       case VANTAGE -> new VantageProgram(environment, out).listen(rest);
       case SECRET -> {
         requireNone(rest, "secret");
@@ -93,6 +96,7 @@ public final class Main {
         out.println(Product.full());
       }
     }
+    return DONE;
   }
 
   private void explain(List<String> words) throws UsageException {

@@ -5,10 +5,14 @@ import io.github.webrtcmasking.internal.config.ExternalServers;
 import io.github.webrtcmasking.internal.config.SessionCreation;
 import io.github.webrtcmasking.internal.endpoint.ChallengeReply.IceServer;
 import io.github.webrtcmasking.internal.endpoint.EndpointMeters.ChallengeOutcome;
+import io.github.webrtcmasking.internal.injection.Diagnostics;
+import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.observation.HttpSide;
+import io.github.webrtcmasking.internal.self.ClientKind;
 import io.github.webrtcmasking.internal.session.OpenChallenge;
 import io.github.webrtcmasking.internal.session.OpenChallenge.Offer;
 import io.github.webrtcmasking.internal.support.Once;
+import io.github.webrtcmasking.internal.support.Product;
 import io.github.webrtcmasking.internal.vantage.TurnCredential;
 import io.github.webrtcmasking.internal.vantage.TurnCredentials;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
@@ -55,6 +59,9 @@ final class ChallengeEndpoint {
   /** Answers the request; returns whether it gave out a challenge. */
   boolean handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Optional<HttpSide> http = context.clients().resolve(request);
+    if (context.config().diagnostics() == Diagnostics.HEADER) {
+      tellClient(request, response);
+    }
     if (http.isEmpty()) {
       logMissingAddress();
       nothing(ChallengeOutcome.NO_ADDRESS, response);
@@ -79,6 +86,13 @@ final class ChallengeEndpoint {
     meters.challenged(ChallengeOutcome.GIVEN);
     Replies.json(response, challenge.get());
     return true;
+  }
+
+  /** Of a proxy that nobody named, an operator learns by this, and nobody learns an address. */
+  private void tellClient(HttpServletRequest request, HttpServletResponse response) {
+    ClientAddressResolver clients = context.clients();
+    ClientKind kind = ClientKind.of(clients.resolveWithHops(request), clients::isFromProxy);
+    response.setHeader(Diagnostics.NAME, kind.spelled() + "; version=" + Product.VERSION);
   }
 
   private void nothing(ChallengeOutcome why, HttpServletResponse response) {

@@ -10,7 +10,8 @@ public enum Diagnostics {
   /** Responses that we looked at carry the header {@value #NAME}. */
   HEADER;
 
-  private static final String NAME = "X-WebRTC-Masking";
+  /** The header's name. */
+  public static final String NAME = "X-WebRTC-Masking";
 
   void report(InjectionOutcome outcome, HttpServletResponse response) {
     if (this == OFF || outcome == InjectionOutcome.LEFT_TO_INNER || response.isCommitted()) {

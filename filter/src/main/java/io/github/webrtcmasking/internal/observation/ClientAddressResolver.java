@@ -89,6 +89,11 @@ public final class ClientAddressResolver {
     return FORWARDING.stream().anyMatch(name -> request.getHeader(name) != null);
   }
 
+  /** Whether the request seems to come from a trusted proxy itself. */
+  public boolean isFromProxy(HttpSide side) {
+    return proxies.trust(side.address());
+  }
+
   /**
    * Whether the peer may be a proxy that no setting names, so that its address says nothing of the
    * visitor: it is not trusted and sends forwarding headers.

@@ -39,12 +39,24 @@ class MainTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
-    "'', 'unknown command: ; allowed are install, uninstall, vantage, secret, help, version, --help, --version'",
-    "serve, 'unknown command: serve; allowed are install, uninstall, vantage, secret, help, version, --help, --version'",
-    "help serve, 'unknown command: serve; allowed are install, uninstall, vantage, secret, help, version'",
+    "'', 'unknown command: ; allowed are install, uninstall, check, vantage, secret, help, version, --help, --version'",
+    "serve, 'unknown command: serve; allowed are install, uninstall, check, vantage, secret, help, version, --help, --version'",
+    "help serve, 'unknown command: serve; allowed are install, uninstall, check, vantage, secret, help, version'",
     "help vantage secret, 'help' takes one command",
     "--version now, takes no options",
     "secret now, takes no options",
+    "check, 'check' needs the address of a page",
+    "check shop.example, 'an address begins with http:// or https://, unlike shop.example'",
+    "check ftp://shop.example/, an address begins with http:// or https://",
+    "check http:///page, no host can be called as in http:///page",
+    "check http://[x/, no address can be http://[x/",
+    "check http://a.example http://b.example, 'check' needs one address",
+    "check --header, --header needs",
+    "check --header secret http://a.example, --header needs",
+    "check --header Host:x http://a.example, no request can have the header Host",
+    "check --timeout 0 http://a.example, --timeout must be 1 to 60 seconds",
+    "check --timeout x http://a.example, --timeout must be 1 to 60 seconds",
+    "check --insecure http://a.example, 'unknown option: --insecure; allowed are --header, --timeout, --help'",
     "vantage --secret x, 'unknown option: --secret; allowed are --port, --bind, --nat64-prefixes, --secret-file, --help'",
     "vantage --port, --port needs one value",
     "vantage --port 1 --port 2, --port needs one value",
@@ -65,6 +77,7 @@ class MainTest {
   @CsvSource({
     "install --ouput new.war shop.war, 'usage: java -jar webrtc-masking-filter.jar install [--output file]'",
     "uninstall, 'usage: java -jar webrtc-masking-filter.jar uninstall [--output file]'",
+    "check, 'usage: java -jar webrtc-masking-filter.jar check [option value]... https://shop.example/'",
     "vantage --prot 1, 'usage: java -jar webrtc-masking-filter.jar vantage [option value]'",
     "secret now, 'usage: java -jar webrtc-masking-filter.jar secret'",
     "version now, 'usage: java -jar webrtc-masking-filter.jar version'",
@@ -88,7 +101,7 @@ class MainTest {
   void withoutAnyWordTheCommandsAreNamed() throws Exception {
     assertThat(new Main(Map.of(), print(out), print(err)).run(List.of())).isEqualTo(2);
     assertThat(err.toString(UTF_8))
-        .contains("a command is needed; allowed are install, uninstall, vantage, secret");
+        .contains("a command is needed; allowed are install, uninstall, check, vantage, secret");
   }
 
   @ParameterizedTest
@@ -108,6 +121,7 @@ class MainTest {
         .contains(
             "\n  install ",
             "\n  uninstall ",
+            "\n  check ",
             "\n  vantage ",
             "\n  secret ",
             "\n  help ",

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** All content security policies of one page. Each of them must allow what we do. */
@@ -43,5 +44,19 @@ public final class ContentSecurity {
 
   public boolean allowsAnswer() {
     return policies.stream().allMatch(Policy::allowsAnswer);
+  }
+
+  /** What keeps a tag with this nonce from running, policy by policy; empty where nothing does. */
+  public List<Obstacle> scriptObstacles(String nonce) {
+    return obstacles(policy -> policy.scriptObstacle(nonce));
+  }
+
+  /** What keeps the script from its endpoints, policy by policy; empty where nothing does. */
+  public List<Obstacle> answerObstacles() {
+    return obstacles(Policy::answerObstacle);
+  }
+
+  private List<Obstacle> obstacles(Function<Policy, Optional<Obstacle>> find) {
+    return policies.stream().map(find).flatMap(Optional::stream).distinct().toList();
   }
 }

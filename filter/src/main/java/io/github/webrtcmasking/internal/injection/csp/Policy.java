@@ -24,6 +24,8 @@ final class Policy {
   /** A directive that contains any other character is ignored as a whole. */
   private static final Pattern READABLE = Pattern.compile("[\\x21-\\x7e \t\n\f\r]*");
 
+  private static final String SELF = "'self'";
+
   private static final Pattern SPACE = Pattern.compile("[ \t\n\f\r]+");
   private static final List<String> SCRIPT =
       List.of("script-src-elem", "script-src", "default-src");
@@ -78,6 +80,35 @@ final class Policy {
             .orElse(true);
   }
 
+  /** What keeps a tag with this nonce from running; empty where nothing does. */
+  Optional<Obstacle> scriptObstacle(String nonce) {
+    if (allowsScript(nonce)) {
+      return Optional.empty();
+    }
+    if (isSandboxed("allow-scripts")) {
+      return Optional.of(new Obstacle("sandbox", "allow-scripts"));
+    }
+    boolean strict =
+        sources(SCRIPT).orElse(List.of()).stream().anyMatch("'strict-dynamic'"::equalsIgnoreCase);
+    return Optional.of(
+        new Obstacle(name(SCRIPT), strict ? "a nonce, 'nonce-…', new in each response" : SELF));
+  }
+
+  /** What keeps the script from its endpoints; empty where nothing does. */
+  Optional<Obstacle> answerObstacle() {
+    if (allowsAnswer()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        isSandboxed("allow-same-origin")
+            ? new Obstacle("sandbox", "allow-same-origin")
+            : new Obstacle(name(CONNECT), SELF));
+  }
+
+  private String name(List<String> names) {
+    return names.stream().filter(directives::containsKey).findFirst().orElse("");
+  }
+
   private boolean isSandboxed(String allowance) {
     List<String> allowed = directives.get("sandbox");
     return allowed != null && allowed.stream().noneMatch(allowance::equalsIgnoreCase);
@@ -88,7 +119,7 @@ final class Policy {
   }
 
   private boolean allows(List<String> sources, Function<CollectorAddress, List<String>> pathsOf) {
-    if (sources.stream().anyMatch(s -> s.equals("*") || s.equalsIgnoreCase("'self'"))) {
+    if (sources.stream().anyMatch(s -> s.equals("*") || s.equalsIgnoreCase(SELF))) {
       return true;
     }
     if (sources.stream().noneMatch(Policy::namesPlace)) {

@@ -27,7 +27,8 @@ public final class IntegrityPolicy {
         && blocksScripts(String.join(", ", response.getHeaders(NAME)));
   }
 
-  private static boolean blocksScripts(String policy) {
+  /** Whether that policy, all headers of it in one, blocks scripts such as ours. */
+  public static boolean blocksScripts(String policy) {
     return last(DESTINATIONS, policy).map(words -> words.contains("script")).orElse(false)
         && last(SOURCES, policy).map(words -> words.contains("inline")).orElse(true);
   }

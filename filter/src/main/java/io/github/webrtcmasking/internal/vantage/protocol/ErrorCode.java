@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.vantage.protocol;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /**
  * ERROR-CODE (RFC 8489, section 14.8; RFC 8656, section 19). The reason phrase is empty: the answer
@@ -21,6 +22,17 @@ enum ErrorCode implements Attribute {
 
   ErrorCode(int code) {
     this.code = code;
+  }
+
+  int number() {
+    return code;
+  }
+
+  /** The code that a server sent, which may be none of ours; empty if the value is too short. */
+  static Optional<Integer> read(ByteBuffer value) {
+    return value.remaining() < Integer.BYTES
+        ? Optional.empty()
+        : Optional.of((value.get(2) & 0x7) * 100 + (value.get(3) & 0xff));
   }
 
   @Override

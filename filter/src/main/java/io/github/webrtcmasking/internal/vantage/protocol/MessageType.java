@@ -10,8 +10,8 @@ enum MessageType {
   /** Indications, responses, Connect and similar requests, and undefined types. */
   OTHER(-1);
 
-  private static final int SUCCESS = 0x0100;
-  private static final int ERROR = 0x0110;
+  static final int SUCCESS = 0x0100;
+  static final int ERROR = 0x0110;
 
   private final int code;
 
@@ -26,6 +26,10 @@ enum MessageType {
       }
     }
     return OTHER;
+  }
+
+  int code() {
+    return code;
   }
 
   int success() {

@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.vantage.protocol;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /** The encoding that all XOR-…-ADDRESS attributes share (RFC 8489, section 14.2). */
 final class XorAddress {
@@ -29,6 +30,24 @@ final class XorAddress {
       long id = answer.getLong(StunMessage.COOKIE_OFFSET + Long.BYTES);
       answer.putInt((int) first).putLong(address.trailingBits() ^ id);
     }
+  }
+
+  /** The address that the value holds; empty if it holds none of the two families. */
+  static Optional<TransportAddress> read(ByteBuffer message, ByteBuffer value) {
+    int length = value.remaining();
+    boolean whole =
+        (length == IPV4_LENGTH && value.get(1) == IPV4)
+            || (length == IPV6_LENGTH && value.get(1) == IPV6);
+    if (!whole) {
+      return Optional.empty();
+    }
+    int port = (value.getShort(2) ^ COOKIE_TOP) & 0xffff;
+    byte[] address = new byte[length - Integer.BYTES];
+    value.get(Integer.BYTES, address);
+    for (int i = 0; i < address.length; i++) {
+      address[i] ^= message.get(StunMessage.COOKIE_OFFSET + i);
+    }
+    return Optional.of(new TransportAddress(IpAddress.ofBytes(address), port));
   }
 
   private static short length(IpAddress address) {
