@@ -34,10 +34,10 @@ final class EndpointCheck {
   private final Report report;
   private final Browser browser;
   private final Answer page;
-  private final Endpoints endpoints;
+  private final EndpointUrls endpoints;
   private Optional<ClientKind> client = Optional.empty();
 
-  EndpointCheck(Report report, Browser browser, Answer page, Endpoints endpoints) {
+  EndpointCheck(Report report, Browser browser, Answer page, EndpointUrls endpoints) {
     this.report = report;
     this.browser = browser;
     this.page = page;

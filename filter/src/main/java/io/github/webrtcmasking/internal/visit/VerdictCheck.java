@@ -27,9 +27,9 @@ final class VerdictCheck {
 
   private final Report report;
   private final Browser browser;
-  private final Endpoints endpoints;
+  private final EndpointUrls endpoints;
 
-  VerdictCheck(Report report, Browser browser, Endpoints endpoints) {
+  VerdictCheck(Report report, Browser browser, EndpointUrls endpoints) {
     this.report = report;
     this.browser = browser;
     this.endpoints = endpoints;

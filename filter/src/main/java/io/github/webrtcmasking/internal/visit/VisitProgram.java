@@ -43,12 +43,13 @@ public final class VisitProgram {
     PageCheck looks = new PageCheck(report, page);
     looks.arrival();
     Optional<Script> tag = looks.tag();
-    Optional<Endpoints> found = tag.isPresent() ? tag.map(Endpoints::of) : guessed(browser, page);
+    Optional<EndpointUrls> found =
+        tag.isPresent() ? tag.map(EndpointUrls::of) : guessed(browser, page);
     if (found.isEmpty()) {
       report.note("script", "without the tag, nothing says where the endpoints are");
       return;
     }
-    Endpoints endpoints = found.get();
+    EndpointUrls endpoints = found.get();
     looks.policies(endpoints.at("probe.js"));
     EndpointCheck asks = new EndpointCheck(report, browser, page, endpoints);
     if (tag.filter(each -> !each.name().equals("probe.js")).isPresent()) {
@@ -71,10 +72,10 @@ public final class VisitProgram {
   }
 
   /** The endpoints of a page without tag, where a script is there as it is by default. */
-  private static Optional<Endpoints> guessed(Browser browser, Answer page)
+  private static Optional<EndpointUrls> guessed(Browser browser, Answer page)
       throws InterruptedException {
     for (boolean inApplication : new boolean[] {true, false}) {
-      Endpoints guess = Endpoints.guess(page.url(), inApplication);
+      EndpointUrls guess = EndpointUrls.guess(page.url(), inApplication);
       try {
         Answer script = browser.load(guess.script());
         if (script.status() == 200 && script.type().endsWith("javascript")) {

@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.visit;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -54,6 +55,18 @@ class OddServersTest {
           .containsExactly(
               "PROBLEM  page: URL cannot be had: no answer came in time. Nothing else was tried.",
               "1 problem found.");
+    }
+  }
+
+  @Test
+  void filterThatSaysWhy() throws Exception {
+    String why = "X-WebRTC-Masking: skipped; reason=encoded; version=1.0.0\r\n\r\n<html>";
+    try (OddServer server = OddServer.saying(HTML + why)) {
+      assertThat(server.checked())
+          .contains(
+              "PROBLEM  tag: the page has none, and the filter says why: encoded. The application"
+                  + " compresses the page itself: let the filter stand within (docs/install.md, The"
+                  + " place in the chain)");
     }
   }
 
@@ -113,7 +126,7 @@ class OddServersTest {
   void pageInUtf16() throws Exception {
     ByteArrayOutputStream page = new ByteArrayOutputStream();
     page.writeBytes((HTML + "\r\n").getBytes(ISO_8859_1));
-    page.writeBytes(("\ufeff" + TAG).getBytes("UTF-16LE"));
+    page.writeBytes(("\ufeff" + TAG).getBytes(UTF_16LE));
     try (OddServer server = OddServer.saying(page.toByteArray())) {
       assertThat(server.checked()).contains(FOUND);
     }

@@ -280,15 +280,6 @@ class CheckCommandTest extends ApplicationPerTest {
         .contains("webrtc.masking.pages.exclude leaves the page out");
   }
 
-  @Test
-  void pageThatIsAPartSaysSo() throws Exception {
-    deploy(War.of(WebXml.open(WebXml.VANTAGE, TOLD)).with("part.html", "<p>Only a part</p>"));
-    assertThat(CheckCommand.problems(url(application) + "/part.html"))
-        .contains(
-            "PROBLEM  tag: the page has none, and the filter says why: fragment. Give the address of a"
-                + " whole page; this one is a part, or has no place (docs/install.md, Does it work?)");
-  }
-
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
       delimiter = '|',

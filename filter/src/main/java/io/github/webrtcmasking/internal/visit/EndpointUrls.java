@@ -4,7 +4,7 @@ import io.github.webrtcmasking.internal.visit.Markup.Script;
 import java.net.URI;
 
 /** The URLs of the endpoints: beside the script, with the same path parameters. */
-record Endpoints(URI script) {
+record EndpointUrls(URI script) {
 
   /** The endpoint with that name, without a slash. */
   URI at(String name) {
@@ -22,15 +22,15 @@ record Endpoints(URI script) {
   }
 
   /** The page's own, by its tag. */
-  static Endpoints of(Script tag) {
-    return new Endpoints(tag.url());
+  static EndpointUrls of(Script tag) {
+    return new EndpointUrls(tag.url());
   }
 
   /** Those that a page without tag may have: below the application's path, or the server's. */
-  static Endpoints guess(URI page, boolean inApplication) {
+  static EndpointUrls guess(URI page, boolean inApplication) {
     String path = page.getRawPath();
     int end = path.indexOf('/', 1);
     String context = inApplication && end > 0 ? path.substring(0, end) : "";
-    return new Endpoints(page.resolve(context + "/webrtc-masking/probe.js"));
+    return new EndpointUrls(page.resolve(context + "/webrtc-masking/probe.js"));
   }
 }
