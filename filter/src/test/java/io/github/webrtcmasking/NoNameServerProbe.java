@@ -141,7 +141,7 @@ final class NoNameServerProbe {
             + lines
             + "]}}";
     Jsonb jsonb = JsonbBuilder.create();
-    DecodedEvent decoded = new EventDecoder(jsonb).decode(event.getBytes(UTF_8));
+    DecodedEvent decoded = new EventDecoder(() -> jsonb).decode(event.getBytes(UTF_8));
     Gathered gathered = (Gathered) ((DecodedEvent.Accepted) decoded).event();
     check(gathered.listed().isEmpty(), "lists");
     check(gathered.candidates().stream().allMatch(NoNameServerProbe::hasNoAddress), "lines");

@@ -23,6 +23,7 @@ import io.github.webrtcmasking.internal.vantage.TurnUsername;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
 import io.github.webrtcmasking.testing.Captured;
 import io.github.webrtcmasking.testing.MemorySession;
+import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -81,7 +82,8 @@ public class BeaconBenchmark {
         }
       };
 
-  private final EventDecoder decoder = new EventDecoder(JsonbBuilder.create());
+  private final Jsonb jsonb = JsonbBuilder.create();
+  private final EventDecoder decoder = new EventDecoder(() -> jsonb);
   private final AnswerJudge judge = new AnswerJudge(KeyRing.of(KEYS), VANTAGE);
   private final MaskingSessions sessions =
       new MaskingSessions(new NetworkNames(KeyRing.of(KEYS), new SecureRandom()));

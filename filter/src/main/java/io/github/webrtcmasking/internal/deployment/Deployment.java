@@ -28,8 +28,6 @@ import io.github.webrtcmasking.internal.shield.ShieldConfig;
 import io.github.webrtcmasking.internal.shield.ShieldMode;
 import io.github.webrtcmasking.internal.waiting.AnswerWaits;
 import io.github.webrtcmasking.internal.waiting.WaitingRoom;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,8 +51,7 @@ final class Deployment implements AutoCloseable {
   private final MaskingConfig config;
   private final SecureRandom random;
   private final Clock clock = Clock.systemUTC();
-  private final Jsonb jsonb =
-      JsonbAtFirstUse.isPossible() ? new JsonbAtFirstUse() : JsonbBuilder.create();
+  private final JsonbAtFirstUse jsonb = JsonbAtFirstUse.ofThisJar();
   private final VantageSlot vantage = new VantageSlot();
   private final Lookups lookups;
   private final Endpoints endpoints;

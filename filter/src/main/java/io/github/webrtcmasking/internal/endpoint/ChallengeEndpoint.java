@@ -137,7 +137,7 @@ final class ChallengeEndpoint {
     OpenChallenge challenge =
         new OpenChallenge(id, credential.username(), keys.keyId(), network, now, offer(port));
     return context.sessions().open(session, challenge)
-        ? Optional.of(context.jsonb().toJson(reply(credential, port, id)))
+        ? Optional.of(context.jsonb().get().toJson(reply(credential, port, id)))
         : Optional.empty();
   }
 

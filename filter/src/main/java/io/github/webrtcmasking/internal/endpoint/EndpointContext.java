@@ -12,6 +12,7 @@ import jakarta.json.bind.Jsonb;
 import jakarta.servlet.http.HttpSession;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /**
  * What the endpoints of one web application work with.
@@ -20,7 +21,7 @@ import java.time.Clock;
  * @param sessions where challenges and assessments are kept
  * @param clients tells where requests come from
  * @param vantage where proofs come from
- * @param jsonb maps events and challenges
+ * @param jsonb maps events and challenges, once there is a visitor
  * @param clock tells the time
  * @param random makes challenges
  * @param lookup knows about networks
@@ -32,7 +33,7 @@ public record EndpointContext(
     MaskingSessions sessions,
     ClientAddressResolver clients,
     ProofSource vantage,
-    Jsonb jsonb,
+    Supplier<Jsonb> jsonb,
     Clock clock,
     SecureRandom random,
     NetworkLookup lookup,

@@ -50,9 +50,9 @@ public final class Endpoints {
 
   private final String path;
   private final RequestGuard guard = new RequestGuard();
-  private final ScriptEndpoint script = ScriptEndpoint.load("probe.js");
-  private final ScriptEndpoint consent = ScriptEndpoint.load("consent.js");
-  private final ScriptEndpoint asking = ScriptEndpoint.load("ask.js");
+  private final ScriptEndpoint script = ScriptEndpoint.of("probe.js");
+  private final ScriptEndpoint consent = ScriptEndpoint.of("consent.js");
+  private final ScriptEndpoint asking = ScriptEndpoint.of("ask.js");
   private final QuestionEndpoint question;
   private final EndpointMeters meters = new EndpointMeters();
   private final Optional<ScriptEndpoint> shield;
@@ -83,7 +83,7 @@ public final class Endpoints {
     this.shield =
         Optional.of(context.config().shield().mode())
             .filter(mode -> mode != ShieldMode.OFF)
-            .map(mode -> ScriptEndpoint.load(mode.script()));
+            .map(mode -> ScriptEndpoint.of(mode.script()));
     this.monitor =
         new DeploymentMonitor(
             context.vantage(),
@@ -94,7 +94,7 @@ public final class Endpoints {
     this.self = new SelfEndpoint(context, monitor, lastPages);
     this.selfScript =
         context.config().showsOwnVerdict()
-            ? Optional.of(ScriptEndpoint.loadForFew("self.js"))
+            ? Optional.of(ScriptEndpoint.forFew("self.js"))
             : Optional.empty();
     this.answers = new AnswerEndpoint(context, monitor, meters, self);
   }

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Serves the sentences of the consent banner, in the visitor's language. */
 final class QuestionEndpoint {
@@ -22,9 +23,9 @@ final class QuestionEndpoint {
   private static final String VARY = "Accept-Language, " + ChallengeEndpoint.GLOBAL_PRIVACY_CONTROL;
 
   private final VisitorPrivacy privacy;
-  private final Jsonb jsonb;
+  private final Supplier<Jsonb> jsonb;
 
-  QuestionEndpoint(VisitorPrivacy privacy, Jsonb jsonb) {
+  QuestionEndpoint(VisitorPrivacy privacy, Supplier<Jsonb> jsonb) {
     this.privacy = privacy;
     this.jsonb = jsonb;
   }
@@ -39,7 +40,7 @@ final class QuestionEndpoint {
       return;
     }
     Sentences words = PageLanguage.of(request);
-    byte[] question = jsonb.toJson(question(words, request)).getBytes(UTF_8);
+    byte[] question = jsonb.get().toJson(question(words, request)).getBytes(UTF_8);
     response.setHeader("Cache-Control", CACHE);
     response.setHeader("Content-Language", words.language().toLanguageTag());
     response.setHeader("X-Content-Type-Options", "nosniff");

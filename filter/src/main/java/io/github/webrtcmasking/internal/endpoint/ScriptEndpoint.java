@@ -6,12 +6,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves a script: one file, the same for everybody, as small as the client can read it, and
@@ -29,37 +29,50 @@ final class ScriptEndpoint {
   private static final String VARY = "Vary";
   private static final String ACCEPT_ENCODING = "Accept-Encoding";
 
+  private final String resource;
   private final String cache;
-  private final Representation brotli;
-  private final Representation gzip;
-  private final Representation identity;
+  private volatile @Nullable Script loaded;
 
-  private ScriptEndpoint(String cache, byte[] brotli, byte[] gzip) throws IOException {
+  private ScriptEndpoint(String resource, String cache) {
+    this.resource = resource;
     this.cache = cache;
-    this.brotli = new Representation(ContentCoding.BROTLI, brotli);
-    this.gzip = new Representation(ContentCoding.GZIP, gzip);
-    this.identity =
-        new Representation(
-            ContentCoding.IDENTITY,
-            new GZIPInputStream(new ByteArrayInputStream(gzip)).readAllBytes());
   }
 
-  /** Loads the built script of that name, which is packed beside this class, compressed. */
-  static ScriptEndpoint load(String resource) {
-    return load(resource, CACHE);
+  /**
+   * For the built script of that name, which is packed beside this class, compressed. It is loaded
+   * when the first visitor asks for it.
+   */
+  static ScriptEndpoint of(String resource) {
+    return new ScriptEndpoint(resource, CACHE);
   }
 
   /** The same for a script that not everybody may have. */
-  static ScriptEndpoint loadForFew(String resource) {
-    return load(resource, PRIVATE_CACHE);
+  static ScriptEndpoint forFew(String resource) {
+    return new ScriptEndpoint(resource, PRIVATE_CACHE);
   }
 
-  private static ScriptEndpoint load(String resource, String cache) {
-    try {
-      return new ScriptEndpoint(cache, read(resource + ".br"), read(resource + ".gz"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** In all its codings. */
+  private record Script(Representation brotli, Representation gzip, Representation identity) {
+
+    static Script load(String resource) throws IOException {
+      byte[] gzip = read(resource + ".gz");
+      return new Script(
+          new Representation(ContentCoding.BROTLI, read(resource + ".br")),
+          new Representation(ContentCoding.GZIP, gzip),
+          new Representation(
+              ContentCoding.IDENTITY,
+              new GZIPInputStream(new ByteArrayInputStream(gzip)).readAllBytes()));
     }
+  }
+
+  /** Two visitors at once may load it twice, which does no harm. */
+  private Script script() throws IOException {
+    Script found = loaded;
+    if (found == null) {
+      found = Script.load(resource);
+      loaded = found;
+    }
+    return found;
   }
 
   private static byte[] read(String resource) throws IOException {
@@ -93,14 +106,15 @@ final class ScriptEndpoint {
    * of the server's, or says already what is sent, as it is: such a filter may compress by itself,
    * and what is compressed twice no browser can read.
    */
-  private Representation choose(HttpServletRequest request, HttpServletResponse response) {
+  private Representation choose(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     if (response instanceof ServletResponseWrapper || response.containsHeader("Content-Encoding")) {
-      return identity;
+      return script().identity();
     }
     return switch (new AcceptedCodings(request.getHeaders(ACCEPT_ENCODING)).best()) {
-      case BROTLI -> brotli;
-      case GZIP -> gzip;
-      case IDENTITY -> identity;
+      case BROTLI -> script().brotli();
+      case GZIP -> script().gzip();
+      case IDENTITY -> script().identity();
     };
   }
 

@@ -15,6 +15,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes a beacon's body into an event. Never throws: all bytes, and all exceptions of a JSON
@@ -24,15 +26,15 @@ public final class EventDecoder {
 
   private static final Logger LOG = System.getLogger(EventDecoder.class.getName());
 
-  private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
-  private final Jsonb jsonb;
+  private final Supplier<Jsonb> jsonb;
+  private volatile @Nullable JsonParserFactory parsers;
 
   /**
    * A decoder that maps with the given JSON-B.
    *
-   * @param jsonb closed by whoever made it
+   * @param jsonb asked when there is something to decode; closed by whoever made it
    */
-  public EventDecoder(Jsonb jsonb) {
+  public EventDecoder(Supplier<Jsonb> jsonb) {
     this.jsonb = jsonb;
   }
 
@@ -58,12 +60,22 @@ public final class EventDecoder {
   }
 
   private DecodedEvent decode(String text) {
-    try (JsonParser parser = parsers.createParser(new StringReader(text))) {
+    try (JsonParser parser = parsers().createParser(new StringReader(text))) {
       if (!JsonShape.fits(parser)) {
         return new NotAnEvent();
       }
     }
-    EventDocument document = jsonb.fromJson(text, EventDocument.class);
+    EventDocument document = jsonb.get().fromJson(text, EventDocument.class);
     return EventReader.read(document).<DecodedEvent>map(Accepted::new).orElseGet(NotAnEvent::new);
+  }
+
+  /** Made when the first visitor needs it. Two at once may make two, which does no harm. */
+  private JsonParserFactory parsers() {
+    JsonParserFactory found = parsers;
+    if (found == null) {
+      found = Json.createParserFactory(Map.of());
+      parsers = found;
+    }
+    return found;
   }
 }

@@ -2,30 +2,37 @@ package io.github.webrtcmasking.internal.event;
 
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.spi.JsonbProvider;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.Reader;
-import java.io.Writer;
-import java.lang.reflect.Type;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON-B that is made when the first visitor needs it, and not while the application starts. For
- * the standalone jar only, whose libraries fit one another: elsewhere the start has to find out
- * whether they do. Thread-safe.
+ * JSON-B that is made when the first visitor needs it, and not while the application starts.
+ * Thread-safe.
  */
-@SuppressWarnings("TypeParameterUnusedInFormals") // the API is so
-public final class JsonbAtFirstUse implements Jsonb {
+public final class JsonbAtFirstUse implements Supplier<Jsonb>, AutoCloseable {
 
   private final JsonbProvider provider = JsonbProvider.provider();
   private volatile @Nullable Jsonb made;
 
+  /**
+   * For the jar that this is: the libraries of the standalone one fit one another. Elsewhere the
+   * start has to find out whether they do, and makes it at once.
+   */
+  public static JsonbAtFirstUse ofThisJar() {
+    JsonbAtFirstUse jsonb = new JsonbAtFirstUse();
+    if (!bringsItsLibraries()) {
+      jsonb.get();
+    }
+    return jsonb;
+  }
+
   /** Whether this is the standalone jar, where the API has another name. */
-  public static boolean isPossible() {
+  private static boolean bringsItsLibraries() {
     return !Jsonb.class.getName().startsWith("jakarta");
   }
 
-  private Jsonb jsonb() {
+  @Override
+  public Jsonb get() {
     Jsonb found = made;
     if (found == null) {
       synchronized (this) {
@@ -39,64 +46,9 @@ public final class JsonbAtFirstUse implements Jsonb {
     return found;
   }
 
-  @Override
-  public <T> T fromJson(String json, Class<T> type) {
-    return jsonb().fromJson(json, type);
-  }
-
-  @Override
-  public <T> T fromJson(String json, Type type) {
-    return jsonb().fromJson(json, type);
-  }
-
-  @Override
-  public <T> T fromJson(Reader json, Class<T> type) {
-    return jsonb().fromJson(json, type);
-  }
-
-  @Override
-  public <T> T fromJson(Reader json, Type type) {
-    return jsonb().fromJson(json, type);
-  }
-
-  @Override
-  public <T> T fromJson(InputStream json, Class<T> type) {
-    return jsonb().fromJson(json, type);
-  }
-
-  @Override
-  public <T> T fromJson(InputStream json, Type type) {
-    return jsonb().fromJson(json, type);
-  }
-
-  @Override
-  public String toJson(Object value) {
-    return jsonb().toJson(value);
-  }
-
-  @Override
-  public String toJson(Object value, Type type) {
-    return jsonb().toJson(value, type);
-  }
-
-  @Override
-  public void toJson(Object value, Writer to) {
-    jsonb().toJson(value, to);
-  }
-
-  @Override
-  public void toJson(Object value, Type type, Writer to) {
-    jsonb().toJson(value, type, to);
-  }
-
-  @Override
-  public void toJson(Object value, OutputStream to) {
-    jsonb().toJson(value, to);
-  }
-
-  @Override
-  public void toJson(Object value, Type type, OutputStream to) {
-    jsonb().toJson(value, type, to);
+  /** Whether it was made. */
+  boolean isMade() {
+    return made != null;
   }
 
   /**

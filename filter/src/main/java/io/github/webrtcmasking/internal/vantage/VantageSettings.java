@@ -1,8 +1,6 @@
 package io.github.webrtcmasking.internal.vantage;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
-import io.github.webrtcmasking.internal.address.Ipv4;
-import io.github.webrtcmasking.internal.address.Ipv6;
 import io.github.webrtcmasking.internal.address.Nat64Prefixes;
 import java.util.List;
 import java.util.Set;
@@ -24,14 +22,13 @@ public record VantageSettings(int port, List<IpAddress> bind, Nat64Prefixes nat6
 
   private static final int FIRST_UNPRIVILEGED = 1024;
   private static final int LAST = 65_535;
-  private static final Set<IpAddress> WILDCARDS = Set.of(new Ipv4(0), new Ipv6(0, 0));
 
   /** Checks and copies. */
   public VantageSettings {
     if (port != 0 && !PRIVILEGED.contains(port) && (port < FIRST_UNPRIVILEGED || port > LAST)) {
       throw new IllegalArgumentException("port must be 0, 53, 80, 443 or 1024 to 65535: " + port);
     }
-    if (bind.stream().anyMatch(WILDCARDS::contains)) {
+    if (bind.stream().anyMatch(IpAddress::isUnspecified)) {
       throw new IllegalArgumentException(
           "bind must name addresses: a wildcard socket would answer from the wrong one");
     }

@@ -309,7 +309,7 @@ class SessionAssessmentsTest {
         new MaskingSessions(new NetworkNames(config.vantage().keys(), new SecureRandom())),
         new ClientAddressResolver(config.proxies()),
         new VantageSlot(),
-        JsonbBuilder.create(),
+        JsonbBuilder::create,
         Clock.systemUTC(),
         new SecureRandom(),
         NetworkLookup.NONE,

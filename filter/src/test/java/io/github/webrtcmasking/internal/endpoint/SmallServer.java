@@ -76,7 +76,7 @@ final class SmallServer implements AutoCloseable {
                     new NetworkNames(config.vantage().keys(), random), check::revised),
                 new ClientAddressResolver(config.proxies()),
                 new SilentVantage(vantagePort),
-                JsonbBuilder.create(),
+                JsonbBuilder::create,
                 clock,
                 random,
                 NetworkLookup.NONE,

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventDecoderTest {
 
   private static final Jsonb JSONB = JsonbBuilder.create();
-  private static final EventDecoder DECODER = new EventDecoder(JSONB);
+  private static final EventDecoder DECODER = new EventDecoder(() -> JSONB);
 
   private static final String HEAD =
       "\"eventId\":\"2f1c6a1e-8a5c-4c0e-9d2f-6f1b1f9c7a10\",\"moduleName\":\"WebRTCIPModule\","

@@ -104,7 +104,7 @@ class UntouchedSessionTest {
             new MaskingSessions(new NetworkNames(config.vantage().keys(), random)),
             new ClientAddressResolver(config.proxies()),
             new Nowhere(),
-            jsonb,
+            () -> jsonb,
             Clock.systemUTC(),
             random,
             NetworkLookup.NONE,
