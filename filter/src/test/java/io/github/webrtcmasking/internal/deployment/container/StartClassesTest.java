@@ -19,8 +19,7 @@ class StartClassesTest {
       "io\\.github\\.webrtcmasking\\.internal\\.("
           + "(command|install|page|self|shield\\.(?!ShieldConfig|ShieldMode)|vantage\\.standalone)\\b.*"
           + "|endpoint\\.(Representation|ContentCoding|ScriptEndpoint\\$Script)"
-          + "|gate\\.refusal\\.RefusalPage(?!s?$).*"
-          + "|event\\.EventReader|assess\\.(?!Assessor$).*)";
+          + "|gate\\.refusal\\.RefusalPage(?!s?$).*|event\\.EventReader|assess\\.(?!Assessor$).*)";
 
   @Test
   void whatAVisitNeedsIsLoadedByTheFirstVisit() throws Exception {
