@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.webrtcmasking.internal.deployment.container.ServerProcess.Kind;
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
 import io.github.webrtcmasking.internal.deployment.container.War.Library;
-import io.github.webrtcmasking.internal.deployment.container.libraries.LibrariesServlet;
 import io.github.webrtcmasking.testing.DiagnosticHeader;
 import io.github.webrtcmasking.testing.Events;
 import java.util.LinkedHashMap;
@@ -27,19 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass(name = "{0}")
 @EnumSource(names = {"TOMCAT_10", "TOMCAT_11", "JETTY"})
 class StandaloneApplicationsIT {
-
-  private static final String SERVLET =
-      """
-      <servlet>
-        <servlet-name>libraries</servlet-name>
-        <servlet-class>%s</servlet-class>
-      </servlet>
-      <servlet-mapping>
-        <servlet-name>libraries</servlet-name>
-        <url-pattern>/libraries/*</url-pattern>
-      </servlet-mapping>
-      """
-          .formatted(LibrariesServlet.class.getName());
 
   private static final String FILE = "WEB-INF/classes/META-INF/microprofile-config.properties";
 
@@ -69,9 +55,7 @@ class StandaloneApplicationsIT {
                 WebXml.setting("diagnostics", "false"),
                 WebXml.setting("path", "/from-context"))
             .with(FILE, "webrtc.masking.path=/from-file\nwebrtc.masking.session.create=true\n"));
-    wars.put("yasson", using("yasson", "smallrye", "jackson").with(FILE, "shop.name=Tea\n"));
-    wars.put("johnzon", using("johnzon"));
-    wars.put("jsonp", using("jsonp"));
+    wars.putAll(OwnLibraries.wars(Library.STANDALONE));
     server = ServerProcess.begin(kind, wars, ENVIRONMENT);
     server.await();
   }
@@ -85,20 +69,12 @@ class StandaloneApplicationsIT {
     return War.of(WebXml.open(parts), Library.STANDALONE);
   }
 
-  private static War using(String... libraries) {
-    War war = standalone(SERVLET).withPackageOf(LibrariesServlet.class);
-    for (String each : libraries) {
-      war.withJars(ClassPath.otherVersions(each));
-    }
-    return war;
-  }
-
   private static Visitor visitor(String application) {
     return new Visitor(server.application(application));
   }
 
   @ParameterizedTest
-  @CsvSource({"empty", "yasson", "johnzon", "jsonp"})
+  @CsvSource({"empty", "yasson", "johnzon", "jsonp", "parent", "child"})
   void visitorIsAssessed(String application) throws Exception {
     Visitor visitor = visitor(application);
 
@@ -143,7 +119,7 @@ class StandaloneApplicationsIT {
   @Test
   void logHasOneLineOfOursForEachApplication() {
     assertThat(server.log().lines().filter(line -> OURS.matcher(line).find()))
-        .hasSize(5)
+        .hasSize(7)
         .allMatch(line -> line.contains("INFO") && line.contains(" serves /"));
   }
 }

@@ -4,20 +4,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.ArchConfiguration;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.webrtcmasking.internal.support.Product;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** What is in the standalone jar: nothing that an application could meet under its own name. */
 class StandaloneJarIT {
@@ -34,6 +40,15 @@ class StandaloneJarIT {
           + "|com\\.maxmind\\.db\\..*|org\\.jspecify\\..*"
           + "|(aQute\\.bnd|org\\.osgi)\\.annotation\\..*"
           + "|org\\.(apache\\.log4j|apache\\.logging\\.log4j|slf4j|jboss\\.logmanager)\\..*";
+
+  /**
+   * Read by no framework; those of libraries have our name in front. The last two are of an
+   * annotation of MicroProfile Config that is itself renamed, and make no bean of anything.
+   */
+  private static final String HARMLESS =
+      "java\\.lang\\..*|io\\.github\\.webrtcmasking\\..*|org\\.jspecify\\..*"
+          + "|(aQute\\.bnd|org\\.osgi)\\.annotation\\..*"
+          + "|jakarta\\.inject\\.Qualifier|jakarta\\.enterprise\\.util\\.Nonbinding";
 
   private JarFile jar;
 
@@ -179,5 +194,46 @@ class StandaloneJarIT {
                 name.startsWith(RENAMED + "org.objectweb.asm.")
                     || name.startsWith(RENAMED + "org.jboss.logging.annotations."));
     assertThat(outside).allMatch(name -> name.matches(NOT_BROUGHT));
+  }
+
+  /** CDI, JSF, JAX-RS, Spring, JPA and servlet containers look for annotations and file names. */
+  @Test
+  void nothingInItIsForAScanner() {
+    ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
+    JavaClasses classes = new ClassFileImporter().importJar(jar);
+    ArchConfiguration.get().reset();
+    Set<String> annotations = new TreeSet<>();
+    for (JavaClass each : classes) {
+      annotations.addAll(names(each.getAnnotations()));
+      each.getMembers().forEach(member -> annotations.addAll(names(member.getAnnotations())));
+    }
+    assertThat(annotations).allMatch(name -> name.matches(HARMLESS));
+    assertThat(files())
+        .noneMatch(
+            name ->
+                name.matches(
+                    "META-INF/(beans|persistence|orm|faces-config|ejb-jar|spring\\.\\w+|jandex\\.idx"
+                        + "|[^/]*\\.(taglib\\.xml|tld|faces-config\\.xml)|resources/.*)(\\.xml)?"));
+  }
+
+  private static Set<String> names(Set<? extends JavaAnnotation<?>> annotations) {
+    return annotations.stream()
+        .map(each -> each.getRawType().getName())
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void springFindsNoComponentInIt() throws IOException {
+    URL[] place = {ClassPath.standaloneJar().toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(place, null)) {
+      PathMatchingResourcePatternResolver resources =
+          new PathMatchingResourcePatternResolver(loader);
+      ClassPathScanningCandidateComponentProvider scanner =
+          new ClassPathScanningCandidateComponentProvider(true);
+      scanner.setResourceLoader(resources);
+      assertThat(resources.getResources("classpath*:io/github/webrtcmasking/**/*.class"))
+          .hasSizeGreaterThan(500);
+      assertThat(scanner.findCandidateComponents("io.github")).isEmpty();
+    }
   }
 }
