@@ -74,12 +74,21 @@ class SnippetsTest {
       MavenSnippets.areInstalled(snippet);
     } else if (LoggingSnippets.isOne(snippet)) {
       LoggingSnippets.showTheAssessment(snippet, folder);
-    } else if (snippet.paper().equals("docs/configuration.md")) {
-      // Files of servers: PlacedSettingsTest and SettingsOnServers put them there.
+    } else if (isPutInPlaceElsewhere(snippet)) {
       WebSnippets.readMarkup(snippet);
     } else {
       WebSnippets.readDescriptor(snippet);
     }
+  }
+
+  /**
+   * Files of servers, which PlacedSettingsTest, SettingsOnServers and ServerWideOnServers put there,
+   * and the project that WaysToInstallIT builds.
+   */
+  private static boolean isPutInPlaceElsewhere(Snippet snippet) {
+    return snippet.paper().equals("docs/configuration.md")
+        || snippet.text().startsWith("<packaging>")
+        || snippet.text().startsWith("<archive>");
   }
 
   private static void readProperties(Snippet snippet, Path folder) throws Exception {

@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.check;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.support.Ticker;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
 import io.github.webrtcmasking.internal.vantage.ProofSource;
@@ -18,7 +19,7 @@ import java.util.Set;
  */
 public final class DeploymentMonitor {
 
-  private static final Logger LOG = System.getLogger(DeploymentMonitor.class.getName());
+  private static final Logger LOG = Loggers.of(DeploymentMonitor.class);
 
   /** The words for the machine that the application runs on. */
   public static final String HERE = "this server";

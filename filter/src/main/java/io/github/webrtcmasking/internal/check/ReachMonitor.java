@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.check;
 import static java.util.Objects.requireNonNull;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -17,7 +18,7 @@ import java.util.function.Supplier;
  */
 public final class ReachMonitor {
 
-  private static final Logger LOG = System.getLogger(ReachMonitor.class.getName());
+  private static final Logger LOG = Loggers.of(ReachMonitor.class);
 
   private final String path;
   private final Map<MissingStep, MissingStepWatch> watches = new EnumMap<>(MissingStep.class);

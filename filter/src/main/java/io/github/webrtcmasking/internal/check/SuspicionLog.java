@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.check;
 
+import io.github.webrtcmasking.internal.support.Loggers;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import java.util.Set;
  */
 final class SuspicionLog {
 
-  private static final Logger LOG = System.getLogger(SelfCheck.class.getName());
+  private static final Logger LOG = Loggers.of(SelfCheck.class);
 
   private static final long SILENCE = Duration.ofHours(1).toNanos();
 

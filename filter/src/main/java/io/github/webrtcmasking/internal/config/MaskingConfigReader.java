@@ -19,6 +19,7 @@ import io.github.webrtcmasking.internal.observation.TrustedProxies.ForwardingHea
 import io.github.webrtcmasking.internal.observation.TrustedProxies.SocketPeers;
 import io.github.webrtcmasking.internal.shield.ShieldConfig;
 import io.github.webrtcmasking.internal.shield.ShieldMode;
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.support.UrlPattern;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
@@ -38,7 +39,7 @@ import java.util.stream.Collectors;
 /** Reads every setting once, at deployment, and refuses those that cannot be obeyed. */
 public final class MaskingConfigReader {
 
-  private static final Logger LOG = System.getLogger(MaskingConfigReader.class.getName());
+  private static final Logger LOG = Loggers.of(MaskingConfigReader.class);
 
   /** The default path of the endpoints. */
   static final String DEFAULT_PATH = "/webrtc-masking";

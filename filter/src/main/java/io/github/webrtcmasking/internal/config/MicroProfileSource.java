@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigBuilder;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
@@ -13,16 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * MicroProfile Config as a source of settings. The servlet parameters are one of its sources: they
- * override {@code microprofile-config.properties}, and environment and system properties override
- * them. Loading this class needs the MicroProfile Config API.
+ * override {@code microprofile-config.properties}. System properties, and after them the
+ * environment, override every other source, those of the server too, which stand above them on some
+ * servers only. Loading this class needs the MicroProfile Config API.
  */
 public final class MicroProfileSource implements SettingSource {
 
   /** Between microprofile-config.properties (100) and the environment (300). */
   private static final int SERVLET_PARAMETERS_ORDINAL = 101;
 
-  /** The ordinal of the environment in the specification. */
-  private static final int ENVIRONMENT_ORDINAL = 300;
+  /** Open Liberty's own variables have 500, which elsewhere no source of a server reaches. */
+  private static final int SYSTEM_PROPERTIES_ORDINAL = Integer.MAX_VALUE;
+
+  private static final int ENVIRONMENT_ORDINAL = SYSTEM_PROPERTIES_ORDINAL - 1;
 
   private final Config config;
   private final Environment environment;
@@ -54,7 +58,11 @@ public final class MicroProfileSource implements SettingSource {
             new AddedSource(
                 "environment variables of webrtc.masking",
                 ENVIRONMENT_ORDINAL,
-                inEnvironment(environment)));
+                unlisted(environment::find)),
+            new AddedSource(
+                "system properties of webrtc.masking",
+                SYSTEM_PROPERTIES_ORDINAL,
+                unlisted(name -> Optional.ofNullable(System.getProperty(name)))));
     SettingSource defaults = new MicroProfileSource(builder(loader, added).build(), environment);
     ConfigSources sources = MaskingConfigReader.sources(defaults);
     if (sources == ConfigSources.DEFAULT) {
@@ -79,14 +87,12 @@ public final class MicroProfileSource implements SettingSource {
         .withSources(added.stream().map(Source::new).toArray(ConfigSource[]::new));
   }
 
-  /**
-   * Finds every setting in the environment, whichever spellings the implementation knows itself.
-   */
-  private static SettingSource inEnvironment(Environment environment) {
+  /** Our settings in a place that MicroProfile Config lists itself, as far as it can. */
+  private static SettingSource unlisted(Function<String, Optional<String>> place) {
     return new SettingSource() {
       @Override
       public Optional<String> find(String name) {
-        return name.startsWith(Settings.PREFIX) ? environment.find(name) : Optional.empty();
+        return name.startsWith(Settings.PREFIX) ? place.apply(name) : Optional.empty();
       }
 
       @Override

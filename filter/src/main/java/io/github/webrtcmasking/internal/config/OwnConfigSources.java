@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.config;
 
+import io.github.webrtcmasking.internal.support.Loggers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
@@ -15,7 +16,7 @@ import java.util.TreeSet;
 /** Finds the names of an application's own config sources, without creating them. */
 final class OwnConfigSources {
 
-  private static final Logger LOG = System.getLogger(OwnConfigSources.class.getName());
+  private static final Logger LOG = Loggers.of(OwnConfigSources.class);
 
   private static final List<String> SERVICES =
       List.of(

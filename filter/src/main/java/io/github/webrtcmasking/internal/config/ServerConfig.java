@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.config;
 
+import io.github.webrtcmasking.internal.support.Loggers;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Array;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerConfig implements SettingSource {
 
-  private static final Logger LOG = System.getLogger(ServerConfig.class.getName());
+  private static final Logger LOG = Loggers.of(ServerConfig.class);
 
   private static final String API =
       String.join(".", "org", "eclipse", "microprofile", "config", "");

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.deployment;
 
+import io.github.webrtcmasking.internal.support.Loggers;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -22,7 +23,7 @@ import java.net.URLClassLoader;
  */
 final class ClassLoaderRelease {
 
-  private static final Logger LOG = System.getLogger(ClassLoaderRelease.class.getName());
+  private static final Logger LOG = Loggers.of(ClassLoaderRelease.class);
 
   private ClassLoaderRelease() {}
 

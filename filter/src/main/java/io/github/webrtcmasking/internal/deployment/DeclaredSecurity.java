@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.deployment;
 
 import io.github.webrtcmasking.internal.support.Descriptors;
+import io.github.webrtcmasking.internal.support.Loggers;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import javax.xml.stream.XMLStreamException;
  */
 final class DeclaredSecurity {
 
-  private static final Logger LOG = System.getLogger(DeclaredSecurity.class.getName());
+  private static final Logger LOG = Loggers.of(DeclaredSecurity.class);
 
   private DeclaredSecurity() {}
 

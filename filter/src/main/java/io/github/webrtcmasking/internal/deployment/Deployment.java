@@ -26,6 +26,7 @@ import io.github.webrtcmasking.internal.session.MaskingSessions;
 import io.github.webrtcmasking.internal.session.NetworkNames;
 import io.github.webrtcmasking.internal.shield.ShieldConfig;
 import io.github.webrtcmasking.internal.shield.ShieldMode;
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.waiting.AnswerWaits;
 import io.github.webrtcmasking.internal.waiting.WaitingRoom;
 import jakarta.servlet.Filter;
@@ -37,7 +38,6 @@ import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -46,7 +46,7 @@ import java.util.Optional;
  */
 final class Deployment implements AutoCloseable {
 
-  private static final Logger LOG = System.getLogger(Deployment.class.getName());
+  private static final Logger LOG = Loggers.of(Deployment.class);
 
   private final MaskingConfig config;
   private final SecureRandom random;
@@ -195,9 +195,7 @@ final class Deployment implements AutoCloseable {
    */
   void start(ServletContext context) {
     String path = context.getContextPath();
-    application =
-        DeploymentSummary.application(
-            path, Objects.requireNonNullElse(context.getServletContextName(), ""));
+    application = DeploymentSummary.application(context);
     scriptPath(path);
     vantage.start(config.vantage(), clock, random);
     LOG.log(Level.INFO, () -> summary().line());

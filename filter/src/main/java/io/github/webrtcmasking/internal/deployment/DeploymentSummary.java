@@ -7,9 +7,11 @@ import io.github.webrtcmasking.internal.gate.GateRule;
 import io.github.webrtcmasking.internal.observation.TrustedProxies;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.SocketPeers;
 import io.github.webrtcmasking.internal.support.Product;
+import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -57,7 +59,13 @@ record DeploymentSummary(
     return more > 0 ? first + " and " + more + " more" : first;
   }
 
-  /** What the application is called; its name is written by people, and the log has lines. */
+  /** What the application is called. */
+  static String application(ServletContext context) {
+    return application(
+        context.getContextPath(), Objects.requireNonNullElse(context.getServletContextName(), ""));
+  }
+
+  /** The same; its name is written by people, and the log has lines. */
   static String application(String contextPath, String name) {
     String path = contextPath.isEmpty() ? "/" : contextPath;
     String words = name.strip().replaceAll("\\s+", " ");

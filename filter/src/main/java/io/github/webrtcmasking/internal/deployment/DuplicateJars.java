@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.deployment;
 
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.support.Product;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -12,21 +13,26 @@ import java.util.TreeSet;
 /** Finds out whether an application has the filter's jar more than once. */
 final class DuplicateJars {
 
-  private static final Logger LOG = System.getLogger(DuplicateJars.class.getName());
+  private static final Logger LOG = Loggers.of(DuplicateJars.class);
 
   private static final String FILE = DuplicateJars.class.getName().replace('.', '/') + ".class";
 
   private DuplicateJars() {}
 
-  /** Logs the jars if there are several, for example after an upgrade. Never fails. */
-  static void warnIfSeveral(ClassLoader loader) {
+  /**
+   * Logs the jars if there are several, for example after an upgrade. Never fails.
+   *
+   * @param application what people call it
+   */
+  static void warnIfSeveral(String application, ClassLoader loader) {
     Set<String> places = places(loader);
     URL used = loader.getResource(FILE);
     if (places.size() > 1 && used != null) {
       LOG.log(
           Level.WARNING,
-          "The application has the WebRTC masking filter more than once, in {0}; {1} is in use,"
+          "The application {0} has the WebRTC masking filter more than once, in {1}; {2} is in use,"
               + " remove the other",
+          application,
           String.join(" and ", places),
           CodeLocations.place(used, FILE));
     }

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.deployment;
 
+import io.github.webrtcmasking.internal.support.Loggers;
 import jakarta.servlet.HttpConstraintElement;
 import jakarta.servlet.HttpMethodConstraintElement;
 import jakarta.servlet.ServletContext;
@@ -18,7 +19,7 @@ import java.util.Set;
  */
 final class EndpointConstraint {
 
-  private static final Logger LOG = System.getLogger(EndpointConstraint.class.getName());
+  private static final Logger LOG = Loggers.of(EndpointConstraint.class);
 
   /**
    * The methods to open, one by one, because some servers ignore an open constraint on all methods.

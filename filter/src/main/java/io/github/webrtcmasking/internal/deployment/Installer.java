@@ -7,6 +7,7 @@ import io.github.webrtcmasking.internal.config.MaskingConfigReader;
 import io.github.webrtcmasking.internal.config.MicroProfileSource;
 import io.github.webrtcmasking.internal.gate.PassedStepUps;
 import io.github.webrtcmasking.internal.session.AssessmentReader;
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.waiting.AnswerWaits;
 import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
@@ -18,7 +19,7 @@ import java.util.Optional;
 /** Creates the deployment of one web application, or logs why there is none. */
 final class Installer {
 
-  private static final Logger LOG = System.getLogger(Installer.class.getName());
+  private static final Logger LOG = Loggers.of(Installer.class);
 
   /** The servlet context attribute of the one deployment of an application. */
   private static final String ATTRIBUTE = "io.github.webrtcmasking.deployment";
@@ -64,7 +65,8 @@ final class Installer {
   static void logOff(ServletContext context, Throwable reason) {
     LOG.log(
         Level.ERROR,
-        "The WebRTC masking filter is off: {0}{1}",
+        "The WebRTC masking filter is off in {0}: {1}{2}",
+        DeploymentSummary.application(context),
         StartObstacle.of(reason, loader(context)),
         DuplicateJars.advice(loader(context)));
     LOG.log(Level.DEBUG, "The WebRTC masking filter is off", reason);
@@ -76,7 +78,10 @@ final class Installer {
     MaskingConfig config =
         MaskingConfigReader.read(MicroProfileSource.of(loader(context), parameters), random);
     if (config.activity() == Activity.DISABLED) {
-      LOG.log(Level.INFO, "The WebRTC masking filter is off: webrtc.masking.enabled=false");
+      LOG.log(
+          Level.INFO,
+          "The WebRTC masking filter is off in {0}: webrtc.masking.enabled=false",
+          DeploymentSummary.application(context));
       return Optional.empty();
     }
     return Optional.of(new Deployment(config, random, context));

@@ -1,9 +1,12 @@
 package io.github.webrtcmasking.internal.deployment;
 
 import io.github.webrtcmasking.internal.config.ServletParameters;
+import io.github.webrtcmasking.internal.support.Loggers;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MaskingInitializer implements ServletContainerInitializer {
 
+  private static final Logger LOG = Loggers.of(MaskingInitializer.class);
+
   /**
    * The filter class of an explicit entry, by name: a reference would make a circle of packages.
    */
@@ -25,6 +30,13 @@ public final class MaskingInitializer implements ServletContainerInitializer {
   public void onStartup(@Nullable Set<Class<?>> none, ServletContext context) {
     if (Installer.isInstalled(context)) {
       return; // Another copy of the jar was first.
+    }
+    if (ServerConsole.isOne(context)) {
+      LOG.log(
+          Level.INFO,
+          "{0} belongs to the server: the WebRTC masking filter leaves it alone",
+          DeploymentSummary.application(context));
+      return;
     }
     Collection<? extends FilterRegistration> explicit = explicitEntries(context);
     Map<String, String> parameters = new HashMap<>(ServletParameters.of(context));
@@ -41,7 +53,8 @@ public final class MaskingInitializer implements ServletContainerInitializer {
     try {
       Registrations registrations = Registrations.add(context, deployment, explicit, state);
       context.addListener(new DeploymentListener(deployment, registrations, state));
-      DuplicateJars.warnIfSeveral(Installer.loader(context));
+      DuplicateJars.warnIfSeveral(
+          DeploymentSummary.application(context), Installer.loader(context));
     } catch (Throwable e) {
       state.off();
       Installer.remove(context, deployment);

@@ -9,6 +9,7 @@ import io.github.webrtcmasking.internal.endpoint.EndpointContext;
 import io.github.webrtcmasking.internal.gate.GateVisitors;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.support.Once;
 import io.github.webrtcmasking.internal.support.RecentFiles;
 import io.github.webrtcmasking.internal.support.Ticker;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionAssessments implements GateVisitors, AnswerWaits.Visitors {
 
-  private static final Logger LOG = System.getLogger(SessionAssessments.class.getName());
+  private static final Logger LOG = Loggers.of(SessionAssessments.class);
 
   /**
    * The request attribute with the {@link VisitorRequest}; each deployment has a name of its own.

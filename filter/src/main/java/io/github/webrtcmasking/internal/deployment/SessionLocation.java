@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.deployment;
 import io.github.webrtcmasking.internal.config.MaskingConfig;
 import io.github.webrtcmasking.internal.config.SessionCreation;
 import io.github.webrtcmasking.internal.config.SessionOrigin;
+import io.github.webrtcmasking.internal.support.Loggers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -15,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class SessionLocation {
 
-  private static final Logger LOG = System.getLogger(SessionLocation.class.getName());
+  private static final Logger LOG = Loggers.of(SessionLocation.class);
 
   private final boolean looks;
   private final boolean creates;

@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.endpoint;
 
 import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.internal.support.Loggers;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -15,7 +16,7 @@ public final class AssessmentLog {
   /** The name of its logger. */
   public static final String NAME = "io.github.webrtcmasking.assessments";
 
-  private static final Logger LOG = System.getLogger(NAME);
+  private static final Logger LOG = Loggers.named(NAME);
 
   private AssessmentLog() {}
 

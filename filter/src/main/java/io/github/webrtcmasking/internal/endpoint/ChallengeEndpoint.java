@@ -11,6 +11,7 @@ import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.self.ClientKind;
 import io.github.webrtcmasking.internal.session.OpenChallenge;
 import io.github.webrtcmasking.internal.session.OpenChallenge.Offer;
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.support.Once;
 import io.github.webrtcmasking.internal.support.Product;
 import io.github.webrtcmasking.internal.vantage.TurnCredential;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChallengeEndpoint {
 
-  private static final Logger LOG = System.getLogger(ChallengeEndpoint.class.getName());
+  private static final Logger LOG = Loggers.of(ChallengeEndpoint.class);
 
   /** Is "1" if the visitor objects (W3C Global Privacy Control, section 2.2). */
   static final String GLOBAL_PRIVACY_CONTROL = "Sec-GPC";

@@ -9,6 +9,7 @@ import io.github.webrtcmasking.internal.injection.LastPages.LastPage;
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.shield.ShieldMode;
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.support.MappedPath;
 import io.github.webrtcmasking.internal.support.Once;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,7 +24,7 @@ import java.util.function.Function;
 /** All endpoints of one web application, below one path. Thread-safe. */
 public final class Endpoints {
 
-  private static final Logger LOG = System.getLogger(Endpoints.class.getName());
+  private static final Logger LOG = Loggers.of(Endpoints.class);
 
   /** The collector's name below the path. */
   public static final String SCRIPT = "/probe.js";

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.endpoint;
 
+import io.github.webrtcmasking.internal.support.Loggers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestGuard {
 
-  private static final Logger LOG = System.getLogger(RequestGuard.class.getName());
+  private static final Logger LOG = Loggers.of(RequestGuard.class);
 
   /** A header that no form can send, and no other site without a CORS grant. */
   static final String HEADER = "X-Masking";

@@ -13,6 +13,7 @@ import io.github.webrtcmasking.internal.self.Remedy;
 import io.github.webrtcmasking.internal.self.SelfPage;
 import io.github.webrtcmasking.internal.self.Situation;
 import io.github.webrtcmasking.internal.support.FetchSite;
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.support.Once;
 import io.github.webrtcmasking.internal.support.ReadMethod;
 import io.github.webrtcmasking.internal.support.Recent;
@@ -37,7 +38,7 @@ final class SelfEndpoint {
   /** Its script, which shows what came of the collector's run. */
   static final String SCRIPT = "/self.js";
 
-  private static final Logger LOG = System.getLogger(SelfEndpoint.class.getName());
+  private static final Logger LOG = Loggers.of(SelfEndpoint.class);
 
   private static final int MOST_SESSIONS = 64;
 

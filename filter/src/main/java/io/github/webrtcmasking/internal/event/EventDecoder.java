@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.event;
 import io.github.webrtcmasking.internal.event.DecodedEvent.Accepted;
 import io.github.webrtcmasking.internal.event.DecodedEvent.NotAnEvent;
 import io.github.webrtcmasking.internal.event.DecodedEvent.NotJson;
+import io.github.webrtcmasking.internal.support.Loggers;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.bind.Jsonb;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventDecoder {
 
-  private static final Logger LOG = System.getLogger(EventDecoder.class.getName());
+  private static final Logger LOG = Loggers.of(EventDecoder.class);
 
   private final Supplier<Jsonb> jsonb;
   private volatile @Nullable JsonParserFactory parsers;

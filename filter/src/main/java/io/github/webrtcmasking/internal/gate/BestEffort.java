@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.gate;
 
+import io.github.webrtcmasking.internal.support.Loggers;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
@@ -9,7 +10,7 @@ import java.lang.System.Logger.Level;
  */
 final class BestEffort {
 
-  private static final Logger LOG = System.getLogger(BestEffort.class.getName());
+  private static final Logger LOG = Loggers.of(BestEffort.class);
 
   private BestEffort() {}
 

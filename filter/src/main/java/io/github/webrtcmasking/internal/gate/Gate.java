@@ -7,6 +7,7 @@ import io.github.webrtcmasking.internal.gate.path.GuardedRequest;
 import io.github.webrtcmasking.internal.gate.path.WelcomeFiles;
 import io.github.webrtcmasking.internal.gate.refusal.RefusalPages;
 import io.github.webrtcmasking.internal.gate.refusal.RefusalScripts;
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.waiting.WaitingRoom;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -29,7 +30,7 @@ import java.util.Set;
  */
 public final class Gate {
 
-  private static final Logger LOG = System.getLogger(Gate.class.getName());
+  private static final Logger LOG = Loggers.of(Gate.class);
 
   private final GateConfig config;
   private final PassedStepUps passedStepUps;

@@ -4,6 +4,7 @@ import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.gate.GateWaiting.End;
 import io.github.webrtcmasking.internal.gate.refusal.RefusalPages;
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.support.PowerOfTen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /** Applies a rule to a request that it guards, and counts the outcomes. Thread-safe. */
 final class RuleEnforcer {
 
-  private static final Logger LOG = System.getLogger(RuleEnforcer.class.getName());
+  private static final Logger LOG = Loggers.of(RuleEnforcer.class);
 
   private final GateVisitors visitors;
   private final PassedStepUps passedStepUps;

@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.TRACE;
 import static java.lang.System.Logger.Level.WARNING;
 
 import io.github.webrtcmasking.internal.support.FailureKinds;
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.support.PowerOfTen;
 
 /**
@@ -12,7 +13,7 @@ import io.github.webrtcmasking.internal.support.PowerOfTen;
  * an address; everything is at TRACE. Thread-safe.
  */
 final class PageFailures {
-  private static final System.Logger LOGGER = System.getLogger(PageFailures.class.getName());
+  private static final System.Logger LOGGER = Loggers.of(PageFailures.class);
 
   private final FailureKinds kinds = new FailureKinds();
 

@@ -4,6 +4,7 @@ import io.github.webrtcmasking.AssessmentEvent;
 import io.github.webrtcmasking.AssessmentListener;
 import io.github.webrtcmasking.internal.support.DaemonThreads;
 import io.github.webrtcmasking.internal.support.FailureKinds;
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.support.Once;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AssessmentNews implements AutoCloseable {
 
-  private static final Logger LOG = System.getLogger(AssessmentNews.class.getName());
+  private static final Logger LOG = Loggers.of(AssessmentNews.class);
 
   /** At ten milliseconds an event, a listener needs about five seconds for these. */
   static final int MOST_WAITING = 512;

@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.listener;
 
 import io.github.webrtcmasking.AssessmentEvent;
 import io.github.webrtcmasking.AssessmentListener;
+import io.github.webrtcmasking.internal.support.Loggers;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
@@ -15,7 +16,7 @@ import java.util.ServiceConfigurationError;
  */
 final class CdiObservers {
 
-  private static final Logger LOG = System.getLogger(CdiObservers.class.getName());
+  private static final Logger LOG = Loggers.of(CdiObservers.class);
 
   private CdiObservers() {}
 

@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.listener;
 
 import io.github.webrtcmasking.AssessmentListener;
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.support.Services;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -9,7 +10,7 @@ import java.util.List;
 /** Finds the listeners that the application names as services. */
 final class ServiceListeners {
 
-  private static final Logger LOG = System.getLogger(ServiceListeners.class.getName());
+  private static final Logger LOG = Loggers.of(ServiceListeners.class);
 
   private ServiceListeners() {}
 

@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.lookup;
 
 import io.github.webrtcmasking.IpLookup;
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.support.Services;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -9,7 +10,7 @@ import java.util.List;
 /** Finds the application's own look-ups. */
 final class ApplicationLookups {
 
-  private static final Logger LOG = System.getLogger(ApplicationLookups.class.getName());
+  private static final Logger LOG = Loggers.of(ApplicationLookups.class);
 
   private ApplicationLookups() {}
 

@@ -5,6 +5,7 @@ import com.maxmind.db.InvalidNetworkException;
 import com.maxmind.db.Networks;
 import com.maxmind.db.Reader;
 import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.support.Once;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AsnDatabase implements OwnerSource {
 
-  private static final Logger LOG = System.getLogger(AsnDatabase.class.getName());
+  private static final Logger LOG = Loggers.of(AsnDatabase.class);
 
   /**
    * In a database of owners, every network has an owner. After so many networks without one, the

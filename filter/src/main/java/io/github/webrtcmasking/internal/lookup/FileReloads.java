@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.lookup;
 
 import io.github.webrtcmasking.internal.support.DaemonThreads;
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.support.Once;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileReloads implements AutoCloseable {
 
-  private static final Logger LOG = System.getLogger(FileReloads.class.getName());
+  private static final Logger LOG = Loggers.of(FileReloads.class);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final List<WatchedFile<?>> files;

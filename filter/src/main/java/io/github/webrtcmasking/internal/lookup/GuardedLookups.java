@@ -7,6 +7,7 @@ import io.github.webrtcmasking.internal.lookup.Inquiry.QuestionKind;
 import io.github.webrtcmasking.internal.lookup.Inquiry.Reply;
 import io.github.webrtcmasking.internal.support.DaemonThreads;
 import io.github.webrtcmasking.internal.support.FailureKinds;
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.support.PowerOfTen;
 import io.github.webrtcmasking.internal.support.Ticker;
 import java.lang.System.Logger;
@@ -40,7 +41,7 @@ import java.util.concurrent.atomic.LongAdder;
  */
 final class GuardedLookups implements AutoCloseable {
 
-  private static final Logger LOG = System.getLogger(GuardedLookups.class.getName());
+  private static final Logger LOG = Loggers.of(GuardedLookups.class);
 
   /** The time for all look-ups of one answer, as documented in {@link IpLookup}. */
   static final Duration PATIENCE = Duration.ofMillis(100);

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.lookup;
 
+import io.github.webrtcmasking.internal.support.Loggers;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WatchedFile<T> {
 
-  private static final Logger LOG = System.getLogger(WatchedFile.class.getName());
+  private static final Logger LOG = Loggers.of(WatchedFile.class);
 
   /**
    * More than any list or database of networks needs. A limit, because memory holds the content.

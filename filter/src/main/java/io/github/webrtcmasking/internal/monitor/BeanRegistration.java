@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.monitor;
 
+import io.github.webrtcmasking.internal.support.Loggers;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BeanRegistration implements AutoCloseable {
 
-  private static final Logger LOG = System.getLogger(BeanRegistration.class.getName());
+  private static final Logger LOG = Loggers.of(BeanRegistration.class);
 
   private static final String DOMAIN = "io.github.webrtcmasking";
 

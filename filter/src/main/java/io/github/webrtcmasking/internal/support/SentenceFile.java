@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** Reads one file of sentences: properties in UTF-8. */
 final class SentenceFile {
 
-  private static final Logger LOG = System.getLogger(SentenceFile.class.getName());
+  private static final Logger LOG = Loggers.of(SentenceFile.class);
 
   private SentenceFile() {}
 

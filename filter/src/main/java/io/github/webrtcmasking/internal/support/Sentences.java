@@ -30,7 +30,7 @@ public final class Sentences {
 
   private static final String SHIPPED = "io/github/webrtcmasking/sentences";
 
-  private static final Logger LOG = System.getLogger(Sentences.class.getName());
+  private static final Logger LOG = Loggers.of(Sentences.class);
 
   private static final Control NAMES = Control.getControl(Control.FORMAT_PROPERTIES);
 

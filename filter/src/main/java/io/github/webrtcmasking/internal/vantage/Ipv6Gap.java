@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.vantage;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv6;
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.support.Once;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -12,7 +13,7 @@ import java.lang.System.Logger.Level;
  */
 final class Ipv6Gap {
 
-  private static final Logger LOG = System.getLogger(Vantage.class.getName());
+  private static final Logger LOG = Loggers.of(Vantage.class);
 
   private final Once told = new Once();
 

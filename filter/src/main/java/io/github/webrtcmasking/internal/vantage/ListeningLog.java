@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.vantage;
 
+import io.github.webrtcmasking.internal.support.Loggers;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 /** Logs where the vantage listens, once for every change. */
 final class ListeningLog {
 
-  private static final Logger LOG = System.getLogger(Vantage.class.getName());
+  private static final Logger LOG = Loggers.of(Vantage.class);
 
   private final int wantedPort;
   private final RescanSchedule schedule;

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.vantage;
 
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.support.PowerOfTen;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -17,7 +18,7 @@ final class LoopCrashes {
   static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-  private static final Logger LOG = System.getLogger(Vantage.class.getName());
+  private static final Logger LOG = Loggers.of(Vantage.class);
 
   private final AtomicLong count = new AtomicLong();
   private Instant last = Instant.MIN;

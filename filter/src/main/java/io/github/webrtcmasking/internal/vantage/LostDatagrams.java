@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.vantage;
 
 import io.github.webrtcmasking.internal.support.FailureKinds;
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.support.PowerOfTen;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -11,7 +12,7 @@ import java.lang.System.Logger.Level;
  */
 final class LostDatagrams {
 
-  private static final Logger LOG = System.getLogger(LostDatagrams.class.getName());
+  private static final Logger LOG = Loggers.of(LostDatagrams.class);
 
   private final FailureKinds kinds = new FailureKinds();
 

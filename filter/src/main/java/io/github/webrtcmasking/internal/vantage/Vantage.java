@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.vantage;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Nat64Prefixes;
 import io.github.webrtcmasking.internal.support.DaemonThreads;
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.support.SteadyTime;
 import io.github.webrtcmasking.internal.support.Ticker;
 import io.github.webrtcmasking.internal.vantage.protocol.StunResponder;
@@ -32,7 +33,7 @@ import java.util.Set;
  */
 public final class Vantage implements AutoCloseable {
 
-  private static final Logger LOG = System.getLogger(Vantage.class.getName());
+  private static final Logger LOG = Loggers.of(Vantage.class);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final SightingMemory memory;

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.vantage;
 
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.vantage.sharing.SharedPort;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -25,7 +26,7 @@ import java.util.Set;
  */
 final class VantageLoop implements Runnable {
 
-  private static final Logger LOG = System.getLogger(VantageLoop.class.getName());
+  private static final Logger LOG = Loggers.of(VantageLoop.class);
 
   private final LocalAddresses addresses;
   private final DatagramPump pump;

@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.waiting;
 
 import io.github.webrtcmasking.internal.support.AsyncEnd;
+import io.github.webrtcmasking.internal.support.Loggers;
 import jakarta.servlet.AsyncContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -11,7 +12,7 @@ import java.lang.System.Logger.Level;
  */
 final class SuspendedRequest implements AsyncEnd.Watcher {
 
-  private static final Logger LOG = System.getLogger(SuspendedRequest.class.getName());
+  private static final Logger LOG = Loggers.of(SuspendedRequest.class);
 
   private final AsyncContext async;
   private final Runnable answer;

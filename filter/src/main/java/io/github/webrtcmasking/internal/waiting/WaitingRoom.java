@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.waiting;
 
 import io.github.webrtcmasking.internal.support.AsyncEnd;
 import io.github.webrtcmasking.internal.support.DaemonThreads;
+import io.github.webrtcmasking.internal.support.Loggers;
 import jakarta.servlet.AsyncContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -25,7 +26,7 @@ import java.util.function.Supplier;
  */
 public final class WaitingRoom implements AutoCloseable {
 
-  private static final Logger LOG = System.getLogger(WaitingRoom.class.getName());
+  private static final Logger LOG = Loggers.of(WaitingRoom.class);
 
   /** How many requests may wait without a thread. */
   static final int MOST_PARKED = 256;

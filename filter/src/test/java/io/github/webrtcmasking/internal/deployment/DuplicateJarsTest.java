@@ -72,12 +72,12 @@ class DuplicateJarsTest {
   void jarThatIsUsedIsNamedAndWhatIsToBeRemoved() throws IOException {
     try (LogLines log = LogLines.of(DuplicateJars.class);
         URLClassLoader loader = inOrder(standalone, plain)) {
-      DuplicateJars.warnIfSeveral(loader);
+      DuplicateJars.warnIfSeveral("/shop", loader);
 
       assertThat(log.all())
           .containsExactly(
-              ("WARNING The application has the WebRTC masking filter more than once, in %s and %s;"
-                      + " %s is in use, remove the other")
+              ("WARNING The application /shop has the WebRTC masking filter more than once, in %s and"
+                      + " %s; %s is in use, remove the other")
                   .formatted(plain, standalone, standalone));
     }
   }
@@ -86,7 +86,7 @@ class DuplicateJarsTest {
   void nothingIsSaidOfOneJar() throws IOException {
     try (LogLines log = LogLines.of(DuplicateJars.class);
         URLClassLoader loader = inOrder(standalone)) {
-      DuplicateJars.warnIfSeveral(loader);
+      DuplicateJars.warnIfSeveral("/shop", loader);
 
       assertThat(log.all()).isEmpty();
     }

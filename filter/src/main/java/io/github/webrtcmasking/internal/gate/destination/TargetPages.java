@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.gate.destination;
 
+import io.github.webrtcmasking.internal.support.Loggers;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +17,7 @@ import java.util.Map;
  */
 public final class TargetPages {
 
-  private static final Logger LOG = System.getLogger(TargetPages.class.getName());
+  private static final Logger LOG = Loggers.of(TargetPages.class);
 
   private final List<TargetPage> pages = new ArrayList<>();
 

@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.gate.path;
 
 import io.github.webrtcmasking.internal.support.Descriptors;
+import io.github.webrtcmasking.internal.support.Loggers;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WelcomeFiles {
 
-  private static final Logger LOG = System.getLogger(WelcomeFiles.class.getName());
+  private static final Logger LOG = Loggers.of(WelcomeFiles.class);
 
   private static final List<String> USUAL = List.of("index.html", "index.htm", "index.jsp");
 

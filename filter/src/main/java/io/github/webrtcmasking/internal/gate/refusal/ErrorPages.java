@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.gate.refusal;
 import static java.util.Objects.requireNonNullElseGet;
 
 import io.github.webrtcmasking.internal.support.Descriptors;
+import io.github.webrtcmasking.internal.support.Loggers;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,7 @@ import javax.xml.stream.XMLStreamException;
  */
 final class ErrorPages {
 
-  private static final Logger LOG = System.getLogger(ErrorPages.class.getName());
+  private static final Logger LOG = Loggers.of(ErrorPages.class);
 
   /** Files of single servers, and a word that occurs in those that set an error page. */
   private static final Map<String, String> OF_SERVERS =

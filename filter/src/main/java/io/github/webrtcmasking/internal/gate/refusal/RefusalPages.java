@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.gate.refusal;
 import io.github.webrtcmasking.internal.page.HtmlPage;
 import io.github.webrtcmasking.internal.support.AcceptedPages;
 import io.github.webrtcmasking.internal.support.FetchSite;
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.support.Once;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RefusalPages {
 
-  private static final Logger LOG = System.getLogger(RefusalPages.class.getName());
+  private static final Logger LOG = Loggers.of(RefusalPages.class);
 
   private final RefusalSettings settings;
   private final RefusalScripts scripts;

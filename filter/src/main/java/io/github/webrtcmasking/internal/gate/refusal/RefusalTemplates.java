@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.gate.refusal;
 
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.support.Once;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class RefusalTemplates {
 
-  private static final Logger LOG = System.getLogger(RefusalTemplates.class.getName());
+  private static final Logger LOG = Loggers.of(RefusalTemplates.class);
 
   private static final List<Locale> SHIPPED = List.of(Locale.ENGLISH, Locale.GERMAN);
 

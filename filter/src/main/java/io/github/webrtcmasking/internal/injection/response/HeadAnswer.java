@@ -2,13 +2,14 @@ package io.github.webrtcmasking.internal.injection.response;
 
 import static java.lang.System.Logger.Level.TRACE;
 
+import io.github.webrtcmasking.internal.support.Loggers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 
 /** The answer to a HEAD request for a page whose length is not known. */
 public final class HeadAnswer {
-  private static final System.Logger LOGGER = System.getLogger(HeadAnswer.class.getName());
+  private static final System.Logger LOGGER = Loggers.of(HeadAnswer.class);
 
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 

@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.injection.response;
 
 import static java.lang.System.Logger.Level.TRACE;
 
+import io.github.webrtcmasking.internal.support.Loggers;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * further: later pages get no room for the tag.
  */
 public final class ResponseBufferSize {
-  private static final System.Logger LOGGER = System.getLogger(ResponseBufferSize.class.getName());
+  private static final System.Logger LOGGER = Loggers.of(ResponseBufferSize.class);
 
   private static final int MOST = 8;
 

@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.vantage.sharing;
 import static java.util.Objects.requireNonNull;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.vantage.protocol.Account;
 import io.github.webrtcmasking.internal.vantage.protocol.TransportAddress;
 import java.lang.System.Logger;
@@ -36,7 +37,7 @@ public record PeerVantage(
     Supplier<Set<InetAddress>> bound,
     Runnable wake) {
 
-  private static final Logger LOG = System.getLogger(PeerVantage.class.getName());
+  private static final Logger LOG = Loggers.of(PeerVantage.class);
 
   private static final String KEY_IDS = "keyIds";
   private static final String PASSWORDS = "passwords";

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.vantage.sharing;
 
+import io.github.webrtcmasking.internal.support.Loggers;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SharedPort implements PeerVantages, AutoCloseable {
 
-  private static final Logger LOG = System.getLogger(SharedPort.class.getName());
+  private static final Logger LOG = Loggers.of(SharedPort.class);
   private static final int ANY = 0;
 
   /** The applications that answered last. Requests with an older one's nonce are long over. */

@@ -46,7 +46,7 @@ class LibraryClashTest extends ApplicationPerTest {
         .singleElement()
         .asString()
         .startsWith("SEVERE")
-        .contains("The WebRTC masking filter is off: ")
+        .contains("The WebRTC masking filter is off in " + Container.CONTEXT_PATH)
         .contains(said)
         .doesNotContain("\n");
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,7 @@ final class ServerProcess implements AutoCloseable {
   private final int management = FreePort.tcp();
   private int port = FreePort.tcp();
   private List<String> command = List.of();
+  private Preparation preparation = home -> List.of();
   private Map<String, String> environment = Map.of();
 
   private ServerProcess(Kind kind, Path home, String settings) throws IOException {
@@ -106,7 +108,32 @@ final class ServerProcess implements AutoCloseable {
     return begin(kind, wars, "", environment);
   }
 
-  private static ServerProcess begin(
+  /** What an operator does before the first start. */
+  interface Preparation {
+
+    /**
+     * Puts files into the server's own folder.
+     *
+     * @return what is added to the command
+     */
+    List<String> prepare(Path home) throws IOException;
+  }
+
+  /** A server that has something for all applications. */
+  static ServerProcess prepared(
+      Kind kind, Map<String, War> wars, Map<String, String> environment, Preparation preparation)
+      throws IOException {
+    ServerProcess begun = new ServerProcess(kind, ClassPath.newDirectory("server"), "");
+    begun.environment = environment;
+    begun.preparation = preparation;
+    begun.command = begun.prepared(wars);
+    begun.run();
+    begun.await();
+    return begun;
+  }
+
+  /** The same, with settings where the server has them, and more in the environment. */
+  static ServerProcess begin(
       Kind kind, Map<String, War> wars, String settings, Map<String, String> environment)
       throws IOException {
     ServerProcess begun = new ServerProcess(kind, ClassPath.newDirectory("server"), settings);
@@ -140,13 +167,17 @@ final class ServerProcess implements AutoCloseable {
       Files.move(each.getValue().packed(), file);
       files.put(each.getKey(), file);
     }
-    return switch (kind) {
-      case PAYARA -> payara(wars);
-      case GLASSFISH -> glassfish(wars);
-      case WILDFLY -> wildfly(files);
-      case LIBERTY -> liberty(files);
-      default -> throw new IllegalStateException("embedded");
-    };
+    List<String> all =
+        new ArrayList<>(
+            switch (kind) {
+              case PAYARA -> payara(wars);
+              case GLASSFISH -> glassfish(wars);
+              case WILDFLY -> wildfly(files);
+              case LIBERTY -> liberty(files);
+              default -> throw new IllegalStateException("embedded");
+            });
+    all.addAll(preparation.prepare(home));
+    return all;
   }
 
   /** As folders, because Payara gives files that it unpacks a date of its own. */

@@ -90,6 +90,50 @@ class SettingsOnServers {
     assertArrives(Kind.GLASSFISH, command.replace(ASADMIN, ""));
   }
 
+  @Test
+  void strongestPlaceCountsOnPayara() throws Exception {
+    assertOrder(
+        Kind.PAYARA,
+        "set-config-property --propertyName=%s --propertyValue=%s --source=domain");
+  }
+
+  /** Liberty alone would let its variables override system properties and the environment. */
+  @Test
+  void strongestPlaceCountsOnLiberty() throws Exception {
+    assertOrder(Kind.LIBERTY, "<variable name=\"%s\" value=\"%s\"/>");
+  }
+
+  private static void assertOrder(Kind kind, String format) throws IOException {
+    SettingsOrder order = new SettingsOrder();
+    try (ServerProcess server =
+        ServerProcess.begin(
+            kind, order.wars(kind), order.inServer(format), order.environment())) {
+      server.await();
+      SettingsOrder.requireObeyed(server.wholeLog(), true);
+    }
+  }
+
+  @Test
+  void strongestPlaceCountsOnWildFly() throws Exception {
+    SettingsOrder order = new SettingsOrder();
+    try (ServerProcess server =
+        ServerProcess.begin(
+            Kind.WILDFLY, order.wars(Kind.WILDFLY), "", order.environment())) {
+      server.await();
+      SettingsOrder.requireObeyed(server.log(), false);
+
+      tell(
+          server,
+          "jboss-cli.sh --connect --command='/subsystem=microprofile-config-smallrye"
+              + "/config-source=masking:add(ordinal=110, properties={"
+              + order.inServer("\"%s\"=\"%s\",").replace("\n", "").replaceAll(",$", "")
+              + "})'");
+      server.restart();
+
+      SettingsOrder.requireObeyed(server.log(), true);
+    }
+  }
+
   private static void assertArrives(Kind kind, String settings) throws IOException {
     try (ServerProcess server = ServerProcess.start(kind, war(kind), settings)) {
       assertThat(server.wholeLog()).contains(PlacedSettings.ARRIVED);

@@ -49,6 +49,26 @@ final class TomcatZip implements AutoCloseable {
         });
   }
 
+  /**
+   * A Tomcat with the jar for all applications, which have none, and with its consoles.
+   *
+   * @param folder where that version is unpacked, below {@code target}
+   */
+  static TomcatZip serverWide(String folder, Map<String, String> files) throws IOException {
+    return new TomcatZip(
+        Path.of("target", folder).toAbsolutePath(),
+        home -> {
+          Path webapps = Files.createDirectories(home.resolve("webapps"));
+          Path consoles = Path.of("target", folder + "-consoles").toAbsolutePath();
+          OutsideServer.copy(OutsideServer.installed(consoles, "").resolve("webapps"), webapps);
+          for (Map.Entry<String, War> each : ServerWide.wars().entrySet()) {
+            Files.copy(each.getValue().packed(), webapps.resolve(each.getKey() + ".war"));
+          }
+          write(home, files);
+          new Shell(Map.of("CATALINA_BASE", home.toString())).run(ServerWide.commands("Tomcat"));
+        });
+  }
+
   /** Tomcat with its examples as they are, but for a file that replaces their own settings. */
   static TomcatZip unchanged() throws IOException {
     return new TomcatZip(List.of(), Map.of(CONTEXT, "<Context/>"));
@@ -62,12 +82,16 @@ final class TomcatZip implements AutoCloseable {
           for (Path jar : jars) {
             Files.copy(jar, lib.resolve(jar.getFileName().toString()));
           }
-          for (Map.Entry<String, String> each : files.entrySet()) {
-            Path file = home.resolve(each.getKey());
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, each.getValue());
-          }
+          write(home, files);
         });
+  }
+
+  private static void write(Path home, Map<String, String> files) throws IOException {
+    for (Map.Entry<String, String> each : files.entrySet()) {
+      Path file = home.resolve(each.getKey());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, each.getValue());
+    }
   }
 
   /** What an operator does before the first start. */
@@ -121,12 +145,17 @@ final class TomcatZip implements AutoCloseable {
 
   /** The application of Java EE. */
   Container.Application converted() {
-    return OutsideServer.application(port, "/legacy", this::close);
+    return application("legacy");
   }
 
   /** The examples. */
   Container.Application examples() {
-    return OutsideServer.application(port, "/examples", this::close);
+    return application("examples");
+  }
+
+  /** One of its applications. */
+  Container.Application application(String name) {
+    return OutsideServer.application(port, "/" + name, this::close);
   }
 
   /** What the server has printed so far. */

@@ -39,6 +39,7 @@ final class Visitor {
   private final URI application;
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private List<String> always = List.of();
+  private String endpoints = PATH;
 
   Visitor(Container.Application application) {
     this.application = application.uri();
@@ -55,6 +56,11 @@ final class Visitor {
   /** From now on with these headers, names and values, in every request. */
   void sendAlways(String... headers) {
     always = List.of(headers);
+  }
+
+  /** From now on looks for the endpoints below another path. */
+  void endpointsAt(String path) {
+    endpoints = path;
   }
 
   /** Sets a cookie as a former visit would have. */
@@ -89,7 +95,7 @@ final class Visitor {
 
   /** Asks for a challenge as the collector does. */
   HttpResponse<String> askForChallenge() {
-    return post(PATH + "/challenge", "", "X-Masking", "1");
+    return post(endpoints + "/challenge", "", "X-Masking", "1");
   }
 
   /** A challenge, which there has to be. */
@@ -102,7 +108,7 @@ final class Visitor {
   }
 
   HttpResponse<String> answer(Challenge challenge, String event) {
-    return post(PATH + "/answer", event, answerHeaders(challenge));
+    return post(endpoints + "/answer", event, answerHeaders(challenge));
   }
 
   static String[] answerHeaders(Challenge challenge) {

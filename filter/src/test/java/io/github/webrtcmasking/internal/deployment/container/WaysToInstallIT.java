@@ -93,6 +93,11 @@ class WaysToInstallIT extends ApplicationPerTest {
   }
 
   @Test
+  void mavenLaysAnotherApplicationOverAProjectThatHasIt() throws Exception {
+    requireAssessed(War.at(MavenOverlay.build()));
+  }
+
+  @Test
   void entryOfTheDescriptorHasParameters() throws Exception {
     requireAssessed(
         War.of(

@@ -39,7 +39,8 @@ class WrongJarIT extends ApplicationPerTest {
       assertThat(visitor.get(Visitor.PATH + "/probe.js").statusCode()).isEqualTo(200);
     } else {
       assertThat(line)
-          .contains("is off: the class org.eclipse.microprofile.config.", PLAIN)
+          .contains("is off in " + Container.CONTEXT_PATH, PLAIN)
+          .contains(": the class org.eclipse.microprofile.config.")
           .endsWith(STANDALONE + " is used");
     }
   }
