@@ -82,8 +82,8 @@ class SnippetsTest {
   }
 
   /**
-   * Files of servers, which PlacedSettingsTest, SettingsOnServers and ServerWideOnServers put there,
-   * and the project that WaysToInstallIT builds.
+   * Files of servers, which PlacedSettingsTest, SettingsOnServers and ServerWideOnServers put
+   * there, and the project that WaysToInstallIT builds.
    */
   private static boolean isPutInPlaceElsewhere(Snippet snippet) {
     return snippet.paper().equals("docs/configuration.md")

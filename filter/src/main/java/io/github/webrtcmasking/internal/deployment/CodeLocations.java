@@ -21,6 +21,6 @@ final class CodeLocations {
     if (text.endsWith(file)) {
       text = text.substring(0, text.length() - file.length());
     }
-    return text.replaceAll("^(?:jar:)?(?:war:)?(?:file:)?", "").replaceAll("[!/*]+$", "");
+    return text.replaceAll("^(?:jar:|wsjar:)?(?:war:)?(?:file:)?", "").replaceAll("[!/*]+$", "");
   }
 }

@@ -14,9 +14,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Tells the consoles of a server, such as Tomcat's {@code manager} and Payara's, from its
- * applications. A jar
- * that is there for the whole server leaves them alone: nobody shops there, and what administers
- * the server should get no endpoint that its own filters do not see.
+ * applications. A jar that is there for the whole server leaves them alone: nobody shops there, and
+ * what administers the server should get no endpoint that its own filters do not see.
  */
 final class ServerConsole {
 

@@ -41,16 +41,14 @@ final class MavenOverlay {
     Path repository = folder.resolve("repository");
     Path shop = Files.createDirectories(repository.resolve("com/example/shop/1.0"));
     Files.move(
-        War.of(WebXml.open(WebXml.VANTAGE), new Library[0]).packed(),
-        shop.resolve("shop-1.0.war"));
+        War.of(WebXml.open(WebXml.VANTAGE), new Library[0]).packed(), shop.resolve("shop-1.0.war"));
     Files.writeString(
         shop.resolve("shop-1.0.pom"), POM.formatted("shop", "1.0", "<packaging>war</packaging>"));
     Path ours =
         Files.createDirectories(
             repository.resolve("io/github/webrtcmasking").resolve(OURS).resolve(VERSION));
     Files.copy(ClassPath.standaloneJar(), ours.resolve(Product.STANDALONE_JAR));
-    Files.copy(
-        Path.of("target", "flattened-pom.xml"), ours.resolve(OURS + "-" + VERSION + ".pom"));
+    Files.copy(Path.of("target", "flattened-pom.xml"), ours.resolve(OURS + "-" + VERSION + ".pom"));
     Path project = Files.createDirectories(folder.resolve("project"));
     Files.writeString(
         project.resolve("pom.xml"), POM.formatted("shop-with-masking", "1.0", snippet()));

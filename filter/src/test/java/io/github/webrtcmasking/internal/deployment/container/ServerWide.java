@@ -85,9 +85,12 @@ final class ServerWide {
   /** Settings for all applications: one port, and a secret that outlives them. */
   Map<String, String> settings() {
     return Map.of(
-        "webrtc.masking.vantage.port", Integer.toString(port),
-        "webrtc.masking.vantage.bind", "127.0.0.1",
-        "webrtc.masking.vantage.secret", secret);
+        "webrtc.masking.vantage.port",
+        Integer.toString(port),
+        "webrtc.masking.vantage.bind",
+        "127.0.0.1",
+        "webrtc.masking.vantage.secret",
+        secret);
   }
 
   /** The same as environment variables. */
@@ -95,8 +98,7 @@ final class ServerWide {
     Map<String, String> variables = new LinkedHashMap<>();
     settings()
         .forEach(
-            (key, value) ->
-                variables.put(key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+            (key, value) -> variables.put(key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
     return variables;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.webrtcmasking.internal.deployment.container.Container.Application;
 import io.github.webrtcmasking.internal.deployment.container.ServerProcess.Kind;
 import io.github.webrtcmasking.internal.support.Product;
+import io.github.webrtcmasking.testing.Await;
 import io.github.webrtcmasking.testing.FreePort;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,35 @@ class ServerWideOnServers {
             home -> List.of("--addlibs", ClassPath.standaloneJar().toString()))) {
       wide.requireEachItsOwn(server::application);
       wide.requireOwnJarNamed(server::application, server.log());
+    }
+  }
+
+  @Test
+  void payaraServerAddsALibrary() throws Exception {
+    try (PayaraServer payara = new PayaraServer(wide.environment())) {
+      payara.run(ServerWide.commands("Payara Server"));
+      for (Map.Entry<String, War> each : ServerWide.wars().entrySet()) {
+        payara.run(
+            "asadmin deploy --contextroot %1$s --name %1$s %2$s"
+                .formatted(each.getKey(), each.getValue().packed()));
+      }
+
+      wide.requireEachItsOwn(payara::application);
+      wide.requireOwnJarNamed(payara::application, payara.log());
+
+      payara.run("asadmin undeploy " + ServerWide.SHOP);
+      wide.requireAssessed(
+          ServerWide.NEWS, ServerWide.visitor(ServerWide.NEWS, payara::application));
+
+      // The console takes its time to be there, and nobody shops in it.
+      Visitor operator = new Visitor(payara.console());
+      assertThat(
+              Await.until(
+                  Duration.ofMinutes(3),
+                  () -> operator.get("/common/index.jsf").body().contains("j_security_check")))
+          .isTrue();
+      assertThat(operator.get("/common/index.jsf").body()).doesNotContain("probe.js");
+      assertThat(payara.log()).contains("belongs to the server: the WebRTC masking filter");
     }
   }
 
@@ -88,7 +118,7 @@ class ServerWideOnServers {
     for (Map.Entry<String, War> each : ServerWide.wars().entrySet()) {
       Files.copy(each.getValue().packed(), webapps.resolve(each.getKey() + ".war"));
     }
-    Path installed = OutsideServer.installed(SERVERS, "jetty-home");
+    Path installed = OutsideServer.installed(SERVERS, "jetty-home-12.0");
     Shell shell =
         new Shell(Map.of("JETTY_HOME", installed.toString(), "JETTY_BASE", base.toString()));
     shell.run(

@@ -82,7 +82,11 @@ class ServerWideTomcatIT {
     assertThat(
             Await.until(
                 Duration.ofSeconds(10),
-                () -> !manager.get("/text/findleaks").body().matches("(?s).*/(" + gone + "|" + stays + ").*")))
+                () ->
+                    !manager
+                        .get("/text/findleaks")
+                        .body()
+                        .matches("(?s).*/(" + gone + "|" + stays + ").*")))
         .isTrue();
   }
 

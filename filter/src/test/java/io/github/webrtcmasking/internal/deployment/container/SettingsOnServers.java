@@ -93,8 +93,7 @@ class SettingsOnServers {
   @Test
   void strongestPlaceCountsOnPayara() throws Exception {
     assertOrder(
-        Kind.PAYARA,
-        "set-config-property --propertyName=%s --propertyValue=%s --source=domain");
+        Kind.PAYARA, "set-config-property --propertyName=%s --propertyValue=%s --source=domain");
   }
 
   /** Liberty alone would let its variables override system properties and the environment. */
@@ -106,8 +105,7 @@ class SettingsOnServers {
   private static void assertOrder(Kind kind, String format) throws IOException {
     SettingsOrder order = new SettingsOrder();
     try (ServerProcess server =
-        ServerProcess.begin(
-            kind, order.wars(kind), order.inServer(format), order.environment())) {
+        ServerProcess.begin(kind, order.wars(kind), order.inServer(format), order.environment())) {
       server.await();
       SettingsOrder.requireObeyed(server.wholeLog(), true);
     }
@@ -117,8 +115,7 @@ class SettingsOnServers {
   void strongestPlaceCountsOnWildFly() throws Exception {
     SettingsOrder order = new SettingsOrder();
     try (ServerProcess server =
-        ServerProcess.begin(
-            Kind.WILDFLY, order.wars(Kind.WILDFLY), "", order.environment())) {
+        ServerProcess.begin(Kind.WILDFLY, order.wars(Kind.WILDFLY), "", order.environment())) {
       server.await();
       SettingsOrder.requireObeyed(server.log(), false);
 

@@ -117,8 +117,7 @@ final class SettingsOrder {
         .get(Place.ENVIRONMENT)
         .forEach(
             (key, value) ->
-                variables.put(
-                    key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
+                variables.put(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
     StringJoiner options = new StringJoiner(" ");
     values
         .get(Place.SYSTEM_PROPERTY)
@@ -144,15 +143,12 @@ final class SettingsOrder {
     each(Place.CONTEXT_PARAMETER, (key, value) -> context.append(WebXml.setting(key, value)));
     each(Place.INIT_PARAMETER, (key, value) -> init.append(WebXml.initParam(key, value)));
     each(Place.FILE, (key, value) -> file.append(PREFIX + key + "=" + value + "\n"));
-    return War.of(
-            WebXml.open(context.toString(), WebXml.maskingFilter(init.toString())), libraries)
+    return War.of(WebXml.open(context.toString(), WebXml.maskingFilter(init.toString())), libraries)
         .with(FILE, file.toString());
   }
 
   private void each(Place place, BiConsumer<String, String> use) {
-    values
-        .get(place)
-        .forEach((key, value) -> use.accept(key.substring(PREFIX.length()), value));
+    values.get(place).forEach((key, value) -> use.accept(key.substring(PREFIX.length()), value));
   }
 
   /**

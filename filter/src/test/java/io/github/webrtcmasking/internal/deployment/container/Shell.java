@@ -44,7 +44,7 @@ final class Shell {
     try {
       Process process = shell.start();
       try {
-        assertThat(process.waitFor(3, TimeUnit.MINUTES)).as(commands).isTrue();
+        assertThat(process.waitFor(6, TimeUnit.MINUTES)).as(commands).isTrue();
       } finally {
         process.destroyForcibly();
       }
