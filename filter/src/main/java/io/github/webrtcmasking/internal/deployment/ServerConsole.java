@@ -32,11 +32,14 @@ final class ServerConsole {
   /** Whether the application administers the server, and has not brought the filter itself. */
   static boolean isOne(ServletContext context) {
     return Installer.loader(context) != ServerConsole.class.getClassLoader()
-        && (ADMIN_HOST.equals(context.getVirtualServerName()) || isPrivileged(context));
+        && administers(context);
   }
 
-  private static boolean isPrivileged(ServletContext context) {
+  private static boolean administers(ServletContext context) {
     try {
+      if (ADMIN_HOST.equals(context.getVirtualServerName())) {
+        return true;
+      }
       URL file = context.getResource(CONTEXT_XML);
       return file != null && isPrivileged(file);
     } catch (IOException | XMLStreamException | RuntimeException e) {

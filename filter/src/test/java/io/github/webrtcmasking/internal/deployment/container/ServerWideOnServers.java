@@ -102,6 +102,11 @@ class ServerWideOnServers {
             home -> {
               Path global = Files.createDirectories(home.resolve("shared/config/lib/global"));
               Files.copy(ClassPath.standaloneJar(), global.resolve(Product.STANDALONE_JAR));
+              Path file = home.resolve("servers/shop/server.xml");
+              Files.writeString(
+                  file,
+                  Files.readString(file)
+                      .replace("<classloader ", "<classloader commonLibraryRef=\"global\" "));
               return List.of();
             })) {
       Visitor shop = ServerWide.visitor(ServerWide.SHOP, server::application);
