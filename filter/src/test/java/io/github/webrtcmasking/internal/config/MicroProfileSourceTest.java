@@ -51,6 +51,15 @@ class MicroProfileSourceTest {
     assertThat(source(Map.of(KEY, "/servlet")).find(KEY)).contains("/system");
   }
 
+  /** Open Liberty's variables have this rank, which is above that of system properties. */
+  @Test
+  void systemPropertyBeatsASourceOfTheServerThatIsAboveIt() throws IOException {
+    file("config_ordinal=500\n" + KEY + "=/server");
+    assertThat(source(Map.of(KEY, "/servlet")).find(KEY)).contains("/server");
+    System.setProperty(KEY, "/system");
+    assertThat(source(Map.of(KEY, "/servlet")).find(KEY)).contains("/system");
+  }
+
   @Test
   void whatIsNotSetIsEmpty() throws IOException {
     assertThat(source(Map.of()).find(KEY)).isEmpty();
