@@ -20,7 +20,8 @@ class MarkedPartTest {
   @Test
   void onlyThePartIsReplaced() throws Exception {
     MarkedPart part =
-        part("# Page\n<!-- one -->\n\nold\n\n<!-- /one -->\n\n<!-- two -->\nstays\n<!-- /two -->\n");
+        part(
+            "# Page\n<!-- one -->\n\nold\n\n<!-- /one -->\n\n<!-- two -->\nstays\n<!-- /two -->\n");
 
     part.write("| new |\n");
     part.write("| newer |\n");

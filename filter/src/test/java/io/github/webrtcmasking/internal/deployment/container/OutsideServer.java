@@ -1,24 +1,12 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
 import io.github.webrtcmasking.internal.deployment.container.Container.Application;
-import io.github.webrtcmasking.testing.Await;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.github.webrtcmasking.testing.server.OutsideProcess;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 
-/** A server in a process of its own: how it is started, what it prints, and how it is stopped. */
-final class OutsideServer {
-
-  private final String title;
-  private final Path output;
-  private Process process;
+/** A server in a process of its own, with an application that our tests know how to visit. */
+final class OutsideServer extends OutsideProcess {
 
   /**
    * Not started yet.
@@ -26,128 +14,7 @@ final class OutsideServer {
    * @param directory where it keeps what the server prints
    */
   OutsideServer(String title, Path directory) {
-    this.title = title;
-    this.output = directory.resolve("output.txt");
-  }
-
-  /** A command for this Java. */
-  static List<String> java(String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(arguments));
-    return command;
-  }
-
-  /** The only folder in there, or the one whose name begins so. */
-  static Path installed(Path servers, String name) throws IOException {
-    try (Stream<Path> found = Files.list(servers)) {
-      return found
-          .filter(each -> each.getFileName().toString().startsWith(name))
-          .filter(Files::isDirectory)
-          .findFirst()
-          .orElseThrow();
-    }
-  }
-
-  /** Copies a folder with all that is in it, dates included. */
-  static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path each : files.toList()) {
-        Path target = to.resolve(from.relativize(each).toString());
-        if (Files.isDirectory(each)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(
-              each,
-              target,
-              StandardCopyOption.REPLACE_EXISTING,
-              StandardCopyOption.COPY_ATTRIBUTES);
-        }
-      }
-    }
-  }
-
-  /**
-   * Starts it and waits until it has printed that it is ready.
-   *
-   * @param failed what it prints when it goes on without being ready
-   */
-  void start(ProcessBuilder command, Duration patience, String ready, String... failed)
-      throws IOException {
-    begin(command);
-    await(patience, ready, failed);
-  }
-
-  /** Starts it, and forgets what it printed before. */
-  void begin(ProcessBuilder command) throws IOException {
-    Files.deleteIfExists(output);
-    process = command.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-  }
-
-  /** Waits until it has printed that it is ready, or one of the lines that say that it failed. */
-  void await(Duration patience, String ready, String... failed) {
-    Await.until(
-        patience,
-        () ->
-            !process.isAlive()
-                || log().contains(ready)
-                || Stream.of(failed).anyMatch(log()::contains));
-    if (!process.isAlive() || !log().contains(ready)) {
-      stopAll(patience);
-      throw new IllegalStateException(title + " did not start:\n" + log());
-    }
-  }
-
-  long pid() {
-    return process.pid();
-  }
-
-  /** What the server has printed so far. */
-  String log() {
-    try {
-      return Files.exists(output) ? Files.readString(output) : "";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Asks the process to end, which ends those that it began; ends all of them by force. */
-  void stop(Duration patience) {
-    if (process != null) {
-      List<ProcessHandle> all = all();
-      process.destroy();
-      awaitEnd(all, patience);
-    }
-  }
-
-  /** Asks also those to end that the process began, where it would not hand that on. */
-  void stopAll(Duration patience) {
-    if (process != null) {
-      List<ProcessHandle> all = all();
-      all.forEach(ProcessHandle::destroy);
-      awaitEnd(all, patience);
-    }
-  }
-
-  /** Ends the input of a process that ends with it. */
-  void stopByInput(Duration patience) {
-    List<ProcessHandle> all = all();
-    try {
-      process.getOutputStream().close();
-    } catch (IOException e) {
-      process.destroy(); // it has no input any more
-    }
-    awaitEnd(all, patience);
-  }
-
-  private List<ProcessHandle> all() {
-    return Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
-  }
-
-  private static void awaitEnd(List<ProcessHandle> all, Duration patience) {
-    if (!Await.until(patience, () -> all.stream().noneMatch(ProcessHandle::isAlive))) {
-      all.forEach(ProcessHandle::destroyForcibly);
-    }
+    super(title, directory);
   }
 
   /** The application that it runs, and how that ends. */

@@ -7,6 +7,7 @@ import io.github.webrtcmasking.internal.deployment.container.Container.Applicati
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
 import io.github.webrtcmasking.testing.Await;
 import io.github.webrtcmasking.testing.Events;
+import io.github.webrtcmasking.testing.NewerJava;
 import java.lang.ref.WeakReference;
 import java.net.DatagramSocket;
 import java.net.InetAddress;

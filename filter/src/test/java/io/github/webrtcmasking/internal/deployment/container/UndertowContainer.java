@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
+import io.github.webrtcmasking.testing.server.UndertowApplication;
 import io.undertow.Undertow;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.PathHandler;
@@ -39,7 +40,8 @@ final class UndertowContainer implements Container {
 
   @Override
   public Application deploy(String contextPath, War war) throws Exception {
-    DeploymentInfo application = UndertowApplication.read(contextPath, war);
+    DeploymentInfo application =
+        UndertowApplication.read(contextPath, war.directory(), ClassPath.serverClasses());
     DeploymentManager manager = applications.addDeployment(application);
     manager.deploy();
     HttpHandler handler = manager.start();

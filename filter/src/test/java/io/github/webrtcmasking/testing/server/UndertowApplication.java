@@ -1,4 +1,4 @@
-package io.github.webrtcmasking.internal.deployment.container;
+package io.github.webrtcmasking.testing.server;
 
 import io.undertow.server.handlers.resource.PathResourceManager;
 import io.undertow.servlet.Servlets;
@@ -38,9 +38,9 @@ import org.w3c.dom.NodeList;
 
 /**
  * A web application as Undertow is told of it, which reads no descriptor without WildFly. Takes
- * what our test applications have, and no JSP.
+ * what our test applications and the shop have, and no JSP, which it leaves to others.
  */
-final class UndertowApplication {
+public final class UndertowApplication {
 
   private final DeploymentInfo info;
   private final URLClassLoader loader;
@@ -50,16 +50,22 @@ final class UndertowApplication {
     this.loader = loader;
   }
 
-  static DeploymentInfo read(String contextPath, War war) throws Exception {
-    URLClassLoader loader = loader(war.directory());
+  /**
+   * An application as a folder.
+   *
+   * @param server the parent of its class loader
+   */
+  public static DeploymentInfo read(String contextPath, Path folder, ClassLoader server)
+      throws Exception {
+    URLClassLoader loader = loader(folder, server);
     DeploymentInfo info =
         Servlets.deployment()
             .setClassLoader(loader)
             .setContextPath(contextPath)
             .setDeploymentName(contextPath)
-            .setResourceManager(new PathResourceManager(war.directory()));
+            .setResourceManager(new PathResourceManager(folder));
     UndertowApplication application = new UndertowApplication(info, loader);
-    application.take(war.directory().resolve("WEB-INF/web.xml").toUri().toURL());
+    application.take(folder.resolve("WEB-INF/web.xml").toUri().toURL());
     for (URL fragment : Collections.list(loader.findResources("META-INF/web-fragment.xml"))) {
       application.take(fragment);
     }
@@ -74,16 +80,18 @@ final class UndertowApplication {
         made.getClass(), new ImmediateInstanceFactory<>(made), Set.of());
   }
 
-  private static URLClassLoader loader(Path war) throws Exception {
+  private static URLClassLoader loader(Path war, ClassLoader server) throws Exception {
     List<URL> places = new ArrayList<>();
-    places.add(ClassPath.url(war.resolve("WEB-INF/classes/")));
+    places.add(war.resolve("WEB-INF/classes/").toUri().toURL());
     Path lib = war.resolve("WEB-INF/lib");
     if (Files.isDirectory(lib)) {
       try (Stream<Path> jars = Files.list(lib)) {
-        jars.sorted().map(ClassPath::url).forEach(places::add);
+        for (Path jar : jars.sorted().toList()) {
+          places.add(jar.toUri().toURL());
+        }
       }
     }
-    return new URLClassLoader(places.toArray(URL[]::new), ClassPath.serverClasses());
+    return new URLClassLoader(places.toArray(URL[]::new), server);
   }
 
   private void take(URL descriptor) throws Exception {
@@ -202,7 +210,7 @@ final class UndertowApplication {
     if (!modes.isEmpty()) {
       made.setSessionTrackingModes(modes);
     }
-    each(config, "cookie-config", c -> made.setName(one(c, "name")));
+    all(config, "name").forEach(made::setName);
     info.setServletSessionConfig(made);
   }
 

@@ -1,4 +1,4 @@
-package io.github.webrtcmasking.internal.deployment.container;
+package io.github.webrtcmasking.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A newer platform than the one that the tests run on, where the machine has one. */
-final class NewerJava {
+public final class NewerJava {
 
-  static final Path FOLDER = Path.of("/usr/lib/jvm");
+  public static final Path FOLDER = Path.of("/usr/lib/jvm");
 
   private static final int OLDEST = 19;
   private static final Pattern VERSION = Pattern.compile("JAVA_VERSION=\"(\\d+)");
@@ -20,7 +20,7 @@ final class NewerJava {
   private NewerJava() {}
 
   /** The newest one's {@code java}; null where there is none. */
-  static Path find() throws IOException {
+  public static Path find() throws IOException {
     if (!Files.isDirectory(FOLDER)) {
       return null;
     }
@@ -35,7 +35,8 @@ final class NewerJava {
     }
   }
 
-  private static int version(Path home) {
+  /** The first number of the version of what is in that folder; 0 where that is no Java. */
+  public static int version(Path home) {
     try {
       Path release = home.resolve("release");
       Matcher version =
