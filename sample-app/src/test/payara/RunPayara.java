@@ -8,8 +8,9 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A Payara Micro that obeys lines on its standard input while it runs: {@code deploy NAME WAR} and
- * {@code undeploy NAME}. Each is answered by {@code done}. It ends with the input. Run from its
- * source, with payara-micro.jar on the class path: its command line can only deploy, and only once.
+ * {@code undeploy NAME}. Each is answered by {@code done}. It ends with the input. Its arguments
+ * are the port and the file of commands for the start. Run from its source, with payara-micro.jar
+ * on the class path: its command line can only deploy, and only once.
  */
 final class RunPayara {
 
@@ -28,7 +29,7 @@ final class RunPayara {
         "--nohazelcast",
         "--disablephonehome",
         "--postbootcommandfile",
-        "src/run/payara/post-boot.txt");
+        arguments[1]);
     PayaraMicroRuntime payara = PayaraMicro.getInstance().getRuntime();
     System.out.println("payara: listening on port " + port);
     new RunPayara(payara).obey();

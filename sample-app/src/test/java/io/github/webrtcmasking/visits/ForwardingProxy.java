@@ -28,7 +28,7 @@ import java.util.concurrent.Executors;
  * and says that the visitor has the address {@value #VISITOR}, or another one. Needs the system
  * property {@code jdk.httpclient.allowRestrictedHeaders=host}.
  */
-final class ForwardingProxy implements AutoCloseable {
+public final class ForwardingProxy implements AutoCloseable {
   static final String VISITOR = "10.99.0.7";
 
   /** Headers of one connection, not of the message (RFC 9110, section 7.6.1), and the framing. */
@@ -51,7 +51,7 @@ final class ForwardingProxy implements AutoCloseable {
   }
 
   /** Listens on any port of an address, and forwards to a port of loopback. */
-  static ForwardingProxy listeningOn(String address, int shopPort) {
+  public static ForwardingProxy listeningOn(String address, int shopPort) {
     try {
       HttpServer server = HttpServer.create(new InetSocketAddress(address, 0), 0);
       ForwardingProxy proxy = new ForwardingProxy(server, shopPort);
@@ -64,7 +64,7 @@ final class ForwardingProxy implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return server.getAddress().getPort();
   }
 

@@ -17,10 +17,11 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 
 /** A Payara Micro of the test's own, which deploys and undeploys while it runs. */
-final class OwnPayara implements AutoCloseable {
+public final class OwnPayara implements AutoCloseable {
   private static final String PROGRAM = "src/test/payara/RunPayara.java";
+  private static final Path COMMANDS = Path.of("src", "run", "payara", "post-boot.txt");
   private static final String OUR_LINE = "payara: ";
-  private static final int READY_SECONDS = 120;
+  private static final int READY_SECONDS = 300;
   private static final int END_SECONDS = 30;
 
   private final Process process;
@@ -39,10 +40,16 @@ final class OwnPayara implements AutoCloseable {
 
   /** Starts one with nothing in it; what it prints goes to the log. */
   static OwnPayara start(Path log) throws Exception {
+    return start(log, Path.of(System.getProperty("java.home")), COMMANDS);
+  }
+
+  /** The same on another Java, told other commands when it starts. */
+  public static OwnPayara start(Path log, Path javaHome, Path bootCommands) throws Exception {
     int port = FreePort.tcp();
     String jar = System.getProperty("payara.microJar");
     List<String> command =
-        new ArrayList<>(List.of(program("java"), "-Xmx256m", ServerLogs.JVM_OPTION));
+        new ArrayList<>(
+            List.of(javaHome.resolve("bin/java").toString(), "-Xmx256m", ServerLogs.JVM_OPTION));
     command.addAll(opens(jar));
     command.addAll(
         List.of(
@@ -52,7 +59,7 @@ final class OwnPayara implements AutoCloseable {
             "-cp",
             jar,
             PROGRAM));
-    command.add(Integer.toString(port));
+    command.addAll(List.of(Integer.toString(port), bootCommands.toString()));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     OwnPayara payara = new OwnPayara(process, port, log);
     payara.awaitAnswer("listening on port " + port);
@@ -74,17 +81,25 @@ final class OwnPayara implements AutoCloseable {
     }
   }
 
-  void deploy(String name, File war) {
+  public void deploy(String name, File war) {
     obey("deploy " + name + " " + war.getAbsolutePath());
   }
 
-  void undeploy(String name) {
+  public void undeploy(String name) {
     obey("undeploy " + name);
   }
 
   /** Where browsers find the application. */
   String url(String name) {
     return "http://localhost:" + port + "/" + name + "/";
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public long pid() {
+    return process.pid();
   }
 
   /** All threads of the server, as the JDK's own tool prints them. */

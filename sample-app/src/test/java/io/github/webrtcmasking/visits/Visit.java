@@ -42,7 +42,7 @@ public final class Visit {
   }
 
   /** Shows the first page, touches nothing, and returns the assessment after the answer. */
-  ShownAssessment untilAssessed() {
+  public ShownAssessment untilAssessed() {
     browser.open(shop);
     awaitAnswer();
     saveScreenshot();
@@ -72,7 +72,8 @@ public final class Visit {
   private void report(Map<?, ?> times) {
     double scriptLoaded = number(times, "scriptLoaded");
     System.out.printf(
-        "%s: from the tag's script loaded to the answer accepted %.0f ms, challenge sent at %.0f ms%n",
+        "%s: from the tag's script loaded to the answer accepted %.0f ms, challenge sent at %.0f"
+            + " ms%n",
         name,
         number(times, "answerAccepted") - scriptLoaded,
         number(times, "challengeSent") - scriptLoaded);

@@ -1,0 +1,84 @@
+package io.github.webrtcmasking.containers;
+
+import io.github.webrtcmasking.testing.server.UndertowApplication;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** Undertow inside a program; its own place for settings is what the program is started with. */
+final class UndertowServer extends ProcessServer {
+
+  private static final String PROGRAM = "src/test/undertow/RunUndertow.java";
+
+  /** Of the test class path: Undertow, Jasper, and what either needs. */
+  private static final Pattern ITS_LIBRARIES =
+      Pattern.compile(
+          "(undertow|xnio|wildfly|jboss|smallrye-common|tomcat-embed|ecj|jakarta\\.annotation).*");
+
+  UndertowServer(Platform platform, Path home) {
+    super(platform, home);
+  }
+
+  private Path folder(Applications.Form form) {
+    return home().resolve("applications").resolve(form.title());
+  }
+
+  @Override
+  public void start(Applications applications) throws Exception {
+    for (Applications.Form form : Applications.Form.values()) {
+      unpack(applications.file(form), folder(form));
+    }
+    run(
+        "undertow: all applications run",
+        platform().program("java"),
+        "-Xmx512m",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:SoftRefLRUPolicyMSPerMB=0",
+        "-Dwebrtc.masking.trusted-proxies=" + TRUSTED,
+        "-cp",
+        libraries(),
+        Path.of(PROGRAM).toAbsolutePath().toString(),
+        Integer.toString(port()),
+        home().resolve("applications").toString(),
+        Applications.USER,
+        Applications.PASSWORD,
+        Applications.ROLE);
+  }
+
+  private static String libraries() throws Exception {
+    Path kit =
+        Path.of(
+            UndertowApplication.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    return kit
+        + File.pathSeparator
+        + Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> ITS_LIBRARIES.matcher(Path.of(entry).getFileName() + "").matches())
+            .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static void unpack(Path war, Path folder) throws IOException {
+    try (ZipFile zip = new ZipFile(war.toFile())) {
+      for (ZipEntry entry : zip.stream().filter(each -> !each.isDirectory()).toList()) {
+        Path file = folder.resolve(entry.getName());
+        Files.createDirectories(file.getParent());
+        try (InputStream content = zip.getInputStream(entry)) {
+          Files.copy(content, file);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void undeploy() throws IOException {
+    for (Applications.Form form : Applications.Form.values()) {
+      Files.delete(folder(form).resolve("WEB-INF/web.xml"));
+    }
+  }
+}
