@@ -21,15 +21,36 @@ class MarkedPartTest {
   void onlyThePartIsReplaced() throws Exception {
     MarkedPart part =
         part(
-            "# Page\n<!-- one -->\n\nold\n\n<!-- /one -->\n\n<!-- two -->\nstays\n<!-- /two -->\n");
+            """
+            # Page
+            <!-- one -->
+
+            old
+
+            <!-- /one -->
+
+            <!-- two -->
+            stays
+            <!-- /two -->
+            """);
 
     part.write("| new |\n");
     part.write("| newer |\n");
 
     assertThat(part.page())
         .hasContent(
-            "# Page\n<!-- one -->\n\n| newer |\n\n<!-- /one -->\n\n"
-                + "<!-- two -->\nstays\n<!-- /two -->\n");
+            """
+            # Page
+            <!-- one -->
+
+            | newer |
+
+            <!-- /one -->
+
+            <!-- two -->
+            stays
+            <!-- /two -->
+            """);
   }
 
   @Test
