@@ -62,11 +62,11 @@ class ContainersIT {
 
   @AfterAll
   static void write() throws IOException {
+    TABLE.keep();
     String text = TABLE.text(rows());
     if (Platform.all().size() == 1) {
       text += "\nOne Java only: the machine had no newer one in `" + NewerJava.FOLDER + "`.\n";
     }
-    TABLE.keep();
     if (TABLE.isFit()) {
       PART.write(text);
     } else {

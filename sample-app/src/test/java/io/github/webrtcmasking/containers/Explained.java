@@ -19,9 +19,9 @@ enum Explained {
       'b',
       Column.UNDEPLOYED,
       "threads=\\[], sockets=0, beans=\\[], loaders=[12], ",
-      "No thread, no socket and no bean of ours is left. The JSP engine keeps the tag libraries that"
-          + " applications have used, and with them the class loaders of one or two that are gone"
-          + " (`TagLibraryInfoImpl`, by a heap dump).",
+      "No thread, no socket and no bean of ours is left. The JSP engine keeps the tag libraries"
+          + " that applications have used, and with them the class loaders of one or two that are"
+          + " gone (`TagLibraryInfoImpl`, by a heap dump).",
       ServerKind.LIBERTY);
 
   private final char letter;
