@@ -45,6 +45,7 @@
  *   listener     tells the application about new assessments
  *   check        finds faults of the deployment from many visitors' answers
  *   monitor      counters, and the MBean that shows them
+ *   springboot   what Spring Boot calls in the place of a container
  *   command      the jar as a program
  *   install      puts the jar into WAR files
  *   visit        looks from outside whether a page works

@@ -144,6 +144,8 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "endpoint")
           .layer("deployment")
           .definedBy(INTERNAL + "deployment..")
+          .layer("springboot")
+          .definedBy(INTERNAL + "springboot")
           .whereLayer("assessment")
           .mayOnlyAccessLayers("support")
           .whereLayer("service interface")
@@ -274,7 +276,11 @@ class ArchitectureTest {
               "gate",
               "deployment")
           .whereLayer("deployment")
-          .mayOnlyBeAccessedByLayers("api")
+          .mayOnlyBeAccessedByLayers("api", "springboot")
+          .whereLayer("springboot")
+          .mayOnlyAccessLayers("deployment", "config")
+          .whereLayer("springboot")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("mock")
           .mayOnlyAccessLayers("assessment", "address", "vantage", "session", "gate")
           .whereLayer("mock")
@@ -316,6 +322,16 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("jakarta.enterprise..")
           .because("CDI may be missing: ask CdiObservers, which finds out");
+
+  @ArchTest
+  static final ArchRule onlyTheAutoConfigurationKnowsSpring =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(INTERNAL + "springboot")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.springframework..")
+          .because("Spring is missing elsewhere: only Spring Boot itself calls springboot");
 
   @ArchTest
   static final ArchRule pureStagesKnowNoServletNoSocketAndNoClock =

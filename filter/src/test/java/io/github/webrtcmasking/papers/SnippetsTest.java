@@ -40,9 +40,9 @@ class SnippetsTest {
 
   /**
    * {@code typescript} by {@code WirePaperTest}, {@code js} by the collector's {@code
-   * papers.test.ts}.
+   * papers.test.ts}, {@code yaml} by {@code SpringSettingsTest} and {@code SpringBootIT}.
    */
-  private static final Set<String> READ_ELSEWHERE = Set.of("typescript", "js");
+  private static final Set<String> READ_ELSEWHERE = Set.of("typescript", "js", "yaml");
 
   /** What is shown and not used: drawings and lines of a log. */
   private static final String TEXT = "text";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.webrtcmasking.browsers.Browser;
 import io.github.webrtcmasking.browsers.Chromium;
 import io.github.webrtcmasking.browsers.WatchedBrowser;
+import io.github.webrtcmasking.testing.server.ForwardingProxy;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.browsers.Browser;
 import io.github.webrtcmasking.browsers.Chromium;
+import io.github.webrtcmasking.testing.server.ForwardingProxy;
 import io.github.webrtcmasking.testing.stun.Coturn;
 import java.io.File;
 import java.io.IOException;

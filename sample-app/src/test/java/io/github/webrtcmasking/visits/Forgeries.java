@@ -1,5 +1,7 @@
 package io.github.webrtcmasking.visits;
 
+import io.github.webrtcmasking.testing.server.ForwardingProxy;
+
 /** Scripts that stand before the collector and lie to it, as anti-detect browsers do. */
 public final class Forgeries {
   private Forgeries() {}

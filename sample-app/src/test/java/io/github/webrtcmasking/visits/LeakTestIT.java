@@ -6,6 +6,7 @@ import io.github.webrtcmasking.browsers.Browser;
 import io.github.webrtcmasking.browsers.Chromium;
 import io.github.webrtcmasking.browsers.Firefox;
 import io.github.webrtcmasking.browsers.WebKit;
+import io.github.webrtcmasking.testing.server.ForwardingProxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

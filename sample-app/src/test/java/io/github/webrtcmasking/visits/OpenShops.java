@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.visits;
 
 import io.github.webrtcmasking.browsers.Chromium;
+import io.github.webrtcmasking.testing.server.ForwardingProxy;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.URI;

@@ -3,6 +3,7 @@ package io.github.webrtcmasking.visits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.browsers.Chromium;
+import io.github.webrtcmasking.testing.server.ForwardingProxy;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.browsers.Chromium;
 import io.github.webrtcmasking.browsers.Surroundings;
+import io.github.webrtcmasking.testing.server.ForwardingProxy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

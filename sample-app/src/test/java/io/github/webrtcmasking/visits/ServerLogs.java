@@ -2,6 +2,7 @@ package io.github.webrtcmasking.visits;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.webrtcmasking.testing.server.ForwardingProxy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

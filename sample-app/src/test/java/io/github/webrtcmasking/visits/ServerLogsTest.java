@@ -2,6 +2,7 @@ package io.github.webrtcmasking.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.testing.server.ForwardingProxy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,6 +9,7 @@ import io.github.webrtcmasking.browsers.PageServer;
 import io.github.webrtcmasking.browsers.WatchedBrowser;
 import io.github.webrtcmasking.browsers.WebKit;
 import io.github.webrtcmasking.testing.DiagnosticHeader;
+import io.github.webrtcmasking.testing.server.ForwardingProxy;
 import java.io.File;
 import java.net.URI;
 import java.net.URL;

@@ -44,10 +44,17 @@ public final class MicroProfileSource implements SettingSource {
    * <p>The standalone jar asks its own copy of MicroProfile Config, and the server's where there is
    * one: then what the server alone knows counts as well.
    *
+   * @param first counts before all others
    * @throws ConfigException if the setting for config sources cannot be obeyed
    * @throws IllegalStateException if there is an API but no implementation
    */
-  public static SettingSource of(ClassLoader loader, Map<String, String> servletParameters) {
+  public static SettingSource of(
+      ClassLoader loader, Map<String, String> servletParameters, SettingSource first) {
+    return first.before(others(first, loader, servletParameters));
+  }
+
+  private static SettingSource others(
+      SettingSource first, ClassLoader loader, Map<String, String> servletParameters) {
     Environment environment = new Environment(System.getenv());
     List<AddedSource> added =
         List.of(
@@ -64,7 +71,7 @@ public final class MicroProfileSource implements SettingSource {
                 SYSTEM_PROPERTIES_ORDINAL,
                 unlisted(name -> Optional.ofNullable(System.getProperty(name)))));
     SettingSource defaults = new MicroProfileSource(builder(loader, added).build(), environment);
-    ConfigSources sources = MaskingConfigReader.sources(defaults);
+    ConfigSources sources = MaskingConfigReader.sources(first.before(defaults));
     if (sources == ConfigSources.DEFAULT) {
       OwnConfigSources.logIgnored(loader);
     }

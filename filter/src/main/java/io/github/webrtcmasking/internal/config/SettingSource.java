@@ -7,6 +7,9 @@ import java.util.Set;
 /** A source of the texts of settings. */
 public interface SettingSource {
 
+  /** A source that has nothing. */
+  SettingSource NONE = of(Map.of());
+
   /** The text of the setting with the full name; empty if it is not set. */
   Optional<String> find(String name);
 
@@ -16,6 +19,19 @@ public interface SettingSource {
   /** The environment variables that the source reads. */
   default Environment environment() {
     return Environment.EMPTY;
+  }
+
+  /**
+   * Whether a name that is set stands for a setting that was found here, although it is not the
+   * setting's own name.
+   */
+  default boolean isSpelling(String name) {
+    return false;
+  }
+
+  /** This source, and another one for what is not set here. */
+  default SettingSource before(SettingSource other) {
+    return new SourceBeforeOther(this, other);
   }
 
   /** A source of fixed values. */

@@ -143,6 +143,7 @@ final class Settings {
         unknown.add(name);
       }
     }
+    unknown.removeIf(source::isSpelling);
     return unknown;
   }
 

@@ -5,6 +5,7 @@ import io.github.webrtcmasking.internal.config.MaskingConfig;
 import io.github.webrtcmasking.internal.config.MaskingConfig.Activity;
 import io.github.webrtcmasking.internal.config.MaskingConfigReader;
 import io.github.webrtcmasking.internal.config.MicroProfileSource;
+import io.github.webrtcmasking.internal.config.SettingSource;
 import io.github.webrtcmasking.internal.gate.PassedStepUps;
 import io.github.webrtcmasking.internal.session.AssessmentReader;
 import io.github.webrtcmasking.internal.support.Loggers;
@@ -47,11 +48,13 @@ final class Installer {
   /**
    * Installs a deployment; empty if it is switched off or cannot start.
    *
+   * @param first the settings that count before all others
    * @throws ConfigException if a setting cannot be obeyed
    */
-  static Optional<Deployment> install(ServletContext context, Map<String, String> parameters) {
+  static Optional<Deployment> install(
+      ServletContext context, Map<String, String> parameters, SettingSource first) {
     try {
-      return create(context, parameters).map(deployment -> publish(context, deployment));
+      return create(context, parameters, first).map(deployment -> publish(context, deployment));
     } catch (ConfigException e) {
       throw e;
     } catch (Throwable e) {
@@ -73,10 +76,10 @@ final class Installer {
   }
 
   private static Optional<Deployment> create(
-      ServletContext context, Map<String, String> parameters) {
+      ServletContext context, Map<String, String> parameters, SettingSource first) {
     SecureRandom random = new SecureRandom();
     MaskingConfig config =
-        MaskingConfigReader.read(MicroProfileSource.of(loader(context), parameters), random);
+        MaskingConfigReader.read(MicroProfileSource.of(loader(context), parameters, first), random);
     if (config.activity() == Activity.DISABLED) {
       LOG.log(
           Level.INFO,

@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.deployment;
 
 import io.github.webrtcmasking.internal.config.ServletParameters;
+import io.github.webrtcmasking.internal.config.SettingSource;
 import io.github.webrtcmasking.internal.support.Loggers;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
@@ -28,21 +29,41 @@ public final class MaskingInitializer implements ServletContainerInitializer {
 
   @Override
   public void onStartup(@Nullable Set<Class<?>> none, ServletContext context) {
+    if (!SpringBootWar.waits(context)) {
+      install(context, SettingSource.NONE);
+    }
+  }
+
+  /**
+   * Installs everything for a framework that starts the application itself; call it while the
+   * server lets filters be registered.
+   *
+   * @param first the framework's settings, which count before all others
+   * @return whether that was done now; otherwise another copy of the jar, or the container, was
+   *     first
+   */
+  public static boolean installFor(ServletContext framework, SettingSource first) {
+    SpringBootWar.decides(framework);
+    return install(framework, first);
+  }
+
+  private static boolean install(ServletContext context, SettingSource first) {
     if (Installer.isInstalled(context)) {
-      return; // Another copy of the jar was first.
+      return false; // Another copy of the jar was first.
     }
     if (ServerConsole.isOne(context)) {
       LOG.log(
           Level.INFO,
           "{0} belongs to the server: the WebRTC masking filter leaves it alone",
           DeploymentSummary.application(context));
-      return;
+      return false;
     }
     Collection<? extends FilterRegistration> explicit = explicitEntries(context);
     Map<String, String> parameters = new HashMap<>(ServletParameters.of(context));
     explicit.forEach(entry -> parameters.putAll(entry.getInitParameters()));
-    Installer.install(context, parameters)
+    Installer.install(context, parameters, first)
         .ifPresent(deployment -> register(context, deployment, explicit));
+    return true;
   }
 
   private static void register(

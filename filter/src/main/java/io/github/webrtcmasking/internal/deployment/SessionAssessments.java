@@ -9,6 +9,7 @@ import io.github.webrtcmasking.internal.endpoint.EndpointContext;
 import io.github.webrtcmasking.internal.gate.GateVisitors;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
+import io.github.webrtcmasking.internal.support.FetchSite;
 import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.support.Once;
 import io.github.webrtcmasking.internal.support.RecentFiles;
@@ -102,11 +103,27 @@ final class SessionAssessments implements GateVisitors, AnswerWaits.Visitors {
       if (known != null) {
         sessions.look(known, request);
         if (known.hasOtherSession(request)) {
-          assessment(request);
+          showBehindFilters(known, request);
         }
       }
     } catch (RuntimeException e) {
       log(e);
+    }
+  }
+
+  /**
+   * Changes nothing in the session for images, styles and scripts, which browsers fetch at the same
+   * time: session stores of others refuse two changes at once, and the request with them.
+   */
+  private void showBehindFilters(VisitorRequest visitor, HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    Optional<HttpSide> http = visitor.http();
+    if (session == null || http.isEmpty() || !FetchSite.isForPart(request)) {
+      assessment(request);
+    } else {
+      visitor.remember(session);
+      MaskingSessions.publish(
+          context.sessions().peek(session, http.get().address(), now()), request);
     }
   }
 

@@ -36,6 +36,13 @@ final class SessionLocation {
     turn = action;
   }
 
+  /** Says that a filter replaces the session, unless it is configured whose sessions are used. */
+  void areBehind() {
+    if (looks && behind.compareAndSet(false, true)) {
+      turn.run();
+    }
+  }
+
   /**
    * Whether the endpoints and the gate have to work behind the filters, where pages get their tag.
    */

@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.deployment;
 
 import io.github.webrtcmasking.internal.config.ServletParameters;
+import io.github.webrtcmasking.internal.config.SettingSource;
 import io.github.webrtcmasking.internal.injection.ChainPosition.Rank;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -41,7 +42,7 @@ public final class WebXmlFilter {
 
   private Optional<Deployment> own(FilterConfig config) {
     ServletContext application = config.getServletContext();
-    return Installer.install(application, ServletParameters.of(config))
+    return Installer.install(application, ServletParameters.of(config), SettingSource.NONE)
         .filter(deployment -> starts(deployment, application));
   }
 

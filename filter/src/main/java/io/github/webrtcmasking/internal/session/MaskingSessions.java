@@ -103,6 +103,14 @@ public final class MaskingSessions {
     return told(session, network, now, state -> state.read(network, revision));
   }
 
+  /** Returns the assessment that holds for the address's network now, and changes nothing. */
+  public Assessment peek(HttpSession session, IpAddress address, Instant now) {
+    MaskingState state = current(session).state();
+    String network = naming(state).name(address);
+    MaskingState after = state.seen(network, began(session), now).read(network, revision);
+    return clearing.applied(after.assessment(network, now, revision), session, network);
+  }
+
   /** Stores a challenge if the network still needs one; returns whether it did. */
   public boolean open(HttpSession session, OpenChallenge challenge) {
     boolean[] opened = {false};

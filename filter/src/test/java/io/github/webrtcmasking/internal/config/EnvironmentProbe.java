@@ -11,7 +11,9 @@ final class EnvironmentProbe {
   private EnvironmentProbe() {}
 
   public static void main(String[] arguments) {
-    SettingSource source = MicroProfileSource.of(EnvironmentProbe.class.getClassLoader(), Map.of());
+    SettingSource source =
+        MicroProfileSource.of(
+            EnvironmentProbe.class.getClassLoader(), Map.of(), SettingSource.NONE);
     try {
       MaskingConfigReader.read(new Printing(source), new SecureRandom());
     } catch (ConfigException e) {

@@ -34,7 +34,7 @@ class MicroProfileSourceTest {
   private SettingSource source(Map<String, String> servletParameters) throws IOException {
     try (URLClassLoader loader =
         new URLClassLoader(new URL[] {url()}, MicroProfileSourceTest.class.getClassLoader())) {
-      return MicroProfileSource.of(loader, servletParameters);
+      return MicroProfileSource.of(loader, servletParameters, SettingSource.NONE);
     }
   }
 

@@ -36,7 +36,8 @@ final class ClassPath {
   private static final String WRITERS = "micrometer|jackson|kryo|reflectasm|objenesis|minlog";
 
   /** Spring Session, and what applications let it write attributes down with. */
-  private static final Pattern SPRING = Pattern.compile("(spring(?!-test)|" + WRITERS + ")-.*");
+  private static final Pattern SPRING =
+      Pattern.compile("(spring(?!-test|-boot)|" + WRITERS + ")-.*");
 
   private static final Pattern NOT_SPRINGS_OWN = Pattern.compile("(" + WRITERS + ")-.*");
 
@@ -45,6 +46,9 @@ final class ClassPath {
       Pattern.compile("(shiro|commons-beanutils|commons-lang3|commons-logging|encoder)-.*");
 
   private static final Pattern WICKET = Pattern.compile("(wicket|jdk-serializable)-.*");
+
+  /** What the auto-configuration is compiled with. */
+  private static final Pattern SPRING_BOOT = Pattern.compile("spring-boot-.*");
 
   private static final Pattern CDI = Pattern.compile("jakarta\\.enterprise\\..*");
 
@@ -139,6 +143,7 @@ final class ClassPath {
     hidden.addAll(config());
     hidden.addAll(jars(CDI));
     hidden.addAll(spring());
+    hidden.addAll(jars(SPRING_BOOT));
     hidden.addAll(shiro());
     hidden.addAll(jars(WICKET));
     return new ServerClasses(hidden.stream().map(ClassPath::url).toList());

@@ -1,4 +1,4 @@
-package io.github.webrtcmasking.visits;
+package io.github.webrtcmasking.testing.server;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -29,7 +29,9 @@ import java.util.concurrent.Executors;
  * property {@code jdk.httpclient.allowRestrictedHeaders=host}.
  */
 public final class ForwardingProxy implements AutoCloseable {
-  static final String VISITOR = "10.99.0.7";
+
+  /** The visitor that it names at first. */
+  public static final String VISITOR = "10.99.0.7";
 
   /** Headers of one connection, not of the message (RFC 9110, section 7.6.1), and the framing. */
   private static final Set<String> OF_THE_CONNECTION =
@@ -64,12 +66,13 @@ public final class ForwardingProxy implements AutoCloseable {
     }
   }
 
+  /** Where it listens. */
   public int port() {
     return server.getAddress().getPort();
   }
 
   /** From now on visitors have this address, as when they change networks. */
-  void moveVisitorsTo(String address) {
+  public void moveVisitorsTo(String address) {
     visitor = address;
   }
 
