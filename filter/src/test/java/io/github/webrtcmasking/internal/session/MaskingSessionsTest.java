@@ -1,17 +1,22 @@
 package io.github.webrtcmasking.internal.session;
 
+import static io.github.webrtcmasking.testing.Addresses.ip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Confidence;
 import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
+import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.testing.MemorySession;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How long a session is waited for, in each of its networks, and with which challenges. */
 class MaskingSessionsTest extends SessionFromSecondZero {
+
+  private static final IpAddress HOME = ip("192.0.2.1");
+  private static final IpAddress ELSEWHERE = ip("198.51.100.1");
 
   // Waiting
 
@@ -58,6 +63,23 @@ class MaskingSessionsTest extends SessionFromSecondZero {
   void networkThatGaveNoAnswerIsAskedAgain() {
     refresh("home", 60);
     assertThat(sessions.wantsChallenge(session, "home", at(60))).isTrue();
+  }
+
+  // Looking
+
+  @Test
+  void whoeverOnlyLooksReadsTheSameAndChangesNothing() {
+    assertThat(sessions.peek(session, HOME, at(5))).isEqualTo(Assessment.pending(BEGAN));
+    assertThat(session.sets()).isEmpty();
+
+    String home = sessions.network(session, HOME, at(6));
+    Assessment masked = judged(Verdict.MASKED, Confidence.HIGH, 7);
+    assertThat(answer(home, masked)).isTrue();
+    List<String> written = session.sets();
+
+    assertThat(sessions.peek(session, HOME, at(8))).isEqualTo(masked);
+    assertThat(sessions.peek(session, ELSEWHERE, at(8))).isEqualTo(pendingAfterChange(8));
+    assertThat(session.sets()).isEqualTo(written);
   }
 
   // Networks
