@@ -28,8 +28,7 @@ final class SpringSettings implements SettingSource {
       ConfigurationPropertyName.of("webrtc.masking");
 
   /** Whose value {@code off} is {@code false} by the time that YAML is read. */
-  private static final Set<String> SWITCHED_OFF =
-      Set.of("webrtc.masking.self-check", "webrtc.masking.shield.mode");
+  private static final Set<String> SWITCHED_OFF = Set.of("self-check", "shield.mode");
 
   /** Of Spring's property sources, those whose names the other sources of settings have as well. */
   private static final Set<String> LISTED_ELSEWHERE =
@@ -55,8 +54,12 @@ final class SpringSettings implements SettingSource {
     Optional<String> text =
         Optional.ofNullable(binder.bind(key, Bindable.of(String.class)).orElse(null));
     return text.isPresent()
-        ? text.map(value -> SWITCHED_OFF.contains(name) && value.equals("false") ? "off" : value)
+        ? text.map(value -> isSwitch(name) && value.equals("false") ? "off" : value)
         : list(key);
+  }
+
+  private static boolean isSwitch(String name) {
+    return SWITCHED_OFF.contains(name.substring(PREFIX.toString().length() + 1));
   }
 
   /** A list as YAML writes it. */

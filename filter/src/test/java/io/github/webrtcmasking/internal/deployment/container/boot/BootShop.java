@@ -42,7 +42,7 @@ public class BootShop {
     ConfigurableApplicationContext context = SpringApplication.run(BootShop.class, arguments);
     System.out.println(READY + context.getEnvironment().getProperty("local.server.port"));
     while (System.in.read() >= 0) {
-      continue;
+      // Nothing is expected but the end.
     }
     context.close();
     System.out.println(STOPPED);

@@ -1,4 +1,4 @@
-package io.github.webrtcmasking.internal.deployment;
+package io.github.webrtcmasking.internal.support;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
@@ -15,7 +15,7 @@ import java.util.jar.Manifest;
  * any order. The settings are known only to Spring, so ours leaves the installation to it, and says
  * a word if nothing comes of that.
  */
-final class SpringBootWar implements ServletContextListener {
+public final class SpringBootWar implements ServletContextListener {
 
   private static final Logger LOG = System.getLogger(SpringBootWar.class.getName());
 
@@ -28,7 +28,7 @@ final class SpringBootWar implements ServletContextListener {
   private SpringBootWar() {}
 
   /** Whether Spring Boot installs the filter in this application, or has decided not to. */
-  static boolean waits(ServletContext context) {
+  public static boolean waits(ServletContext context) {
     if (context.getAttribute(DECIDES) != null) {
       return true;
     }
@@ -40,7 +40,7 @@ final class SpringBootWar implements ServletContextListener {
   }
 
   /** Notes that Spring Boot has called, whatever came of it. */
-  static void decides(ServletContext context) {
+  public static void decides(ServletContext context) {
     context.setAttribute(DECIDES, true);
   }
 
