@@ -42,8 +42,8 @@ final class MaskingServletInitializer implements ServletContextInitializer, Prio
     if (!names.isEmpty()) {
       LOG.log(
           Level.WARNING,
-          "The server installed the WebRTC masking filter before Spring Boot started, so it did not"
-              + " hear of {0}; set them where the server has settings, or build the WAR with Spring"
+          "The server installed the WebRTC masking filter before Spring Boot started, so it may"
+              + " not have heard of {0}; set them where the server has settings, or build the WAR with Spring"
               + " Boot''s plugin",
           names);
     }

@@ -59,7 +59,7 @@ public final class SpringBootWar implements ServletContextListener {
       LOG.log(
           Level.WARNING,
           "The WebRTC masking filter is off: this WAR is a Spring Boot application, but Spring Boot"
-              + " did not call the filter''s auto-configuration (MaskingAutoConfiguration); do not"
+              + " did not call the filter's auto-configuration (MaskingAutoConfiguration); do not"
               + " exclude it");
     }
   }
