@@ -42,9 +42,9 @@ final class MaskingServletInitializer implements ServletContextInitializer, Prio
     if (!names.isEmpty()) {
       LOG.log(
           Level.WARNING,
-          "The server installed the WebRTC masking filter before Spring Boot started, so it may"
-              + " not have heard of {0}; set them where the server has settings, or build the WAR with Spring"
-              + " Boot''s plugin",
+          "The server installed the WebRTC masking filter before Spring Boot started, so it may not"
+              + " have heard of {0}; set them where the server has settings, or build the WAR with"
+              + " Spring Boot''s plugin",
           names);
     }
   }
