@@ -19,6 +19,7 @@
  *
  * <pre>
  *   deployment   assembles everything for one web application
+ *                └ constraint  what closes our endpoints
  *   config       reads its settings
  *   injection    ├ html      where the tag goes
  *                ├ csp       whether the page's policy lets it run

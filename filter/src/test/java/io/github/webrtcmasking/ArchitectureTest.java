@@ -278,7 +278,7 @@ class ArchitectureTest {
           .whereLayer("deployment")
           .mayOnlyBeAccessedByLayers("api", "springboot")
           .whereLayer("springboot")
-          .mayOnlyAccessLayers("deployment", "config")
+          .mayOnlyAccessLayers("deployment", "config", "support")
           .whereLayer("springboot")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("mock")

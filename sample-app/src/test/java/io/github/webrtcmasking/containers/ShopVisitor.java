@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.webrtcmasking.browsers.Chromium;
 import io.github.webrtcmasking.containers.Applications.Form;
 import io.github.webrtcmasking.testing.Await;
-import io.github.webrtcmasking.visits.ForwardingProxy;
+import io.github.webrtcmasking.testing.server.ForwardingProxy;
 import io.github.webrtcmasking.visits.ShownAssessment;
 import io.github.webrtcmasking.visits.Visit;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package io.github.webrtcmasking.internal.deployment;
 
+import io.github.webrtcmasking.internal.deployment.constraint.DeclaredConstraints;
+import io.github.webrtcmasking.internal.deployment.constraint.DeclaredSecurity;
 import io.github.webrtcmasking.internal.support.Loggers;
 import jakarta.servlet.HttpConstraintElement;
 import jakarta.servlet.HttpMethodConstraintElement;
@@ -44,7 +46,7 @@ final class EndpointConstraint {
     this.endpoints = endpoints;
     this.context = context;
     this.deployment = deployment;
-    this.declared = DeclaredSecurity.constraints(context);
+    this.declared = DeclaredSecurity.constraints(context, Installer.loader(context));
   }
 
   static EndpointConstraint add(
@@ -87,7 +89,8 @@ final class EndpointConstraint {
 
   private boolean areReached() {
     try {
-      return declared.reach(path()) || DeclaredSecurity.isAnnotatedOver(path(), context);
+      return declared.reach(path())
+          || DeclaredSecurity.isAnnotatedOver(path(), context, Installer.loader(context));
     } catch (UnsupportedOperationException e) {
       return false; // Jetty lists servlets in the first step only.
     }

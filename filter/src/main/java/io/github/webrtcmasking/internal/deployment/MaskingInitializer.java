@@ -3,7 +3,6 @@ package io.github.webrtcmasking.internal.deployment;
 import io.github.webrtcmasking.internal.config.ServletParameters;
 import io.github.webrtcmasking.internal.config.SettingSource;
 import io.github.webrtcmasking.internal.support.Loggers;
-import io.github.webrtcmasking.internal.support.SpringBootWar;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;

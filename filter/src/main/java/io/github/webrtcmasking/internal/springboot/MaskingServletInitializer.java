@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.springboot;
 
 import io.github.webrtcmasking.internal.deployment.MaskingInitializer;
+import io.github.webrtcmasking.internal.support.Loggers;
 import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -16,7 +17,7 @@ import org.springframework.core.env.Environment;
  */
 final class MaskingServletInitializer implements ServletContextInitializer, PriorityOrdered {
 
-  private static final Logger LOG = System.getLogger(MaskingServletInitializer.class.getName());
+  private static final Logger LOG = Loggers.of(MaskingServletInitializer.class);
 
   private final Environment environment;
 

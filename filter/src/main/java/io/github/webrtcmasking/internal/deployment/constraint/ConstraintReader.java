@@ -1,4 +1,4 @@
-package io.github.webrtcmasking.internal.deployment;
+package io.github.webrtcmasking.internal.deployment.constraint;
 
 import io.github.webrtcmasking.internal.support.Descriptors;
 import java.io.InputStream;

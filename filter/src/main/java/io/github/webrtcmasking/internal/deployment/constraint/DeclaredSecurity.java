@@ -1,4 +1,4 @@
-package io.github.webrtcmasking.internal.deployment;
+package io.github.webrtcmasking.internal.deployment.constraint;
 
 import io.github.webrtcmasking.internal.support.Descriptors;
 import io.github.webrtcmasking.internal.support.Loggers;
@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamException;
  * logged in. No container offers this information. And we must not add a constraint where the
  * application has none: GlassFish would then protect the application's root.
  */
-final class DeclaredSecurity {
+public final class DeclaredSecurity {
 
   private static final Logger LOG = Loggers.of(DeclaredSecurity.class);
 
@@ -25,11 +25,13 @@ final class DeclaredSecurity {
   /**
    * What the descriptors declare; {@link DeclaredConstraints#EVERYTHING} is closed if one cannot be
    * read.
+   *
+   * @param loader the application's
    */
-  static DeclaredConstraints constraints(ServletContext context) {
+  public static DeclaredConstraints constraints(ServletContext context, ClassLoader loader) {
     try {
       DeclaredConstraints all = DeclaredConstraints.NONE;
-      for (URL descriptor : Descriptors.of(context, Installer.loader(context))) {
+      for (URL descriptor : Descriptors.of(context, loader)) {
         all = all.and(read(descriptor));
       }
       return all;
@@ -51,8 +53,10 @@ final class DeclaredSecurity {
   /**
    * Whether a servlet below the path has a {@code @ServletSecurity} annotation. Some servers do not
    * tell mappings before the application runs, so a servlet without mappings counts too.
+   *
+   * @param loader the application's
    */
-  static boolean isAnnotatedOver(String path, ServletContext context) {
+  public static boolean isAnnotatedOver(String path, ServletContext context, ClassLoader loader) {
     return context.getServletRegistrations().values().stream()
         .filter(
             servlet ->
@@ -60,7 +64,6 @@ final class DeclaredSecurity {
                     || servlet.getMappings().stream()
                         .anyMatch(pattern -> DeclaredConstraints.covers(pattern, path)))
         .map(ServletRegistration::getClassName)
-        .anyMatch(
-            name -> name != null && ServletClassFile.isSecured(name, Installer.loader(context)));
+        .anyMatch(name -> name != null && ServletClassFile.isSecured(name, loader));
   }
 }

@@ -1,4 +1,4 @@
-package io.github.webrtcmasking.internal.deployment;
+package io.github.webrtcmasking.internal.deployment.constraint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

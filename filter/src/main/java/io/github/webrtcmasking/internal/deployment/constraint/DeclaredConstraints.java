@@ -1,4 +1,4 @@
-package io.github.webrtcmasking.internal.deployment;
+package io.github.webrtcmasking.internal.deployment.constraint;
 
 import io.github.webrtcmasking.internal.support.UrlPattern;
 import io.github.webrtcmasking.internal.support.UrlPattern.Kind;
@@ -10,19 +10,22 @@ import java.util.stream.Collectors;
  * The URL patterns that descriptors close to visitors who are not logged in, and those that they
  * open to everybody.
  */
-record DeclaredConstraints(Set<String> closed, Set<String> opened) {
+public record DeclaredConstraints(Set<String> closed, Set<String> opened) {
 
-  static final DeclaredConstraints NONE = new DeclaredConstraints(Set.of(), Set.of());
+  /** Nothing is declared. */
+  public static final DeclaredConstraints NONE = new DeclaredConstraints(Set.of(), Set.of());
 
   /** The assumption for a descriptor that cannot be read. */
-  static final DeclaredConstraints EVERYTHING = new DeclaredConstraints(Set.of("/*"), Set.of());
+  public static final DeclaredConstraints EVERYTHING =
+      new DeclaredConstraints(Set.of("/*"), Set.of());
 
-  DeclaredConstraints {
+  /** Copies both. */
+  public DeclaredConstraints {
     closed = Set.copyOf(closed);
     opened = Set.copyOf(opened);
   }
 
-  DeclaredConstraints and(DeclaredConstraints more) {
+  public DeclaredConstraints and(DeclaredConstraints more) {
     return new DeclaredConstraints(union(closed, more.closed), union(opened, more.opened));
   }
 
@@ -33,12 +36,12 @@ record DeclaredConstraints(Set<String> closed, Set<String> opened) {
   }
 
   /** Whether a pattern closes something below the path that the application does not open. */
-  boolean reach(String path) {
+  public boolean reach(String path) {
     return !opened.contains(path + "/*") && closed.stream().anyMatch(each -> covers(each, path));
   }
 
   /** The closed patterns at or below the path: they win over any constraint of ours. */
-  Set<String> aimedAt(String path) {
+  public Set<String> aimedAt(String path) {
     return closed.stream()
         .filter(each -> each.equals(path) || each.startsWith(path + "/"))
         .filter(each -> !opened.contains(each))
@@ -46,7 +49,7 @@ record DeclaredConstraints(Set<String> closed, Set<String> opened) {
   }
 
   /** Whether a URL pattern matches anything below a path. */
-  static boolean covers(String pattern, String path) {
+  public static boolean covers(String pattern, String path) {
     UrlPattern url = UrlPattern.of(pattern);
     if (url.kind() != Kind.EXTENSION && (pattern.equals("/") || !pattern.startsWith("/"))) {
       return true; // matches everything, or servers disagree about it

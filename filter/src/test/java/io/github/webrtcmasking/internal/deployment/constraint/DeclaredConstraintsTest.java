@@ -1,4 +1,4 @@
-package io.github.webrtcmasking.internal.deployment;
+package io.github.webrtcmasking.internal.deployment.constraint;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

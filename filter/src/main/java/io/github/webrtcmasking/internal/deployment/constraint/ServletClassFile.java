@@ -1,4 +1,4 @@
-package io.github.webrtcmasking.internal.deployment;
+package io.github.webrtcmasking.internal.deployment.constraint;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;

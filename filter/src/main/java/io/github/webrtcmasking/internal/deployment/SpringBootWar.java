@@ -1,5 +1,6 @@
-package io.github.webrtcmasking.internal.support;
+package io.github.webrtcmasking.internal.deployment;
 
+import io.github.webrtcmasking.internal.support.Loggers;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -15,9 +16,9 @@ import java.util.jar.Manifest;
  * any order. The settings are known only to Spring, so ours leaves the installation to it, and says
  * a word if nothing comes of that.
  */
-public final class SpringBootWar implements ServletContextListener {
+final class SpringBootWar implements ServletContextListener {
 
-  private static final Logger LOG = System.getLogger(SpringBootWar.class.getName());
+  private static final Logger LOG = Loggers.of(SpringBootWar.class);
 
   /** The servlet context attribute that says that Spring Boot has called. */
   private static final String DECIDES = "io.github.webrtcmasking.spring-boot";
@@ -28,7 +29,7 @@ public final class SpringBootWar implements ServletContextListener {
   private SpringBootWar() {}
 
   /** Whether Spring Boot installs the filter in this application, or has decided not to. */
-  public static boolean waits(ServletContext context) {
+  static boolean waits(ServletContext context) {
     if (context.getAttribute(DECIDES) != null) {
       return true;
     }
@@ -40,7 +41,7 @@ public final class SpringBootWar implements ServletContextListener {
   }
 
   /** Notes that Spring Boot has called, whatever came of it. */
-  public static void decides(ServletContext context) {
+  static void decides(ServletContext context) {
     context.setAttribute(DECIDES, true);
   }
 
