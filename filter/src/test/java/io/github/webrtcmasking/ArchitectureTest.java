@@ -19,7 +19,6 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
-import java.util.regex.Pattern;
 
 /** The picture of the base package's documentation, held by the build. */
 @AnalyzeClasses(
@@ -303,36 +302,6 @@ class ArchitectureTest {
                   + " ArchitectureTest.ASKED_BY_US");
 
   /** An optional library may be missing, and one class is enough to find out. */
-  @ArchTest
-  static final ArchRule onlyTheAsnDatabaseKnowsItsLibrary =
-      noClasses()
-          .that()
-          .doNotHaveFullyQualifiedName(INTERNAL + "lookup.AsnDatabase")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("com.maxmind..")
-          .because("the library may be missing: ask AsnDatabase, which finds out");
-
-  @ArchTest
-  static final ArchRule onlyTheObserversKnowCdi =
-      noClasses()
-          .that()
-          .haveNameNotMatching(Pattern.quote(INTERNAL + "listener.CdiObservers") + "(\\$.*)?")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("jakarta.enterprise..")
-          .because("CDI may be missing: ask CdiObservers, which finds out");
-
-  @ArchTest
-  static final ArchRule onlyTheAutoConfigurationKnowsSpring =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage(INTERNAL + "springboot")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("org.springframework..")
-          .because("Spring is missing elsewhere: only Spring Boot itself calls springboot");
-
   @ArchTest
   static final ArchRule pureStagesKnowNoServletNoSocketAndNoClock =
       noClasses()

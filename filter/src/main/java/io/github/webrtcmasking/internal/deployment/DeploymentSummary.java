@@ -65,11 +65,11 @@ record DeploymentSummary(
         context.getContextPath(), Objects.requireNonNullElse(context.getServletContextName(), ""));
   }
 
-  /** The same; its name is written by people, and the log has lines. */
+  /** The same; its name is written by people, and the log has lines. Jetty calls it by its path. */
   static String application(String contextPath, String name) {
     String path = contextPath.isEmpty() ? "/" : contextPath;
     String words = name.strip().replaceAll("\\s+", " ");
-    return words.isEmpty() ? path : path + " (" + words + ")";
+    return words.isEmpty() || words.equals(path) ? path : path + " (" + words + ")";
   }
 
   static List<String> gateRules(GateConfig gate) {

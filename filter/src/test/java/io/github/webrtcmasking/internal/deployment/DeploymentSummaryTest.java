@@ -39,7 +39,12 @@ class DeploymentSummaryTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'', '', /", "/shop, '', /shop", "/shop, ' My\n old\tshop ', /shop (My old shop)"})
+  @CsvSource({
+    "'', '', /",
+    "/shop, '', /shop",
+    "/shop, /shop, /shop",
+    "/shop, ' My\n old\tshop ', /shop (My old shop)"
+  })
   void applicationIsNamedInOneLine(String path, String name, String text) {
     assertThat(DeploymentSummary.application(path, name)).isEqualTo(text);
   }

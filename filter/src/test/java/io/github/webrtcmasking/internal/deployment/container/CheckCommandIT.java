@@ -51,7 +51,9 @@ class CheckCommandIT extends ApplicationPerTest {
       assertThat(good.status()).isZero();
 
       Result bad = check(jar, application.uri() + "/shop/nothing");
-      assertThat(bad.said()).contains("PROBLEM  page: ", "problem found").doesNotContain("\tat ");
+      assertThat(bad.said())
+          .contains("PROBLEM  page: ", " problems found.")
+          .doesNotContain("\tat ");
       assertThat(bad.status()).isEqualTo(1);
 
       Result wrong = check(jar, "shop.example");

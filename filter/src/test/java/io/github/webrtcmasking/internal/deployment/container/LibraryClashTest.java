@@ -126,7 +126,9 @@ class LibraryClashTest extends ApplicationPerTest {
     assertThat(log.ours().get(0))
         .isEqualTo(
             "SEVERE io.github.webrtcmasking.internal.deployment.Installer The WebRTC masking filter"
-                + " is off: the class org.eclipse.microprofile.config.spi.ConfigProviderResolver is"
+                + " is off in "
+                + Container.CONTEXT_PATH
+                + ": the class org.eclipse.microprofile.config.spi.ConfigProviderResolver is"
                 + " missing (needed by webrtc-masking-filter.jar); webrtc-masking-filter-"
                 + Product.VERSION
                 + "-standalone.jar brings MicroProfile Config with it: take it in place of this"

@@ -37,7 +37,7 @@ class StandaloneJarIT {
   private static final String NOT_BROUGHT =
       "java\\..*|javax\\.(?!servlet).*|sun\\.misc\\..*"
           + "|jakarta\\.(servlet|enterprise|inject)\\..*|javax\\.servlet\\..*"
-          + "|com\\.maxmind\\.db\\..*|org\\.jspecify\\..*"
+          + "|com\\.maxmind\\.db\\..*|org\\.springframework\\..*|org\\.jspecify\\..*"
           + "|(aQute\\.bnd|org\\.osgi)\\.annotation\\..*"
           + "|org\\.(apache\\.log4j|apache\\.logging\\.log4j|slf4j|jboss\\.logmanager)\\..*";
 
@@ -49,6 +49,13 @@ class StandaloneJarIT {
       "java\\.lang\\..*|io\\.github\\.webrtcmasking\\..*|org\\.jspecify\\..*"
           + "|(aQute\\.bnd|org\\.osgi)\\.annotation\\..*"
           + "|jakarta\\.inject\\.Qualifier|jakarta\\.enterprise\\.util\\.Nonbinding";
+
+  /** Read by Spring Boot, where there is one. */
+  private static final Set<String> SPRING_BOOT =
+      Set.of(
+          "META-INF/spring.factories",
+          "META-INF/spring-configuration-metadata.json",
+          "META-INF/spring/org.springframework.boot.autoconfigure.AutoConfiguration.imports");
 
   private JarFile jar;
 
@@ -92,6 +99,7 @@ class StandaloneJarIT {
                     || name.equals("META-INF/web-fragment.xml")
                     || name.startsWith(SERVICES)
                     || name.startsWith("META-INF/licenses/")
+                    || SPRING_BOOT.contains(name)
                     || name.matches("META-INF/(LICENSE|NOTICE)(\\.\\w+)?")
                     || name.startsWith("META-INF/maven/io.github.webrtcmasking/"))
         .doesNotHaveDuplicates();
@@ -204,11 +212,15 @@ class StandaloneJarIT {
     ArchConfiguration.get().reset();
     Set<String> annotations = new TreeSet<>();
     for (JavaClass each : classes) {
+      if (each.getPackageName().endsWith(".springboot")) {
+        continue; // Its annotations are Spring's, which springFindsNoComponentInIt scans for.
+      }
       annotations.addAll(names(each.getAnnotations()));
       each.getMembers().forEach(member -> annotations.addAll(names(member.getAnnotations())));
     }
     assertThat(annotations).allMatch(name -> name.matches(HARMLESS));
     assertThat(files())
+        .filteredOn(name -> !SPRING_BOOT.contains(name))
         .noneMatch(
             name ->
                 name.matches(
