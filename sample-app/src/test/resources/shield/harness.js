@@ -17,7 +17,7 @@
       said.push(`error ${error.address} ${error.hostCandidate} ${error.errorText}`);
     const channel = pc.createDataChannel('x');
     await pc.setLocalDescription(await pc.createOffer());
-    for (let i = 0; i < 15 && pc.iceGatheringState !== 'complete'; i++) {
+    for (let i = 0; i < 40 && pc.iceGatheringState !== 'complete'; i++) {
       await new Promise((go) => setTimeout(go, 100));
       (await pc.getStats()).forEach((entry) => said.push(JSON.stringify(entry)));
     }
