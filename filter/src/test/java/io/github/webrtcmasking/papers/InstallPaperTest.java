@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.support.Product;
 import io.github.webrtcmasking.papers.Paper.Snippet;
+import io.github.webrtcmasking.testing.ProgramRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,8 +17,8 @@ class InstallPaperTest {
 
   @Test
   void installationNamesBothJarsAndForWhomEachIs() throws Exception {
-    Programs.Result result =
-        Programs.run(
+    ProgramRun result =
+        ProgramRun.of(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "src/build/java/SayWhatNext.java",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.endpoint.LoggedAssessment;
 import io.github.webrtcmasking.papers.Paper.Snippet;
+import io.github.webrtcmasking.testing.ProgramRun;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,7 +118,7 @@ final class LoggingSnippets {
     if (library == Library.LOGBACK) {
       command.add("org.slf4j.bridge.SLF4JBridgeHandler");
     }
-    Programs.Result result = Programs.run(command);
+    ProgramRun result = ProgramRun.of(command);
     result.succeeds(library);
     return result.said();
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.github.webrtcmasking.papers.Paper.Snippet;
 import io.github.webrtcmasking.testing.Installed;
 import io.github.webrtcmasking.testing.NginxSettings;
+import io.github.webrtcmasking.testing.ProgramRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ final class ProgramSnippets {
 
   /** Every line of {@code turnserver.conf} is an option of coturn. */
   static void knownToCoturn(Snippet snippet, Path folder) throws Exception {
-    String options = Programs.run(List.of(program("turnserver"), "--help")).said();
+    String options = ProgramRun.of(List.of(program("turnserver"), "--help")).said();
     for (String line : snippet.text().lines().filter(each -> !each.isBlank()).toList()) {
       String key = line.replaceAll("=.*", "");
       assertThat(options).as("%s: the option %s", snippet, key).containsPattern("--" + key + "\\b");
@@ -31,14 +32,14 @@ final class ProgramSnippets {
         Files.writeString(
             folder.resolve("nginx.conf"),
             NginxSettings.of(folder, "unix:" + folder + "/nginx.sock", snippet.text()));
-    Programs.run(
+    ProgramRun.of(
             List.of(program("nginx"), "-t", "-p", folder.toString(), "-c", settings.toString()))
         .succeeds(snippet);
   }
 
   static void acceptedByHaproxy(Snippet snippet, Path folder) throws Exception {
     Path settings = write(folder.resolve("haproxy.cfg"), snippet);
-    Programs.run(List.of(program("haproxy"), "-c", "-f", settings.toString())).succeeds(snippet);
+    ProgramRun.of(List.of(program("haproxy"), "-c", "-f", settings.toString())).succeeds(snippet);
   }
 
   private static Path write(Path file, Snippet snippet) throws IOException {

@@ -3,6 +3,7 @@ package io.github.webrtcmasking.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.papers.Paper.Snippet;
+import io.github.webrtcmasking.testing.ProgramRun;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ final class ShellSnippets {
 
   static void check(Snippet snippet, Path folder) throws Exception {
     Path script = Files.writeString(folder.resolve("snippet.sh"), snippet.text());
-    Programs.run(List.of("sh", "-n", script.toString())).succeeds(snippet);
+    ProgramRun.of(List.of("sh", "-n", script.toString())).succeeds(snippet);
     String commands = snippet.text().replace("\\\n", " ");
     for (String line : commands.lines().toList()) {
       if (line.contains("mvnw ")) {

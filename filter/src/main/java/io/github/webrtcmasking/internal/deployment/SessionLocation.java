@@ -38,9 +38,18 @@ final class SessionLocation {
 
   /** Says that a filter replaces the session, unless it is configured whose sessions are used. */
   void areBehind() {
-    if (looks && behind.compareAndSet(false, true)) {
+    if (looks) {
+      turnBehind();
+    }
+  }
+
+  /** Turns to the sessions behind the filters; whether they were not in use before. */
+  private boolean turnBehind() {
+    boolean news = behind.compareAndSet(false, true);
+    if (news) {
       turn.run();
     }
+    return news;
   }
 
   /**
@@ -72,8 +81,7 @@ final class SessionLocation {
     }
     boolean replaced =
         visitor.isReplacedBy(wrapped) || (creates && mayMakeItsOwn(visitor, wrapped));
-    if (replaced && behind.compareAndSet(false, true)) {
-      turn.run();
+    if (replaced && turnBehind()) {
       LOG.log(
           Level.WARNING,
           "The application''s filters replace the server''s session ({0}). From now on the"

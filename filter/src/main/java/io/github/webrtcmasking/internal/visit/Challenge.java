@@ -20,7 +20,9 @@ record Challenge(String id, List<Server> servers) {
 
   private static final Pattern URL =
       Pattern.compile("(stun|turn)s?:(\\[[^\\]]+\\]|[^:?\\[\\]]+)(?::(\\d{1,5}))?(?:\\?.*)?");
-  private static final int USUAL_PORT = 3478;
+
+  /** The port of a URL that names none (RFC 7064 and 7065). */
+  static final int USUAL_PORT = 3478;
 
   Challenge {
     servers = List.copyOf(servers);
@@ -86,7 +88,7 @@ record Challenge(String id, List<Server> servers) {
     return Optional.of(
         new Server(
             kind,
-            host.startsWith("[") ? host.substring(1, host.length() - 1) : host,
+            Origin.bare(host),
             parts.group(3) == null ? USUAL_PORT : Integer.parseInt(parts.group(3)),
             username,
             entry.get("credential") instanceof String credential ? credential : ""));

@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.visit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.webrtcmasking.internal.injection.Diagnostics;
 import io.github.webrtcmasking.internal.self.ClientKind;
 import io.github.webrtcmasking.internal.self.Remedy;
 import io.github.webrtcmasking.internal.support.Product;
@@ -129,7 +130,7 @@ final class EndpointCheck {
     Set<String> known = browser.cookiesFor(url);
     try {
       Answer answer = browser.post(url, "");
-      client = ClientKind.read(answer.header("X-WebRTC-Masking"));
+      client = ClientKind.read(answer.header(Diagnostics.NAME));
       if (answer.status() == NO_CONTENT) {
         notGiven(url);
         return Optional.empty();

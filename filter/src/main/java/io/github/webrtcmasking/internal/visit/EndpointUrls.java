@@ -8,17 +8,24 @@ record EndpointUrls(URI script) {
 
   /** The endpoint with that name, without a slash. */
   URI at(String name) {
-    String path = script.getRawPath();
-    int parameters = path.indexOf(';');
-    return script.resolve(folder() + name + (parameters < 0 ? "" : path.substring(parameters)));
+    return script.resolve(folder() + name + script.getRawPath().substring(bare().length()));
   }
 
   /** The folder of all of them, with a slash at the end. */
   String folder() {
+    return bare().substring(0, bare().lastIndexOf('/') + 1);
+  }
+
+  /** The name of the script's file. */
+  String name() {
+    return bare().substring(folder().length());
+  }
+
+  /** The script's path without parameters, such as a session's id. */
+  private String bare() {
     String path = script.getRawPath();
     int parameters = path.indexOf(';');
-    String bare = parameters < 0 ? path : path.substring(0, parameters);
-    return bare.substring(0, bare.lastIndexOf('/') + 1);
+    return parameters < 0 ? path : path.substring(0, parameters);
   }
 
   /** The page's own, by its tag. */

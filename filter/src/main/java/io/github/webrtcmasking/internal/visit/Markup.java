@@ -40,10 +40,7 @@ final class Markup {
 
     /** The name of its file. */
     String name() {
-      String path = url.getRawPath();
-      int parameters = path.indexOf(';');
-      String bare = parameters < 0 ? path : path.substring(0, parameters);
-      return bare.substring(bare.lastIndexOf('/') + 1);
+      return EndpointUrls.of(this).name();
     }
   }
 

@@ -37,6 +37,11 @@ record Origin(String scheme, String host, int port) {
 
   /** The host without brackets. */
   String bareHost() {
+    return bare(host);
+  }
+
+  /** A host of a URL without the brackets of an IPv6 address. */
+  static String bare(String host) {
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.visit;
 
+import io.github.webrtcmasking.internal.injection.Diagnostics;
 import io.github.webrtcmasking.internal.injection.csp.CollectorAddress;
 import io.github.webrtcmasking.internal.injection.csp.ContentSecurity;
 import io.github.webrtcmasking.internal.injection.csp.Obstacle;
@@ -17,7 +18,6 @@ final class PageCheck {
   private static final String TOPIC = "page";
   private static final String TAG = "tag";
   private static final String POLICY = "policy";
-  private static final String OUTCOME = "X-WebRTC-Masking";
   private static final String SKIPPED = "skipped; reason=";
   private static final int OK = 200;
 
@@ -73,7 +73,7 @@ final class PageCheck {
   /** Whether it has our tag, and if not, why, as far as can be seen; the tag. */
   Optional<Script> tag() {
     Optional<Script> script = markup.script();
-    String outcome = page.header(OUTCOME);
+    String outcome = page.header(Diagnostics.NAME);
     script.ifPresentOrElse(
         tag -> report.ok(TAG, "the page has it, " + tag.url().getRawPath()),
         () -> missing(outcome));
@@ -115,7 +115,7 @@ final class PageCheck {
           Advice.WORKS.in(
               "Set webrtc.masking.diagnostics=true and ask again: the filter then says why in the"
                   + " header "
-                  + OUTCOME
+                  + Diagnostics.NAME
                   + ". If that header is missing then, webrtc.masking.pages.include or"
                   + " webrtc.masking.pages.exclude leaves the page out, the filter does not run in"
                   + " this application, or the page does not come from it"));

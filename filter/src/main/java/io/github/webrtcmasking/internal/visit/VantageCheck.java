@@ -17,7 +17,6 @@ import java.util.Optional;
 final class VantageCheck {
 
   private static final String TOPIC = "vantage";
-  private static final int USUAL_PORT = 3478;
   private static final int MOST_PORT = 0xffff;
 
   private final Report report;
@@ -148,15 +147,15 @@ final class VantageCheck {
 
   private void unanswered(String topic, String what, IpAddress address, Server server) {
     boolean elsewhere =
-        server.port() != USUAL_PORT
+        server.port() != Challenge.USUAL_PORT
             && Exchange.findsVantage(
-                new InetSocketAddress(address.toInetAddress(), USUAL_PORT), patience);
+                new InetSocketAddress(address.toInetAddress(), Challenge.USUAL_PORT), patience);
     String todo;
     if (elsewhere) {
       todo =
           Advice.KEYS.in(
               "A vantage answers at port "
-                  + USUAL_PORT
+                  + Challenge.USUAL_PORT
                   + " instead: set webrtc.masking.vantage.port to the port that visitors reach");
     } else if (network.isPresent()) {
       todo =

@@ -2,19 +2,19 @@ package io.github.webrtcmasking.internal.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.testing.ProgramRun;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -108,8 +108,6 @@ class EnvironmentTest {
     }
   }
 
-  @TempDir Path folder;
-
   @ParameterizedTest
   @EnumSource
   void everySettingCanBeAnEnvironmentVariable(Implementation implementation) throws Exception {
@@ -153,26 +151,17 @@ class EnvironmentTest {
     return variables;
   }
 
-  private List<String> told(Implementation implementation, Map<String, String> variables)
+  private static List<String> told(Implementation implementation, Map<String, String> variables)
       throws Exception {
-    Path output = folder.resolve("output");
     ProcessBuilder probe =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                implementation.classPath(),
-                EnvironmentProbe.class.getName())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile());
+            ProgramRun.ofJdk("java"),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            implementation.classPath(),
+            EnvironmentProbe.class.getName());
     probe.environment().putAll(variables);
-    Process started = probe.start();
-    boolean ended = started.waitFor(60, TimeUnit.SECONDS);
-    started.destroyForcibly();
-    List<String> told = Files.readAllLines(output);
-    assertThat(ended).as("%s", told).isTrue();
-    assertThat(started.exitValue()).as("%s", told).isZero();
-    return told;
+    return ProgramRun.of(probe, Duration.ofMinutes(1)).succeeds(implementation).lines().toList();
   }
 }

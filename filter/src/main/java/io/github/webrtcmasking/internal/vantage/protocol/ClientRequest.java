@@ -16,8 +16,6 @@ public final class ClientRequest {
   /** The length of a transaction id, which nobody but the sender may know beforehand. */
   public static final int TRANSACTION_LENGTH = 12;
 
-  private static final int BINDING = 0x0001;
-  private static final int ALLOCATE = 0x0003;
   private static final int MAX_LENGTH = 1280;
 
   /** REQUESTED-TRANSPORT: UDP, and three bytes that mean nothing. */
@@ -41,7 +39,8 @@ public final class ClientRequest {
 
   /** A Binding, which needs no credential. */
   public static ClientRequest binding(byte[] transaction) {
-    return new ClientRequest(finished(begun(BINDING, transaction)), Optional.empty());
+    return new ClientRequest(
+        finished(begun(MessageType.BINDING_REQUEST, transaction)), Optional.empty());
   }
 
   /** The first Allocate, to which the server names realm and nonce. */
@@ -72,17 +71,17 @@ public final class ClientRequest {
   }
 
   private static ByteBuffer allocation(byte[] transaction) {
-    ByteBuffer request = begun(ALLOCATE, transaction);
+    ByteBuffer request = begun(MessageType.ALLOCATE_REQUEST, transaction);
     Attribute.append(request, AttributeType.REQUESTED_TRANSPORT, UDP);
     return request;
   }
 
-  private static ByteBuffer begun(int type, byte[] transaction) {
+  private static ByteBuffer begun(MessageType type, byte[] transaction) {
     if (transaction.length != TRANSACTION_LENGTH) {
       throw new IllegalArgumentException("a transaction id has " + TRANSACTION_LENGTH + " bytes");
     }
     return ByteBuffer.allocate(MAX_LENGTH)
-        .putShort((short) type)
+        .putShort((short) type.code())
         .putShort((short) 0)
         .putInt(StunMessage.MAGIC_COOKIE)
         .put(transaction);

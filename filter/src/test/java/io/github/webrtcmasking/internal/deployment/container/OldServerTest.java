@@ -3,10 +3,10 @@ package io.github.webrtcmasking.internal.deployment.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.deployment.container.War.Library;
+import io.github.webrtcmasking.testing.ProgramRun;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The jar on a server with {@code javax.servlet}: it says a word, and the application runs. */
@@ -25,28 +25,19 @@ class OldServerTest {
   /** The application runs on Tomcat 9, and one line says that the jar does not. */
   static void requireOneLine(War war) throws Exception {
     Path folder = ClassPath.newDirectory("tomcat-9");
-    Path output = folder.resolve("output.txt");
-    Process child =
+    ProcessBuilder command =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                Path.of("target", "tomcat-9").toAbsolutePath()
-                    + "/*"
-                    + File.pathSeparator
-                    + ClassPath.TEST_CLASSES,
-                OldServer.class.getName(),
-                war.directory().toString(),
-                folder.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    try {
-      assertThat(child.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    } finally {
-      child.destroyForcibly();
-    }
+            ProgramRun.ofJdk("java"),
+            "-cp",
+            Path.of("target", "tomcat-9").toAbsolutePath()
+                + "/*"
+                + File.pathSeparator
+                + ClassPath.TEST_CLASSES,
+            OldServer.class.getName(),
+            war.directory().toString(),
+            folder.toString());
 
-    String said = Files.readString(output);
+    String said = ProgramRun.of(command, Duration.ofMinutes(2)).said();
     assertThat(said).contains("available=true", "page=<html><head></head><body>Static");
     assertThat(said.lines().filter(line -> line.contains("masking filter")))
         .singleElement()

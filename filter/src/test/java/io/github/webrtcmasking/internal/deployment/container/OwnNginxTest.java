@@ -6,20 +6,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
 import io.github.webrtcmasking.papers.Paper;
 import io.github.webrtcmasking.papers.Paper.Snippet;
-import io.github.webrtcmasking.testing.Await;
 import io.github.webrtcmasking.testing.Events;
-import io.github.webrtcmasking.testing.FreePort;
-import io.github.webrtcmasking.testing.Installed;
-import io.github.webrtcmasking.testing.NginxSettings;
+import io.github.webrtcmasking.testing.server.FrontNginx;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,21 +25,17 @@ class OwnNginxTest extends ApplicationPerTest {
 
   @TempDir private Path folder;
 
-  private final int port = FreePort.tcp();
-  private String nginx;
-  private Process process;
+  private FrontNginx nginx;
 
   @BeforeEach
   void find() {
-    Optional<Path> program = Installed.anywhere("nginx");
-    assumeThat(program).as("nginx is installed").isPresent();
-    nginx = program.orElseThrow().toString();
+    assumeThat(FrontNginx.isInstalled()).as("nginx is installed").isTrue();
   }
 
   @AfterEach
-  void stop() throws InterruptedException {
-    if (process != null) {
-      process.destroyForcibly().waitFor();
+  void stop() {
+    if (nginx != null) {
+      nginx.close();
     }
   }
 
@@ -62,7 +50,7 @@ class OwnNginxTest extends ApplicationPerTest {
                 WebXml.setting(key.toString().replace("webrtc.masking.", ""), value.toString())));
     Visitor direct = deploy(War.of(WebXml.open(settings.toString(), WebXml.VANTAGE)));
     startNginx();
-    Visitor behind = new Visitor(new BehindNginx(application, port));
+    Visitor behind = new Visitor(new BehindNginx(application, nginx.port()));
 
     assertThat(assessed(direct)).startsWith("CONSISTENT");
     assertThat(assessed(behind)).startsWith("MASKED");
@@ -79,27 +67,8 @@ class OwnNginxTest extends ApplicationPerTest {
   private void startNginx() throws IOException {
     String lines = snippet("nginx");
     assertThat(lines).contains("127.0.0.1:8080");
-    Path settings =
-        Files.writeString(
-            folder.resolve("nginx.conf"),
-            NginxSettings.of(
-                folder,
-                "127.0.0.1:" + port,
-                lines.replace("127.0.0.1:8080", application.uri().getAuthority())));
-    process =
-        new ProcessBuilder(nginx, "-p", folder.toString(), "-c", settings.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("output.txt").toFile())
-            .start();
-    assertThat(Await.until(Duration.ofSeconds(20), this::listens)).as("nginx listens").isTrue();
-  }
-
-  private boolean listens() {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      return socket.isConnected();
-    } catch (IOException e) {
-      return false;
-    }
+    nginx =
+        FrontNginx.start(folder, lines.replace("127.0.0.1:8080", application.uri().getAuthority()));
   }
 
   private static String assessed(Visitor visitor) throws Exception {

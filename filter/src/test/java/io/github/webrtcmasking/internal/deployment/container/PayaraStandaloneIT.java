@@ -37,13 +37,9 @@ class PayaraStandaloneIT {
       Visitor visitor = new Visitor(payara.deploy(war));
 
       assertThat(visitor.get("/shop/page").body()).containsOnlyOnce("/from-server/probe.js");
-      Challenge challenge =
-          new Challenge(
-              Visitor.json(visitor.post("/from-server/challenge", "", "X-Masking", "1").body()));
-      visitor.post(
-          "/from-server/answer",
-          Events.gathered(TurnClient.relayCandidate(challenge)),
-          Visitor.answerHeaders(challenge));
+      visitor.endpointsAt("/from-server");
+      Challenge challenge = visitor.challenge();
+      visitor.answer(challenge, Events.gathered(TurnClient.relayCandidate(challenge)));
       assertThat(visitor.verdict()).isEqualTo("CONSISTENT HIGH");
       assertThat(payara.log())
           .containsOnlyOnce("WebRTC Masking Filter 1.")

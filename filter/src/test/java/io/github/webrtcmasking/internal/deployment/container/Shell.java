@@ -1,14 +1,13 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.webrtcmasking.internal.support.Product;
+import io.github.webrtcmasking.testing.ProgramRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** An operator's shell, beside the jar, with the programs of a server in its path. */
 final class Shell {
@@ -33,24 +32,12 @@ final class Shell {
 
   /** Runs the commands, which have to succeed; what they printed. */
   String run(String commands) {
-    Path output = folder.resolve("output.txt");
     ProcessBuilder shell =
-        new ProcessBuilder("sh", "-e", "-c", commands)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile());
+        new ProcessBuilder("sh", "-e", "-c", commands).directory(folder.toFile());
     shell.environment().put("JAVA_HOME", System.getProperty("java.home"));
     shell.environment().putAll(environment);
     try {
-      Process process = shell.start();
-      try {
-        assertThat(process.waitFor(6, TimeUnit.MINUTES)).as(commands).isTrue();
-      } finally {
-        process.destroyForcibly();
-      }
-      String said = Files.readString(output);
-      assertThat(process.exitValue()).as("%s: %s", commands, said).isZero();
-      return said;
+      return ProgramRun.of(shell, Duration.ofMinutes(6)).succeeds(commands);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -121,13 +121,9 @@ class SpringBootIT {
       Visitor visitor = new Visitor(shop.application());
 
       assertThat(visitor.get("/shop/page").body()).containsOnlyOnce("/of-profile/probe.js");
-      Challenge challenge =
-          new Challenge(
-              Visitor.json(visitor.post("/of-profile/challenge", "", "X-Masking", "1").body()));
-      visitor.post(
-          "/of-profile/answer",
-          Events.gathered(TurnClient.relayCandidate(challenge)),
-          Visitor.answerHeaders(challenge));
+      visitor.endpointsAt("/of-profile");
+      Challenge challenge = visitor.challenge();
+      visitor.answer(challenge, Events.gathered(TurnClient.relayCandidate(challenge)));
 
       assertThat(visitor.verdict()).isEqualTo("CONSISTENT HIGH");
       assertThat(shop.ours())

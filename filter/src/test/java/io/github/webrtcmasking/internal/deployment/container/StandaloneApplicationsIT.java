@@ -94,9 +94,8 @@ class StandaloneApplicationsIT {
     assertThat(visitor.get("/from-context/probe.js").statusCode()).isEqualTo(200);
     assertThat(visitor.get("/from-file/probe.js").statusCode()).isEqualTo(404);
     // Only the file has it.
-    Challenge challenge =
-        new Challenge(
-            Visitor.json(visitor.post("/from-context/challenge", "", "X-Masking", "1").body()));
+    visitor.endpointsAt("/from-context");
+    Challenge challenge = visitor.challenge();
     // System properties before all others.
     assertThat(challenge.iceServers()).hasSize(1);
     assertThat(challenge.port()).isNotEqualTo(81);

@@ -6,12 +6,13 @@ import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
 import io.github.webrtcmasking.internal.deployment.container.War.Library;
 import io.github.webrtcmasking.internal.support.Product;
 import io.github.webrtcmasking.testing.Events;
+import io.github.webrtcmasking.testing.ProgramRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The ways to install of {@code docs/install.md}, with WAR files that are finished. */
@@ -26,25 +27,13 @@ class WaysToInstallIT extends ApplicationPerTest {
   /** Runs a program of the JDK; what it printed. */
   private static String run(Path folder, String program, Object... arguments) throws Exception {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", program).toString());
+    command.add(ProgramRun.ofJdk(program));
     for (Object argument : arguments) {
       command.add(argument.toString());
     }
-    Path output = folder.resolve("output.txt");
-    Process process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    try {
-      assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    } finally {
-      process.destroyForcibly();
-    }
-    String said = Files.readString(output);
-    assertThat(process.exitValue()).as(said).isZero();
-    return said;
+    return ProgramRun.of(
+            new ProcessBuilder(command).directory(folder.toFile()), Duration.ofMinutes(2))
+        .succeeds(command);
   }
 
   private void requireAssessed(War war) throws Exception {
