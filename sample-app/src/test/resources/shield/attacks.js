@@ -1,7 +1,7 @@
 // The attacks of attacks.html: each tries to come by a connection, or by what one says. Last of the
 // scripts, because it writes behind itself.
 (() => {
-  const {context, pause, results, running} = attacks;
+  const {closeWindows, context, pause, results, running} = attacks;
 
   globalThis.finished = async () => {
     await Promise.all(running);
@@ -14,6 +14,7 @@
     await Promise.all(running);
     attacks.tricks();
     await Promise.all(running);
+    closeWindows();
     return results;
   };
 

@@ -1,6 +1,6 @@
 // Attacks by a document that comes into a frame or a window later.
 (() => {
-  const {attack, from, here, html, make, now, pause, poll, put, telling} = attacks;
+  const {attack, from, here, html, loaded, make, now, pause, poll, put, telling, windowOf} = attacks;
 
   attacks.documents = () => {
     for (const [name, url] of Object.entries({
@@ -37,17 +37,18 @@
           view.location.href = url;
         };
       }));
-      attack(`${name} in an opened window`, () => new Promise((resolve) => {
-        const view = open(url, `opened ${name}`);
-        setTimeout(() => resolve(now(from(view))), 2000);
-        setTimeout(() => view.close(), 9000);
-      }));
-      attack(`${name}, second document in an opened window`, () => new Promise((resolve) => {
-        const view = open(`${here}/blank.html`, `opened second ${name}`);
-        setTimeout(() => (view.location.href = url), 1500);
-        setTimeout(() => resolve(now(from(view))), 3500);
-        setTimeout(() => view.close(), 9000);
-      }));
+      attack(`${name} in an opened window`, async () => {
+        const view = windowOf(url, `opened ${name}`);
+        await loaded(view, url);
+        return now(from(view));
+      });
+      attack(`${name}, second document in an opened window`, async () => {
+        const view = windowOf(`${here}/blank.html`, `opened second ${name}`);
+        await loaded(view, `${here}/blank.html`);
+        view.location.href = url;
+        await loaded(view, url);
+        return now(from(view));
+      });
     }
     attack('window kept and asked at every event', () => new Promise((resolve) => {
       const frame = put(make('iframe', {src: `${here}/blank.html`}));
@@ -110,18 +111,15 @@
       'javascript address': (text) =>
         put(make('iframe', {src: `javascript:${JSON.stringify(html(text))}`})),
       'javascript address in an opened window': (text) => {
-        const view = open(`javascript:${JSON.stringify(html(text))}`, 'opened4');
-        setTimeout(() => view.close(), 9000);
+        windowOf(`javascript:${JSON.stringify(html(text))}`, 'opened4');
       },
       'blob in an opened window': (text) => {
-        const view = open(URL.createObjectURL(new Blob([html(text)], {type: 'text/html'})), 'opened5');
-        setTimeout(() => view.close(), 9000);
+        windowOf(URL.createObjectURL(new Blob([html(text)], {type: 'text/html'})), 'opened5');
       },
-      'blob in a window opened before': (text) => {
-        const view = open(`${here}/blank.html`, 'openedBefore');
-        const url = URL.createObjectURL(new Blob([html(text)], {type: 'text/html'}));
-        setTimeout(() => (view.location.href = url), 1500);
-        setTimeout(() => view.close(), 9000);
+      'blob in a window opened before': async (text) => {
+        const view = windowOf(`${here}/blank.html`, 'openedBefore');
+        await loaded(view, `${here}/blank.html`);
+        view.location.href = URL.createObjectURL(new Blob([html(text)], {type: 'text/html'}));
       },
       'blob in a frame of a text file': (text) => {
         const frame = make('iframe', {src: `${here}/plain.txt`});
@@ -206,24 +204,19 @@
       attack(name, () => telling(send));
     }
     attack('opened window', () => {
-      const view = open('about:blank', 'opened1');
-      return now(from(view)).then((said) => said ?? pause(500)).then((said) => {
-        setTimeout(() => view.close(), 9000);
-        return said ?? now(from(view));
-      });
+      const view = windowOf('about:blank', 'opened1');
+      return now(from(view)).then((said) => said ?? pause(500)).then((said) =>
+        said ?? now(from(view)));
     });
     attack('opened window, frame in it', () => {
-      const view = open('', 'opened2');
+      const view = windowOf('', 'opened2');
       view.document.body.append(view.document.createElement('iframe'));
-      const found = from(view[0]);
-      setTimeout(() => view.close(), 9000);
-      return now(found);
+      return now(from(view[0]));
     });
     attack('opened window, written', () => telling((text) => {
-      const view = open('', 'opened3');
+      const view = windowOf('', 'opened3');
       view.document.write(html(text));
       view.document.close();
-      setTimeout(() => view.close(), 5000);
     }));
   };
 })();

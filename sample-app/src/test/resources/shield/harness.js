@@ -61,7 +61,7 @@
 
   const finish = async (name, promised) => {
     try {
-      const got = await Promise.race([promised, pause(20000)]);
+      const got = await Promise.race([promised, pause(30000)]);
       const said = Array.isArray(got) ? got : got ? await inTurn((given) => harvest(got, given)) : [];
       results[name] = {reached: !!got, said};
     } catch (error) {
@@ -86,6 +86,24 @@
     }
     return [];
   })();
+
+  /** Opened windows stay until every attack has ended: on a slow machine connections take long. */
+  const windows = [];
+  const windowOf = (url, name) => {
+    const view = open(url, name);
+    windows.push(view);
+    return view;
+  };
+  const closeWindows = () => windows.forEach((view) => view.close());
+
+  /** Waits until a window shows all of a document of ours. */
+  const loaded = async (view, url) => {
+    const href = new URL(url, location.href).href;
+    const isThere = () => view.location.href === href && view.document.readyState === 'complete';
+    for (let i = 0; i < 100 && !isThere(); i++) {
+      await pause(100);
+    }
+  };
 
   /** What a constructor says, at once: its window will not be there for long. */
   const now = async (Connection) => Connection && harvest(Connection, await servers);
@@ -128,7 +146,7 @@
     });
 
   globalThis.attacks = {
-    attack, context, from, harvest, here, html, last, make, now, pause, poll, put, results, running,
-    servers, telling,
+    attack, closeWindows, context, from, harvest, here, html, last, loaded, make, now, pause, poll,
+    put, results, running, servers, telling, windowOf,
   };
 })();

@@ -41,7 +41,7 @@
         put(make()).contentWindow.location.href = `javascript:${JSON.stringify(html(text))}`;
       },
       'blob in a window opened by a link': (text) => {
-        const href = URL.createObjectURL(new Blob([html(`${text};setTimeout(close, 9000)`)],
+        const href = URL.createObjectURL(new Blob([html(`${text};setTimeout(close, 20000)`)],
             {type: 'text/html'}));
         put(make('a', {href, target: 'openedByLink', rel: 'opener'})).click();
       },
