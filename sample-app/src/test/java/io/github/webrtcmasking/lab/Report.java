@@ -1,5 +1,7 @@
 package io.github.webrtcmasking.lab;
 
+import static java.util.Comparator.comparing;
+
 import io.github.webrtcmasking.lab.Situation.Truth;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,7 +58,10 @@ final class Report {
 
   private String visits() {
     StringBuilder table = new StringBuilder(HEAD);
-    outcomes.forEach(outcome -> table.append(line(outcome)));
+    List<String> order = Situations.all().stream().map(Situation::name).toList();
+    outcomes.stream()
+        .sorted(comparing(outcome -> order.indexOf(outcome.situation().name())))
+        .forEach(outcome -> table.append(line(outcome)));
     table.append(
         TAIL.formatted(
             outcomes.size(),
@@ -114,7 +119,7 @@ final class Report {
       """
       # The network laboratory
 
-      Written by a run of `LaboratoryIT` (`./verify.sh` as root on Linux); what it is made of is drawn in `io.github.webrtcmasking.lab`'s `package-info.java`. Every line is a visit of a real browser. *Row* is that of the [decision table](verdicts.md#the-decision-table); *proven* is what the vantage saw and sealed (of IPv6 the /64), *claimed* what the browser's other candidates say. `HOST_HIDDEN`, which nearly every line has, is left out. The shop *plain* can look nothing up (it has a list of known egress), *owners* has a network database, relay ranges, known egress and hosting networks. *patient* is *plain* with a longer time limit, *trusting* names the balancer before it and *unnamed* does not, *rewritten* has a device before its vantage, *vantage-inside* has a private address for its vantage, and *office* is on the visitors' own site.
+      Written by a run of `OrdinaryVisitorsIT` and `HidingVisitorsIT` (`./verify.sh` as root on Linux); what it is made of is drawn in `io.github.webrtcmasking.lab`'s `package-info.java`. Every line is a visit of a real browser. *Row* is that of the [decision table](verdicts.md#the-decision-table); *proven* is what the vantage saw and sealed (of IPv6 the /64), *claimed* what the browser's other candidates say. `HOST_HIDDEN`, which nearly every line has, is left out. The shop *plain* can look nothing up (it has a list of known egress), *owners* has a network database, relay ranges, known egress and hosting networks. *patient* is *plain* with a longer time limit, *trusting* names the balancer before it and *unnamed* does not, *rewritten* has a device before its vantage, *vantage-inside* has a private address for its vantage, and *office* is on the visitors' own site.
 
       | row | situation | shop | browser | HTTP | proven | claimed | verdict | confidence and reasons | as the table says | naive rule |
       | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |

@@ -12,11 +12,13 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command that runs the shop says where it cannot, before it starts anything. */
+@Tag("thorough")
 class RunShopTests {
 
   private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();

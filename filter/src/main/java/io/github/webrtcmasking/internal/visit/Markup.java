@@ -18,7 +18,7 @@ final class Markup {
 
   /** Bounded, so that a page of unfinished tags is read in time, too. */
   private static final Pattern TAG =
-      Pattern.compile("<(script|meta)[\\s/]([^>]{0,2048})>", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("<(script|meta)[\\s/]([^>]{0,2048}+)>", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ATTRIBUTE =
       Pattern.compile("([\\w-]+)\\s{0,9}=\\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Issue 13, item 2: what an attacker with addresses, networks and exits can do to others, in a shop
  * that is right: beside 90 other masked visitors and no, 200 or 2,000 honest ones.
  */
+@Tag("thorough")
 class SelfCheckAttackersTest {
 
   private static final int MASKED_VISITORS = 90;

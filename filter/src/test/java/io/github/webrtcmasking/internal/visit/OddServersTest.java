@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a server says, the command ends in time, in words, and without a stack trace. */
 @Timeout(60)
+@Tag("thorough")
 class OddServersTest {
 
   private static final String HTML = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Requests that wait at the gate of a whole application: how many there may be. */
+@Tag("thorough")
 class GateWaitingRoomTest extends WaitingVisitors {
 
   /** Issue 13, item 10. */

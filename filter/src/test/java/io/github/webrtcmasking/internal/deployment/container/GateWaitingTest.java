@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Requests that wait at the gate of a whole application: what ends it, and when it goes away. */
+@Tag("thorough")
 class GateWaitingTest extends WaitingVisitors {
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Filters of the application keep the sessions; ours, the gate and the application mean those. */
 @ParameterizedClass(name = "{0}, {1}")
 @MethodSource("everywhere")
+@Tag("thorough")
 class ReplacedSessionsTest {
 
   /** Whose filter keeps the sessions. */

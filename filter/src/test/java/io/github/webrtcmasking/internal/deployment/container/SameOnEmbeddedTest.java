@@ -1,9 +1,11 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an application and its server answer and log, with the jar as without it. */
+@Tag("thorough")
 class SameOnEmbeddedTest {
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * sessions, and a vantage of its own, changed one after the other. No proof is lost between any two
  * of them, whoever gave the challenge and whoever gets the answer.
  */
+@Tag("thorough")
 class SecretRotationTest extends OnTwoServers {
 
   private static final Map<String, String> SECRETS =

@@ -6,11 +6,13 @@ import io.github.webrtcmasking.internal.deployment.container.Container.Applicati
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
 import io.github.webrtcmasking.testing.Events;
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sessions that are written down, and read by this version, by an application without the jar. */
+@Tag("thorough")
 class SessionStoresTest extends OnTwoServers {
 
   @ParameterizedTest

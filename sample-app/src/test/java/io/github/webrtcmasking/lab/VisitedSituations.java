@@ -17,10 +17,18 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Real browsers come to real shops in every situation; nobody clicks anything. */
+/**
+ * Real browsers come to real shops in every situation of some kind of visitors; nobody clicks
+ * anything. One class for each kind, so that two JVMs can share the work.
+ */
 @ExtendWith(InLaboratory.class)
-final class LaboratoryIT {
+abstract class VisitedSituations {
+  private final Truth truth;
   private final Desks desks = new Desks();
+
+  VisitedSituations(Truth truth) {
+    this.truth = truth;
+  }
 
   @AfterEach
   void leaveTheLastDesk() {
@@ -31,6 +39,7 @@ final class LaboratoryIT {
   Stream<DynamicNode> everySituationIsJudgedAsTheDecisionTableSays(RunningLaboratory laboratory) {
     String only = System.getProperty("lab.only", ".*");
     return Situations.all().stream()
+        .filter(situation -> situation.truth() == truth)
         .filter(situation -> situation.name().matches(only))
         .map(
             situation ->
