@@ -9,7 +9,6 @@ import io.github.webrtcmasking.internal.endpoint.EndpointContext;
 import io.github.webrtcmasking.internal.gate.GateVisitors;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
-import io.github.webrtcmasking.internal.support.FetchSite;
 import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.support.Once;
 import io.github.webrtcmasking.internal.support.RecentFiles;
@@ -103,27 +102,11 @@ final class SessionAssessments implements GateVisitors, AnswerWaits.Visitors {
       if (known != null) {
         sessions.look(known, request);
         if (known.hasOtherSession(request)) {
-          showBehindFilters(known, request);
+          assessment(request);
         }
       }
     } catch (RuntimeException e) {
       log(e);
-    }
-  }
-
-  /**
-   * Changes nothing in the session for images, styles and scripts, which browsers fetch at the same
-   * time: session stores of others refuse two changes at once, and the request with them.
-   */
-  private void showBehindFilters(VisitorRequest visitor, HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    Optional<HttpSide> http = visitor.http();
-    if (session == null || http.isEmpty() || !FetchSite.isForPart(request)) {
-      assessment(request);
-    } else {
-      visitor.remember(session);
-      MaskingSessions.publish(
-          context.sessions().peek(session, http.get().address(), now()), request);
     }
   }
 
@@ -160,7 +143,7 @@ final class SessionAssessments implements GateVisitors, AnswerWaits.Visitors {
     try {
       VisitorRequest visitor = visitor(request);
       if (visitor == null) {
-        return read(request.getSession(false), context.clients().resolve(request), now());
+        return read(request, request.getSession(false), context.clients().resolve(request), now());
       }
       Assessment current = current(request, visitor);
       if (!current.equals(request.getAttribute(MaskingSessions.ASSESSMENT))
@@ -181,7 +164,7 @@ final class SessionAssessments implements GateVisitors, AnswerWaits.Visitors {
       HttpSession session = request.getSession(false);
       visitor.remember(session);
       if (session != null) { // the rest is cheap, because in many applications most pages have none
-        return read(session, visitor.http(), now());
+        return read(request, session, visitor.http(), now());
       }
       if (visitor.isWithoutAddress()) {
         return withoutAddress(visitor.arrived());
@@ -192,13 +175,30 @@ final class SessionAssessments implements GateVisitors, AnswerWaits.Visitors {
     return Assessment.pending(visitor.arrived());
   }
 
-  private Assessment read(@Nullable HttpSession session, Optional<HttpSide> http, Instant now) {
-    if (http.isEmpty()) {
-      return session == null ? withoutAddress(now) : context.sessions().withoutAddress(session);
+  private Assessment read(
+      HttpServletRequest request,
+      @Nullable HttpSession session,
+      Optional<HttpSide> http,
+      Instant now) {
+    if (session == null) {
+      return http.isEmpty() ? withoutAddress(now) : Assessment.pending(now);
     }
-    return session == null
-        ? Assessment.pending(now)
-        : context.sessions().refresh(session, context.network(session, http.get()), now);
+    if (isOnlyRead(session, request)) {
+      return http.map(side -> context.sessions().peek(session, side.address(), now))
+          .orElseGet(() -> withoutAddress(now));
+    }
+    return http.map(
+            side -> context.sessions().refresh(session, context.network(session, side), now))
+        .orElseGet(() -> context.sessions().withoutAddress(session));
+  }
+
+  /**
+   * Whether nothing of ours is added to a session: a filter keeps it, and it holds nothing of ours
+   * yet. Browsers ask for several things at once, and a store such as Spring Session's for JDBC
+   * fails the second request that adds the same attribute.
+   */
+  private boolean isOnlyRead(HttpSession session, HttpServletRequest request) {
+    return !context.sessions().isKnown(session) && SessionKeeper.of(request, null).isPresent();
   }
 
   /** No answer can ever help with such a visitor, so nobody should wait for one. */

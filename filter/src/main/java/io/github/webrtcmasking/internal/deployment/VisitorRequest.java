@@ -2,9 +2,7 @@ package io.github.webrtcmasking.internal.deployment;
 
 import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.observation.HttpSide;
-import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Optional;
@@ -103,24 +101,7 @@ final class VisitorRequest {
 
   /** The wrapper that decides which session there is; of several, the one closest to the server. */
   Optional<Class<?>> keeperOfSessions(HttpServletRequest wrapped) {
-    @Nullable Class<?> keeper = null;
-    ServletRequest each = wrapped;
-    while (each != front && each instanceof HttpServletRequestWrapper wrapper) {
-      if (hasSessionOfItsOwn(wrapper)) {
-        keeper = wrapper.getClass();
-      }
-      each = wrapper.getRequest();
-    }
-    return Optional.ofNullable(keeper);
-  }
-
-  private static boolean hasSessionOfItsOwn(HttpServletRequestWrapper wrapper) {
-    try {
-      return wrapper.getClass().getMethod("getSession", boolean.class).getDeclaringClass()
-          != HttpServletRequestWrapper.class;
-    } catch (NoSuchMethodException e) {
-      return false;
-    }
+    return SessionKeeper.of(wrapped, front);
   }
 
   private static String name(@Nullable HttpSession session) {

@@ -89,6 +89,11 @@ public final class MaskingSessions {
         : adopted.seen(name, began, now);
   }
 
+  /** Whether the session holds something of ours. */
+  public boolean isKnown(HttpSession session) {
+    return session.getAttribute(MEMORY) != null || session.getAttribute(FORMER) != null;
+  }
+
   /** The naming that the session uses for its networks. */
   public NetworkNaming naming(HttpSession session) {
     return naming(current(session).state());

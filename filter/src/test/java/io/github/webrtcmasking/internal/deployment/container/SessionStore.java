@@ -75,6 +75,12 @@ enum SessionStore {
     return completed(BasketWar.withSettings(jar, settings, session(folder), ours), folder, "");
   }
 
+  /** The application with our jar as it is, which finds out that Spring keeps the sessions. */
+  War withJarInFront(Path folder) {
+    War war = BasketWar.withJar(ClassPath.filterJar(), session(folder));
+    return completed(war, folder, "");
+  }
+
   /** The same application without our jar. */
   War withoutJar(Path folder) {
     return completed(BasketWar.withoutJar(session(folder)), folder, JDK_ONLY);
