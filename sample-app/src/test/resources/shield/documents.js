@@ -45,8 +45,9 @@
       attack(`${name}, second document in an opened window`, async () => {
         const view = windowOf(`${here}/blank.html`, `opened second ${name}`);
         await loaded(view, `${here}/blank.html`);
+        const before = view.document;
         view.location.href = url;
-        await loaded(view, url);
+        await loaded(view, url, before);
         return now(from(view));
       });
     }

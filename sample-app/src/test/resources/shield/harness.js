@@ -61,7 +61,7 @@
 
   const finish = async (name, promised) => {
     try {
-      const got = await Promise.race([promised, pause(30000)]);
+      const got = await Promise.race([promised, pause(20000)]);
       const said = Array.isArray(got) ? got : got ? await inTurn((given) => harvest(got, given)) : [];
       results[name] = {reached: !!got, said};
     } catch (error) {
@@ -96,10 +96,12 @@
   };
   const closeWindows = () => windows.forEach((view) => view.close());
 
-  /** Waits until a window shows all of a document of ours. */
-  const loaded = async (view, url) => {
+  /** Waits until a window shows all of a document of ours, and another one than before. */
+  const loaded = async (view, url, before) => {
     const href = new URL(url, location.href).href;
-    const isThere = () => view.location.href === href && view.document.readyState === 'complete';
+    const isThere = () =>
+      view.document !== before && view.location.href === href &&
+      view.document.readyState === 'complete';
     for (let i = 0; i < 100 && !isThere(); i++) {
       await pause(100);
     }
