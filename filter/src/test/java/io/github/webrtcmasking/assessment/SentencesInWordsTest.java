@@ -40,12 +40,12 @@ class SentencesInWordsTest {
   private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}[^_{}]+\\.");
 
   private static final Pattern ONE_KIND_OF_SITE =
-      Pattern.compile("(?i)\\b(shops?|stores?|läden|laden|geschäft\\w*|kunden?|customers?)\\b");
+      Pattern.compile("(?iU)\\b(shops?|stores?|läden|laden|geschäft\\w*|kunden?|customers?)\\b");
 
   /** What nobody is told who was not seen doing it. */
   private static final Pattern ACCUSES =
       Pattern.compile(
-          "(?i)\\b(frauds?|suspicious|suspect|suspected|lied?|lies|forged?|fake[ds]?|hiding"
+          "(?iU)\\b(frauds?|suspicious|suspect|suspected|lied?|lies|forged?|fake[ds]?|hiding"
               + "|altered|invented|contradicts?|refuse[ds]?|wrong|betrug|verdächtig\\w*|lüg\\w*"
               + "|gefälscht|verändert|erfunden|widerspr\\w+|verweiger\\w*|falsch)\\b");
 

@@ -9,6 +9,7 @@ import io.github.webrtcmasking.testing.LogLines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLConnection;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -42,7 +43,9 @@ class BareJettyTest {
   }
 
   private static String read(URI uri) throws IOException {
-    try (InputStream in = uri.toURL().openStream()) {
+    URLConnection connection = uri.toURL().openConnection();
+    connection.setRequestProperty("Accept", "text/html"); // Java's own is that of no browser.
+    try (InputStream in = connection.getInputStream()) {
       return new String(in.readAllBytes(), UTF_8);
     }
   }
