@@ -261,9 +261,8 @@ record Comparison(Facts facts, Findings proven, Findings claimed, Findings refle
   /** The assessment with its reasons, followed by further reasons that apply. */
   Assessment judge(Verdict verdict, Confidence confidence, Reason... reasons) {
     List<Reason> all = new ArrayList<>(List.of(reasons));
-    if (verdict == Verdict.MASKED && httpIs(NetworkTrait.HOSTING)) {
-      all.add(Reason.HOSTING_NETWORK);
-    }
+    List<Reason> network = NetworkReasons.of(verdict, facts.networks());
+    all.addAll(network);
     if (verdict == Verdict.INCONCLUSIVE) {
       addWhere(Circumstance.TRANSLATION_DIFFERS, Reason.TRANSLATOR_NOT_CONFIGURED, all);
       if (vantageMissed()) {
@@ -274,7 +273,8 @@ record Comparison(Facts facts, Findings proven, Findings claimed, Findings refle
     addWhere(Circumstance.PROOF_WITHHELD, Reason.PROOF_WITHHELD, all);
     addWhere(Circumstance.TIMED_OUT, Reason.TIMED_OUT, all);
     addWhere(Circumstance.HOST_HIDDEN, Reason.HOST_HIDDEN, all);
-    return Assessment.of(verdict, confidence, all, facts.now());
+    return Assessment.of(
+        verdict, NetworkReasons.limited(confidence, verdict, network), all, facts.now());
   }
 
   private void addWhere(Circumstance circumstance, Reason reason, List<Reason> reasons) {

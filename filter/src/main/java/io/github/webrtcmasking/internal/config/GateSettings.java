@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.config;
 
 import io.github.webrtcmasking.assessment.Confidence;
+import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.gate.GateAction;
 import io.github.webrtcmasking.internal.gate.GateConfig;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the rules of the gate. */
 final class GateSettings {
@@ -154,18 +156,36 @@ final class GateSettings {
                 text -> matching(TOKEN, text).map(method -> method.toUpperCase(Locale.ROOT)))));
   }
 
+  /** One entry of {@code when}. */
+  private record Occasion(Optional<Verdict> verdict, Optional<Reason> reason) {
+
+    static Optional<Occasion> parse(String text) {
+      Occasion occasion =
+          new Occasion(
+              constant(Verdict.class, text).filter(verdict -> verdict != Verdict.PENDING),
+              constant(Reason.class, text).filter(GateTrigger::actsOn));
+      return occasion.verdict.isEmpty() && occasion.reason.isEmpty()
+          ? Optional.empty()
+          : Optional.of(occasion);
+    }
+  }
+
   private GateTrigger trigger(String prefix) {
-    List<Verdict> verdicts =
+    List<Occasion> when =
         settings.list(
             prefix + "when",
-            List.of(Verdict.MASKED, Verdict.TAMPERED),
+            List.of(
+                new Occasion(Optional.of(Verdict.MASKED), Optional.empty()),
+                new Occasion(Optional.of(Verdict.TAMPERED), Optional.empty())),
             "CONSISTENT, MASKED, RELAY, TAMPERED, INCONCLUSIVE and NOT_EVALUATED (for PENDING set "
                 + Settings.PREFIX
                 + prefix
-                + "pending)",
-            text -> constant(Verdict.class, text).filter(verdict -> verdict != Verdict.PENDING));
+                + "pending), and of reasons that those of them that compare may have, such as"
+                + " HOSTING_NETWORK",
+            Occasion::parse);
     return new GateTrigger(
-        EnumSet.copyOf(verdicts),
+        when.stream().flatMap(each -> each.verdict().stream()).collect(Collectors.toSet()),
+        when.stream().flatMap(each -> each.reason().stream()).collect(Collectors.toSet()),
         settings.parsed(
             prefix + "min-confidence",
             Confidence.MEDIUM,

@@ -54,7 +54,7 @@ class DecisionTableTest {
         "3  | 2a00::1 | claim:8.8.8.8 VANTAGE_OFFERED | INCONCLUSIVE LOW | OTHER_FAMILY_ONLY",
         // 3 with owners: they differ, and still nothing of one family was seen
         "3  | 8.8.8.8@1 | proof:2a00::@2 | INCONCLUSIVE LOW | OTHER_FAMILY_ONLY OTHER_FAMILY_OTHER_OWNER",
-        "3  | 8.8.8.8@1 | proof:2a00::@2 HOSTING | INCONCLUSIVE LOW | OTHER_FAMILY_ONLY OTHER_FAMILY_OTHER_OWNER",
+        "3  | 8.8.8.8@1 | proof:2a00::@2 HOSTING | INCONCLUSIVE LOW | OTHER_FAMILY_ONLY OTHER_FAMILY_OTHER_OWNER HOSTING_NETWORK",
         "3  | 8.8.8.8@1 | proof:2a00:: | INCONCLUSIVE LOW | OTHER_FAMILY_ONLY",
         "3  | 10.0.0.1 | proof:fd00:: | INCONCLUSIVE LOW | OTHER_FAMILY_ONLY",
         "4  | 8.8.8.8@1 | proof:2a00::@1 VANTAGE_OFFERED | CONSISTENT MEDIUM | SAME_NETWORK_OWNER PROVEN",
@@ -119,20 +119,31 @@ class DecisionTableTest {
         // a listed exit explains whatever lies beyond it
         "13 | 8.8.8.8@1 | proof:8.8.8.8@1 proof:2a00::@2 HOSTING KNOWN_EGRESS | CONSISTENT MEDIUM | KNOWN_EGRESS PROVEN OTHER_FAMILY_OTHER_OWNER",
         // a tunnel broker's customer whose page came through the tunnel
-        "10 | 2a00::1@1 | proof:2a00::@1 proof:8.8.8.8@2 HOSTING | CONSISTENT LOW | SAME_PREFIX PROVEN OTHER_FAMILY_OTHER_OWNER",
+        "10 | 2a00::1@1 | proof:2a00::@1 proof:8.8.8.8@2 HOSTING | CONSISTENT LOW | SAME_PREFIX PROVEN OTHER_FAMILY_OTHER_OWNER HOSTING_NETWORK",
         // a claim of the other family takes certainty away and accuses nobody
-        "10 | 8.8.8.8@1 | proof:8.8.8.8@1 claim:2a00::1@2 HOSTING | CONSISTENT LOW | SAME_ADDRESS PROVEN OTHER_FAMILY_OTHER_OWNER",
+        "10 | 8.8.8.8@1 | proof:8.8.8.8@1 claim:2a00::1@2 HOSTING | CONSISTENT LOW | SAME_ADDRESS PROVEN OTHER_FAMILY_OTHER_OWNER HOSTING_NETWORK",
         "10 | 8.8.8.8@1 | proof:8.8.8.8@1 host:2a00::1@2 | CONSISTENT LOW | SAME_ADDRESS PROVEN OTHER_FAMILY_OTHER_OWNER",
         // no row of its own: both families of one owner
-        "10 | 8.8.8.8@1 | proof:8.8.8.8@1 proof:2a00::@1 HOSTING | CONSISTENT HIGH | SAME_ADDRESS PROVEN",
-        "11 | 8.8.8.8 | proof:8.8.8.8 proof:2a00:: HOSTING | CONSISTENT LOW | SAME_ADDRESS PROVEN OTHER_FAMILY_UNKNOWN",
+        "10 | 8.8.8.8@1 | proof:8.8.8.8@1 proof:2a00::@1 | CONSISTENT HIGH | SAME_ADDRESS PROVEN",
+        "11 | 8.8.8.8 | proof:8.8.8.8 proof:2a00:: HOSTING | CONSISTENT LOW | SAME_ADDRESS PROVEN OTHER_FAMILY_UNKNOWN HOSTING_NETWORK",
         "11 | 8.8.8.8@1 | proof:8.8.8.8@1 proof:2a00:: | CONSISTENT LOW | SAME_ADDRESS PROVEN OTHER_FAMILY_UNKNOWN",
         "11 | 8.8.8.8 | proof:8.8.8.8 claim:2a00::1 | CONSISTENT LOW | SAME_ADDRESS PROVEN OTHER_FAMILY_UNKNOWN",
         "11 | 2a00::1 | proof:2a00:: claim:8.8.8.8 | CONSISTENT HIGH | SAME_PREFIX PROVEN",
         "11 | 8.8.8.8 | proof:8.8.8.8 proof:2a00:: | CONSISTENT LOW | SAME_ADDRESS PROVEN OTHER_FAMILY_UNKNOWN",
         "12 | 2a00::1 | proof:2a00:: | CONSISTENT HIGH | SAME_PREFIX PROVEN",
-        "12 | 8.8.8.8@1 | proof:8.8.8.8@1 HOSTING | CONSISTENT HIGH | SAME_ADDRESS PROVEN",
-        "12b| 8.8.8.8@1 | proof:8.8.8.8@1 claim:8.8.8.8@1 VANTAGE_OFFERED HOSTING | CONSISTENT HIGH | SAME_ADDRESS PROVEN",
+        "12 | 8.8.8.8@1 | proof:8.8.8.8@1 | CONSISTENT HIGH | SAME_ADDRESS PROVEN",
+        "12b| 8.8.8.8@1 | proof:8.8.8.8@1 claim:8.8.8.8@1 VANTAGE_OFFERED | CONSISTENT HIGH | SAME_ADDRESS PROVEN",
+        "12c| 8.8.8.8@1 | proof:8.8.8.8@1 HOSTING | CONSISTENT MEDIUM | SAME_ADDRESS PROVEN HOSTING_NETWORK",
+        "12c| 2a00::1 | proof:2a00:: HOSTING HOST_HIDDEN | CONSISTENT MEDIUM | SAME_PREFIX PROVEN HOSTING_NETWORK HOST_HIDDEN",
+        "12c| 8.8.8.8@1 | proof:8.8.8.8@1 proof:2a00::@1 HOSTING | CONSISTENT MEDIUM | SAME_ADDRESS PROVEN HOSTING_NETWORK",
+        "12c| 8.8.8.8 | claim:8.8.8.8 HOSTING | CONSISTENT LOW | SAME_ADDRESS HOSTING_NETWORK",
+        // who blocks UDP is in that network all the same, and who lies is
+        "12c| 8.8.8.8 | HOSTING VANTAGE_OFFERED | INCONCLUSIVE LOW | NO_REFLEXIVE_ADDRESS HOSTING_NETWORK",
+        "12c| 8.8.8.8 | HOSTING SEAL_BROKEN | TAMPERED HIGH | SEAL_BROKEN HOSTING_NETWORK",
+        // the operator's own list explains the network, and where nothing can be compared, nobody
+        // knows whose it is
+        "12c| 8.8.8.8 | proof:8.8.8.8 HOSTING KNOWN_EGRESS | CONSISTENT HIGH | SAME_ADDRESS PROVEN",
+        "12c| 8.8.8.8 | proof:172.17.0.1 HOSTING | NOT_EVALUATED LOW | VANTAGE_BEHIND_NAT",
         "13 | 8.8.8.8 | proof:9.9.9.9 KNOWN_EGRESS | CONSISTENT MEDIUM | KNOWN_EGRESS PROVEN",
         "13 | 8.8.8.8@1 | proof:9.9.9.9@2 KNOWN_EGRESS HOSTING | CONSISTENT MEDIUM | KNOWN_EGRESS PROVEN",
         "13 | 8.8.8.8 | proof:8.8.9.9 KNOWN_EGRESS | CONSISTENT MEDIUM | KNOWN_EGRESS PROVEN",
@@ -164,7 +175,9 @@ class DecisionTableTest {
         "23 | 10.0.0.1 | proof:9.9.9.9 KNOWN_EGRESS | NOT_EVALUATED LOW | PROXY_NOT_CONFIGURED",
         "24 | 8.8.8.8 | proof:172.17.0.1 KNOWN_EGRESS | NOT_EVALUATED LOW | VANTAGE_BEHIND_NAT",
         "14 | 8.8.8.8 | proof:9.9.9.9 PRIVACY_RELAY | RELAY HIGH | PRIVACY_RELAY ADDRESS_DIFFERS PROVEN OWNER_UNKNOWN",
-        "14 | 8.8.8.8@1 | proof:9.9.9.9@2 PRIVACY_RELAY HOSTING | RELAY HIGH | PRIVACY_RELAY ADDRESS_DIFFERS PROVEN HOSTING_NETWORK",
+        // exits of relays are in networks of hosting companies, and who knows the relay knows
+        // better
+        "14 | 8.8.8.8@1 | proof:9.9.9.9@2 PRIVACY_RELAY HOSTING | RELAY HIGH | PRIVACY_RELAY ADDRESS_DIFFERS PROVEN",
         "14 | 8.8.8.8 | proof:8.8.8.8 PRIVACY_RELAY | RELAY HIGH | PRIVACY_RELAY SAME_ADDRESS PROVEN",
         "14 | 8.8.8.8 | PRIVACY_RELAY HOST_HIDDEN | RELAY HIGH | PRIVACY_RELAY NO_REFLEXIVE_ADDRESS HOST_HIDDEN",
         "14 | 8.8.8.8 | proof:8.8.8.8 PRIVACY_RELAY NETWORK_CHANGED | RELAY HIGH | PRIVACY_RELAY NETWORK_CHANGED",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Confidence;
+import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.gate.GateAction;
 import io.github.webrtcmasking.internal.gate.GateConfig;
@@ -66,6 +67,17 @@ class GateSettingsTest {
     assertThat(rule.trigger().pending()).isEqualTo(PendingChoice.ALLOW);
     assertThat(rule.trigger().patience()).isEqualTo(Duration.ofSeconds(2));
     assertThat(rule.clearedBy()).isEmpty();
+  }
+
+  @Test
+  void whenTakesVerdictsAndReasons() {
+    GateTrigger trigger =
+        pay("pay.when", "masked, TAMPERED,HOSTING_NETWORK,proof-withheld").rules().get(0).trigger();
+
+    assertThat(trigger.verdicts()).containsExactlyInAnyOrder(Verdict.MASKED, Verdict.TAMPERED);
+    assertThat(trigger.reasons())
+        .containsExactlyInAnyOrder(Reason.HOSTING_NETWORK, Reason.PROOF_WITHHELD);
+    assertThat(pay("pay.when", "HOSTING_NETWORK").rules().get(0).trigger().verdicts()).isEmpty();
   }
 
   /** One rule, whether the application asks or the gate acts. */
@@ -148,6 +160,8 @@ class GateSettingsTest {
     "pay.methods,        'GET POST'",
     "pay.when,           PENDING",
     "pay.when,           GUILTY",
+    "pay.when,           'MASKED,FILTER_OFF'", // No rule ever acts on it.
+    "pay.when,           NETWORK CHANGED",
     "pay.min-confidence, SURE",
     "pay.pending,        deny",
     "pay.wait,           PT11S",

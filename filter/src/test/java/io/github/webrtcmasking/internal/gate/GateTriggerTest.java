@@ -95,4 +95,33 @@ class GateTriggerTest {
           .isEqualTo(trigger.atLast(assessment));
     }
   }
+
+  private static GateTrigger onHosting(Confidence least) {
+    return new GateTrigger(
+        Set.of(Verdict.MASKED),
+        Set.of(Reason.HOSTING_NETWORK),
+        least,
+        PendingChoice.ALLOW,
+        Duration.ofSeconds(2));
+  }
+
+  private static Assessment hosted(Verdict verdict) {
+    return Assessment.of(
+        verdict, Confidence.LOW, List.of(Reason.PROVEN, Reason.HOSTING_NETWORK), Instant.EPOCH);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CONSISTENT", "MASKED", "RELAY", "TAMPERED", "INCONCLUSIVE"})
+  void reasonCountsWhateverTheVerdictAndItsConfidence(Verdict verdict) {
+    assertThat(onHosting(Confidence.HIGH).on(hosted(verdict))).isEqualTo(Call.ACT);
+    assertThat(onHosting(Confidence.HIGH).on(judged(verdict, Confidence.LOW))).isEqualTo(Call.PASS);
+  }
+
+  /** The self-check keeps the reasons of the accusations that it suspends. */
+  @ParameterizedTest
+  @EnumSource(names = {"NOT_EVALUATED", "PENDING"})
+  void reasonDoesNotCountWhereNothingIsCompared(Verdict verdict) {
+    assertThat(onHosting(Confidence.LOW).on(hosted(verdict))).isEqualTo(Call.PASS);
+    assertThat(onHosting(Confidence.LOW).atLast(hosted(verdict))).isEqualTo(Call.PASS);
+  }
 }
