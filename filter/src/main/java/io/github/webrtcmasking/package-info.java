@@ -36,7 +36,9 @@
  *   event        what the browser's answer says
  *   observation  what is seen of a visitor, by the server and by the browser
  *   address      scopes, prefixes, special ranges
- *   lookup       └ ranges  sets of networks
+ *   lookup       ├ ranges  sets of networks
+ *                ├ files   what settings name, read again when it changes
+ *                └ relay   relays that browsers bring along
  *   assess       the decision table
  *   session      challenges and assessments in the HTTP session
  *   waiting      requests and code that wait for the visitor's answer

@@ -99,6 +99,10 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "lookup")
           .layer("lookup.ranges")
           .definedBy(INTERNAL + "lookup.ranges")
+          .layer("lookup.files")
+          .definedBy(INTERNAL + "lookup.files")
+          .layer("lookup.relay")
+          .definedBy(INTERNAL + "lookup.relay")
           .layer("listener")
           .definedBy(INTERNAL + "listener")
           .layer("observation")
@@ -181,9 +185,19 @@ class ArchitectureTest {
               "injection.response",
               "vantage.protocol")
           .whereLayer("lookup")
-          .mayOnlyAccessLayers("support", "address", "lookup.ranges", "service interface")
+          .mayOnlyAccessLayers(
+              "support",
+              "address",
+              "lookup.ranges",
+              "lookup.files",
+              "lookup.relay",
+              "service interface")
           .whereLayer("lookup.ranges")
           .mayOnlyAccessLayers("support", "address")
+          .whereLayer("lookup.files")
+          .mayOnlyAccessLayers("support")
+          .whereLayer("lookup.relay")
+          .mayOnlyAccessLayers("support", "address", "lookup.ranges", "lookup.files")
           .whereLayer("listener")
           .mayOnlyAccessLayers("support", "service interface", "assessment")
           .whereLayer("observation")
@@ -239,6 +253,8 @@ class ArchitectureTest {
               "gate.refusal",
               "injection",
               "lookup",
+              "lookup.ranges",
+              "lookup.relay",
               "check",
               "observation",
               "shield",

@@ -34,6 +34,9 @@ public final class Assessment implements Serializable {
    */
   private final String @Nullable [] addresses;
 
+  /** Null in a session of an older version. */
+  private final @Nullable NetworkInfo network;
+
   /** Of the request that it is told to, so that it travels nowhere. */
   private final transient boolean cleared;
 
@@ -43,12 +46,14 @@ public final class Assessment implements Serializable {
       Reason[] reasons,
       Instant assessedAt,
       String @Nullable [] addresses,
+      @Nullable NetworkInfo network,
       boolean cleared) {
     this.verdict = requireNonNull(verdict, "verdict");
     this.confidence = requireNonNull(confidence, "confidence");
     this.reasons = reasons;
     this.assessedAt = requireNonNull(assessedAt, "assessedAt").truncatedTo(ChronoUnit.MILLIS);
     this.addresses = addresses;
+    this.network = network;
     this.cleared = cleared;
   }
 
@@ -65,6 +70,7 @@ public final class Assessment implements Serializable {
         reasons.stream().distinct().toArray(Reason[]::new),
         assessedAt,
         null,
+        NetworkInfo.NONE,
         false);
   }
 
@@ -88,13 +94,19 @@ public final class Assessment implements Serializable {
         all.stream().distinct().toArray(Reason[]::new),
         assessedAt,
         addresses,
+        network,
         cleared);
   }
 
   /** This assessment with the addresses that may be kept. */
   public Assessment withAddresses(List<ObservedAddress> kept) {
     String[] texts = kept.stream().map(ObservedAddress::encoded).toArray(String[]::new);
-    return new Assessment(verdict, confidence, reasons, assessedAt, texts, cleared);
+    return new Assessment(verdict, confidence, reasons, assessedAt, texts, network, cleared);
+  }
+
+  /** This assessment with what is known of the network of the page requests. */
+  public Assessment withNetwork(NetworkInfo known) {
+    return new Assessment(verdict, confidence, reasons, assessedAt, addresses, known, cleared);
   }
 
   /**
@@ -102,7 +114,7 @@ public final class Assessment implements Serializable {
    * to this one, because what is said of them is the same, and not kept where it is serialised.
    */
   public Assessment withCleared() {
-    return new Assessment(verdict, confidence, reasons, assessedAt, addresses, true);
+    return new Assessment(verdict, confidence, reasons, assessedAt, addresses, network, true);
   }
 
   /** The verdict on the visitor's network; never null. */
@@ -142,6 +154,11 @@ public final class Assessment implements Serializable {
     return assessedAt;
   }
 
+  /** What is known of the network of the page requests, such as a relay's name; never null. */
+  public NetworkInfo getNetwork() {
+    return network == null ? NetworkInfo.NONE : network;
+  }
+
   /**
    * The addresses that were seen, as far as {@code webrtc.masking.addresses.keep} permits: first
    * the HTTP address, then proven ones, then claimed ones. They are personal data.
@@ -161,7 +178,8 @@ public final class Assessment implements Serializable {
         && confidence == that.confidence
         && Arrays.equals(reasons, that.reasons)
         && assessedAt.equals(that.assessedAt)
-        && getAddresses().equals(that.getAddresses());
+        && getAddresses().equals(that.getAddresses())
+        && getNetwork().equals(that.getNetwork());
   }
 
   @Override
@@ -171,6 +189,10 @@ public final class Assessment implements Serializable {
 
   @Override
   public String toString() {
-    return verdict + " (" + confidence + ") " + Arrays.toString(reasons);
+    String known = getNetwork().toString();
+    return verdict
+        + (" (" + confidence + ") ")
+        + Arrays.toString(reasons)
+        + (known.isEmpty() ? "" : " " + known);
   }
 }

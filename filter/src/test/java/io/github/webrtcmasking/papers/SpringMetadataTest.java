@@ -42,6 +42,7 @@ class SpringMetadataTest {
           "trusted-proxies",
           "client-address-header",
           "addresses.nat64-prefixes",
+          "lookup.relay-catalogue",
           "lookup.relay-ranges",
           "lookup.hosting-networks",
           "lookup.sibling-networks",

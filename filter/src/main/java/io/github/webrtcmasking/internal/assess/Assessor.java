@@ -43,7 +43,11 @@ public final class Assessor {
 
   /** The assessment of observations. */
   public Assessment assess(Observations seen, KnownNetworks networks, Instant now) {
-    Comparison visitor = Comparison.of(new Facts(seen, networks, now));
+    Assessment assessment = decide(Comparison.of(new Facts(seen, networks, now)));
+    return assessment.withNetwork(NetworkReasons.info(assessment.getVerdict(), networks));
+  }
+
+  private static Assessment decide(Comparison visitor) {
     Assessment assessment = judge(visitor);
     // 13: the operator's own list is asked before those of relays.
     if (visitor.httpIs(NetworkTrait.KNOWN_EGRESS)) {

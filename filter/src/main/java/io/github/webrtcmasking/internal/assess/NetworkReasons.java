@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.assess;
 
 import io.github.webrtcmasking.assessment.Confidence;
+import io.github.webrtcmasking.assessment.NetworkInfo;
 import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.lookup.KnownNetworks;
@@ -38,6 +39,14 @@ final class NetworkReasons {
               && !networks.httpMayBeRelay();
       case PENDING, RELAY, NOT_EVALUATED -> false;
     };
+  }
+
+  /** What is known of the network in words, as far as the verdict speaks of it. */
+  static NetworkInfo info(Verdict verdict, KnownNetworks networks) {
+    boolean explained = networks.httpIs(NetworkTrait.KNOWN_EGRESS);
+    return verdict == Verdict.RELAY && !explained
+        ? NetworkInfo.NONE.withRelay(networks.network().relay())
+        : NetworkInfo.NONE;
   }
 
   /** 12c: a full tunnel fits as well as a visitor at home does, and lists know its exit. */

@@ -2,10 +2,12 @@ package io.github.webrtcmasking.internal.config;
 
 import io.github.webrtcmasking.internal.lookup.ListSetting;
 import io.github.webrtcmasking.internal.lookup.LookupSettings;
-import io.github.webrtcmasking.internal.lookup.NetworkList;
-import io.github.webrtcmasking.internal.lookup.NetworkListEntry;
-import io.github.webrtcmasking.internal.lookup.NetworkListEntry.AutonomousSystem;
 import io.github.webrtcmasking.internal.lookup.NetworkTrait;
+import io.github.webrtcmasking.internal.lookup.ranges.NetworkList;
+import io.github.webrtcmasking.internal.lookup.ranges.NetworkListEntry;
+import io.github.webrtcmasking.internal.lookup.ranges.NetworkListEntry.AutonomousSystem;
+import io.github.webrtcmasking.internal.lookup.relay.RelaySetting;
+import io.github.webrtcmasking.internal.lookup.relay.RelaySetting.Shipped;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +27,8 @@ final class LookupReader {
   private static final String ALLOWED_NAMED =
       ALLOWED + ", each perhaps with a name (office=192.0.2.0/24)";
 
+  private static final String ALLOWED_CATALOGUES = "shipped and absolute paths of files, or none";
+
   /** The optional name before an entry of the known exits, for people who read the setting. */
   private static final Pattern NAME = Pattern.compile("^[A-Za-z0-9][A-Za-z0-9 ._-]*=\\s*");
 
@@ -38,7 +42,29 @@ final class LookupReader {
     List<Path> database =
         settings.parsed(
             "lookup.network-database", List.of(), ALLOWED_FILE, text -> file(text).map(List::of));
-    return new LookupSettings(database.stream().findFirst(), lists(), siblings());
+    return new LookupSettings(database.stream().findFirst(), lists(), siblings(), relays());
+  }
+
+  private RelaySetting relays() {
+    String key = RelaySetting.NAME.substring(Settings.PREFIX.length());
+    List<RelaySetting> parts =
+        settings.list(
+            key, List.of(RelaySetting.DEFAULT), ALLOWED_CATALOGUES, LookupReader::catalogue);
+    if (parts.contains(RelaySetting.NONE) && parts.size() > 1) {
+      throw ConfigException.of(RelaySetting.NAME, "none", "none alone");
+    }
+    boolean shipped = parts.contains(RelaySetting.DEFAULT);
+    return new RelaySetting(
+        shipped ? Shipped.USED : Shipped.LEFT_OUT,
+        parts.stream().flatMap(part -> part.files().stream()).toList());
+  }
+
+  private static Optional<RelaySetting> catalogue(String text) {
+    return switch (text) {
+      case "shipped" -> Optional.of(RelaySetting.DEFAULT);
+      case "none" -> Optional.of(RelaySetting.NONE);
+      default -> file(text).map(path -> new RelaySetting(Shipped.LEFT_OUT, List.of(path)));
+    };
   }
 
   private Map<NetworkTrait, ListSetting> lists() {

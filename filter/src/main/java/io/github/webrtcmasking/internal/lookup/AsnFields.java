@@ -1,6 +1,6 @@
 package io.github.webrtcmasking.internal.lookup;
 
-import io.github.webrtcmasking.internal.lookup.NetworkListEntry.AutonomousSystem;
+import io.github.webrtcmasking.internal.lookup.ranges.NetworkListEntry.AutonomousSystem;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -36,13 +36,19 @@ public final class KnownNetworks {
   private final Owner http;
   private final Map<IpAddress, Owner> others;
   private final Gaps gaps;
+  private final HttpNetwork network;
 
   private KnownNetworks(
-      Set<NetworkTrait> traits, Owner http, Map<IpAddress, Owner> others, Gaps gaps) {
+      Set<NetworkTrait> traits,
+      Owner http,
+      Map<IpAddress, Owner> others,
+      Gaps gaps,
+      HttpNetwork network) {
     this.traits = traits;
     this.http = http;
     this.others = others;
     this.gaps = gaps;
+    this.network = network;
   }
 
   /**
@@ -54,12 +60,23 @@ public final class KnownNetworks {
    */
   public static KnownNetworks of(
       Set<NetworkTrait> traits, Owner http, Map<IpAddress, Owner> others) {
-    return new KnownNetworks(Set.copyOf(traits), http, Map.copyOf(others), Gaps.NONE);
+    return new KnownNetworks(
+        Set.copyOf(traits), http, Map.copyOf(others), Gaps.NONE, HttpNetwork.UNKNOWN);
   }
 
   /** The same with unanswered questions. */
   public KnownNetworks with(Gaps unanswered) {
-    return new KnownNetworks(traits, http, others, unanswered);
+    return new KnownNetworks(traits, http, others, unanswered, network);
+  }
+
+  /** The same with what is known of the HTTP address's network in words. */
+  public KnownNetworks with(HttpNetwork known) {
+    return new KnownNetworks(traits, http, others, gaps, known);
+  }
+
+  /** What is known of the HTTP address's network in words. */
+  public HttpNetwork network() {
+    return network;
   }
 
   /** Whether the HTTP address's network is of that kind. */

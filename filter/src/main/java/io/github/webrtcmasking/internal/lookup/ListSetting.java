@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.lookup;
 
+import io.github.webrtcmasking.internal.lookup.ranges.NetworkList;
 import java.nio.file.Path;
 import java.util.List;
 

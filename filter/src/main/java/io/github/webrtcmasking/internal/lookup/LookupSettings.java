@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.lookup;
 
+import io.github.webrtcmasking.internal.lookup.relay.RelaySetting;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -11,16 +12,26 @@ import java.util.Optional;
  * @param lists the listed networks by trait; usually none
  * @param siblings maps the number of each autonomous system with declared siblings to the number of
  *     the first of them
+ * @param relays which catalogues of relays are used
  */
 public record LookupSettings(
     Optional<Path> networkDatabase,
     Map<NetworkTrait, ListSetting> lists,
-    Map<Long, Long> siblings) {
+    Map<Long, Long> siblings,
+    RelaySetting relays) {
 
   /** Copies. */
   public LookupSettings {
     lists = Map.copyOf(lists);
     siblings = Map.copyOf(siblings);
+  }
+
+  /** Settings without a catalogue of relays. */
+  LookupSettings(
+      Optional<Path> networkDatabase,
+      Map<NetworkTrait, ListSetting> lists,
+      Map<Long, Long> siblings) {
+    this(networkDatabase, lists, siblings, RelaySetting.NONE);
   }
 
   /** The listed networks with that trait. */

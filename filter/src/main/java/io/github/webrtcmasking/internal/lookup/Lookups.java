@@ -6,7 +6,11 @@ import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Scope;
 import io.github.webrtcmasking.internal.lookup.Inquiry.Reply;
 import io.github.webrtcmasking.internal.lookup.KnownNetworks.Gaps;
-import io.github.webrtcmasking.internal.lookup.WatchedFile.Purpose;
+import io.github.webrtcmasking.internal.lookup.files.FileReloads;
+import io.github.webrtcmasking.internal.lookup.files.WatchedFile;
+import io.github.webrtcmasking.internal.lookup.files.WatchedFile.Purpose;
+import io.github.webrtcmasking.internal.lookup.relay.RelayCatalogues;
+import io.github.webrtcmasking.internal.lookup.relay.RelaySetting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,6 +53,7 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
 
   private final Optional<WatchedFile<OwnerSource>> database;
   private final Map<NetworkTrait, WatchedList> lists = new EnumMap<>(NetworkTrait.class);
+  private final RelayCatalogues relays;
   private final Map<Long, Long> siblings;
   private final GuardedLookups application;
   private final FileReloads reloads;
@@ -66,10 +71,12 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
     for (NetworkTrait trait : NetworkTrait.values()) {
       lists.put(trait, new WatchedList(settings.list(trait), trait.purpose()));
     }
+    relays = new RelayCatalogues(settings.relays(), "relays in it are unknown" + NOBODY);
     siblings = settings.siblings();
     idle =
         application.isEmpty()
             && database.isEmpty()
+            && settings.relays().isEmpty()
             && settings.lists().values().stream().allMatch(ListSetting::isEmpty);
     names = names(settings, application);
     reloads = new FileReloads(files().toList(), lookEvery);
@@ -92,6 +99,9 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
         names.add(trait.setting());
       }
     }
+    if (!settings.relays().files().isEmpty()) {
+      names.add(RelaySetting.NAME);
+    }
     return List.copyOf(names);
   }
 
@@ -101,7 +111,9 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
   }
 
   private Stream<WatchedFile<?>> files() {
-    return Stream.concat(database.stream(), lists.values().stream().flatMap(WatchedList::files));
+    return Stream.of(
+            database.stream(), lists.values().stream().flatMap(WatchedList::files), relays.files())
+        .flatMap(files -> files);
   }
 
   /** Reads the files, and again when they change. Never fails. */
@@ -131,8 +143,13 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
     Owner owner = owners.getOrDefault(http, Owner.UNKNOWN);
     Map<IpAddress, Owner> united = new HashMap<>();
     owners.forEach((address, each) -> united.put(address, united(each)));
-    return KnownNetworks.of(traits(http, owner.number(), answers), united(owner), united)
-        .with(gaps(http, unanswered, answers));
+    Optional<String> relay =
+        http.scope() == Scope.GLOBAL ? relays.nameOf(http, owner.number()) : Optional.empty();
+    Set<NetworkTrait> traits = traits(http, owner.number(), answers);
+    relay.ifPresent(name -> traits.add(NetworkTrait.PRIVACY_RELAY));
+    return KnownNetworks.of(traits, united(owner), united)
+        .with(gaps(http, unanswered, answers))
+        .with(new HttpNetwork(relay.orElse("")));
   }
 
   /**
@@ -168,7 +185,8 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
         global
             && (owner
                 || !answers.trait(NetworkTrait.PRIVACY_RELAY, http).complete()
-                || list(NetworkTrait.PRIVACY_RELAY).isIncomplete());
+                || list(NetworkTrait.PRIVACY_RELAY).isIncomplete()
+                || relays.isIncomplete());
     return new Gaps(relay, owner || list(NetworkTrait.KNOWN_EGRESS).isIncomplete(), unanswered);
   }
 

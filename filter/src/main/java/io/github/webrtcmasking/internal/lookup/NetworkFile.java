@@ -2,6 +2,9 @@ package io.github.webrtcmasking.internal.lookup;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.github.webrtcmasking.internal.lookup.files.FileContent;
+import io.github.webrtcmasking.internal.lookup.ranges.NetworkList;
+import io.github.webrtcmasking.internal.lookup.ranges.NetworkListEntry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.github.webrtcmasking.internal.lookup;
 
 import io.github.webrtcmasking.internal.lookup.Inquiry.QuestionKind;
-import io.github.webrtcmasking.internal.lookup.WatchedFile.Purpose;
+import io.github.webrtcmasking.internal.lookup.files.WatchedFile.Purpose;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,9 @@
 package io.github.webrtcmasking.internal.lookup;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
-import io.github.webrtcmasking.internal.lookup.WatchedFile.Purpose;
+import io.github.webrtcmasking.internal.lookup.files.WatchedFile;
+import io.github.webrtcmasking.internal.lookup.files.WatchedFile.Purpose;
+import io.github.webrtcmasking.internal.lookup.ranges.NetworkList;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -105,6 +105,10 @@ public final class SelfPage {
     StringBuilder seen = new StringBuilder("<dl>\n");
     // That address is the asker's own, and the reason why they see this page.
     row("self.seen.HTTP", IpText.of(http.address()) + ", " + words.get(network(http)), seen);
+    String relay = situation.assessment().getNetwork().getRelay();
+    if (!relay.isEmpty()) {
+      row("self.seen.relay", relay, seen);
+    }
     row("self.seen.PROVEN", families(How.PROVEN), seen);
     row("self.seen.CLAIMED", families(How.CLAIMED), seen);
     return seen.append("</dl>\n").toString();

@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.session;
 
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Confidence;
+import io.github.webrtcmasking.assessment.NetworkInfo;
 import io.github.webrtcmasking.assessment.ObservedAddress;
 import io.github.webrtcmasking.assessment.ObservedAddress.How;
 import io.github.webrtcmasking.assessment.Reason;
@@ -33,6 +34,8 @@ final class AssessmentMap {
   private static final String HOW = "how";
   private static final String TEXT = "text";
   private static final String FAMILY = "family";
+  private static final String NETWORK = "network";
+  private static final String RELAY = "relay";
 
   /** Room for all names without growing. */
   private static final int CAPACITY = 12;
@@ -51,6 +54,15 @@ final class AssessmentMap {
     if (!addresses.isEmpty()) {
       map.put(ADDRESSES, new ArrayList<>(addresses.stream().map(AssessmentMap::of).toList()));
     }
+    if (!assessment.getNetwork().equals(NetworkInfo.NONE)) {
+      map.put(NETWORK, of(assessment.getNetwork()));
+    }
+    return map;
+  }
+
+  private static Map<String, Object> of(NetworkInfo network) {
+    Map<String, Object> map = new HashMap<>();
+    map.put(RELAY, network.getRelay());
     return map;
   }
 
@@ -97,8 +109,16 @@ final class AssessmentMap {
             Confidence.valueOf(text(map, CONFIDENCE)),
             reasons,
             Instant.parse(text(map, ASSESSED_AT)));
-    Assessment whole = addresses.isEmpty() ? assessment : assessment.withAddresses(addresses);
+    Assessment told =
+        map.get(NETWORK) instanceof Map<?, ?> network
+            ? assessment.withNetwork(readNetwork(network))
+            : assessment;
+    Assessment whole = addresses.isEmpty() ? told : told.withAddresses(addresses);
     return Boolean.FALSE.equals(map.get(SECOND_STEP)) ? whole.withCleared() : whole;
+  }
+
+  private static NetworkInfo readNetwork(Map<?, ?> map) {
+    return NetworkInfo.NONE.withRelay(text(map, RELAY));
   }
 
   private static List<?> list(@Nullable Object value) {

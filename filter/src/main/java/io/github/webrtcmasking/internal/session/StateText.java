@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Confidence;
+import io.github.webrtcmasking.assessment.NetworkInfo;
 import io.github.webrtcmasking.assessment.ObservedAddress;
 import io.github.webrtcmasking.assessment.ObservedAddress.How;
 import io.github.webrtcmasking.assessment.Reason;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
  *   1;naming;accused;network~network~…;challenge~challenge~…
  *
  *   network    name,verdict,confidence,reason!…,assessed at,answers,subject,answered at,address!…
+ *              and perhaps ,relay
  *   challenge  id,user name,key id,network,issued at,offer
  * </pre>
  *
@@ -43,6 +45,10 @@ final class StateText {
   private static final int BASE = 36;
   private static final int SECTIONS = 5;
   private static final int NETWORK_FIELDS = 9;
+
+  /** One more, which nodes of an earlier version leave out. */
+  private static final int KNOWN_NETWORK = 9;
+
   private static final int CHALLENGE_FIELDS = 6;
 
   /** Eight networks with sixteen addresses each, and twice as much again. */
@@ -70,17 +76,29 @@ final class StateText {
     Assessment assessment = entry.assessment();
     String subject = URLEncoder.encode(entry.subject(), UTF_8);
     boolean sameTime = entry.answeredAt().equals(assessment.getAssessedAt());
+    String known = known(assessment.getNetwork());
     return String.join(
-        FIELD,
-        entry.network(),
-        assessment.getVerdict().name(),
-        assessment.getConfidence().name(),
-        joined(PART, assessment.getReasons(), Reason::name),
-        time(assessment.getAssessedAt()),
-        Integer.toString(entry.answers()),
-        subject.length() > LONGEST_SUBJECT ? "" : subject,
-        sameTime ? "" : time(entry.answeredAt()),
-        joined(PART, assessment.getAddresses(), seen -> seen.getHow() + " " + seen.getText()));
+            FIELD,
+            entry.network(),
+            assessment.getVerdict().name(),
+            assessment.getConfidence().name(),
+            joined(PART, assessment.getReasons(), Reason::name),
+            time(assessment.getAssessedAt()),
+            Integer.toString(entry.answers()),
+            subject.length() > LONGEST_SUBJECT ? "" : subject,
+            sameTime ? "" : time(entry.answeredAt()),
+            joined(PART, assessment.getAddresses(), seen -> seen.getHow() + " " + seen.getText()))
+        + (known.isEmpty() ? "" : FIELD + known);
+  }
+
+  private static String known(NetworkInfo network) {
+    return URLEncoder.encode(network.getRelay(), UTF_8);
+  }
+
+  private static NetworkInfo readKnown(String[] fields) {
+    return fields.length <= KNOWN_NETWORK
+        ? NetworkInfo.NONE
+        : NetworkInfo.NONE.withRelay(URLDecoder.decode(fields[KNOWN_NETWORK], UTF_8));
   }
 
   private static String challenge(OpenChallenge open) {
@@ -147,10 +165,11 @@ final class StateText {
     Instant assessedAt = readTime(fields[4]);
     Assessment assessment =
         Assessment.of(
-            Verdict.valueOf(fields[1]),
-            Confidence.valueOf(fields[2]),
-            readReasons(fields[3]),
-            assessedAt);
+                Verdict.valueOf(fields[1]),
+                Confidence.valueOf(fields[2]),
+                readReasons(fields[3]),
+                assessedAt)
+            .withNetwork(readKnown(fields));
     List<ObservedAddress> addresses =
         parts(fields[8]).stream().map(StateText::readAddress).flatMap(Optional::stream).toList();
     return new NetworkEntry(

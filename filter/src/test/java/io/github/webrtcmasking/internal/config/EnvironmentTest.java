@@ -55,6 +55,7 @@ class EnvironmentTest {
           Map.entry("addresses.keep", "prefix"),
           Map.entry("lookup.network-database", "/data/asn.mmdb"),
           Map.entry("lookup.relay-ranges", "192.0.2.0/24"),
+          Map.entry("lookup.relay-catalogue", "shipped,/data/relays.txt"),
           Map.entry("lookup.hosting-networks", "AS64500"),
           Map.entry("lookup.sibling-networks", "AS64500+AS64501"),
           Map.entry("known-egress", "office=192.0.2.0/24"),

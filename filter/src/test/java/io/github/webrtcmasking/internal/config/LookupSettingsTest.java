@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.webrtcmasking.internal.lookup.LookupSettings;
 import io.github.webrtcmasking.internal.lookup.NetworkTrait;
+import io.github.webrtcmasking.internal.lookup.relay.RelaySetting;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,17 @@ class LookupSettingsTest {
         .hasSize(1);
   }
 
+  @Test
+  void catalogueOfRelaysIsTheShippedOneUnlessItIsReplaced() {
+    assertThat(with("enabled", "true").lookup().relays()).isEqualTo(RelaySetting.DEFAULT);
+    assertThat(lookup("lookup.relay-catalogue", "none").relays()).isEqualTo(RelaySetting.NONE);
+    assertThat(lookup("lookup.relay-catalogue", "/a, shipped,/b").relays())
+        .isEqualTo(
+            new RelaySetting(RelaySetting.Shipped.USED, List.of(Path.of("/a"), Path.of("/b"))));
+    assertThat(lookup("lookup.relay-catalogue", "/a").relays().shipped())
+        .isEqualTo(RelaySetting.Shipped.LEFT_OUT);
+  }
+
   @ParameterizedTest(name = "{0} = {1}")
   @CsvSource(
       delimiter = '|',
@@ -81,6 +94,8 @@ class LookupSettingsTest {
         "lookup.relay-ranges | relays.csv | relays.csv | absolute paths",
         "lookup.relay-ranges | /a,0.0.0.0/0 | 0.0.0.0/0 | CIDR ranges",
         "lookup.relay-ranges | office=192.0.2.0/24 | office=192.0.2.0/24 | CIDR ranges",
+        "lookup.relay-catalogue | relays.txt | relays.txt | absolute paths",
+        "lookup.relay-catalogue | none,/a | none | none alone",
         "lookup.hosting-networks | AS0 | AS0 | AS numbers",
         "lookup.hosting-networks | AS4294967296 | AS4294967296 | AS numbers",
         "lookup.hosting-networks | Example Ltd | Example Ltd | AS numbers",

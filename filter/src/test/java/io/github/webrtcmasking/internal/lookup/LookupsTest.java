@@ -7,6 +7,9 @@ import io.github.webrtcmasking.IpLookup;
 import io.github.webrtcmasking.NetworkOwner;
 import io.github.webrtcmasking.internal.address.Cidr;
 import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.lookup.ranges.NetworkList;
+import io.github.webrtcmasking.internal.lookup.ranges.NetworkListEntry;
+import io.github.webrtcmasking.internal.lookup.relay.RelaySetting;
 import io.github.webrtcmasking.testing.LogLines;
 import java.net.InetAddress;
 import java.net.URL;
@@ -80,6 +83,26 @@ class LookupsTest {
       assertThat(Thread.getAllStackTraces().keySet())
           .extracting(Thread::getName)
           .doesNotContain("webrtc-masking-lookup", "webrtc-masking-ip-lookup");
+    }
+  }
+
+  @Test
+  void relayOfTheCatalogueIsKnownByItsName() {
+    LookupSettings shipped =
+        new LookupSettings(Optional.empty(), Map.of(), Map.of(), RelaySetting.DEFAULT);
+    try (Lookups lookups = lookups(shipped)) {
+      lookups.start();
+      KnownNetworks behind = lookups.lookUp(ip("146.75.166.14"), List.of(OTHER));
+      KnownNetworks beside = lookups.lookUp(HTTP, List.of(OTHER));
+      assertThat(behind.httpIs(NetworkTrait.PRIVACY_RELAY)).isTrue();
+      assertThat(behind.network().relay()).startsWith("Fastly (Firefox VPN");
+      assertThat(behind.httpMayBeRelay()).isFalse();
+      assertThat(beside.httpIs(NetworkTrait.PRIVACY_RELAY)).isFalse();
+      assertThat(beside.network()).isEqualTo(HttpNetwork.UNKNOWN);
+      assertThat(lookups.names()).isEmpty();
+      assertThat(Thread.getAllStackTraces().keySet())
+          .extracting(Thread::getName)
+          .doesNotContain("webrtc-masking-lookup");
     }
   }
 

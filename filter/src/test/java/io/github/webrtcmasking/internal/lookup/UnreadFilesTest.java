@@ -4,6 +4,10 @@ import static io.github.webrtcmasking.testing.Addresses.ip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.lookup.files.FileReloads;
+import io.github.webrtcmasking.internal.lookup.files.WatchedFile;
+import io.github.webrtcmasking.internal.lookup.ranges.NetworkList;
+import io.github.webrtcmasking.internal.lookup.relay.RelaySetting;
 import io.github.webrtcmasking.testing.LogLines;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -62,6 +66,21 @@ class UnreadFilesTest {
       assertThat(relation(lookups)).isEqualTo(OwnerRelation.UNKNOWN);
       Files.delete(path);
       assertThat(relation(lookups)).as("what was read stays").isEqualTo(OwnerRelation.UNKNOWN);
+    }
+  }
+
+  @Test
+  void relaysAreUnansweredWhereTheCatalogueIsMissing() {
+    RelaySetting missing =
+        new RelaySetting(RelaySetting.Shipped.USED, List.of(folder.resolve("missing.txt")));
+    try (Lookups lookups =
+        new Lookups(
+            new LookupSettings(Optional.empty(), Map.of(), Map.of(), missing),
+            new GuardedLookups(List.of(), UnreadFilesTest.class.getClassLoader()),
+            Duration.ofHours(1))) {
+      lookups.start();
+      assertThat(lookups.lookUp(HTTP, List.of(OTHER)).httpMayBeRelay()).isTrue();
+      assertThat(lookups.lookUp(ip("77.111.245.10"), List.of(OTHER)).httpMayBeRelay()).isFalse();
     }
   }
 

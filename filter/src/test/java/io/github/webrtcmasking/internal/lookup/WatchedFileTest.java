@@ -5,7 +5,9 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.webrtcmasking.internal.lookup.WatchedFile.Purpose;
+import io.github.webrtcmasking.internal.lookup.files.WatchedFile;
+import io.github.webrtcmasking.internal.lookup.files.WatchedFile.Purpose;
+import io.github.webrtcmasking.internal.lookup.ranges.NetworkList;
 import io.github.webrtcmasking.testing.LogLines;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Confidence;
+import io.github.webrtcmasking.assessment.NetworkInfo;
 import io.github.webrtcmasking.assessment.ObservedAddress;
 import io.github.webrtcmasking.assessment.ObservedAddress.How;
 import io.github.webrtcmasking.assessment.Reason;
@@ -23,6 +24,9 @@ class AssessmentMapTest {
       said(Verdict.MASKED, Confidence.HIGH, 1, Reason.ADDRESS_DIFFERS, Reason.PROVEN);
   private static final Assessment WITH_ADDRESSES =
       MASKED.withAddresses(List.of(ObservedAddress.of(How.HTTP, "192.0.2.0/24")));
+
+  private static final Assessment WITH_NETWORK =
+      WITH_ADDRESSES.withNetwork(NetworkInfo.NONE.withRelay("Opera VPN"));
 
   @Test
   void namesAreThoseOfTheBean() {
@@ -44,12 +48,14 @@ class AssessmentMapTest {
     assertThat(AssessmentMap.of(WITH_ADDRESSES))
         .containsEntry(
             "addresses", List.of(Map.of("how", "HTTP", "text", "192.0.2.0/24", "family", "IPv4")));
+    assertThat(AssessmentMap.of(WITH_NETWORK))
+        .containsEntry("network", Map.of("relay", "Opera VPN"));
   }
 
   /** JSON and Kryo stores refuse the JDK's hidden collections, which serialise as proxies. */
   @Test
   void typesAreThoseThatEveryStoreWrites() {
-    everyStoreWrites(AssessmentMap.of(WITH_ADDRESSES));
+    everyStoreWrites(AssessmentMap.of(WITH_NETWORK));
   }
 
   private static void everyStoreWrites(Object value) {
@@ -67,7 +73,7 @@ class AssessmentMapTest {
   /** As stores do that write JSON. */
   @Test
   void isTheSameAfterJson() {
-    Map<String, Object> map = AssessmentMap.of(WITH_ADDRESSES);
+    Map<String, Object> map = AssessmentMap.of(WITH_NETWORK);
     Jsonb jsonb = JsonbBuilder.create();
 
     Object read = jsonb.fromJson(jsonb.toJson(map), Map.class);
@@ -77,7 +83,7 @@ class AssessmentMapTest {
 
   @Test
   void isReadAsItWasMade() {
-    for (Assessment each : List.of(MASKED, WITH_ADDRESSES)) {
+    for (Assessment each : List.of(MASKED, WITH_ADDRESSES, WITH_NETWORK)) {
       assertThat(AssessmentMap.read(AssessmentMap.of(each))).contains(each);
       assertThat(AssessmentMap.read(each)).contains(each);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Confidence;
+import io.github.webrtcmasking.assessment.NetworkInfo;
 import io.github.webrtcmasking.assessment.ObservedAddress;
 import io.github.webrtcmasking.assessment.ObservedAddress.How;
 import io.github.webrtcmasking.assessment.Reason;
@@ -46,6 +47,15 @@ class StateTextTest {
                 ObservedAddress.of(How.PROVEN, "2001:db8:1:2::/64")));
     MaskingState state =
         new MaskingState(List.of(), List.of(new NetworkEntry("n", kept, 1, "", at(1))), "", "");
+
+    assertThat(StateText.read(StateText.of(state))).isEqualTo(state);
+  }
+
+  @Test
+  void whatIsKnownOfTheNetworkIsReadAgain() {
+    Assessment known = MASKED.withNetwork(NetworkInfo.NONE.withRelay("Fastly (a, b); ~c~ 100%!|"));
+    MaskingState state =
+        new MaskingState(List.of(), List.of(new NetworkEntry("n", known, 1, "", at(1))), "", "");
 
     assertThat(StateText.read(StateText.of(state))).isEqualTo(state);
   }

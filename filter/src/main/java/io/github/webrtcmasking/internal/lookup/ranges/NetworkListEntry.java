@@ -1,4 +1,4 @@
-package io.github.webrtcmasking.internal.lookup;
+package io.github.webrtcmasking.internal.lookup.ranges;
 
 import io.github.webrtcmasking.internal.address.Cidr;
 import java.util.Optional;

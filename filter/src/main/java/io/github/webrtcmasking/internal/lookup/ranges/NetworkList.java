@@ -1,8 +1,7 @@
-package io.github.webrtcmasking.internal.lookup;
+package io.github.webrtcmasking.internal.lookup.ranges;
 
 import io.github.webrtcmasking.internal.address.Cidr;
 import io.github.webrtcmasking.internal.address.IpAddress;
-import io.github.webrtcmasking.internal.lookup.ranges.RangeSet;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -30,11 +29,13 @@ public final class NetworkList {
     return numbers;
   }
 
-  boolean holds(IpAddress address, long number) {
+  /** Whether the address or the number of its autonomous system is in the list. */
+  public boolean holds(IpAddress address, long number) {
     return ranges.contains(address) || numbers.contains(number);
   }
 
-  boolean isEmpty() {
+  /** Whether nothing is in it. */
+  public boolean isEmpty() {
     return ranges.size() == 0 && numbers.isEmpty();
   }
 

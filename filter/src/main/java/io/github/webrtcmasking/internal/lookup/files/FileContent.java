@@ -1,4 +1,4 @@
-package io.github.webrtcmasking.internal.lookup;
+package io.github.webrtcmasking.internal.lookup.files;
 
 /**
  * The content of a file, as read.
@@ -7,4 +7,4 @@ package io.github.webrtcmasking.internal.lookup;
  * @param summary the content in words, for the log
  * @param flaws what is wrong with parts of the file, in words; empty if nothing is
  */
-record FileContent<T>(T value, String summary, String flaws) {}
+public record FileContent<T>(T value, String summary, String flaws) {}

@@ -1,4 +1,4 @@
-package io.github.webrtcmasking.internal.lookup;
+package io.github.webrtcmasking.internal.lookup.files;
 
 import io.github.webrtcmasking.internal.support.Loggers;
 import java.io.IOException;
@@ -26,18 +26,18 @@ import org.jspecify.annotations.Nullable;
  *   use it
  * </pre>
  */
-final class WatchedFile<T> {
+public final class WatchedFile<T> {
 
   private static final Logger LOG = Loggers.of(WatchedFile.class);
 
   /**
    * More than any list or database of networks needs. A limit, because memory holds the content.
    */
-  static final long MOST_BYTES = 256L << 20;
+  public static final long MOST_BYTES = 256L << 20;
 
   /** Reads a file. */
   @FunctionalInterface
-  interface Loader<T> {
+  public interface Loader<T> {
     /** The content of the file. An exception's message must be fit for the log. */
     FileContent<T> load(Path path) throws IOException;
   }
@@ -48,7 +48,7 @@ final class WatchedFile<T> {
    * @param setting the setting that names it
    * @param without the consequence of a missing file, as the rest of a sentence
    */
-  record Purpose(String setting, String without) {}
+  public record Purpose(String setting, String without) {}
 
   /** Tells two states of a file apart; a file moved into its place has another key. */
   private record Stamp(long size, @Nullable FileTime modified, @Nullable Object key) {
@@ -63,7 +63,12 @@ final class WatchedFile<T> {
   private volatile boolean loaded;
   private volatile T value;
 
-  WatchedFile(Path path, Purpose purpose, T before, Loader<T> loader) {
+  /**
+   * A file that is not read yet.
+   *
+   * @param before the content until it was read
+   */
+  public WatchedFile(Path path, Purpose purpose, T before, Loader<T> loader) {
     this.path = path;
     this.purpose = purpose;
     this.loader = loader;
@@ -71,22 +76,22 @@ final class WatchedFile<T> {
   }
 
   /** The content that was last read. */
-  T value() {
+  public T value() {
     return value;
   }
 
   /** Whether the file was ever read. Before that, what it would tell is unknown. */
-  boolean isRead() {
+  public boolean isRead() {
     return loaded;
   }
 
   /** Reads the file as it is now. */
-  synchronized void load() {
+  public synchronized void load() {
     load(stamp());
   }
 
   /** Reads the file if it has changed, but not since the last look. */
-  synchronized void look() {
+  public synchronized void look() {
     Stamp now = stamp();
     if (!now.equals(tried) && now.equals(lastSeen)) {
       load(now);

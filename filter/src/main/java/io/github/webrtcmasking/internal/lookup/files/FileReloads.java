@@ -1,4 +1,4 @@
-package io.github.webrtcmasking.internal.lookup;
+package io.github.webrtcmasking.internal.lookup.files;
 
 import io.github.webrtcmasking.internal.support.DaemonThreads;
 import io.github.webrtcmasking.internal.support.Loggers;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * longer than a request may wait; without files there is no thread. Whoever starts it must close
  * it.
  */
-final class FileReloads implements AutoCloseable {
+public final class FileReloads implements AutoCloseable {
 
   private static final Logger LOG = Loggers.of(FileReloads.class);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -27,13 +27,14 @@ final class FileReloads implements AutoCloseable {
   private final Once failed = new Once();
   private @Nullable Thread thread;
 
-  FileReloads(List<WatchedFile<?>> files, Duration pause) {
+  /** Of these files, which are looked at so often. */
+  public FileReloads(List<WatchedFile<?>> files, Duration pause) {
     this.files = List.copyOf(files);
     this.pause = pause;
   }
 
   /** Reads every file now, and each one again when it changes. */
-  void start() {
+  public void start() {
     files.forEach(file -> guard(file::load));
     if (files.isEmpty()) {
       return;
