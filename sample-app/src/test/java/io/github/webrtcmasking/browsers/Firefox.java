@@ -61,6 +61,7 @@ public final class Firefox implements WatchedBrowser {
                             "--no-remote",
                             "--profile",
                             profile.path().toString(),
+                            "--remote-allow-system-access",
                             "--remote-debugging-port",
                             "0"))
                     .toArray(String[]::new)));
@@ -88,6 +89,18 @@ public final class Firefox implements WatchedBrowser {
 
   @Override
   public Object evaluate(String expression) {
+    return evaluate(expression, window);
+  }
+
+  /** Evaluates in the browser's own window, which may do what the browser itself does. */
+  public Object evaluateInBrowser(String expression) {
+    return evaluate(
+        expression,
+        firstOf(
+            connection.call("browsingContext.getTree", Map.of("moz:scope", "chrome")), "contexts"));
+  }
+
+  private Object evaluate(String expression, String context) {
     Map<String, Object> answer =
         connection.call(
             "script.evaluate",
@@ -95,7 +108,7 @@ public final class Firefox implements WatchedBrowser {
                 "expression",
                 Expressions.asJsonText(expression),
                 "target",
-                Map.of("context", window),
+                Map.of("context", context),
                 "awaitPromise",
                 true));
     if (!answer.get("type").equals("success")) {

@@ -85,6 +85,8 @@ final class LaboratoryNetwork implements AutoCloseable {
                 Plan.TUNNEL_EXIT,
                 Plan.HOSTING,
                 Plan.PRIVACY_RELAY,
+                Plan.FIREFOX_VPN,
+                Plan.WARP,
                 Plan.CORPORATE_EGRESS));
   }
 

@@ -2,8 +2,8 @@ package io.github.webrtcmasking.lab;
 
 /**
  * The addresses of the laboratory. Public ones are of the networks in MaxMind's
- * GeoLite2-ASN-Test.mmdb, so that their owners can be looked up; they exist inside the namespaces
- * only.
+ * GeoLite2-ASN-Test.mmdb, so that their owners can be looked up, where nothing else is said; they
+ * exist inside the namespaces only.
  */
 final class Plan {
   private Plan() {}
@@ -28,6 +28,8 @@ final class Plan {
   static final String HOSTING_2 = "38.0.0.8"; // AS174
   static final String TUNNEL_EXIT = "38.0.0.9"; // AS174
   static final String PRIVACY_RELAY = "23.32.0.5"; // AS35994
+  static final String FIREFOX_VPN = "146.75.166.14"; // in the catalogue of relays, and in no list
+  static final String WARP = "104.28.76.1"; // the same
   static final String CORPORATE_EGRESS = "53.0.0.5"; // AS31399
 
   // Visitors.

@@ -19,6 +19,9 @@ final class Shops {
   /** Its vantage has a private address, and its pages have a public one. */
   static final String VANTAGE_INSIDE = "vantage-inside";
 
+  /** As plain, without the catalogue of relays in the jar. */
+  static final String UNLISTED = "unlisted";
+
   static final String TRUSTING = "trusting";
   static final String UNNAMED = "unnamed";
   static final String OFFICE = "office";
@@ -39,6 +42,7 @@ final class Shops {
         shop(PLAIN, Map.of("vantage.host", BOTH_FAMILIES, "known-egress", EGRESS)),
         shop(PATIENT, Map.of("vantage.host", BOTH_FAMILIES, "collector.timeout", "PT10S")),
         shop(VANTAGE_INSIDE, Map.of("vantage.host", Balancer.SHOP_INSIDE)),
+        shop(UNLISTED, Map.of("vantage.host", BOTH_FAMILIES, "lookup.relay-catalogue", "none")),
         shop(OWNERS, owners(folder)),
         shop(
             TRUSTING,

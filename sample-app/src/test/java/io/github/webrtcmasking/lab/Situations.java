@@ -6,11 +6,13 @@ import static io.github.webrtcmasking.lab.Shops.PATIENT;
 import static io.github.webrtcmasking.lab.Shops.PLAIN;
 import static io.github.webrtcmasking.lab.Shops.REWRITTEN;
 import static io.github.webrtcmasking.lab.Shops.TRUSTING;
+import static io.github.webrtcmasking.lab.Shops.UNLISTED;
 import static io.github.webrtcmasking.lab.Shops.UNNAMED;
 import static io.github.webrtcmasking.lab.Shops.VANTAGE_INSIDE;
 import static io.github.webrtcmasking.lab.Situation.hiding;
 import static io.github.webrtcmasking.lab.Situation.ordinary;
 
+import io.github.webrtcmasking.lab.Equipment.FirefoxVpn;
 import java.util.List;
 import java.util.function.Function;
 
@@ -36,6 +38,10 @@ final class Situations {
   private static final String TIMED_OUT = "INCONCLUSIVE LOW NO_REFLEXIVE_ADDRESS TIMED_OUT";
   private static final String NOTHING_IN_TIME = "INCONCLUSIVE LOW TIMED_OUT";
   private static final String NO_WEBRTC = "INCONCLUSIVE LOW WEBRTC_UNAVAILABLE";
+
+  private static final String HOSTED = "CONSISTENT MEDIUM HOSTING_NETWORK PROVEN SAME_ADDRESS";
+  private static final String RELAYED =
+      "RELAY HIGH ADDRESS_DIFFERS OWNER_UNKNOWN PRIVACY_RELAY PROVEN";
 
   private static final String NO_CANDIDATES = "INCONCLUSIVE LOW NO_CANDIDATES";
 
@@ -142,13 +148,13 @@ final class Situations {
                 SHOP4,
                 "MASKED MEDIUM HOSTING_NETWORK OTHER_FAMILY_OTHER_OWNER PROVEN")
             .firefoxAt("12", PLAIN, SHOP4, SAME)
-            .firefoxAt("12", OWNERS, SHOP4, SAME),
+            .firefoxAt("12c", OWNERS, SHOP4, HOSTED),
         hiding("IPv4-only tunnel, IPv6 beside it, page over IPv6", LEAKING_TUNNEL)
             .chromiumAt("2", PLAIN, SHOP6, SAME_6)
             .firefoxAt("2", PLAIN, SHOP6, SAME_6 + " TIMED_OUT"),
         hiding("full tunnel", Ways::fullTunnel)
             .at("12", PLAIN, SHOP4, SAME)
-            .at("12", OWNERS, SHOP4, SAME),
+            .at("12c", OWNERS, SHOP4, HOSTED),
         ordinary("satellite: 600 ms and 3 % loss", Ways::satellite).at("1", PATIENT, SHOP4, SAME),
         ordinary("corporate egress", Ways::branch)
             .with(Equipment.httpProxy(Plan.CORPORATE_EGRESS))
@@ -157,6 +163,31 @@ final class Situations {
         ordinary("privacy relay", HOME)
             .with(Equipment.httpProxy(Plan.PRIVACY_RELAY))
             .at("14", OWNERS, SHOP4, "RELAY HIGH ADDRESS_DIFFERS PRIVACY_RELAY PROVEN"),
+        ordinary("WARP, or another relay at an exit of Cloudflare's", HOME)
+            .with(Equipment.httpProxy(Plan.WARP))
+            .at("14", PLAIN, SHOP4, RELAYED)
+            .at("14", OWNERS, SHOP4, RELAYED),
+        ordinary("Firefox's own VPN, every page", HOME)
+            .with(Equipment.firefoxVpn(Plan.FIREFOX_VPN, FirefoxVpn.EVERY_PAGE))
+            .firefoxAt("14", PLAIN, SHOP4, RELAYED)
+            .firefoxAt("14", OWNERS, SHOP4, RELAYED),
+        ordinary("Firefox's own VPN, private windows, in one", HOME)
+            .with(
+                Equipment.firefoxVpn(Plan.FIREFOX_VPN, FirefoxVpn.PRIVATE_WINDOWS)
+                    .withPreference("browser.privatebrowsing.autostart", "true"))
+            .firefoxAt("14", PLAIN, SHOP4, RELAYED),
+        ordinary("Firefox's own VPN, private windows, in another one", HOME)
+            .with(Equipment.firefoxVpn(Plan.FIREFOX_VPN, FirefoxVpn.PRIVATE_WINDOWS))
+            .firefoxAt("1", PLAIN, SHOP4, SAME),
+        ordinary("Firefox's own VPN, trackers", HOME)
+            .with(Equipment.firefoxVpn(Plan.FIREFOX_VPN, FirefoxVpn.TRACKERS))
+            .firefoxAt("1", PLAIN, SHOP4, SAME),
+        ordinary("Firefox's own VPN, listed sites, the shop among them", HOME)
+            .with(Equipment.firefoxVpn(Plan.FIREFOX_VPN, FirefoxVpn.LISTED_SITES))
+            .firefoxAt("14", PLAIN, SHOP4, RELAYED),
+        hiding("HTTP proxy at such an exit, which no list has", HOME)
+            .with(Equipment.httpProxy(Plan.FIREFOX_VPN))
+            .at("7", UNLISTED, SHOP4, MASKED),
         ordinary("handover between challenge and answer", Ways::homeAndMobile)
             .during(Happenings.HANDOVER)
             .at("15", PLAIN, SHOP4, "INCONCLUSIVE LOW NETWORK_CHANGED")
