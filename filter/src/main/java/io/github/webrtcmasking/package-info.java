@@ -38,7 +38,8 @@
  *   address      scopes, prefixes, special ranges
  *   lookup       ├ ranges  sets of networks
  *                ├ files   what settings name, read again when it changes
- *                └ relay   relays that browsers bring along
+ *                ├ relay   relays that browsers bring along
+ *                └ database  anonymizers and countries
  *   assess       the decision table
  *   session      challenges and assessments in the HTTP session
  *   waiting      requests and code that wait for the visitor's answer

@@ -101,6 +101,8 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "lookup.ranges")
           .layer("lookup.files")
           .definedBy(INTERNAL + "lookup.files")
+          .layer("lookup.database")
+          .definedBy(INTERNAL + "lookup.database")
           .layer("lookup.relay")
           .definedBy(INTERNAL + "lookup.relay")
           .layer("listener")
@@ -190,12 +192,15 @@ class ArchitectureTest {
               "address",
               "lookup.ranges",
               "lookup.files",
+              "lookup.database",
               "lookup.relay",
               "service interface")
           .whereLayer("lookup.ranges")
           .mayOnlyAccessLayers("support", "address")
           .whereLayer("lookup.files")
           .mayOnlyAccessLayers("support")
+          .whereLayer("lookup.database")
+          .mayOnlyAccessLayers("support", "address", "lookup.files")
           .whereLayer("lookup.relay")
           .mayOnlyAccessLayers("support", "address", "lookup.ranges", "lookup.files")
           .whereLayer("listener")
@@ -203,7 +208,8 @@ class ArchitectureTest {
           .whereLayer("observation")
           .mayOnlyAccessLayers("support", "address", "event", "vantage")
           .whereLayer("assess")
-          .mayOnlyAccessLayers("support", "address", "lookup", "observation", "assessment")
+          .mayOnlyAccessLayers(
+              "support", "address", "lookup", "lookup.database", "observation", "assessment")
           .whereLayer("session")
           .mayOnlyAccessLayers("support", "address", "vantage", "vantage.crypto", "assessment")
           .whereLayer("gate")
@@ -253,6 +259,7 @@ class ArchitectureTest {
               "gate.refusal",
               "injection",
               "lookup",
+              "lookup.database",
               "lookup.ranges",
               "lookup.relay",
               "check",
@@ -266,6 +273,7 @@ class ArchitectureTest {
               "address",
               "event",
               "lookup",
+              "lookup.database",
               "listener",
               "service interface",
               "vantage",

@@ -17,14 +17,14 @@ class LibraryKnowledgeTest {
   private static final String INTERNAL = "io.github.webrtcmasking.internal.";
 
   @ArchTest
-  static final ArchRule onlyTheAsnDatabaseKnowsItsLibrary =
+  static final ArchRule onlyTheDatabaseKnowsItsLibrary =
       noClasses()
           .that()
-          .doNotHaveFullyQualifiedName(INTERNAL + "lookup.AsnDatabase")
+          .doNotHaveFullyQualifiedName(INTERNAL + "lookup.database.Mmdb")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.maxmind..")
-          .because("the library may be missing: ask AsnDatabase, which finds out");
+          .because("the library may be missing: ask Mmdb, which finds out");
 
   @ArchTest
   static final ArchRule onlyTheObserversKnowCdi =

@@ -39,6 +39,10 @@ public enum Reason {
   OTHER_FAMILY_OTHER_OWNER,
   /** The page requests came from a hosting company's network. */
   HOSTING_NETWORK,
+  /** The page requests came from an address that a list knows as a VPN, a proxy or Tor. */
+  ANONYMIZER,
+  /** The page requests and the browser's packets came from different countries. */
+  COUNTRY_DIFFERS,
   /** The browser found no address that is visible from outside. */
   NO_REFLEXIVE_ADDRESS,
   /** The browser offered no network address at all, as some privacy settings demand. */

@@ -43,6 +43,7 @@ class SpringMetadataTest {
           "client-address-header",
           "addresses.nat64-prefixes",
           "lookup.relay-catalogue",
+          "lookup.anonymizer-database",
           "lookup.relay-ranges",
           "lookup.hosting-networks",
           "lookup.sibling-networks",

@@ -18,6 +18,7 @@ import io.github.webrtcmasking.internal.assess.Comparison.Evidence;
 import io.github.webrtcmasking.internal.assess.Comparison.Facts;
 import io.github.webrtcmasking.internal.lookup.KnownNetworks;
 import io.github.webrtcmasking.internal.lookup.NetworkTrait;
+import io.github.webrtcmasking.internal.lookup.database.AnonymizerVerdict;
 import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.Observations;
 import java.time.Instant;
@@ -36,6 +37,22 @@ import java.util.List;
  */
 public final class Assessor {
 
+  private final AnonymizerVerdict anonymizers;
+
+  /**
+   * An assessor.
+   *
+   * @param anonymizers what those are called who fit and come from an anonymizer
+   */
+  public Assessor(AnonymizerVerdict anonymizers) {
+    this.anonymizers = anonymizers;
+  }
+
+  /** An assessor that calls nobody masked for a list alone. */
+  public Assessor() {
+    this(AnonymizerVerdict.COMPARED);
+  }
+
   /** The assessment of observations if nothing is known about networks. */
   public Assessment assess(Observations seen, Instant now) {
     return assess(seen, KnownNetworks.NONE, now);
@@ -43,8 +60,27 @@ public final class Assessor {
 
   /** The assessment of observations. */
   public Assessment assess(Observations seen, KnownNetworks networks, Instant now) {
-    Assessment assessment = decide(Comparison.of(new Facts(seen, networks, now)));
+    Assessment assessment =
+        asTheOperatorWants(decide(Comparison.of(new Facts(seen, networks, now))), networks);
     return assessment.withNetwork(NetworkReasons.info(assessment.getVerdict(), networks));
+  }
+
+  /** 12c, where the operator decided that a list is enough; never for somebody's home. */
+  private Assessment asTheOperatorWants(Assessment assessment, KnownNetworks networks) {
+    boolean masked =
+        switch (anonymizers) {
+          case COMPARED -> false;
+          case MASKED ->
+              assessment.getVerdict() == CONSISTENT
+                  && assessment.getReasons().contains(Reason.ANONYMIZER)
+                  && NetworkReasons.explainMask(networks);
+        };
+    if (!masked) {
+      return assessment;
+    }
+    List<Reason> reasons = new ArrayList<>(List.of(Reason.ANONYMIZER));
+    reasons.addAll(assessment.getReasons());
+    return Assessment.of(MASKED, LOW, reasons, assessment.getAssessedAt());
   }
 
   private static Assessment decide(Comparison visitor) {
@@ -157,7 +193,9 @@ public final class Assessor {
       reasons.add(Reason.OWNER_UNKNOWN);
     }
     boolean perhapsSeveral = several || visitor.proven().anyUnanswered();
-    Confidence confidence = !perhapsSeveral && (local || ownersKnown) ? HIGH : MEDIUM;
+    boolean explained =
+        local || ownersKnown || NetworkReasons.explainMask(visitor.facts().networks());
+    Confidence confidence = !perhapsSeveral && explained ? HIGH : MEDIUM;
     return visitor.judge(MASKED, confidence, reasons.toArray(Reason[]::new));
   }
 

@@ -261,7 +261,7 @@ record Comparison(Facts facts, Findings proven, Findings claimed, Findings refle
   /** The assessment with its reasons, followed by further reasons that apply. */
   Assessment judge(Verdict verdict, Confidence confidence, Reason... reasons) {
     List<Reason> all = new ArrayList<>(List.of(reasons));
-    List<Reason> network = NetworkReasons.of(verdict, facts.networks());
+    List<Reason> network = NetworkReasons.of(verdict, this);
     all.addAll(network);
     if (verdict == Verdict.INCONCLUSIVE) {
       addWhere(Circumstance.TRANSLATION_DIFFERS, Reason.TRANSLATOR_NOT_CONFIGURED, all);

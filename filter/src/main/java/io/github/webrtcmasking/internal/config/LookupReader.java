@@ -3,6 +3,8 @@ package io.github.webrtcmasking.internal.config;
 import io.github.webrtcmasking.internal.lookup.ListSetting;
 import io.github.webrtcmasking.internal.lookup.LookupSettings;
 import io.github.webrtcmasking.internal.lookup.NetworkTrait;
+import io.github.webrtcmasking.internal.lookup.database.AnonymizerVerdict;
+import io.github.webrtcmasking.internal.lookup.database.NetworkFacts;
 import io.github.webrtcmasking.internal.lookup.ranges.NetworkList;
 import io.github.webrtcmasking.internal.lookup.ranges.NetworkListEntry;
 import io.github.webrtcmasking.internal.lookup.ranges.NetworkListEntry.AutonomousSystem;
@@ -39,10 +41,26 @@ final class LookupReader {
   }
 
   LookupSettings read() {
-    List<Path> database =
-        settings.parsed(
-            "lookup.network-database", List.of(), ALLOWED_FILE, text -> file(text).map(List::of));
-    return new LookupSettings(database.stream().findFirst(), lists(), siblings(), relays());
+    return new LookupSettings(
+        settings.optional("lookup.network-database", ALLOWED_FILE, LookupReader::file),
+        lists(),
+        siblings(),
+        relays(),
+        facts());
+  }
+
+  private NetworkFacts.Settings facts() {
+    return new NetworkFacts.Settings(
+        settings.list(
+            NetworkFacts.ANONYMIZERS.substring(Settings.PREFIX.length()),
+            List.of(),
+            "absolute paths of files",
+            LookupReader::file),
+        settings.optional(
+            NetworkFacts.COUNTRIES.substring(Settings.PREFIX.length()),
+            ALLOWED_FILE,
+            LookupReader::file),
+        settings.choice("lookup.anonymizer-verdict", AnonymizerVerdict.COMPARED));
   }
 
   private RelaySetting relays() {

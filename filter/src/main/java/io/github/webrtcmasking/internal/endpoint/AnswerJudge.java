@@ -39,7 +39,7 @@ final class AnswerJudge {
   private final NetworkLookup lookup;
   private final Set<Circumstance> configured;
   private final VantageOffer offers;
-  private final Assessor assessor = new Assessor();
+  private final Assessor assessor;
 
   AnswerJudge(EndpointContext context) {
     this.keys = context.config().vantage().keys();
@@ -48,6 +48,7 @@ final class AnswerJudge {
     this.lookup = context.lookup();
     this.configured = configured(context.config());
     this.offers = new VantageOffer(context.config().vantage().host(), vantage);
+    this.assessor = new Assessor(context.config().lookup().facts().verdict());
   }
 
   /** For a vantage on the page's host, without look-ups. */
@@ -58,6 +59,7 @@ final class AnswerJudge {
     this.lookup = NetworkLookup.NONE;
     this.configured = Set.of(Circumstance.VANTAGE_CONFIGURED);
     this.offers = new VantageOffer(VantageConfig.PAGE_HOST, vantage);
+    this.assessor = new Assessor();
   }
 
   /** The circumstances that follow from the configuration alone and hold for every answer. */

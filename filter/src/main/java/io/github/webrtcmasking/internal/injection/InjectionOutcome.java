@@ -39,6 +39,8 @@ public enum InjectionOutcome {
   CSP_BLOCKS_SCRIPT,
   /** The page's integrity policy would block the tag. */
   INTEGRITY_POLICY,
+  /** The page's Connection-Allowlist would block WebRTC, or requests to the page's own origin. */
+  CONNECTION_ALLOWLIST,
   /** The page's content security policy would block the answer. */
   CSP_BLOCKS_ANSWER,
   /** The page is AMP; a script of ours would make it invalid. */

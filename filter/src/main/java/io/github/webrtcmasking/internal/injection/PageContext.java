@@ -128,4 +128,9 @@ public final class PageContext {
       parts.counters().recount(before, now, request);
     }
   }
+
+  /** Tells the operator of a header that keeps visitors from being assessed. */
+  void tellForbiddenConnections() {
+    parts.failures().tellForbiddenConnections();
+  }
 }

@@ -3,8 +3,10 @@ package io.github.webrtcmasking.internal.injection;
 import static java.lang.System.Logger.Level.TRACE;
 import static java.lang.System.Logger.Level.WARNING;
 
+import io.github.webrtcmasking.internal.injection.csp.ConnectionAllowlist;
 import io.github.webrtcmasking.internal.support.FailureKinds;
 import io.github.webrtcmasking.internal.support.Loggers;
+import io.github.webrtcmasking.internal.support.Once;
 import io.github.webrtcmasking.internal.support.PowerOfTen;
 
 /**
@@ -16,6 +18,7 @@ final class PageFailures {
   private static final System.Logger LOGGER = Loggers.of(PageFailures.class);
 
   private final FailureKinds kinds = new FailureKinds();
+  private final Once forbiddenConnections = new Once();
 
   /**
    * Logs a failure.
@@ -34,5 +37,19 @@ final class PageFailures {
           now);
     }
     LOGGER.log(TRACE, consequence, e);
+  }
+
+  /**
+   * Tells the operator once that a header of the application keeps visitors from being assessed.
+   */
+  void tellForbiddenConnections() {
+    if (forbiddenConnections.take()) {
+      LOGGER.log(
+          WARNING,
+          "Pages are sent with {0}, which keeps our script or all of WebRTC from working. They get no"
+              + " tag, and their visitors are not assessed. If they are to be, the header needs {1}",
+          ConnectionAllowlist.NAME,
+          ConnectionAllowlist.ADD);
+    }
   }
 }

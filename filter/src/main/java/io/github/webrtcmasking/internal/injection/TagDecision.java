@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.injection;
 
+import io.github.webrtcmasking.internal.injection.csp.ConnectionAllowlist;
 import io.github.webrtcmasking.internal.injection.csp.ContentSecurity;
 import io.github.webrtcmasking.internal.injection.html.MediaType;
 import io.github.webrtcmasking.internal.injection.html.PageSyntax;
@@ -42,6 +43,10 @@ record TagDecision(
     if (IntegrityPolicy.blocksScripts(response)) {
       return without(InjectionOutcome.INTEGRITY_POLICY);
     }
+    if (blocksConnections(response, context)) {
+      context.tellForbiddenConnections();
+      return without(InjectionOutcome.CONNECTION_ALLOWLIST);
+    }
     if (response.getHeader(OwnPolicy.NAME) == null) { // the usual case; a collection costs more
       return tagged(search(context.tagFor("", response), syntax, response, context), "", true);
     }
@@ -61,6 +66,12 @@ record TagDecision(
     return without(InjectionOutcome.CSP_BLOCKS_ANSWER);
   }
 
+  private static boolean blocksConnections(HttpServletResponse response, PageContext context) {
+    return response.getHeader(ConnectionAllowlist.NAME) != null // the rare case
+        && ConnectionAllowlist.blocksCollector(
+            response.getHeaders(ConnectionAllowlist.NAME), () -> context.collector(response));
+  }
+
   private static ContentSecurity policies(HttpServletResponse response, PageContext context) {
     return new ContentSecurity(
         response.getHeaders(OwnPolicy.NAME), () -> context.collector(response));
@@ -69,7 +80,8 @@ record TagDecision(
   /** Whether the policies that are now set still allow what was decided. */
   boolean isStillAllowed(HttpServletResponse response, PageContext context) {
     ContentSecurity security = policies(response, context);
-    return security.allowsTag(nonce) && (!answers || security.allowsAnswer());
+    return security.allowsTag(nonce)
+        && (!answers || (security.allowsAnswer() && !blocksConnections(response, context)));
   }
 
   private static TagDecision tagged(TagSearch search, String nonce, boolean answers) {

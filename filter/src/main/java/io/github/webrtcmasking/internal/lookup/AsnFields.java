@@ -14,10 +14,7 @@ final class AsnFields {
    * autonomous_system_organization} (GeoLite2 ASN, GeoIP2 ISP, DB-IP; below {@code traits} in
    * GeoIP2 Enterprise), or {@code asn} and {@code as_name} (IPinfo).
    */
-  static Owner owner(@Nullable Map<?, ?> network) {
-    if (network == null) {
-      return Owner.UNKNOWN;
-    }
+  static Owner owner(Map<?, ?> network) {
     if (network.get("traits") instanceof Map<?, ?> traits) {
       return owner(traits);
     }

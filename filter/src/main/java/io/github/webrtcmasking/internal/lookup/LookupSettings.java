@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.lookup;
 
+import io.github.webrtcmasking.internal.lookup.database.NetworkFacts;
 import io.github.webrtcmasking.internal.lookup.relay.RelaySetting;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,17 +14,28 @@ import java.util.Optional;
  * @param siblings maps the number of each autonomous system with declared siblings to the number of
  *     the first of them
  * @param relays which catalogues of relays are used
+ * @param facts the databases of anonymizers and countries
  */
 public record LookupSettings(
     Optional<Path> networkDatabase,
     Map<NetworkTrait, ListSetting> lists,
     Map<Long, Long> siblings,
-    RelaySetting relays) {
+    RelaySetting relays,
+    NetworkFacts.Settings facts) {
 
   /** Copies. */
   public LookupSettings {
     lists = Map.copyOf(lists);
     siblings = Map.copyOf(siblings);
+  }
+
+  /** Settings without databases of anonymizers and countries. */
+  LookupSettings(
+      Optional<Path> networkDatabase,
+      Map<NetworkTrait, ListSetting> lists,
+      Map<Long, Long> siblings,
+      RelaySetting relays) {
+    this(networkDatabase, lists, siblings, relays, NetworkFacts.Settings.NONE);
   }
 
   /** Settings without a catalogue of relays. */

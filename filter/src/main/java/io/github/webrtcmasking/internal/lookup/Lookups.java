@@ -6,6 +6,8 @@ import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Scope;
 import io.github.webrtcmasking.internal.lookup.Inquiry.Reply;
 import io.github.webrtcmasking.internal.lookup.KnownNetworks.Gaps;
+import io.github.webrtcmasking.internal.lookup.database.AnonymizerListing;
+import io.github.webrtcmasking.internal.lookup.database.NetworkFacts;
 import io.github.webrtcmasking.internal.lookup.files.FileReloads;
 import io.github.webrtcmasking.internal.lookup.files.WatchedFile;
 import io.github.webrtcmasking.internal.lookup.files.WatchedFile.Purpose;
@@ -54,6 +56,7 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
   private final Optional<WatchedFile<OwnerSource>> database;
   private final Map<NetworkTrait, WatchedList> lists = new EnumMap<>(NetworkTrait.class);
   private final RelayCatalogues relays;
+  private final NetworkFacts facts;
   private final Map<Long, Long> siblings;
   private final GuardedLookups application;
   private final FileReloads reloads;
@@ -72,11 +75,13 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
       lists.put(trait, new WatchedList(settings.list(trait), trait.purpose()));
     }
     relays = new RelayCatalogues(settings.relays(), "relays in it are unknown" + NOBODY);
+    facts = new NetworkFacts(settings.facts());
     siblings = settings.siblings();
     idle =
         application.isEmpty()
             && database.isEmpty()
             && settings.relays().isEmpty()
+            && settings.facts().isEmpty()
             && settings.lists().values().stream().allMatch(ListSetting::isEmpty);
     names = names(settings, application);
     reloads = new FileReloads(files().toList(), lookEvery);
@@ -102,6 +107,7 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
     if (!settings.relays().files().isEmpty()) {
       names.add(RelaySetting.NAME);
     }
+    settings.facts().names().forEach(names::add);
     return List.copyOf(names);
   }
 
@@ -143,13 +149,36 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
     Owner owner = owners.getOrDefault(http, Owner.UNKNOWN);
     Map<IpAddress, Owner> united = new HashMap<>();
     owners.forEach((address, each) -> united.put(address, united(each)));
-    Optional<String> relay =
-        http.scope() == Scope.GLOBAL ? relays.nameOf(http, owner.number()) : Optional.empty();
+    AnonymizerListing listing = facts.anonymizer(http);
+    Optional<String> relay = relay(http, owner.number(), listing);
     Set<NetworkTrait> traits = traits(http, owner.number(), answers);
     relay.ifPresent(name -> traits.add(NetworkTrait.PRIVACY_RELAY));
+    if (listing.hosting()) {
+      traits.add(NetworkTrait.HOSTING);
+    }
     return KnownNetworks.of(traits, united(owner), united)
         .with(gaps(http, unanswered, answers))
-        .with(new HttpNetwork(relay.orElse("")));
+        .with(
+            new HttpNetwork(
+                relay.orElse(""), listing.anonymizer(), facts.country(http), countries(addresses)));
+  }
+
+  /** The catalogue's name of a relay is the better one: it has the operator in it. */
+  private Optional<String> relay(IpAddress http, long number, AnonymizerListing listing) {
+    return http.scope() == Scope.GLOBAL
+        ? relays.nameOf(http, number).or(listing::relay)
+        : Optional.empty();
+  }
+
+  private Map<IpAddress, String> countries(List<IpAddress> addresses) {
+    Map<IpAddress, String> countries = new HashMap<>();
+    for (IpAddress address : addresses) {
+      String country = facts.country(address);
+      if (!country.isEmpty()) {
+        countries.put(address, country);
+      }
+    }
+    return countries;
   }
 
   /**

@@ -78,6 +78,8 @@ public enum Remedy {
           PROVEN,
           OTHER_FAMILY_OTHER_OWNER,
           HOSTING_NETWORK,
+          ANONYMIZER,
+          COUNTRY_DIFFERS,
           HOST_HIDDEN,
           NETWORK_CHANGED,
           CLAIM_CONTRADICTS_PROOF,

@@ -1,6 +1,8 @@
 package io.github.webrtcmasking.internal.self;
 
+import io.github.webrtcmasking.assessment.AnonymizerKind;
 import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.assessment.NetworkInfo;
 import io.github.webrtcmasking.assessment.ObservedAddress;
 import io.github.webrtcmasking.assessment.ObservedAddress.How;
 import io.github.webrtcmasking.assessment.Reason;
@@ -105,13 +107,26 @@ public final class SelfPage {
     StringBuilder seen = new StringBuilder("<dl>\n");
     // That address is the asker's own, and the reason why they see this page.
     row("self.seen.HTTP", IpText.of(http.address()) + ", " + words.get(network(http)), seen);
-    String relay = situation.assessment().getNetwork().getRelay();
-    if (!relay.isEmpty()) {
-      row("self.seen.relay", relay, seen);
-    }
+    known(situation.assessment().getNetwork(), seen);
     row("self.seen.PROVEN", families(How.PROVEN), seen);
     row("self.seen.CLAIMED", families(How.CLAIMED), seen);
     return seen.append("</dl>\n").toString();
+  }
+
+  private void known(NetworkInfo network, StringBuilder rows) {
+    if (!network.getRelay().isEmpty()) {
+      row("self.seen.relay", network.getRelay(), rows);
+    }
+    if (!network.getAnonymizerKinds().isEmpty()) {
+      String kinds =
+          network.getAnonymizerKinds().stream()
+              .map(AnonymizerKind::name)
+              .collect(Collectors.joining(", "));
+      row("self.seen.anonymizer", (kinds + " " + network.getAnonymizerProvider()).strip(), rows);
+    }
+    if (!network.getCountry().isEmpty()) {
+      row("self.seen.country", network.getCountry(), rows);
+    }
   }
 
   private void row(String name, String value, StringBuilder rows) {

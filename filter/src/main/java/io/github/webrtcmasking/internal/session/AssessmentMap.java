@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.session;
 
+import io.github.webrtcmasking.assessment.AnonymizerKind;
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Confidence;
 import io.github.webrtcmasking.assessment.NetworkInfo;
@@ -36,6 +37,10 @@ final class AssessmentMap {
   private static final String FAMILY = "family";
   private static final String NETWORK = "network";
   private static final String RELAY = "relay";
+  private static final String COUNTRY = "country";
+  private static final String KINDS = "anonymizerKinds";
+  private static final String PROVIDER = "anonymizerProvider";
+  private static final String LAST_SEEN = "anonymizerLastSeen";
 
   /** Room for all names without growing. */
   private static final int CAPACITY = 12;
@@ -63,6 +68,12 @@ final class AssessmentMap {
   private static Map<String, Object> of(NetworkInfo network) {
     Map<String, Object> map = new HashMap<>();
     map.put(RELAY, network.getRelay());
+    map.put(COUNTRY, network.getCountry());
+    map.put(
+        KINDS,
+        new ArrayList<>(network.getAnonymizerKinds().stream().map(AnonymizerKind::name).toList()));
+    map.put(PROVIDER, network.getAnonymizerProvider());
+    map.put(LAST_SEEN, network.getAnonymizerLastSeen());
     return map;
   }
 
@@ -118,7 +129,16 @@ final class AssessmentMap {
   }
 
   private static NetworkInfo readNetwork(Map<?, ?> map) {
-    return NetworkInfo.NONE.withRelay(text(map, RELAY));
+    List<AnonymizerKind> kinds = new ArrayList<>();
+    for (Object name : list(map.get(KINDS))) {
+      Arrays.stream(AnonymizerKind.values())
+          .filter(kind -> kind.name().equals(name))
+          .forEach(kinds::add);
+    }
+    return NetworkInfo.NONE
+        .withRelay(text(map, RELAY))
+        .withCountry(text(map, COUNTRY))
+        .withAnonymizer(kinds, text(map, PROVIDER), text(map, LAST_SEEN));
   }
 
   private static List<?> list(@Nullable Object value) {

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  *   1;naming;accused;network~network~…;challenge~challenge~…
  *
  *   network    name,verdict,confidence,reason!…,assessed at,answers,subject,answered at,address!…
- *              and perhaps ,relay
+ *              and perhaps ,relay!country!kind+…!provider!last seen
  *   challenge  id,user name,key id,network,issued at,offer
  * </pre>
  *
@@ -76,7 +76,7 @@ final class StateText {
     Assessment assessment = entry.assessment();
     String subject = URLEncoder.encode(entry.subject(), UTF_8);
     boolean sameTime = entry.answeredAt().equals(assessment.getAssessedAt());
-    String known = known(assessment.getNetwork());
+    String known = NetworkText.of(assessment.getNetwork());
     return String.join(
             FIELD,
             entry.network(),
@@ -89,16 +89,6 @@ final class StateText {
             sameTime ? "" : time(entry.answeredAt()),
             joined(PART, assessment.getAddresses(), seen -> seen.getHow() + " " + seen.getText()))
         + (known.isEmpty() ? "" : FIELD + known);
-  }
-
-  private static String known(NetworkInfo network) {
-    return URLEncoder.encode(network.getRelay(), UTF_8);
-  }
-
-  private static NetworkInfo readKnown(String[] fields) {
-    return fields.length <= KNOWN_NETWORK
-        ? NetworkInfo.NONE
-        : NetworkInfo.NONE.withRelay(URLDecoder.decode(fields[KNOWN_NETWORK], UTF_8));
   }
 
   private static String challenge(OpenChallenge open) {
@@ -169,7 +159,10 @@ final class StateText {
                 Confidence.valueOf(fields[2]),
                 readReasons(fields[3]),
                 assessedAt)
-            .withNetwork(readKnown(fields));
+            .withNetwork(
+                fields.length <= KNOWN_NETWORK
+                    ? NetworkInfo.NONE
+                    : NetworkText.read(fields[KNOWN_NETWORK]));
     List<ObservedAddress> addresses =
         parts(fields[8]).stream().map(StateText::readAddress).flatMap(Optional::stream).toList();
     return new NetworkEntry(

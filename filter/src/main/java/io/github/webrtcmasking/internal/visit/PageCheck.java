@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.visit;
 
 import io.github.webrtcmasking.internal.injection.Diagnostics;
 import io.github.webrtcmasking.internal.injection.csp.CollectorAddress;
+import io.github.webrtcmasking.internal.injection.csp.ConnectionAllowlist;
 import io.github.webrtcmasking.internal.injection.csp.ContentSecurity;
 import io.github.webrtcmasking.internal.injection.csp.Obstacle;
 import io.github.webrtcmasking.internal.injection.html.MediaType;
@@ -146,6 +147,14 @@ final class PageCheck {
           POLICY,
           "the Integrity-Policy blocks scripts without integrity, as ours is",
           Advice.POLICY.in("Take script out of its blocked-destinations"));
+    }
+    List<String> connections = page.headers().allValues(ConnectionAllowlist.NAME);
+    if (!connections.isEmpty() && ConnectionAllowlist.blocksCollector(connections, () -> address)) {
+      free = false;
+      report.problem(
+          POLICY,
+          "the Connection-Allowlist blocks WebRTC or our script",
+          Advice.POLICY.in("It needs " + ConnectionAllowlist.ADD));
     }
     if (free) {
       report.ok(

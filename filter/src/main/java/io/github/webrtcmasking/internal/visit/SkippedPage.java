@@ -18,7 +18,11 @@ final class SkippedPage {
               "The application compresses the page itself: let the filter stand within");
       case "left-to-inner", "length-fixed", "async-original" ->
           Advice.CHAIN.in("Another filter is in the way: let the filter stand within it");
-      case "csp-blocks-script", "csp-blocks-answer", "integrity-policy", "policy-came-late" ->
+      case "csp-blocks-script",
+          "csp-blocks-answer",
+          "integrity-policy",
+          "connection-allowlist",
+          "policy-came-late" ->
           Advice.POLICY.in("The lines below name the policy and the words to add");
       case "unsupported-encoding" ->
           Advice.WORKS.in("Send the page in UTF-8, or another encoding in which ASCII is ASCII");

@@ -4,15 +4,18 @@ import static io.github.webrtcmasking.testing.Addresses.ip;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.Ipv6;
+import io.github.webrtcmasking.internal.lookup.HttpNetwork;
 import io.github.webrtcmasking.internal.lookup.KnownNetworks;
 import io.github.webrtcmasking.internal.lookup.NetworkTrait;
 import io.github.webrtcmasking.internal.lookup.Owner;
+import io.github.webrtcmasking.internal.lookup.database.Anonymizer;
 import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.Claim;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.observation.Observations;
 import io.github.webrtcmasking.internal.observation.Proof;
 import io.github.webrtcmasking.internal.support.Host;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -33,6 +36,8 @@ final class DescribedVisit {
   private final Set<Circumstance> circumstances = new HashSet<>();
   private final Set<NetworkTrait> traits = new HashSet<>();
   private final Map<IpAddress, Owner> owners = new HashMap<>();
+  private final Set<Anonymizer.Kind> kinds = EnumSet.noneOf(Anonymizer.Kind.class);
+  private boolean abroad;
 
   DescribedVisit(String text) {
     boolean own = text.startsWith("own ");
@@ -49,6 +54,7 @@ final class DescribedVisit {
       case "proof" -> proofs.add(new Proof(owned(sealed(address(rest)), rest), Host.OTHER));
       case "own" -> proofs.add(new Proof(sealed(address(rest)), Host.OWN));
       case "claim" -> claims.add(new Claim(owned(address(rest), rest), Claim.Source.SERVER));
+      case "listed" -> kinds.add(Anonymizer.Kind.valueOf(rest));
       case "host" -> claims.add(new Claim(owned(address(rest), rest), Claim.Source.INTERFACE));
       default -> addName(word);
     }
@@ -57,6 +63,8 @@ final class DescribedVisit {
   private void addName(String name) {
     if (TRAITS.contains(name)) {
       traits.add(NetworkTrait.valueOf(name));
+    } else if (name.equals("ABROAD")) {
+      abroad = true;
     } else {
       circumstances.add(Circumstance.valueOf(name));
     }
@@ -90,6 +98,9 @@ final class DescribedVisit {
   }
 
   KnownNetworks networks() {
-    return KnownNetworks.of(traits, owner, owners);
+    Map<IpAddress, String> countries = new HashMap<>();
+    owners.keySet().forEach(address -> countries.put(address, abroad ? "US" : "DE"));
+    return KnownNetworks.of(traits, owner, owners)
+        .with(new HttpNetwork("", new Anonymizer(kinds, "", ""), "DE", countries));
   }
 }

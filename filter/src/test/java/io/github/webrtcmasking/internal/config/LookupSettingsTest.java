@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.webrtcmasking.internal.lookup.LookupSettings;
 import io.github.webrtcmasking.internal.lookup.NetworkTrait;
+import io.github.webrtcmasking.internal.lookup.database.AnonymizerVerdict;
+import io.github.webrtcmasking.internal.lookup.database.NetworkFacts;
 import io.github.webrtcmasking.internal.lookup.relay.RelaySetting;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -76,6 +78,16 @@ class LookupSettingsTest {
   }
 
   @Test
+  void databasesOfAnonymizersAndCountriesAreNamedByTheirPaths() {
+    assertThat(with("enabled", "true").lookup().facts()).isEqualTo(NetworkFacts.Settings.NONE);
+    assertThat(lookup("lookup.anonymizer-database", "/a, /b").facts().anonymizers())
+        .containsExactly(Path.of("/a"), Path.of("/b"));
+    assertThat(lookup("lookup.country-database", "/c").facts().countries()).contains(Path.of("/c"));
+    assertThat(lookup("lookup.anonymizer-verdict", "masked").facts().verdict())
+        .isEqualTo(AnonymizerVerdict.MASKED);
+  }
+
+  @Test
   void catalogueOfRelaysIsTheShippedOneUnlessItIsReplaced() {
     assertThat(with("enabled", "true").lookup().relays()).isEqualTo(RelaySetting.DEFAULT);
     assertThat(lookup("lookup.relay-catalogue", "none").relays()).isEqualTo(RelaySetting.NONE);
@@ -96,6 +108,9 @@ class LookupSettingsTest {
         "lookup.relay-ranges | office=192.0.2.0/24 | office=192.0.2.0/24 | CIDR ranges",
         "lookup.relay-catalogue | relays.txt | relays.txt | absolute paths",
         "lookup.relay-catalogue | none,/a | none | none alone",
+        "lookup.anonymizer-database | vpn.mmdb | vpn.mmdb | absolute paths",
+        "lookup.country-database | country.mmdb | country.mmdb | absolute path",
+        "lookup.anonymizer-verdict | tampered | tampered | compared, masked",
         "lookup.hosting-networks | AS0 | AS0 | AS numbers",
         "lookup.hosting-networks | AS4294967296 | AS4294967296 | AS numbers",
         "lookup.hosting-networks | Example Ltd | Example Ltd | AS numbers",

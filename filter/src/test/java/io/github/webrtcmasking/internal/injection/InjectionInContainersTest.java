@@ -172,6 +172,7 @@ class InjectionInContainersTest {
         "/not/range",
         "/not/csp",
         "/not/integrity",
+        "/not/connections",
         "/not/answer",
         "/not/204",
         "/not/304",
@@ -242,16 +243,18 @@ class InjectionInContainersTest {
   @EnumSource
   void diagnosticsSayWhyAPageHasNoTag(Container container) throws Exception {
     Map<String, String> expected =
-        Map.of(
-            "/bytes", "injected",
-            "/not/json", "skipped; reason=not-html",
-            "/not/csp", "skipped; reason=csp-blocks-script",
-            "/not/integrity", "skipped; reason=integrity-policy",
-            "/not/answer", "skipped; reason=csp-blocks-answer",
-            "/not/encoded", "skipped; reason=encoded",
-            "/not/204", "skipped; reason=no-body",
-            "/fragment", "skipped; reason=fragment",
-            "/xhtml", "skipped; reason=no-place");
+        Map.ofEntries(
+            Map.entry("/bytes", "injected"),
+            Map.entry("/connections", "injected"),
+            Map.entry("/not/json", "skipped; reason=not-html"),
+            Map.entry("/not/csp", "skipped; reason=csp-blocks-script"),
+            Map.entry("/not/connections", "skipped; reason=connection-allowlist"),
+            Map.entry("/not/integrity", "skipped; reason=integrity-policy"),
+            Map.entry("/not/answer", "skipped; reason=csp-blocks-answer"),
+            Map.entry("/not/encoded", "skipped; reason=encoded"),
+            Map.entry("/not/204", "skipped; reason=no-body"),
+            Map.entry("/fragment", "skipped; reason=fragment"),
+            Map.entry("/xhtml", "skipped; reason=no-place"));
     for (Map.Entry<String, String> entry : expected.entrySet()) {
       assertThat(DiagnosticHeader.of(get(WITH.get(container), entry.getKey())))
           .as(entry.getKey())

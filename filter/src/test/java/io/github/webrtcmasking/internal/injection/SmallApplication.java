@@ -160,6 +160,14 @@ final class SmallApplication {
         app,
         "/not/integrity",
         (q, p) -> header(p, "Integrity-Policy", "blocked-destinations=(script)"));
+    page(app, "/not/connections", (q, p) -> header(p, "Connection-Allowlist", "(response-origin)"));
+    page(
+        app,
+        "/connections",
+        (q, p) -> {
+          p.setHeader("Connection-Allowlist-Report-Only", "()");
+          header(p, "Connection-Allowlist", "(response-origin);webrtc=allow");
+        });
     page(app, "/not/csp", (q, p) -> header(p, "Content-Security-Policy", "script-src 'none'"));
     page(app, "/not/answer", (q, p) -> header(p, "Content-Security-Policy", "connect-src 'none'"));
     page(app, "/not/204", (q, p) -> p.setStatus(204));

@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.session;
 import static io.github.webrtcmasking.internal.session.Visits.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.assessment.AnonymizerKind;
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Confidence;
 import io.github.webrtcmasking.assessment.NetworkInfo;
@@ -26,7 +27,10 @@ class AssessmentMapTest {
       MASKED.withAddresses(List.of(ObservedAddress.of(How.HTTP, "192.0.2.0/24")));
 
   private static final Assessment WITH_NETWORK =
-      WITH_ADDRESSES.withNetwork(NetworkInfo.NONE.withRelay("Opera VPN"));
+      WITH_ADDRESSES.withNetwork(
+          NetworkInfo.NONE
+              .withCountry("SE")
+              .withAnonymizer(List.of(AnonymizerKind.TOR), "Tor", "2026-11-29"));
 
   @Test
   void namesAreThoseOfTheBean() {
@@ -49,7 +53,19 @@ class AssessmentMapTest {
         .containsEntry(
             "addresses", List.of(Map.of("how", "HTTP", "text", "192.0.2.0/24", "family", "IPv4")));
     assertThat(AssessmentMap.of(WITH_NETWORK))
-        .containsEntry("network", Map.of("relay", "Opera VPN"));
+        .containsEntry(
+            "network",
+            Map.of(
+                "relay",
+                "",
+                "country",
+                "SE",
+                "anonymizerKinds",
+                List.of("TOR"),
+                "anonymizerProvider",
+                "Tor",
+                "anonymizerLastSeen",
+                "2026-11-29"));
   }
 
   /** JSON and Kryo stores refuse the JDK's hidden collections, which serialise as proxies. */

@@ -5,6 +5,7 @@ import static io.github.webrtcmasking.internal.session.Visits.challenge;
 import static io.github.webrtcmasking.internal.session.Visits.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.assessment.AnonymizerKind;
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Confidence;
 import io.github.webrtcmasking.assessment.NetworkInfo;
@@ -53,7 +54,13 @@ class StateTextTest {
 
   @Test
   void whatIsKnownOfTheNetworkIsReadAgain() {
-    Assessment known = MASKED.withNetwork(NetworkInfo.NONE.withRelay("Fastly (a, b); ~c~ 100%!|"));
+    Assessment known =
+        MASKED.withNetwork(
+            NetworkInfo.NONE
+                .withRelay("Fastly (a, b); ~c~ 100%!|")
+                .withCountry("SE")
+                .withAnonymizer(
+                    List.of(AnonymizerKind.VPN, AnonymizerKind.TOR), "a!b;c~d,e+f", "2026-11-29"));
     MaskingState state =
         new MaskingState(List.of(), List.of(new NetworkEntry("n", known, 1, "", at(1))), "", "");
 
