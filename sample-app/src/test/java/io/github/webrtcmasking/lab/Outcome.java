@@ -36,6 +36,11 @@ record Outcome(
     return NaiveRule.accuses(client, claimed);
   }
 
+  /** "An address on a list means VPN". */
+  boolean listRuleAccuses() {
+    return ListRule.accuses(client);
+  }
+
   boolean accuses() {
     return List.of("MASKED", "TAMPERED").contains(shown.verdict());
   }

@@ -24,6 +24,7 @@ final class Plan {
   static final String OFFICE_SHOP = "10.30.0.2";
 
   // Exits.
+  static final String HOSTING_NETWORK = "38.0.0.0/8"; // AS174
   static final String HOSTING = "38.0.0.7"; // AS174
   static final String HOSTING_2 = "38.0.0.8"; // AS174
   static final String TUNNEL_EXIT = "38.0.0.9"; // AS174

@@ -69,6 +69,8 @@ final class Report {
             count(outcomes, Truth.ORDINARY, outcome -> true),
             count(outcomes, Truth.HIDING, outcome -> !outcome.naiveRuleAccuses()),
             count(outcomes, Truth.HIDING, outcome -> true),
+            count(outcomes, Truth.ORDINARY, Outcome::listRuleAccuses),
+            count(outcomes, Truth.HIDING, outcome -> !outcome.listRuleAccuses()),
             count(outcomes, Truth.ORDINARY, Outcome::accuses),
             count(outcomes, Truth.HIDING, outcome -> !outcome.accuses())));
     return table.toString();
@@ -94,9 +96,7 @@ final class Report {
   }
 
   private static String line(Outcome outcome) {
-    String naive = outcome.naiveRuleAccuses() ? "VPN" : "no VPN";
-    boolean wrong = outcome.naiveRuleAccuses() != (outcome.situation().truth() == Truth.HIDING);
-    return "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |%n"
+    return "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |%n"
         .formatted(
             outcome.stop().row(),
             outcome.situation(),
@@ -108,7 +108,14 @@ final class Report {
             outcome.shown().verdict(),
             outcome.shown().confidenceAndReasons(),
             outcome.shown().equals(outcome.expected()) ? "yes" : outcome.expected(),
-            wrong ? "**" + naive + "**" : naive);
+            said(outcome.naiveRuleAccuses(), outcome),
+            said(outcome.listRuleAccuses(), outcome));
+  }
+
+  private static String said(boolean accuses, Outcome outcome) {
+    String said = accuses ? "VPN" : "no VPN";
+    boolean wrong = accuses != (outcome.situation().truth() == Truth.HIDING);
+    return wrong ? "**" + said + "**" : said;
   }
 
   private static String addresses(List<String> all) {
@@ -119,10 +126,10 @@ final class Report {
       """
       # The network laboratory
 
-      Written by a run of `OrdinaryVisitorsIT` and `HidingVisitorsIT` (`./verify.sh` as root on Linux); what it is made of is drawn in `io.github.webrtcmasking.lab`'s `package-info.java`. Every line is a visit of a real browser. *Row* is that of the [decision table](verdicts.md#the-decision-table); *proven* is what the vantage saw and sealed (of IPv6 the /64), *claimed* what the browser's other candidates say. `HOST_HIDDEN`, which nearly every line has, is left out. The shop *plain* can look nothing up (it has a list of known egress), *owners* has a network database, relay ranges, known egress and hosting networks. *patient* is *plain* with a longer time limit, *trusting* names the balancer before it and *unnamed* does not, *rewritten* has a device before its vantage, *vantage-inside* has a private address for its vantage, and *office* is on the visitors' own site.
+      Written by a run of `OrdinaryVisitorsIT` and `HidingVisitorsIT` (`./verify.sh` as root on Linux); what it is made of is drawn in `io.github.webrtcmasking.lab`'s `package-info.java`. Every line is a visit of a real browser. *Row* is that of the [decision table](verdicts.md#the-decision-table); *proven* is what the vantage saw and sealed (of IPv6 the /64), *claimed* what the browser's other candidates say. `HOST_HIDDEN`, which nearly every line has, is left out. The shop *plain* can look nothing up (it has a list of known egress), *owners* has a network database, relay ranges, known egress and hosting networks. *patient* is *plain* with a longer time limit, *unlisted* is *plain* without the catalogue of relays in the jar, *listing* is *owners* with databases of anonymizers and countries, and *trusting-lists* is that with `lookup.anonymizer-verdict=masked`. *trusting* names the balancer before it and *unnamed* does not, *rewritten* has a device before its vantage, *vantage-inside* has a private address for its vantage, and *office* is on the visitors' own site.
 
-      | row | situation | shop | browser | HTTP | proven | claimed | verdict | confidence and reasons | as the table says | naive rule |
-      | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+      | row | situation | shop | browser | HTTP | proven | claimed | verdict | confidence and reasons | as the table says | naive rule | list alone |
+      | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
       """;
 
   private static final String ORDINARY =
@@ -164,6 +171,6 @@ final class Report {
   private static final String TAIL =
       """
 
-      The naive rule says VPN where any public WebRTC address differs from the HTTP address; in bold where it is wrong. Of %d visits it accuses %d of %d ordinary visitors and does not see %d of %d who hide. The filter accuses %d ordinary visitors; %d of those who hide it does not call masked: a full tunnel looks like an ordinary visitor, and who sends no UDP is `INCONCLUSIVE`.
+      The naive rule says VPN where any public WebRTC address differs from the HTTP address; in bold where it is wrong. Of %d visits it accuses %d of %d ordinary visitors and does not see %d of %d who hide. The list alone says VPN where the HTTP address is in a network of a hosting company or an exit of a relay; it is free of errors here, which no bought list is. It accuses %d ordinary visitors and does not see %d who hide. The filter accuses %d ordinary visitors; %d of those who hide it does not call masked: a full tunnel looks like an ordinary visitor, and who sends no UDP is `INCONCLUSIVE`.
       """;
 }

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.lab;
 
+import io.github.webrtcmasking.testing.MmdbWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +22,12 @@ final class Shops {
 
   /** As plain, without the catalogue of relays in the jar. */
   static final String UNLISTED = "unlisted";
+
+  /** As owners, with databases of anonymizers and of countries. */
+  static final String LISTING = "listing";
+
+  /** As listing, and what the list says is enough for a weak MASKED. */
+  static final String TRUSTING_LISTS = "trusting-lists";
 
   static final String TRUSTING = "trusting";
   static final String UNNAMED = "unnamed";
@@ -44,6 +51,8 @@ final class Shops {
         shop(VANTAGE_INSIDE, Map.of("vantage.host", Balancer.SHOP_INSIDE)),
         shop(UNLISTED, Map.of("vantage.host", BOTH_FAMILIES, "lookup.relay-catalogue", "none")),
         shop(OWNERS, owners(folder)),
+        shop(LISTING, listing(folder, "compared")),
+        shop(TRUSTING_LISTS, listing(folder, "masked")),
         shop(
             TRUSTING,
             Map.of("vantage.host", BOTH_FAMILIES, "trusted-proxies", Balancer.INSIDE + "/32")),
@@ -84,5 +93,42 @@ final class Shops {
         System.getProperty("lab.networks"),
         "lookup.relay-ranges",
         relays.toString());
+  }
+
+  private static Map<String, String> listing(Path folder, String verdict) {
+    Map<String, String> all = new HashMap<>(owners(folder));
+    all.put(
+        "lookup.anonymizer-database",
+        written(
+            folder.resolve("anonymizers.mmdb"),
+            MmdbWriter.of("GeoIP-Anonymous-Plus")
+                .with(
+                    Plan.TUNNEL_EXIT,
+                    Map.of(
+                        "is_anonymous",
+                        true,
+                        "is_anonymous_vpn",
+                        true,
+                        "provider_name",
+                        "a provider",
+                        "network_last_seen",
+                        "2026-11-29"))));
+    all.put(
+        "lookup.country-database",
+        written(
+            folder.resolve("countries.mmdb"),
+            MmdbWriter.of("GeoLite2-Country")
+                .with(Plan.HOSTING_NETWORK, Map.of("country", Map.of("iso_code", "US")))
+                .with(Plan.HOME4, Map.of("country", Map.of("iso_code", "DE")))));
+    all.put("lookup.anonymizer-verdict", verdict);
+    return all;
+  }
+
+  private static String written(Path path, MmdbWriter database) {
+    try {
+      return Files.write(path, database.bytes()).toString();
+    } catch (IOException notWritten) {
+      throw new UncheckedIOException(notWritten);
+    }
   }
 }

@@ -1,11 +1,13 @@
 package io.github.webrtcmasking.lab;
 
+import static io.github.webrtcmasking.lab.Shops.LISTING;
 import static io.github.webrtcmasking.lab.Shops.OFFICE;
 import static io.github.webrtcmasking.lab.Shops.OWNERS;
 import static io.github.webrtcmasking.lab.Shops.PATIENT;
 import static io.github.webrtcmasking.lab.Shops.PLAIN;
 import static io.github.webrtcmasking.lab.Shops.REWRITTEN;
 import static io.github.webrtcmasking.lab.Shops.TRUSTING;
+import static io.github.webrtcmasking.lab.Shops.TRUSTING_LISTS;
 import static io.github.webrtcmasking.lab.Shops.UNLISTED;
 import static io.github.webrtcmasking.lab.Shops.UNNAMED;
 import static io.github.webrtcmasking.lab.Shops.VANTAGE_INSIDE;
@@ -112,7 +114,12 @@ final class Situations {
         hiding("HTTP proxy", HOME)
             .with(Equipment.httpProxy(Plan.HOSTING))
             .at("7", PLAIN, SHOP4, MASKED)
-            .at("7", OWNERS, SHOP4, MASKED_OWNERS),
+            .at("7", OWNERS, SHOP4, MASKED_OWNERS)
+            .at(
+                "7",
+                LISTING,
+                SHOP4,
+                "MASKED HIGH ADDRESS_DIFFERS COUNTRY_DIFFERS HOSTING_NETWORK PROVEN"),
         hiding("HTTP proxy, balancer that is named", HOME)
             .with(Equipment.httpProxy(Plan.HOSTING))
             .at("7", TRUSTING, BALANCED, MASKED),
@@ -154,7 +161,17 @@ final class Situations {
             .firefoxAt("2", PLAIN, SHOP6, SAME_6 + " TIMED_OUT"),
         hiding("full tunnel", Ways::fullTunnel)
             .at("12", PLAIN, SHOP4, SAME)
-            .at("12c", OWNERS, SHOP4, HOSTED),
+            .at("12c", OWNERS, SHOP4, HOSTED)
+            .at(
+                "12c",
+                LISTING,
+                SHOP4,
+                "CONSISTENT MEDIUM ANONYMIZER HOSTING_NETWORK PROVEN SAME_ADDRESS")
+            .at(
+                "12c",
+                TRUSTING_LISTS,
+                SHOP4,
+                "MASKED LOW ANONYMIZER HOSTING_NETWORK PROVEN SAME_ADDRESS"),
         ordinary("satellite: 600 ms and 3 % loss", Ways::satellite).at("1", PATIENT, SHOP4, SAME),
         ordinary("corporate egress", Ways::branch)
             .with(Equipment.httpProxy(Plan.CORPORATE_EGRESS))
