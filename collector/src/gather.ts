@@ -8,7 +8,7 @@ import { whenHidden } from './whenHidden';
 
 /** An enum, because the bundler replaces its names with numbers. */
 enum Millis {
-  /** After the last missing proof, or the end of gathering, further lines are awaited so long. */
+  /** So long further lines are awaited after the last missing proof, and statistics at the end. */
   Grace = 50,
 }
 
@@ -36,19 +36,20 @@ export const gather = async (
   });
   const takeEvent = neverThrowing(async (event: Event) => {
     const { candidate } = event as Partial<RTCPeerConnectionIceEvent>;
+    const complete = connection!.iceGatheringState === 'complete';
     // Firefox ends with an empty line and then null; other browsers send null only (probe.test.ts).
     const line = candidate?.candidate;
     if (line) {
       lines.push(line);
     }
-    if (
-      line
-        ? everyFamilyProven(lines)
-        : candidate === null || connection!.iceGatheringState === 'complete'
-    ) {
+    if (complete || everyFamilyProven(lines)) {
       setTimeout(end, Millis.Grace, Outcome.Finished);
     }
     statistics = statisticLines(await connection!.getStats());
+    // All lines are here, and their statistics too: nothing is left to wait for.
+    if (complete) {
+      end(Outcome.Finished);
+    }
   });
   try {
     connection = new RTCPeerConnection({ iceServers });

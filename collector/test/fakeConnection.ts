@@ -59,7 +59,9 @@ export class FakeConnection extends EventTarget {
     }
   }
 
-  endCandidates(): void {
+  /** The state says so too, in the same turn or, with another state here, later. */
+  endCandidates(state = 'complete'): void {
+    this.iceGatheringState = state;
     this.dispatchEvent(Object.assign(new Event('icecandidate'), { candidate: null }));
   }
 

@@ -176,16 +176,35 @@ describe('end', () => {
   test.each([
     ['null', () => FakeConnection.only.endCandidates()],
     ['the state', () => FakeConnection.only.changeState('complete')],
-  ])('when gathering is complete and the statistics are in: %s', async (_, complete) => {
+  ])('at once, when gathering is complete and the statistics are in: %s', async (_, complete) => {
     FakeConnection.only.find(host4, srflx4);
+    expect(answers()).toHaveLength(0);
     complete();
+    await settle();
+    expect(answer().rawCandidates).toEqual([host4, srflx4]);
+    expect(answer().timedOut).toBeUndefined();
+    expect(FakeConnection.only.calls).toContain('close');
+  });
+
+  test('50 ms after the last candidate, where the statistics hang', async () => {
+    FakeConnection.only.getStats = () => new Promise(() => {});
+    FakeConnection.only.find(host4, srflx4);
+    FakeConnection.only.endCandidates();
     await settle(49);
     expect(answers()).toHaveLength(0);
     await settle(1);
     expect(answer().rawCandidates).toEqual([host4, srflx4]);
     expect(answer().timedOut).toBeUndefined();
+  });
+
+  test('by the state, not by the last candidate where the state is later', async () => {
+    FakeConnection.only.find(host4, srflx4);
+    FakeConnection.only.endCandidates('gathering');
+    await settle(100);
+    expect(answers()).toHaveLength(0);
+    FakeConnection.only.changeState('complete');
     await settle();
-    expect(FakeConnection.only.calls).toContain('close');
+    expect(answer().rawCandidates).toEqual([host4, srflx4]);
   });
 
   test('not by the state "gathering", nor by the empty line of Firefox', async () => {

@@ -5,9 +5,10 @@ import io.github.webrtcmasking.internal.address.IpLiterals;
 import java.util.List;
 
 /**
- * What most shops do today: the request's address alone is looked up in a list of hosting companies,
- * VPNs and proxies. The list of this laboratory is without an error: it has every exit that is in a
- * hosting company's network, and the exits of relays, which such lists call VPNs or proxies.
+ * What most shops do today: the request's address alone is looked up in a list of hosting
+ * companies, VPNs and proxies. The list of this laboratory is without an error: it has every exit
+ * that is in a hosting company's network, and the exits of relays, which such lists call VPNs or
+ * proxies.
  */
 final class ListRule {
   private static final List<Cidr> LISTED =

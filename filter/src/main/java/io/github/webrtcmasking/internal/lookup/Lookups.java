@@ -118,7 +118,10 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
 
   private Stream<WatchedFile<?>> files() {
     return Stream.of(
-            database.stream(), lists.values().stream().flatMap(WatchedList::files), relays.files())
+            database.stream(),
+            lists.values().stream().flatMap(WatchedList::files),
+            relays.files(),
+            facts.files())
         .flatMap(files -> files);
   }
 
