@@ -12,15 +12,14 @@ import java.util.zip.ZipEntry;
 /** Holds what is in the jars against what a user of them needs. Run by the build. */
 final class CheckJars {
 
-  private static final String POM =
-      "META-INF/maven/io.github.webrtcmasking/webrtc-masking-filter/pom.xml";
-
   private static final Pattern DEPENDENCY =
       Pattern.compile("<dependency>(.*?)</dependency>", Pattern.DOTALL);
 
   private CheckJars() {}
 
-  /** The folder of the jars, how their names begin, and the root of the repository. */
+  /**
+   * The folder of the jars, how their names begin, the root of the repository, and the artifact.
+   */
   public static void main(String[] args) throws IOException {
     Path root = Path.of(args[2]);
     List<Path> jars;
@@ -37,7 +36,7 @@ final class CheckJars {
         checkLicence(jar, root);
       }
     }
-    checkPom(Path.of(args[0], args[1] + ".jar"));
+    checkPom(Path.of(args[0], args[1] + ".jar"), args[3]);
   }
 
   /** The test kit's jar is empty where no tests are built. */
@@ -56,9 +55,10 @@ final class CheckJars {
     }
   }
 
-  private static void checkPom(Path jar) throws IOException {
-    String pom = text(jar, POM);
-    require(!pom.isEmpty(), jar + " has no " + POM + ", so install:install-file cannot read it");
+  private static void checkPom(Path jar, String artifact) throws IOException {
+    String name = "META-INF/maven/io.github.webrtcmasking/" + artifact + "/pom.xml";
+    String pom = text(jar, name);
+    require(!pom.isEmpty(), jar + " has no " + name + ", so install:install-file cannot read it");
     require(!pom.contains("<parent>"), "the pom in the jar names a parent, which is nowhere");
     require(!pom.contains("${"), "the pom in the jar has a property that nothing defines");
     for (String element : List.of("name", "description", "url", "licenses", "developers", "scm")) {

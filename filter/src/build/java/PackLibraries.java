@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
@@ -25,12 +24,7 @@ import java.util.zip.ZipOutputStream;
  */
 final class PackLibraries {
 
-  private static final String EPL_OR_BSD = "EPL-2.0 or BSD-3-Clause (EDL 1.0)";
-  private static final String EPL_OR_GPL = "EPL-2.0 or GPL-2.0 with Classpath-exception-2.0";
   private static final String APACHE = "Apache-2.0";
-  private static final String JSON_SOURCE = "https://github.com/jakartaee/jsonp-api";
-  private static final String SMALLRYE = "https://github.com/smallrye/smallrye-common";
-  private static final String EVERYTHING = ".*";
 
   /**
    * One of them.
@@ -42,6 +36,11 @@ final class PackLibraries {
    */
   private record Library(String artifact, String licence, String source, String kept) {
 
+    static Library of(String line) {
+      String[] columns = line.split(" \\| ");
+      return new Library(columns[0], columns[1], columns[2], columns[3]);
+    }
+
     boolean isIn(Path jar) {
       return jar.getFileName().toString().matches(Pattern.quote(artifact) + "-\\d.*\\.jar");
     }
@@ -52,59 +51,12 @@ final class PackLibraries {
     }
   }
 
-  /**
-   * Without ASM, which SmallRye Config needs for config mappings only, and with one class of the
-   * last API.
-   */
-  private static final List<Library> LIBRARIES =
-      List.of(
-          new Library("yasson", EPL_OR_BSD, "https://github.com/eclipse-ee4j/yasson", EVERYTHING),
-          new Library("parsson", EPL_OR_GPL, "https://github.com/eclipse-ee4j/parsson", EVERYTHING),
-          new Library("jakarta.json-api", EPL_OR_GPL, JSON_SOURCE, EVERYTHING),
-          new Library(
-              "jakarta.json.bind-api",
-              EPL_OR_GPL,
-              "https://github.com/jakartaee/jsonb-api",
-              EVERYTHING),
-          new Library(
-              "jakarta.annotation-api",
-              EPL_OR_GPL,
-              "https://github.com/jakartaee/common-annotations-api",
-              ".*/Priority\\.class"),
-          new Library(
-              "microprofile-config-api",
-              APACHE,
-              "https://github.com/eclipse/microprofile-config",
-              EVERYTHING),
-          new Library(
-              "smallrye-config-core",
-              APACHE,
-              "https://github.com/smallrye/smallrye-config",
-              EVERYTHING),
-          new Library(
-              "smallrye-config-common",
-              APACHE,
-              "https://github.com/smallrye/smallrye-config",
-              EVERYTHING),
-          new Library("smallrye-common-annotation", APACHE, SMALLRYE, EVERYTHING),
-          new Library("smallrye-common-classloader", APACHE, SMALLRYE, EVERYTHING),
-          new Library("smallrye-common-constraint", APACHE, SMALLRYE, EVERYTHING),
-          new Library("smallrye-common-expression", APACHE, SMALLRYE, EVERYTHING),
-          new Library("smallrye-common-function", APACHE, SMALLRYE, EVERYTHING),
-          new Library(
-              "jboss-logging",
-              APACHE,
-              "https://github.com/jboss-logging/jboss-logging",
-              EVERYTHING));
-
-  /** As the newest Java sees that the filter is compiled for. */
-  private static final Version JAVA = Version.parse("17");
-
   private static final String LICENCES = "META-INF/licenses/";
 
   /** What is neither a class nor a service nor a licence, but needed. */
   private static final Pattern MESSAGES =
-      Pattern.compile("yasson-messages\\.properties|org/eclipse/parsson/messages\\.properties");
+      Pattern.compile(
+          "yasson-messages\\.properties|org/(eclipse/parsson|glassfish/json)/messages\\.properties");
 
   private static final Pattern LICENCE = Pattern.compile("META-INF/(LICENSE|NOTICE)(\\.\\w+)?");
 
@@ -113,17 +65,26 @@ final class PackLibraries {
 
   private final Map<String, byte[]> entries = new TreeMap<>();
   private final StringBuilder list = new StringBuilder();
+  private final Version java;
   private final byte[] apache;
 
-  private PackLibraries(byte[] apache) {
+  private PackLibraries(Version java, byte[] apache) {
+    this.java = java;
     this.apache = apache;
   }
 
-  /** Packs into the first file, with the second as the Apache licence, from the class path. */
+  /**
+   * The file to write, the list of libraries, the Java whose classes are taken, the Apache licence,
+   * and the class path with the libraries.
+   */
   public static void main(String[] args) throws IOException {
-    PackLibraries pack = new PackLibraries(Files.readAllBytes(Path.of(args[1])));
-    for (Library library : LIBRARIES) {
-      pack.add(library, find(library, args[2]));
+    PackLibraries pack =
+        new PackLibraries(Version.parse(args[2]), Files.readAllBytes(Path.of(args[3])));
+    for (String line : Files.readAllLines(Path.of(args[1]))) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        Library library = Library.of(line);
+        pack.add(library, find(library, args[4]));
+      }
     }
     pack.write(Path.of(args[0]));
   }
@@ -139,7 +100,7 @@ final class PackLibraries {
 
   private void add(Library library, Path file) throws IOException {
     String folder = LICENCES + library.artifact() + "/";
-    try (JarFile jar = new JarFile(file.toFile(), false, ZipFile.OPEN_READ, JAVA)) {
+    try (JarFile jar = new JarFile(file.toFile(), false, ZipFile.OPEN_READ, java)) {
       for (JarEntry entry : jar.versionedStream().toList()) {
         String name = entry.getName();
         if (LICENCE.matcher(name).matches()) {

@@ -83,7 +83,7 @@ public final class Main {
       case INSTALL -> new WarProgram(out, err).install(rest);
       case UNINSTALL -> new WarProgram(out, err).uninstall(rest);
       case CHECK -> {
-        return new VisitProgram(out).check(rest) ? DONE : FAILED;
+        return check(rest) ? DONE : FAILED;
       }
       case VANTAGE -> new VantageProgram(environment, out).listen(rest);
       case SECRET -> {
@@ -97,6 +97,16 @@ public final class Main {
       }
     }
     return DONE;
+  }
+
+  /** The jar for older servers runs on Java 8, which has no client for it. */
+  private boolean check(List<String> rest) throws UsageException, InterruptedException {
+    try {
+      return new VisitProgram(out).check(rest);
+    } catch (NoClassDefFoundError olderThanJava11) {
+      err.println("'check' needs Java 11 or newer: run it on another machine");
+      return false;
+    }
   }
 
   private void explain(List<String> words) throws UsageException {

@@ -139,6 +139,12 @@ public final class MicroProfileSource implements SettingSource {
       return added.values().names();
     }
 
+    /** MicroProfile Config 1 has no method for the names alone. */
+    @Override
+    public Map<String, String> getProperties() {
+      return added.values().all();
+    }
+
     @Override
     public @Nullable String getValue(String name) {
       return added.values().find(name).orElse(null);

@@ -7,9 +7,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -119,20 +117,12 @@ final class ServerConfig implements SettingSource {
       case "getOrdinal" -> added.ordinal();
       case "getName", "toString" -> added.name();
       case "getPropertyNames" -> added.values().names();
-      case "getProperties" -> properties(added.values());
+      case "getProperties" -> added.values().all();
       case "getValue" -> added.values().find(String.valueOf(argument)).orElse(null);
       case "hashCode" -> System.identityHashCode(self);
       case "equals" -> self == argument;
       default -> throw new UnsupportedOperationException(method);
     };
-  }
-
-  private static Map<String, String> properties(SettingSource values) {
-    Map<String, String> properties = new HashMap<>();
-    for (String name : values.names()) {
-      values.find(name).ifPresent(value -> properties.put(name, value));
-    }
-    return properties;
   }
 
   @Override

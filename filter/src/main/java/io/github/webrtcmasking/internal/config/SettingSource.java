@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.config;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,15 @@ public interface SettingSource {
 
   /** The names that are set, as far as the source can list them. */
   Set<String> names();
+
+  /** What the names say, by name. */
+  default Map<String, String> all() {
+    Map<String, String> all = new HashMap<>();
+    for (String name : names()) {
+      find(name).ifPresent(text -> all.put(name, text));
+    }
+    return all;
+  }
 
   /** The environment variables that the source reads. */
   default Environment environment() {

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.event;
 
+import io.github.webrtcmasking.internal.support.Product;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.spi.JsonbProvider;
 import java.util.function.Supplier;
@@ -28,7 +29,7 @@ public final class JsonbAtFirstUse implements Supplier<Jsonb>, AutoCloseable {
 
   /** Whether this is the standalone jar, where the API has another name. */
   private static boolean bringsItsLibraries() {
-    return !Jsonb.class.getName().startsWith("jakarta");
+    return Jsonb.class.getName().startsWith(Product.LIBRARIES);
   }
 
   @Override

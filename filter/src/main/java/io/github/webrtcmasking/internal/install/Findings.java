@@ -35,16 +35,14 @@ final class Findings {
           "the filter's classes are in its WEB-INF/classes/io/github/webrtcmasking: take them out"
               + " first");
     }
-    if (war.api() == ServletApi.JAVAX) {
+    if (war.api().isOther()) {
       return Optional.of(
-          "its classes are made for javax.servlet, for which there is no jar of the filter: both "
-              + Product.PLAIN_JAR
-              + " and "
-              + Product.STANDALONE_JAR
-              + " need jakarta.servlet (Servlet 5 or newer); for Tomcat's webapps-javaee, which converts"
-              + " it, put "
-              + Product.STANDALONE_JAR
-              + " into its WEB-INF/lib by hand");
+          "its classes are made for "
+              + war.api().packageName()
+              + ", and this jar for "
+              + ServletApi.OURS.packageName()
+              + ": install with "
+              + Product.OTHER_STANDALONE_JAR);
     }
     return Optional.empty();
   }

@@ -2,6 +2,8 @@ package io.github.webrtcmasking.internal.install;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.github.webrtcmasking.internal.support.Product;
+
 /** The servlet API that an application's classes are made for, as far as they tell. */
 enum ServletApi {
   /** Nothing in the application uses servlets; it may have pages only. */
@@ -10,12 +12,25 @@ enum ServletApi {
   /** Also if other classes are made for the older one, as in libraries that work with both. */
   JAKARTA;
 
+  /** Of this jar. */
+  static final ServletApi OURS = Product.FOR_JAVAX ? JAVAX : JAKARTA;
+
   private static final byte[] NEW = "jakarta/servlet/".getBytes(US_ASCII);
   private static final byte[] OLD = "javax/servlet/".getBytes(US_ASCII);
 
   /** What a class file names. */
   static ServletApi of(byte[] classFile) {
     return contains(classFile, NEW) ? JAKARTA : contains(classFile, OLD) ? JAVAX : NONE;
+  }
+
+  /** Whether what is made for this one cannot have this jar. */
+  boolean isOther() {
+    return this != NONE && this != OURS;
+  }
+
+  /** The name of its package. */
+  String packageName() {
+    return this == JAVAX ? "javax.servlet" : "jakarta.servlet";
   }
 
   /** Of two classes together. */

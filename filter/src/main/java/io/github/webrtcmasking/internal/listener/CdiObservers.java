@@ -42,10 +42,15 @@ final class CdiObservers {
   private static final class Api {
     static AssessmentListener observers(AssessmentEvent sample) {
       BeanManager beans = CDI.current().getBeanManager();
-      Event<Object> events = beans.getEvent();
-      return beans.resolveObserverMethods(sample).isEmpty()
-          ? AssessmentListener.NONE
-          : events::fire;
+      if (beans.resolveObserverMethods(sample).isEmpty()) {
+        return AssessmentListener.NONE;
+      }
+      try {
+        Event<Object> events = beans.getEvent();
+        return events::fire;
+      } catch (NoSuchMethodError olderThanCdi2) {
+        return event -> beans.resolveObserverMethods(event).forEach(each -> each.notify(event));
+      }
     }
   }
 }

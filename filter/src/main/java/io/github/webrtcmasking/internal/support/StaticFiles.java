@@ -13,9 +13,6 @@ import java.util.Set;
  */
 public final class StaticFiles {
 
-  /** The name of the servlet for files in Tomcat, Jetty, Payara, GlassFish and WildFly. */
-  private static final String FILE_SERVLET = "default";
-
   private static final Set<String> EXTENSIONS =
       Set.of(
           "avif",
@@ -50,7 +47,7 @@ public final class StaticFiles {
   static boolean mayServe(HttpServletRequest request, String path) {
     int dot = path.lastIndexOf('.');
     return EXTENSIONS.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT))
-        && FILE_SERVLET.equals(request.getHttpServletMapping().getServletName());
+        && FileServlet.serves(request, path);
   }
 
   /** Whether the application has such a file. Never fails. */

@@ -13,13 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WarRefusalsTest extends WarProgramRun {
 
   @Test
-  void applicationForTheOldApiIsRefused() throws Exception {
+  void applicationForTheOlderApiNeedsTheOtherJar() throws Exception {
     String refusal =
-        " is left as it is: its classes are made for javax.servlet, for which there is no jar of"
-            + " the filter: both %1$s and %2$s need jakarta.servlet (Servlet 5 or newer); for Tomcat's"
-                .concat(" webapps-javaee, which converts it, put %2$s into its WEB-INF/lib")
-                .concat(" by hand")
-                .formatted(Product.PLAIN_JAR, Product.STANDALONE_JAR);
+        " is left as it is: its classes are made for javax.servlet, and this jar for jakarta.servlet:"
+            + " install with "
+            + Product.OTHER_STANDALONE_JAR;
     Path war = Wars.of("javax").in(folder);
     assertThat(refused(war, standalone)).isEqualTo(war + refusal);
 

@@ -1,5 +1,8 @@
 package io.github.webrtcmasking.internal.deployment.javaee;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
 import java.util.Set;
 import javax.servlet.ServletContainerInitializer;
 import javax.servlet.ServletContext;
@@ -20,6 +23,9 @@ public final class WrongServer implements ServletContainerInitializer {
   private static final String REAL_ONE =
       "io.github.webrtcmasking.internal.deployment.MaskingInitializer";
 
+  private static final String PRODUCT =
+      "/io/github/webrtcmasking/internal/support/product.properties";
+
   @Override
   public void onStartup(Set<Class<?>> none, ServletContext context) throws ServletException {
     if (isConverted()) {
@@ -29,13 +35,26 @@ public final class WrongServer implements ServletContainerInitializer {
           "The WebRTC masking filter is off: this jar is for Servlet 5 and newer (jakarta.servlet,"
               + " as of Tomcat 10 and Jetty 11), and this server has Servlet "
               + context.getMajorVersion()
-              + " (javax.servlet), for which there is no jar of the filter");
+              + " (javax.servlet): take webrtc-masking-filter-javax-"
+              + version()
+              + "-standalone.jar in its place");
     }
   }
 
   /** A conversion leaves no word of this class that names the older API. */
   private static boolean isConverted() {
     return ServletContainerInitializer.class.getName().startsWith("jakarta.");
+  }
+
+  /** The other jar has the same. A server that is too old may be on a Java that is, too. */
+  private static String version() {
+    Properties product = new Properties();
+    try (InputStream in = WrongServer.class.getResourceAsStream(PRODUCT)) {
+      product.load(in);
+    } catch (IOException | RuntimeException e) {
+      return "(version)";
+    }
+    return product.getProperty("version");
   }
 
   private static void startRealOne(Set<Class<?>> none, ServletContext context)

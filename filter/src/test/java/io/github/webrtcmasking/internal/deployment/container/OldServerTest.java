@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.deployment.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.deployment.container.War.Library;
+import io.github.webrtcmasking.internal.support.Product;
 import io.github.webrtcmasking.testing.ProgramRun;
 import java.io.File;
 import java.nio.file.Path;
@@ -14,8 +15,9 @@ class OldServerTest {
 
   static final String LINE =
       "The WebRTC masking filter is off: this jar is for Servlet 5 and newer (jakarta.servlet, as of"
-          + " Tomcat 10 and Jetty 11), and this server has Servlet 4 (javax.servlet), for which"
-          + " there is no jar of the filter";
+          + " Tomcat 10 and Jetty 11), and this server has Servlet 4 (javax.servlet): take "
+          + Product.OTHER_STANDALONE_JAR
+          + " in its place";
 
   @Test
   void tomcat9SaysThatItIsTooOld() throws Exception {
