@@ -1,0 +1,6 @@
+package io.github.webrtcmasking.stepdown.samples;
+
+/** As the tool looks for it. */
+@interface MethodsOf {
+  Class<?> value();
+}
