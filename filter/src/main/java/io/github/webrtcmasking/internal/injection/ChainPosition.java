@@ -35,10 +35,16 @@ public record ChainPosition(ScriptUrl scriptUrl, Rank rank) {
     requireNonNull(rank, "rank");
   }
 
-  /** Counts a request that we leave alone, once for all of its dispatches. */
-  void countIn(InjectionCounters counters, InjectionOutcome why, HttpServletRequest request) {
-    if (rank.counts() && request.getDispatcherType() == DispatcherType.REQUEST) {
+  /**
+   * Counts a request that we leave alone, once for all of its dispatches.
+   *
+   * @return whether this place and dispatch was the one that counts
+   */
+  boolean countIn(InjectionCounters counters, InjectionOutcome why, HttpServletRequest request) {
+    boolean first = rank.counts() && request.getDispatcherType() == DispatcherType.REQUEST;
+    if (first) {
       counters.count(why, request);
     }
+    return first;
   }
 }

@@ -71,7 +71,7 @@ public final class Injection {
         && isSeenByOuter(request, response, chain, position.rank())) {
       return;
     }
-    if (!mayBePage(request, position)) {
+    if (!mayBePage(request, response, position)) {
       chain.doFilter(translate(request, false), response);
       return;
     }
@@ -181,14 +181,17 @@ public final class Injection {
   }
 
   /** Whether the answer may be a page; counts the request as left alone if not. */
-  private boolean mayBePage(HttpServletRequest request, ChainPosition position) {
+  private boolean mayBePage(
+      HttpServletRequest request, HttpServletResponse response, ChainPosition position) {
     try {
       if (!RequestEligibility.canBePage(request, settings.shield())) {
         position.countIn(counters, InjectionOutcome.NOT_A_PAGE_REQUEST, request);
         return false;
       }
       if (!settings.pages().contains(request)) {
-        position.countIn(counters, InjectionOutcome.PAGE_EXCLUDED, request);
+        if (position.countIn(counters, InjectionOutcome.PAGE_EXCLUDED, request)) {
+          settings.diagnostics().report(InjectionOutcome.PAGE_EXCLUDED, response);
+        }
         return false;
       }
       return true;

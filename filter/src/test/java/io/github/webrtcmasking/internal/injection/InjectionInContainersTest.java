@@ -254,12 +254,22 @@ class InjectionInContainersTest {
             Map.entry("/not/encoded", "skipped; reason=encoded"),
             Map.entry("/not/204", "skipped; reason=no-body"),
             Map.entry("/fragment", "skipped; reason=fragment"),
+            Map.entry("/excluded/a", "skipped; reason=page-excluded"),
             Map.entry("/xhtml", "skipped; reason=no-place"));
     for (Map.Entry<String, String> entry : expected.entrySet()) {
       assertThat(DiagnosticHeader.of(get(WITH.get(container), entry.getKey())))
           .as(entry.getKey())
           .hasValue(entry.getValue());
     }
+  }
+
+  /** JSPWiki's pages are such. */
+  @ParameterizedTest
+  @EnumSource
+  void diagnosticsAreSilentWhereHeadersAreSentBeforeThePage(Container container) throws Exception {
+    HttpResponse<byte[]> flushed = get(WITH.get(container), "/flushed");
+    assertThat(new String(flushed.body(), UTF_8)).isEqualTo(withTag(SmallApplication.PAGE));
+    assertThat(DiagnosticHeader.of(flushed)).isEmpty();
   }
 
   static Stream<Arguments> heads() {
