@@ -31,6 +31,7 @@ class StandaloneJarIT {
   private static final String OURS = "io/github/webrtcmasking/";
   private static final String LIBRARIES = OURS + "internal/libs/";
   private static final String SERVICES = "META-INF/services/";
+  private static final String JBOSS_LOG = "org.jboss.logging.JBossLogManager";
   private static final String RENAMED = LIBRARIES.replace('/', '.');
 
   /** What servers bring, and what is looked for and may be missing. */
@@ -87,6 +88,18 @@ class StandaloneJarIT {
         .anyMatch(name -> name.startsWith(LIBRARIES + "org/eclipse/parsson/"))
         .anyMatch(name -> name.startsWith(LIBRARIES + "org/eclipse/microprofile/config/"))
         .anyMatch(name -> name.startsWith(LIBRARIES + "io/smallrye/config/"));
+  }
+
+  /** It would keep our loggers for other applications of the server. */
+  @Test
+  void nothingLogsToJbossLogManager() throws Exception {
+    URL[] place = {ClassPath.standaloneJar().toUri().toURL()};
+    assertThat(files()).noneMatch(name -> name.startsWith((RENAMED + JBOSS_LOG).replace('.', '/')));
+    try (URLClassLoader loader = new URLClassLoader(place, null)) {
+      Class<?> logger = loader.loadClass(RENAMED + "org.jboss.logging.Logger");
+      Object made = logger.getMethod("getLogger", String.class).invoke(null, "any");
+      assertThat(made.getClass().getSimpleName()).isEqualTo("JDKLogger");
+    }
   }
 
   @Test
@@ -200,6 +213,7 @@ class StandaloneJarIT {
         .allMatch(
             name ->
                 name.startsWith(RENAMED + "org.objectweb.asm.")
+                    || name.startsWith(RENAMED + JBOSS_LOG)
                     || name.startsWith(RENAMED + "org.jboss.logging.annotations."));
     assertThat(outside).allMatch(name -> name.matches(NOT_BROUGHT));
   }
