@@ -50,7 +50,6 @@ class OwnerTest {
     assertThat(AsnFields.owner(Map.of("country", Map.of("iso_code", "DE"))))
         .isEqualTo(Owner.UNKNOWN);
     assertThat(AsnFields.owner(Map.of("asn", "nonsense"))).isEqualTo(Owner.UNKNOWN);
-    assertThat(AsnFields.owner(null)).isEqualTo(Owner.UNKNOWN);
   }
 
   @Test
