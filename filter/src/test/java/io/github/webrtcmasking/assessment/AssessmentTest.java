@@ -36,11 +36,38 @@ class AssessmentTest {
             "masked",
             "secondStepAdvised",
             "assessedAt",
-            "addresses");
+            "addresses",
+            "network");
     for (PropertyDescriptor property : bean.getPropertyDescriptors()) {
       assertThat(property.getReadMethod()).as(property.getName()).isNotNull();
       assertThat(property.getWriteMethod()).as(property.getName()).isNull();
     }
+  }
+
+  @Test
+  void whatIsKnownOfTheNetworkStaysAndIsPartOfWhatIsSaid() throws Exception {
+    NetworkInfo network =
+        NetworkInfo.NONE
+            .withRelay("A relay")
+            .withCountry("SE")
+            .withAnonymizer(List.of(AnonymizerKind.TOR, AnonymizerKind.TOR), "Tor", "2026-11-29");
+    Assessment said = Assessment.of(Verdict.RELAY, Confidence.HIGH, List.of(), NOW);
+    Assessment known = said.withNetwork(network);
+
+    assertThat(said.getNetwork()).isEqualTo(NetworkInfo.NONE);
+    assertThat(known).isNotEqualTo(said);
+    assertThat(known.withCleared().notEvaluated(List.of()).withAddresses(List.of()).getNetwork())
+        .isEqualTo(network);
+    assertThat(network.getAnonymizerKinds()).containsExactly(AnonymizerKind.TOR);
+    assertThat(said.withNetwork(NetworkInfo.NONE.withRelay("A relay")))
+        .hasToString("RELAY (HIGH) [] A relay");
+    assertThat(
+            Stream.of(
+                    Introspector.getBeanInfo(NetworkInfo.class, Object.class)
+                        .getPropertyDescriptors())
+                .map(PropertyDescriptor::getName))
+        .containsExactlyInAnyOrder(
+            "relay", "country", "anonymizerKinds", "anonymizerProvider", "anonymizerLastSeen");
   }
 
   @ParameterizedTest

@@ -26,6 +26,15 @@ record Shop(String name, Map<String, String> settings, String secret) {
       ${empty header['X-Forwarded-For'] ? '' : ' for '.concat(header['X-Forwarded-For'])}
       """;
 
+  /** A page with a header that only Chromium obeys. */
+  private static final String ALLOWING =
+      """
+      <%@page contentType="text/html; charset=UTF-8" trimDirectiveWhitespaces="true"%>
+      <% response.setHeader("Connection-Allowlist", "(response-origin);webrtc=allow"); %>
+      <!DOCTYPE html>
+      <html lang="en"><head><title>Only this origin, and WebRTC</title></head><body></body></html>
+      """;
+
   static Shop of(String name, Map<String, String> settings) {
     byte[] secret = new byte[32];
     new SecureRandom().nextBytes(secret);
@@ -44,6 +53,7 @@ record Shop(String name, Map<String, String> settings, String secret) {
             new StringAsset(properties.toString()), "META-INF/microprofile-config.properties")
         .addAsLibrary(new File(System.getProperty("lab.maxmind")), "maxmind-db.jar")
         .addAsWebResource(new StringAsset(SEEN), "seen.jsp")
+        .addAsWebResource(new StringAsset(ALLOWING), "allowing.jsp")
         .as(ZipExporter.class)
         .exportTo(war, true);
     return war;
@@ -55,8 +65,8 @@ record Shop(String name, Map<String, String> settings, String secret) {
     return settings.containsKey("trusted-proxies") ? words[words.length - 1] : words[0];
   }
 
-  /** The first page under a host name. */
+  /** The page under a host name that visitors come to. */
   String pageOn(String host) {
-    return "http://" + host + "/" + name + "/";
+    return "http://" + host + "/" + name + (name.equals(Shops.ALLOWING) ? "/allowing.jsp" : "/");
   }
 }

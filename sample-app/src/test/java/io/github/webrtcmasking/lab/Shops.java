@@ -29,6 +29,9 @@ final class Shops {
   /** As listing, and what the list says is enough for a weak MASKED. */
   static final String TRUSTING_LISTS = "trusting-lists";
 
+  /** As plain; its visitors see a page with a Connection-Allowlist. */
+  static final String ALLOWING = "allowing";
+
   static final String TRUSTING = "trusting";
   static final String UNNAMED = "unnamed";
   static final String OFFICE = "office";
@@ -50,6 +53,7 @@ final class Shops {
         shop(PATIENT, Map.of("vantage.host", BOTH_FAMILIES, "collector.timeout", "PT10S")),
         shop(VANTAGE_INSIDE, Map.of("vantage.host", Balancer.SHOP_INSIDE)),
         shop(UNLISTED, Map.of("vantage.host", BOTH_FAMILIES, "lookup.relay-catalogue", "none")),
+        shop(ALLOWING, Map.of("vantage.host", BOTH_FAMILIES)),
         shop(OWNERS, owners(folder)),
         shop(LISTING, listing(folder, "compared")),
         shop(TRUSTING_LISTS, listing(folder, "masked")),

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.lab;
 
+import static io.github.webrtcmasking.lab.Shops.ALLOWING;
 import static io.github.webrtcmasking.lab.Shops.LISTING;
 import static io.github.webrtcmasking.lab.Shops.OFFICE;
 import static io.github.webrtcmasking.lab.Shops.OWNERS;
@@ -67,6 +68,7 @@ final class Situations {
   static List<Situation> all() {
     return List.of(
         ordinary("home NAT", HOME).at("1", PLAIN, SHOP, SAME).at("1", OWNERS, SHOP, SAME),
+        ordinary("Connection-Allowlist with webrtc=allow", HOME).at("1", ALLOWING, SHOP4, SAME),
         ordinary("balancer that is named", HOME).at("1", TRUSTING, BALANCED, SAME),
         ordinary("balancer that nobody named", HOME)
             .at("23", UNNAMED, BALANCED, "NOT_EVALUATED LOW PROXY_NOT_CONFIGURED"),
