@@ -28,7 +28,13 @@ class PapersTest {
 
   private static Map<String, Path> tests() throws IOException {
     Map<String, Path> tests = new HashMap<>();
-    for (String folder : List.of("filter/src/test", "sample-app/src/test", "collector/test")) {
+    for (String folder :
+        List.of(
+            "filter/src/test",
+            "legacy/javax/src/test",
+            "legacy/stepdown/src/test",
+            "sample-app/src/test",
+            "collector/test")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
         files.filter(Files::isRegularFile).forEach(file -> tests.put(name(file), file));
       }

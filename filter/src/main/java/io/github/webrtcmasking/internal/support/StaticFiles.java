@@ -59,4 +59,42 @@ public final class StaticFiles {
       return false;
     }
   }
+
+  /**
+   * The container's own servlet for files. Servlet 4.0 and newer say which servlet serves a
+   * request; an older one leaves to it what no other servlet is mapped to.
+   */
+  private static final class FileServlet {
+
+    /** Its name in Tomcat, Jetty, Payara, GlassFish and WildFly. */
+    private static final String NAME = "default";
+
+    private static final String EVERYTHING_ELSE = "/";
+
+    private static final boolean MAPPING_IS_TOLD = isMappingTold();
+
+    private static boolean isMappingTold() {
+      try {
+        HttpServletRequest.class.getMethod("getHttpServletMapping");
+        return true;
+      } catch (NoSuchMethodException olderThanServlet4) {
+        return false;
+      }
+    }
+
+    /** Whether it serves the request, which is for the path within the application. */
+    static boolean serves(HttpServletRequest request, String path) {
+      String serving = MAPPING_IS_TOLD ? request.getHttpServletMapping().getServletName() : "";
+      // A server that is older than its API says nothing.
+      return serving.isEmpty() ? isLeftTo(request.getServletContext(), path) : NAME.equals(serving);
+    }
+
+    /** Whether none of the application's servlets is mapped to the path. */
+    static boolean isLeftTo(ServletContext application, String path) {
+      return application.getServletRegistrations().values().stream()
+          .filter(each -> !NAME.equals(each.getName()))
+          .flatMap(each -> each.getMappings().stream())
+          .noneMatch(each -> each.equals(EVERYTHING_ELSE) || UrlPattern.of(each).matches(path));
+    }
+  }
 }

@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.internal.support.Product;
 import io.github.webrtcmasking.testing.LogLines;
 import java.io.IOException;
 import java.net.URL;
@@ -17,8 +18,7 @@ class DuplicateJarsTest {
 
   private static final String OURS =
       "io/github/webrtcmasking/internal/deployment/DuplicateJars.class";
-  private static final String BROUGHT =
-      "io/github/webrtcmasking/internal/libs/jakarta/json/Json.class";
+  private static final String BROUGHT = Product.ONLY_STANDALONE;
 
   @TempDir Path folder;
 

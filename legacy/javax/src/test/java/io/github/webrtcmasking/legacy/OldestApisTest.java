@@ -31,10 +31,10 @@ class OldestApisTest {
               + "listener/CdiObservers$Api calls"
               + " javax/enterprise/inject/spi/BeanManager.getEvent()Ljavax/enterprise/event/Event;",
           OURS
-              + "support/FileServlet calls"
+              + "support/StaticFiles$FileServlet calls"
               + " javax/servlet/http/HttpServletMapping.getServletName()Ljava/lang/String;",
           OURS
-              + "support/FileServlet calls"
+              + "support/StaticFiles$FileServlet calls"
               + " javax/servlet/http/HttpServletRequest.getHttpServletMapping()"
               + "Ljavax/servlet/http/HttpServletMapping;");
 

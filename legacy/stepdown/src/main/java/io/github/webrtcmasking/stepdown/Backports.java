@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
+import org.objectweb.asm.tree.ClassNode;
 
 /**
  * What takes the place of newer methods and types of the JDK. The classes that do so say it
@@ -41,8 +41,8 @@ final class Backports {
   }
 
   /** The class with other names for the types that others stand for. */
-  byte[] renameTypes(byte[] original) {
-    ClassWriter renamed = new ClassWriter(0);
+  ClassNode renameTypes(byte[] original) {
+    ClassNode renamed = new ClassNode();
     Remapper names =
         new Remapper(Opcodes.ASM9) {
           @Override
@@ -51,7 +51,7 @@ final class Backports {
           }
         };
     new ClassReader(original).accept(new ClassRemapper(renamed, names), 0);
-    return renamed.toByteArray();
+    return renamed;
   }
 
   /** What stands for a static method. */

@@ -23,6 +23,7 @@ final class LoweredClass extends ClassVisitor {
   private String self;
   private boolean isInterface;
   private boolean isAbstract;
+  private boolean isRecord;
 
   private LoweredClass(ClassVisitor next, KnownClasses known, Backports backports) {
     super(Opcodes.ASM9, next);
@@ -42,6 +43,8 @@ final class LoweredClass extends ClassVisitor {
       int level, int access, String name, String signature, String superName, String[] interfaces) {
     self = name;
     isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
+    isAbstract = (access & Opcodes.ACC_ABSTRACT) != 0;
+    isRecord = (access & Opcodes.ACC_RECORD) != 0;
     super.visit(Opcodes.V1_8, access & ~Opcodes.ACC_RECORD, name, signature, superName, interfaces);
   }
 
@@ -111,6 +114,9 @@ final class LoweredClass extends ClassVisitor {
   @Override
   public void visitEnd() {
     helpers.forEach(Runnable::run);
+    if (isRecord && known.withSupertypes(self).contains("java/io/Serializable")) {
+      writeSerialVersion();
+    }
     if (!isAbstract) {
       known.inheritedEmptyDefaults(self).forEach(this::writeEmpty);
     }
@@ -124,5 +130,14 @@ final class LoweredClass extends ClassVisitor {
     code.visitInsn(Opcodes.RETURN);
     code.visitMaxs(0, 0);
     code.visitEnd();
+  }
+
+  /** Of a record it is zero. Without it, what was written before could not be read any more. */
+  private void writeSerialVersion() {
+    Member version = new Member(self, "serialVersionUID", "J");
+    if (!known.declares(version)) {
+      int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL;
+      super.visitField(access, version.name(), version.descriptor(), null, 0L).visitEnd();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.stepdown;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +11,12 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.tree.ClassNode;
 
 /**
  * Rewrites classes for Java 17 to classes for Java 8, and copies what is no class. Arguments: the
- * folder for the result; the folder with the backports; which files are left out, as a pattern of
+ * folder for the result; the folders with backports; which files are left out, as a pattern of
  * their names; the folders or jars to rewrite, of which the first that has a file counts.
  */
 public final class StepDown {
@@ -29,7 +32,6 @@ public final class StepDown {
   /** Runs the program. */
   public static void main(String[] arguments) throws IOException {
     Path to = Path.of(arguments[0]);
-    Path backports = Path.of(arguments[1]);
     Pattern leftOut = Pattern.compile(arguments[2]);
     List<Path> from = Arrays.stream(arguments).skip(3).map(Path::of).toList();
     NavigableMap<String, byte[]> files = new TreeMap<>();
@@ -37,7 +39,11 @@ public final class StepDown {
       ClassFiles.read(each).forEach(files::putIfAbsent);
     }
     files.keySet().removeIf(name -> leftOut.matcher(name).matches());
-    new StepDown(new Backports(classes(ClassFiles.read(backports))), files).write(to);
+    List<byte[]> backports = new ArrayList<>();
+    for (String each : arguments[1].split(File.pathSeparator, -1)) {
+      backports.addAll(classes(ClassFiles.read(Path.of(each))));
+    }
+    new StepDown(new Backports(backports), files).write(to);
   }
 
   private static List<byte[]> classes(Map<String, byte[]> files) {
@@ -56,7 +62,7 @@ public final class StepDown {
   }
 
   private void write(Path to) throws IOException {
-    files.replaceAll((name, bytes) -> isClass(name) ? backports.renameTypes(bytes) : bytes);
+    files.replaceAll((name, bytes) -> isClass(name) ? prepared(bytes) : bytes);
     KnownClasses known = new KnownClasses(classes(files));
     for (Map.Entry<String, byte[]> each : files.entrySet()) {
       Path file = to.resolve(each.getKey());
@@ -67,5 +73,13 @@ public final class StepDown {
               ? LoweredClass.of(each.getValue(), known, backports)
               : each.getValue());
     }
+  }
+
+  private byte[] prepared(byte[] original) {
+    ClassNode type = backports.renameTypes(original);
+    Nullness.dropFrom(type);
+    ClassWriter written = new ClassWriter(0);
+    type.accept(written);
+    return written.toByteArray();
   }
 }

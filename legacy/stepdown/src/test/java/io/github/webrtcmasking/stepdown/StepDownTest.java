@@ -8,6 +8,11 @@ import io.github.webrtcmasking.stepdown.samples.Library;
 import io.github.webrtcmasking.stepdown.samples.Nests;
 import io.github.webrtcmasking.stepdown.samples.Texts;
 import io.github.webrtcmasking.stepdown.samples.Values;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -75,6 +80,38 @@ class StepDownTest {
         assertThat(node.superName).as(node.name).isNotEqualTo("java/lang/Record");
       }
     }
+  }
+
+  /** Sessions outlive an exchange of the jar for its sibling, in both directions. */
+  @Test
+  void serialisedFormOfRecordsStays() throws Exception {
+    try (URLClassLoader before = loader(COMPILED);
+        URLClassLoader after = loader(lowered)) {
+      assertThat(read(after, written(before))).isEqualTo("Kept[name=a, number=1]");
+      assertThat(read(before, written(after))).isEqualTo("Kept[name=a, number=1]");
+    }
+  }
+
+  private static byte[] written(ClassLoader loader) throws Exception {
+    Object kept =
+        loader
+            .loadClass(Values.Kept.class.getName())
+            .getConstructor(String.class, int.class)
+            .newInstance("a", 1);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new ObjectOutputStream(bytes).writeObject(kept);
+    return bytes.toByteArray();
+  }
+
+  private static String read(ClassLoader loader, byte[] bytes) throws Exception {
+    ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes)) {
+          @Override
+          protected Class<?> resolveClass(ObjectStreamClass type) throws ClassNotFoundException {
+            return Class.forName(type.getName(), false, loader);
+          }
+        };
+    return in.readObject().toString();
   }
 
   @Test

@@ -28,7 +28,7 @@ public final class DeclaredLength {
     length = Math.max(newLength, NONE);
     released = false;
     if (length == NONE) {
-      below.setContentLengthLong(NONE);
+      withdraw();
     }
   }
 
@@ -59,9 +59,15 @@ public final class DeclaredLength {
   /** Takes the length back, because the body begins anew. */
   public void withhold() {
     if (released && length != NONE && !below.isCommitted()) {
-      below.setContentLengthLong(NONE);
+      withdraw();
     }
     released = false;
+  }
+
+  /** By both methods: Jetty 9.4 takes the first one's for a length, and forgets by the second. */
+  private void withdraw() {
+    below.setContentLengthLong(NONE);
+    below.setContentLength((int) NONE);
   }
 
   public void forget() {

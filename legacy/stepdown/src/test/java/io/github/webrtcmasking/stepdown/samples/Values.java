@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.stepdown.samples;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,6 +24,9 @@ public final class Values implements Supplier<List<String>> {
       return first.compareTo(other) < 0;
     }
   }
+
+  /** What may lie in sessions. */
+  public record Kept(String name, int number) implements Serializable {}
 
   /** With a method of its own in the place of one of the platform's. */
   record Named(String name, Object value) {

@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.backport.methods;
 
 import io.github.webrtcmasking.internal.backport.MethodsOf;
+import java.lang.reflect.Field;
 
 /** For {@link Thread}. */
 @MethodsOf(Thread.class)
@@ -8,9 +9,33 @@ public final class ThreadMethods {
 
   private ThreadMethods() {}
 
-  /** Inherits thread locals even if it should not: before Java 9 nobody can refuse them. */
+  /**
+   * A thread that inherits thread locals only if it may. Java 8 has no constructor for that: there
+   * what was inherited is taken away again.
+   */
   public static Thread create(
       ThreadGroup group, Runnable work, String name, long stackSize, boolean inheritsThreadLocals) {
-    return new Thread(group, work, name, stackSize);
+    try {
+      return Thread.class
+          .getConstructor(
+              ThreadGroup.class, Runnable.class, String.class, long.class, boolean.class)
+          .newInstance(group, work, name, stackSize, inheritsThreadLocals);
+    } catch (ReflectiveOperationException olderThanJava9) {
+      Thread thread = new Thread(group, work, name, stackSize);
+      if (!inheritsThreadLocals) {
+        forget(thread);
+      }
+      return thread;
+    }
+  }
+
+  private static void forget(Thread thread) {
+    try {
+      Field inherited = Thread.class.getDeclaredField("inheritableThreadLocals");
+      inherited.setAccessible(true);
+      inherited.set(thread, null);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      // Another JVM: the thread has what it inherited.
+    }
   }
 }
