@@ -2,6 +2,7 @@
 # Fetches Java 8 and 11 for the tests of the javax jars: packages of Debian, unpacked into a folder,
 # nothing installed. Needs apt of any Debian release. Prints the folder, with 8/bin/java and
 # 11/bin/java; where one cannot be had, says so and leaves it out.
+# Fails where there is none at all.
 set -eu
 
 CACHE="${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/webrtc-masking/old-jvms"
@@ -72,12 +73,15 @@ fetch_8() {
   ln -sfn "$home" "$CACHE/8"
 }
 
+found=1
 for version in 8 11; do
   if ! runs "$version"; then
     say "fetching Java $version"
     rm -rf "$CACHE/root-$version" "${CACHE:?}/$version"
     "fetch_$version" >&2 || true
-    runs "$version" || say "no Java $version to be had here: what needs it is left out"
+    runs "$version" || say "no Java $version to be had here: its tests are left out"
   fi
+  runs "$version" && found=0
 done
 echo "$CACHE"
+exit $found
