@@ -88,6 +88,7 @@ final class RunUndertow {
     manager.stop();
     manager.undeploy();
     applications.removeDeployment(info);
+    info.getResourceManager().close(); // It watches the files of the application.
   }
 
   /** The only one. */

@@ -7,7 +7,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -75,7 +75,7 @@ final class Applications {
       "<glassfish-web-app><security-role-mapping><role-name>%1$s</role-name>"
           + "<group-name>%1$s</group-name></security-role-mapping></glassfish-web-app>";
 
-  private final Map<Form, Path> files = new EnumMap<>(Form.class);
+  private final Map<String, Path> files = new LinkedHashMap<>();
 
   /**
    * New files.
@@ -86,12 +86,13 @@ final class Applications {
    */
   Applications(Path folder, Jar jar, List<Path> libraries, int vantagePort) throws IOException {
     for (Form form : Form.values()) {
-      files.put(form, make(folder, form, jar, libraries, vantagePort));
+      files.put(form.title(), make(folder, form, jar, libraries, vantagePort));
     }
   }
 
-  Path file(Form form) {
-    return files.get(form);
+  /** By their names, in the order in which they are tried. */
+  Map<String, Path> files() {
+    return files;
   }
 
   private static Path make(Path folder, Form form, Jar jar, List<Path> libraries, int vantagePort)

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +41,9 @@ class ContainersIT {
   private static final MarkedPart PART =
       new MarkedPart(Path.of("..", "docs", "containers.md"), "containers");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TO_DEPLOY = Duration.ofMinutes(3);
+  private static final int MORE_REQUESTS = 16;
 
   private static final ContainersTable TABLE = new ContainersTable(ONLY.isEmpty());
 
@@ -49,7 +53,9 @@ class ContainersIT {
     List<Row> rows = new ArrayList<>();
     for (ServerKind kind : ServerKind.values()) {
       for (Platform platform : Platform.all()) {
-        kind.jars().forEach(jar -> rows.add(new Row(kind, platform, jar)));
+        if (kind.startsOn(platform)) {
+          kind.jars().forEach(jar -> rows.add(new Row(kind, platform, jar)));
+        }
       }
     }
     return rows;
@@ -82,8 +88,10 @@ class ContainersIT {
     try (RealServer server = row.kind().on(row.platform(), folder.resolve("server"))) {
       Files.createDirectories(folder.resolve("server"));
       Files.createDirectories(folder.resolve("wars"));
-      server.start(
-          new Applications(folder.resolve("wars"), row.jar(), row.kind().libraries(), vantagePort));
+      Map<String, Path> wars =
+          new Applications(folder.resolve("wars"), row.jar(), row.kind().libraries(), vantagePort)
+              .files();
+      server.start(wars);
       awaitAll(server.port(), 200);
       try (ShopVisitor visitor = new ShopVisitor(server.port(), row)) {
         check(row, Column.TAG, visitor::seesOneTag, unexplained);
@@ -108,7 +116,11 @@ class ContainersIT {
             unexplained);
         visitor.visitsTheBareShop();
       }
-      check(row, Column.UNDEPLOYED, () -> leavesNothing(row, server, vantagePort), unexplained);
+      check(
+          row,
+          Column.UNDEPLOYED,
+          () -> leavesNothing(row, server, wars.keySet(), vantagePort),
+          unexplained);
     } finally {
       keepLog(row);
     }
@@ -145,7 +157,8 @@ class ContainersIT {
     }
   }
 
-  private static void leavesNothing(Row row, RealServer server, int vantagePort) throws Exception {
+  private static void leavesNothing(Row row, RealServer server, Set<String> names, int vantagePort)
+      throws Exception {
     Remains before = Remains.of(server.pid(), row.platform(), vantagePort);
     int all = Form.values().length;
     assertThat(before.threads()).isNotEmpty();
@@ -154,22 +167,22 @@ class ContainersIT {
     assertThat(before.loaders()).isEqualTo(all - 1);
     assertThat(before.shops()).isEqualTo(all);
 
-    server.undeploy();
+    server.undeploy(names);
     awaitAll(server.port(), 404);
 
     Remains[] after = {before};
     Await.until(
         PATIENCE,
         () -> {
+          // As on a server that goes on: what it noted of the last requests is not of ours.
+          for (int i = 0; i < MORE_REQUESTS; i++) {
+            status(server.port(), Form.SHOP);
+          }
           after[0] = look(server, row, vantagePort);
           return after[0].isClean();
         });
-    if (after[0].isSilent() && !after[0].isClean() && after[0].shops() > after[0].loaders()) {
-      throw new AssertionError(
-          "silent, but of %d applications %d have their class loader, the one without the jar too"
-              .formatted(all, after[0].shops()));
-    }
-    assertThat(after[0].isClean()).as("%s", after[0]).isTrue();
+    assertThat(after[0].isSilent()).as("%s", after[0]).isTrue();
+    assertThat(after[0].isClean() ? "" : Remains.holders(server.pid(), row.platform())).isEmpty();
   }
 
   private static Remains look(RealServer server, Row row, int vantagePort) {
@@ -181,11 +194,15 @@ class ContainersIT {
   }
 
   private static void awaitAll(int port, int status) {
-    boolean came =
-        Await.until(
-            PATIENCE.multipliedBy(3),
-            () -> Arrays.stream(Form.values()).allMatch(form -> status(port, form) == status));
-    assertThat(came).as("all of %s answer %d", Arrays.toString(Form.values()), status).isTrue();
+    List<Integer> answered = new ArrayList<>();
+    Await.until(
+        TO_DEPLOY,
+        () -> {
+          answered.clear();
+          Arrays.stream(Form.values()).forEach(form -> answered.add(status(port, form)));
+          return answered.stream().allMatch(each -> each == status);
+        });
+    assertThat(answered).as(Arrays.toString(Form.values())).containsOnly(status);
   }
 
   private static int status(int port, Form form) {

@@ -12,7 +12,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,9 +68,10 @@ final class ContainersTable {
    * @return whether it is the server's own doing
    */
   synchronized boolean fails(Row row, Column column, String failure) {
-    Optional<Explained> known = Explained.of(row.kind(), column, failure);
-    cells.setProperty(key(row, column), known.map(Explained::letter).orElse(FAILED));
-    return known.isPresent();
+    Set<Explained> known = Explained.of(row.kind(), failure);
+    String letters = known.stream().map(Explained::letter).collect(Collectors.joining(" "));
+    cells.setProperty(key(row, column), known.isEmpty() ? FAILED : letters);
+    return !known.isEmpty();
   }
 
   private static String key(Row row, Column column) {
@@ -114,7 +114,7 @@ final class ContainersTable {
               .map(column -> cells.getProperty(key(row, column), "not run"))
               .toList();
       Arrays.stream(Explained.values())
-          .filter(each -> shown.contains(each.letter()))
+          .filter(each -> shown.stream().anyMatch(cell -> cell.contains(each.letter())))
           .forEach(explained::add);
       text.append("| ")
           .append(row.kind().title())

@@ -1,43 +1,60 @@
 package io.github.webrtcmasking.containers;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What does not hold on a server, and why that is the server's own doing. */
 enum Explained {
-  LOADERS_OF_ALL(
+  SESSION_TIMER(
       'a',
-      Column.UNDEPLOYED,
-      "silent, but of \\d+ applications \\d+ have their class loader, the one without the jar too",
-      "No thread, no socket and no bean of ours is left. The server keeps the class loaders of"
-          + " applications that it has undeployed: that of the shop without the jar, which was"
-          + " undeployed together with the others, as well.",
-      ServerKind.values()),
-  LOADERS_OF_TAG_LIBRARIES(
+      "JETTY_.*\\.SessionInactivityTimer",
+      "Jetty keeps a session's timer until its time has come, and with it the application"
+          + " (`SessionInactivityTimer`)."),
+  TAG_LIBRARIES(
       'b',
-      Column.UNDEPLOYED,
-      "threads=\\[], sockets=0, beans=\\[], loaders=[12], ",
-      "No thread, no socket and no bean of ours is left. The JSP engine keeps the tag libraries"
-          + " that applications have used, and with them the class loaders of one or two that are"
-          + " gone (`TagLibraryInfoImpl`, by a heap dump).",
-      ServerKind.LIBERTY);
+      "LIBERTY .*\\.TagLibraryInfoImpl .*\\.GlobalTagLibraryCache",
+      "The JSP engine keeps the tag libraries that applications have used, and with them the"
+          + " class loader of one that is gone (`GlobalTagLibraryCache`)."),
+  LAST_REQUEST(
+      'c',
+      "(?:WILDFLY|UNDERTOW) .*\\.HttpServerExchange.* < org\\.jboss\\.threads\\.EnhancedQueueExecutor",
+      "A thread of the server keeps the last request that it worked for until it gets the next one"
+          + " (`EnhancedQueueExecutor`)."),
+  PAGE_BEANS(
+      'd',
+      "TOMEE .*jakarta\\.el\\.BeanELResolver",
+      "The expression language keeps what it has read of the classes that pages show"
+          + " (`BeanELResolver`)."),
+  SCANNED_LAST(
+      'e',
+      "TOMEE .*io\\.smallrye\\.openapi\\.runtime\\.scanner",
+      "TomEE's OpenAPI keeps the application that it has scanned last (`SchemaRegistry`)."),
+  LOGIN_BEFORE_REFUSAL(
+      'f',
+      "LIBERTY .*\\[not logged in, PUT].*-1L",
+      "Open Liberty asks for the login before it refuses a method that nobody may use. Who is"
+          + " logged in is refused.");
+
+  private static final Pattern HELD = Pattern.compile(Pattern.quote(Remains.HELD) + ".*");
 
   private final char letter;
-  private final Column column;
   private final Pattern failure;
   private final String why;
 
-  @SuppressWarnings("ImmutableEnumChecker") // Made by Set.of.
-  private final Set<ServerKind> kinds;
-
-  Explained(char letter, Column column, String failure, String why, ServerKind... kinds) {
+  /**
+   * One of them.
+   *
+   * @param failure the server, and what went wrong; of a class loader that is kept, the way to it
+   */
+  Explained(char letter, String failure, String why) {
     this.letter = letter;
-    this.column = column;
-    this.failure = Pattern.compile(failure, Pattern.DOTALL);
+    this.failure = Pattern.compile("^" + failure, Pattern.DOTALL);
     this.why = why;
-    this.kinds = Set.of(kinds);
   }
 
   /** Stands for it in the table. */
@@ -49,10 +66,20 @@ enum Explained {
     return why;
   }
 
-  static Optional<Explained> of(ServerKind kind, Column column, String failure) {
-    return Arrays.stream(values())
-        .filter(each -> each.kinds.contains(kind) && each.column == column)
-        .filter(each -> each.failure.matcher(failure).find())
-        .findFirst();
+  /** All that explain the failure; none where one part of it is not explained. */
+  static Set<Explained> of(ServerKind kind, String failure) {
+    List<String> held = HELD.matcher(failure).results().map(MatchResult::group).toList();
+    Set<Explained> all = EnumSet.noneOf(Explained.class);
+    for (String part : held.isEmpty() ? List.of(failure) : held) {
+      Optional<Explained> found =
+          Arrays.stream(values())
+              .filter(each -> each.failure.matcher(kind + " " + part).find())
+              .findAny();
+      if (found.isEmpty()) {
+        return Set.of();
+      }
+      all.add(found.get());
+    }
+    return all;
   }
 }

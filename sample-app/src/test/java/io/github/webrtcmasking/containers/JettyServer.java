@@ -3,6 +3,8 @@ package io.github.webrtcmasking.containers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
 
 /** Jetty with a base folder of its own; applications come to {@code webapps} and go from there. */
 final class JettyServer extends ProcessServer {
@@ -30,14 +32,14 @@ final class JettyServer extends ProcessServer {
   }
 
   @Override
-  public void start(Applications applications) throws IOException {
+  public void start(Map<String, Path> wars) throws IOException {
     Path webapps = home().resolve("webapps");
-    copy(applications, webapps);
+    copy(wars, webapps);
     String settings = settings("Jetty", "xml").get(0).replace("ee10", environment);
-    for (Applications.Form form : Applications.Form.values()) {
+    for (String name : wars.keySet()) {
       Files.writeString(
-          webapps.resolve(form.title() + ".xml"),
-          settings.replace("/shop", "/" + form.title()).replace("</Configure>", CUSTOMERS));
+          webapps.resolve(name + ".xml"),
+          settings.replace("/shop", "/" + name).replace("</Configure>", CUSTOMERS));
     }
     String modules =
         "server,http,EE-deploy,EE-webapp,EE-annotations,EE-jsp,EE-jstl".replace("EE", environment);
@@ -58,10 +60,10 @@ final class JettyServer extends ProcessServer {
   }
 
   @Override
-  public void undeploy() throws IOException {
-    for (Applications.Form form : Applications.Form.values()) {
-      Files.delete(home().resolve("webapps").resolve(form.title() + ".xml"));
-      Files.delete(home().resolve("webapps").resolve(form.title() + ".war"));
+  public void undeploy(Set<String> names) throws IOException {
+    for (String name : names) {
+      Files.delete(home().resolve("webapps").resolve(name + ".xml"));
+      Files.delete(home().resolve("webapps").resolve(name + ".war"));
     }
   }
 }

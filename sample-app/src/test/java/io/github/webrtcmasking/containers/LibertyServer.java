@@ -3,6 +3,8 @@ package io.github.webrtcmasking.containers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
 
 /** Open Liberty, whose {@code server.xml} names the applications and may change while it runs. */
 final class LibertyServer extends ProcessServer {
@@ -37,11 +39,11 @@ final class LibertyServer extends ProcessServer {
   }
 
   @Override
-  public void start(Applications applications) throws IOException {
-    copy(applications, folder().resolve("apps"));
+  public void start(Map<String, Path> wars) throws IOException {
+    copy(wars, folder().resolve("apps"));
     StringBuilder all = new StringBuilder();
-    for (Applications.Form form : Applications.Form.values()) {
-      all.append(APPLICATION.formatted(form.title(), Applications.ROLE, Applications.USER));
+    for (String name : wars.keySet()) {
+      all.append(APPLICATION.formatted(name, Applications.ROLE, Applications.USER));
     }
     write(all.toString());
     run("CWWKF0011I", downloaded("liberty").resolve("bin/server").toString(), "run", "shops");
@@ -55,7 +57,7 @@ final class LibertyServer extends ProcessServer {
   }
 
   @Override
-  public void undeploy() throws IOException {
+  public void undeploy(Set<String> names) throws IOException {
     write("");
   }
 

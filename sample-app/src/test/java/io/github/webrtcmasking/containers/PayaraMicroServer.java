@@ -4,12 +4,15 @@ import io.github.webrtcmasking.visits.OwnPayara;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
 
 /** Payara Micro, which deploys and undeploys by its own API. */
 final class PayaraMicroServer implements RealServer {
 
   private final Platform platform;
   private final Path home;
+  private String[] options = {};
   private OwnPayara payara;
 
   PayaraMicroServer(Platform platform, Path home) {
@@ -18,18 +21,24 @@ final class PayaraMicroServer implements RealServer {
   }
 
   @Override
-  public void start(Applications applications) throws Exception {
+  public void start(Map<String, Path> wars) throws Exception {
     payara =
-        OwnPayara.start(home.resolve("output.txt"), platform.home(), PayaraCommands.file(home));
-    for (Applications.Form form : Applications.Form.values()) {
-      payara.deploy(form.title(), applications.file(form).toFile());
+        OwnPayara.start(
+            home.resolve("output.txt"), platform.home(), PayaraCommands.file(home), options);
+    for (String name : wars.keySet()) {
+      payara.deploy(name, wars.get(name).toFile());
     }
   }
 
   @Override
-  public void undeploy() {
-    for (Applications.Form form : Applications.Form.values()) {
-      payara.undeploy(form.title());
+  public void addOptions(String... added) {
+    options = added;
+  }
+
+  @Override
+  public void undeploy(Set<String> names) {
+    for (String name : names) {
+      payara.undeploy(name);
     }
   }
 

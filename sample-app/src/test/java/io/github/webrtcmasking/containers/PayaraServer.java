@@ -5,6 +5,8 @@ import io.github.webrtcmasking.testing.server.OutsideProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Payara Server with a domain of its own, whose {@code autodeploy} sees applications come and go.
@@ -24,7 +26,7 @@ final class PayaraServer extends ProcessServer {
   }
 
   @Override
-  public void start(Applications applications) throws IOException {
+  public void start(Map<String, Path> wars) throws IOException {
     Path installed = downloaded("payara");
     OutsideProcess.copy(installed.resolve("glassfish/domains"), home().resolve("domains"));
     Path file = home().resolve("domains/domain1/config/domain.xml");
@@ -39,7 +41,7 @@ final class PayaraServer extends ProcessServer {
             "<jvm-options>"
                 + OPTIONS.replace(" ", "</jvm-options><jvm-options>")
                 + "</jvm-options>"));
-    copy(applications, autodeploy());
+    copy(wars, autodeploy());
     run(
         "shop was successfully deployed",
         installed.resolve("bin/asadmin").toString(),
@@ -53,9 +55,9 @@ final class PayaraServer extends ProcessServer {
   }
 
   @Override
-  public void undeploy() throws IOException {
-    for (Applications.Form form : Applications.Form.values()) {
-      Files.delete(autodeploy().resolve(form.title() + ".war"));
+  public void undeploy(Set<String> names) throws IOException {
+    for (String name : names) {
+      Files.delete(autodeploy().resolve(name + ".war"));
     }
   }
 }

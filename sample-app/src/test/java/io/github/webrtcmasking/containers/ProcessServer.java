@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What all servers have in common: a folder, a Java, ports, and a process with its log. */
@@ -32,6 +33,7 @@ abstract class ProcessServer implements RealServer {
   private final Path home;
   private final OutsideProcess process;
   private final int port = FreePort.tcp();
+  private String options = "";
 
   /**
    * Not started yet.
@@ -93,11 +95,16 @@ abstract class ProcessServer implements RealServer {
     Files.writeString(file, text);
   }
 
-  static void copy(Applications applications, Path folder) throws IOException {
+  static void copy(Map<String, Path> wars, Path folder) throws IOException {
     Files.createDirectories(folder);
-    for (Applications.Form form : Applications.Form.values()) {
-      Files.copy(applications.file(form), folder.resolve(form.title() + ".war"));
+    for (Map.Entry<String, Path> each : wars.entrySet()) {
+      Files.copy(each.getValue(), folder.resolve(each.getKey() + ".war"));
     }
+  }
+
+  @Override
+  public void addOptions(String... added) {
+    options = String.join(" ", added);
   }
 
   /** Runs it and waits for its line. */
@@ -107,6 +114,8 @@ abstract class ProcessServer implements RealServer {
     builder.environment().put("AS_JAVA", platform.home().toString());
     builder.environment().put("JAVA_OPTS", OPTIONS);
     builder.environment().put("JVM_ARGS", OPTIONS);
+    // The one variable that none of their scripts replaces.
+    builder.environment().put("JAVA_TOOL_OPTIONS", options);
     builder.environment().put("WLP_USER_DIR", home.toString());
     process.start(builder, PATIENCE, ready);
   }

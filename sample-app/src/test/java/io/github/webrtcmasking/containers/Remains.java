@@ -2,8 +2,8 @@ package io.github.webrtcmasking.containers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.sun.tools.attach.AttachNotSupportedException;
-import com.sun.tools.attach.VirtualMachine;
+import io.github.webrtcmasking.heap.HeapFile;
+import io.github.webrtcmasking.heap.Holders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.management.JMException;
 import javax.management.ObjectName;
-import javax.management.remote.JMXConnector;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
 
 /**
  * What a server has of ours and of the shop's, as far as another process can see.
@@ -28,6 +24,9 @@ import javax.management.remote.JMXServiceURL;
  * @param shops how many class loaders have the shop, with the filter or without it
  */
 record Remains(List<String> threads, int sockets, List<String> beans, int loaders, int shops) {
+
+  /** What a line of {@link #holders} begins with. */
+  static final String HELD = "held: ";
 
   private static final String FILTER =
       "io.github.webrtcmasking.internal.deployment.MaskingInitializer";
@@ -56,6 +55,18 @@ record Remains(List<String> threads, int sockets, List<String> beans, int loader
 
   boolean isSilent() {
     return threads.isEmpty() && sockets == 0 && beans.isEmpty();
+  }
+
+  /** Who keeps the class loaders that have the filter, each in a line of its own. */
+  static String holders(long pid, Platform platform) throws IOException {
+    Path dump = Path.of("target", pid + ".hprof").toAbsolutePath();
+    try {
+      jcmd(platform, pid, "GC.heap_dump", dump.toString());
+      return new Holders(HeapFile.read(dump))
+          .of(FILTER).stream().map(way -> HELD + way).collect(Collectors.joining("\n"));
+    } finally {
+      Files.deleteIfExists(dump);
+    }
   }
 
   private static int count(List<String> lines, String type) {
@@ -97,21 +108,13 @@ record Remains(List<String> threads, int sockets, List<String> beans, int loader
     }
   }
 
-  @SuppressWarnings("BanJNDI") // The server is one that the tests began.
-  private static List<String> beans(long pid)
-      throws IOException, AttachNotSupportedException, JMException {
-    VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
-    try (JMXConnector connector =
-        JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()))) {
-      return connector
-          .getMBeanServerConnection()
-          .queryNames(new ObjectName("io.github.webrtcmasking*:*"), null)
-          .stream()
-          .map(ObjectName::toString)
-          .sorted()
-          .toList();
-    } finally {
-      machine.detach();
-    }
+  private static List<String> beans(long pid) throws Exception {
+    return Management.ask(
+        pid,
+        beans ->
+            beans.queryNames(new ObjectName("io.github.webrtcmasking*:*"), null).stream()
+                .map(ObjectName::toString)
+                .sorted()
+                .toList());
   }
 }

@@ -34,6 +34,11 @@ enum ServerKind {
     };
   }
 
+  /** TomEE 9 installs a security policy, which no Java has from version 24 on. */
+  boolean startsOn(Platform platform) {
+    return this != TOMEE || Integer.parseInt(platform.version()) < 24;
+  }
+
   List<Jar> jars() {
     return bringsLibraries() ? List.of(Jar.PLAIN, Jar.STANDALONE) : List.of(Jar.STANDALONE);
   }
@@ -50,6 +55,11 @@ enum ServerKind {
     };
   }
 
+  /**
+   * A server that is not started yet.
+   *
+   * @param home an empty folder of its own
+   */
   RealServer on(Platform platform, Path home) {
     return switch (this) {
       case PAYARA_MICRO -> new PayaraMicroServer(platform, home);

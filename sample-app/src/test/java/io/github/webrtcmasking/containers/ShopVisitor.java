@@ -112,11 +112,16 @@ final class ShopVisitor implements AutoCloseable {
 
   /** Other methods than ours are refused by the server or by us, and nobody is asked to log in. */
   void isRefusedOtherMethods() {
+    areRefused("logged in");
     browser.forgetCookies();
     browser.open(url(port, Form.DENIED));
+    areRefused("not logged in");
+  }
+
+  private void areRefused(String who) {
     for (String method : new String[] {"PUT", "DELETE"}) {
       assertThat(browser.evaluate(CHALLENGE.formatted(url(port, Form.DENIED), method)))
-          .as(method)
+          .as("%s, %s", who, method)
           .isIn(403L, 405L);
     }
   }

@@ -4,9 +4,15 @@ import io.github.webrtcmasking.testing.server.OutsideProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipFile;
 
 /** Tomcat, and TomEE, which is one: applications come to {@code webapps} and go from there. */
 final class TomcatServer extends ProcessServer {
+
+  /** Also that which Tomcat's own console asks for. */
+  private static final String ROLES = Applications.ROLE + ",manager-gui";
 
   private final String download;
   private Path webapps;
@@ -17,7 +23,7 @@ final class TomcatServer extends ProcessServer {
   }
 
   @Override
-  public void start(Applications applications) throws IOException {
+  public void start(Map<String, Path> wars) throws IOException {
     Path base = home().resolve("base");
     OutsideProcess.copy(downloaded(download), base);
     webapps = base.resolve("webapps");
@@ -35,20 +41,38 @@ final class TomcatServer extends ProcessServer {
         base.resolve("conf/tomcat-users.xml"),
         "</tomcat-users>",
         "<user username=\"%s\" password=\"%s\" roles=\"%s\"/></tomcat-users>"
-            .formatted(Applications.USER, Applications.PASSWORD, Applications.ROLE));
-    String settings = settings("Tomcat", "xml").get(0);
-    for (Applications.Form form : Applications.Form.values()) {
-      Files.writeString(
-          base.resolve("conf/Catalina/localhost").resolve(form.title() + ".xml"), settings);
-    }
-    copy(applications, webapps);
+            .formatted(Applications.USER, Applications.PASSWORD, ROLES));
+    place(settings("Tomcat", "xml").get(0), wars, base.resolve("conf"));
+    copy(wars, webapps);
     run("Server startup in", "sh", base.resolve("bin/catalina.sh").toString(), "run");
   }
 
+  private void place(String settings, Map<String, Path> wars, Path conf) throws IOException {
+    if (download.equals("tomee")) {
+      // With a file for an application, TomEE finds no tag library for it.
+      String parameter = settings.replaceAll("</?Context>", "");
+      edit(conf.resolve("context.xml"), "</Context>", parameter + "</Context>");
+      return;
+    }
+    for (Map.Entry<String, Path> each : wars.entrySet()) {
+      if (!bringsDescriptor(each.getValue())) {
+        Files.writeString(
+            conf.resolve("Catalina/localhost").resolve(each.getKey() + ".xml"), settings);
+      }
+    }
+  }
+
+  /** An operator's file would take the place of the application's. */
+  private static boolean bringsDescriptor(Path war) throws IOException {
+    try (ZipFile file = new ZipFile(war.toFile())) {
+      return file.getEntry("META-INF/context.xml") != null;
+    }
+  }
+
   @Override
-  public void undeploy() throws IOException {
-    for (Applications.Form form : Applications.Form.values()) {
-      Files.delete(webapps.resolve(form.title() + ".war"));
+  public void undeploy(Set<String> names) throws IOException {
+    for (String name : names) {
+      Files.delete(webapps.resolve(name + ".war"));
     }
   }
 }

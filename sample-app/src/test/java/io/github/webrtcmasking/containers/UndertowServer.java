@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -26,14 +28,14 @@ final class UndertowServer extends ProcessServer {
     super(platform, home);
   }
 
-  private Path folder(Applications.Form form) {
-    return home().resolve("applications").resolve(form.title());
+  private Path folder(String name) {
+    return home().resolve("applications").resolve(name);
   }
 
   @Override
-  public void start(Applications applications) throws Exception {
-    for (Applications.Form form : Applications.Form.values()) {
-      unpack(applications.file(form), folder(form));
+  public void start(Map<String, Path> wars) throws Exception {
+    for (String name : wars.keySet()) {
+      unpack(wars.get(name), folder(name));
     }
     run(
         "undertow: all applications run",
@@ -76,9 +78,9 @@ final class UndertowServer extends ProcessServer {
   }
 
   @Override
-  public void undeploy() throws IOException {
-    for (Applications.Form form : Applications.Form.values()) {
-      Files.delete(folder(form).resolve("WEB-INF/web.xml"));
+  public void undeploy(Set<String> names) throws IOException {
+    for (String name : names) {
+      Files.delete(folder(name).resolve("WEB-INF/web.xml"));
     }
   }
 }

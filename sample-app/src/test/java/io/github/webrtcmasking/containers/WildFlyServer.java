@@ -11,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
 
 /** WildFly with a base folder of its own, whose scanner sees applications come and go. */
 final class WildFlyServer extends ProcessServer {
@@ -22,7 +24,7 @@ final class WildFlyServer extends ProcessServer {
   }
 
   @Override
-  public void start(Applications applications) throws IOException, GeneralSecurityException {
+  public void start(Map<String, Path> wars) throws IOException, GeneralSecurityException {
     Path installed = downloaded("wildfly");
     Path base = home().resolve("standalone");
     OutsideProcess.copy(installed.resolve("standalone"), base);
@@ -37,7 +39,7 @@ final class WildFlyServer extends ProcessServer {
         base.resolve("configuration/application-roles.properties"),
         Applications.USER + "=" + Applications.ROLE);
     deployments = base.resolve("deployments");
-    copy(applications, deployments);
+    copy(wars, deployments);
     run(
         "WFLYSRV0025",
         installed.resolve("bin/standalone.sh").toString(),
@@ -60,9 +62,9 @@ final class WildFlyServer extends ProcessServer {
   }
 
   @Override
-  public void undeploy() throws IOException {
-    for (Applications.Form form : Applications.Form.values()) {
-      Files.delete(deployments.resolve(form.title() + ".war.deployed"));
+  public void undeploy(Set<String> names) throws IOException {
+    for (String name : names) {
+      Files.delete(deployments.resolve(name + ".war.deployed"));
     }
   }
 }

@@ -43,13 +43,15 @@ public final class OwnPayara implements AutoCloseable {
     return start(log, Path.of(System.getProperty("java.home")), COMMANDS);
   }
 
-  /** The same on another Java, told other commands when it starts. */
-  public static OwnPayara start(Path log, Path javaHome, Path bootCommands) throws Exception {
+  /** The same on another Java with more options, told other commands when it starts. */
+  public static OwnPayara start(Path log, Path javaHome, Path bootCommands, String... options)
+      throws Exception {
     int port = FreePort.tcp();
     String jar = System.getProperty("payara.microJar");
     List<String> command =
         new ArrayList<>(
             List.of(javaHome.resolve("bin/java").toString(), "-Xmx256m", ServerLogs.JVM_OPTION));
+    command.addAll(List.of(options));
     command.addAll(opens(jar));
     command.addAll(
         List.of(
