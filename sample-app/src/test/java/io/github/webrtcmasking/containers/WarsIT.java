@@ -1,0 +1,102 @@
+package io.github.webrtcmasking.containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.webrtcmasking.crawl.Crawl;
+import io.github.webrtcmasking.crawl.LoggedProblems;
+import io.github.webrtcmasking.testing.FreePort;
+import io.github.webrtcmasking.testing.MarkedPart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Applications that nobody here wrote, crawled without the jar, with it, and without it again, so
+ * that what differs by itself is no difference. Writes its part of {@code docs/containers.md}.
+ */
+class WarsIT {
+
+  /** For example {@code -Dwars.only="Tomcat.*(examples|manager)"}. */
+  private static final Pattern ONLY = Pattern.compile(System.getProperty("wars.only", ""));
+
+  private static final MarkedPart PART =
+      new MarkedPart(Path.of("..", "docs", "containers.md"), "wars");
+
+  private static final WarsTable TABLE = new WarsTable();
+
+  private final List<RealServer> servers = new ArrayList<>();
+
+  @TempDir private Path folder;
+
+  @AfterAll
+  static void write() throws IOException {
+    String text = TABLE.text();
+    Files.writeString(Path.of("target", "wars", "table.md"), text);
+    if (TABLE.isFit() && ONLY.pattern().isEmpty()) {
+      PART.write(text);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TOMCAT_11", "PAYARA_MICRO"})
+  void nothingDiffersButTheTag(ServerKind kind) throws Exception {
+    List<ForeignWar> wanted =
+        Arrays.stream(ForeignWar.values())
+            .filter(war -> kind == ServerKind.TOMCAT_11 || !war.isForTomcatOnly())
+            .filter(war -> ONLY.matcher(kind.title() + ", " + war.path()).find())
+            .toList();
+    assumeThat(wanted).isNotEmpty();
+    ForeignWars files = new ForeignWars(Path.of("target", "wars", "made"));
+    Map<String, Path> plain = files.plain(wanted);
+    try {
+      start(kind, "plain", plain);
+      start(kind, "with", files.withJar(plain));
+      start(kind, "again", plain);
+      List<String> unexplained = new ArrayList<>();
+      for (ForeignWar war : wanted) {
+        Crawl crawl = new Crawl(war.target(), servers.stream().map(RealServer::port).toList());
+        crawl.run();
+        assertThat(crawl.tagged() > 0 || crawl.firstStatus() >= 400).as("%s", war).isTrue();
+        unexplained.addAll(crawl.differences());
+        TABLE.add(kind, war, crawl);
+      }
+      List<String> logged = newProblems();
+      TABLE.logged(kind, logged);
+      assertThat(unexplained).isEmpty();
+      assertThat(logged).isEmpty();
+    } finally {
+      servers.forEach(RealServer::close);
+    }
+  }
+
+  private void start(ServerKind kind, String name, Map<String, Path> wars) throws Exception {
+    Path home = Files.createDirectories(folder.resolve(name));
+    RealServer server = kind.on(Platform.all().get(0), home);
+    servers.add(server);
+    server.addOptions(
+        "-Duser.home=" + home,
+        "-Dwebrtc.masking.vantage.port=" + FreePort.udp(),
+        "-Dwebrtc.masking.diagnostics=true",
+        "-Dhawtio.authenticationEnabled=false");
+    server.start(wars);
+  }
+
+  /** What the log of the server with the jar complains of, and those of the others do not. */
+  private List<String> newProblems() throws IOException {
+    Set<String> problems = LoggedProblems.in(servers.get(1).log());
+    problems.removeAll(LoggedProblems.in(servers.get(0).log()));
+    problems.removeAll(LoggedProblems.in(servers.get(2).log()));
+    return List.copyOf(problems);
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.webrtcmasking.crawl;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What a server complains of in its log, without what is another in each process. */
+public final class LoggedProblems {
+
+  private static final Pattern PROBLEM =
+      Pattern.compile("SEVERE|WARN|ERROR|FATAL|Exception|\\w+Error\\b");
+  private static final Pattern OF_THE_MOMENT =
+      Pattern.compile("\\b[0-9a-fA-F]{5,}\\b|@[0-9a-f]+|/(?:plain|with|again)/|\\d+");
+
+  private LoggedProblems() {}
+
+  /** Each once, but that no browser asks for a challenge, because a crawler runs no script. */
+  public static Set<String> in(String log) {
+    return log.lines()
+        .filter(line -> PROBLEM.matcher(line).find())
+        .filter(line -> !line.contains("no POST for /webrtc-masking/challenge arrived"))
+        .map(line -> OF_THE_MOMENT.matcher(line).replaceAll("#"))
+        .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+  }
+}
