@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The files of applications that nobody here wrote: as they are, and with the jar. */
 final class ForeignWars {
@@ -73,7 +71,6 @@ final class ForeignWars {
   }
 
   private static void run(String... command) throws IOException, InterruptedException {
-    List<String> all = new ArrayList<>(List.of(command));
-    ProgramRun.of(new ProcessBuilder(all), PATIENCE).succeeds(Stream.of(command).toList());
+    ProgramRun.of(new ProcessBuilder(command), PATIENCE).succeeds(List.of(command));
   }
 }

@@ -271,15 +271,14 @@ class CheckCommandTest extends ApplicationPerTest {
                 + " (docs/sessions.md, When one begins)");
   }
 
-  /** Its response is not touched, so it has no header of ours either. */
   @Test
   void pageThatIsLeftOut() throws Exception {
     String page = page(WebXml.VANTAGE, TOLD, WebXml.setting("pages.exclude", "/shop/*"));
     assertThat(CheckCommand.problems(page))
         .singleElement()
         .asString()
-        .startsWith("PROBLEM  tag: the page has none, and nothing in the answer says why.")
-        .contains("webrtc.masking.pages.exclude leaves the page out");
+        .startsWith("PROBLEM  tag: the page has none, and the filter says why: page-excluded.")
+        .contains("Look at webrtc.masking.pages.include and webrtc.masking.pages.exclude");
   }
 
   @ParameterizedTest(name = "{0}: {1}")
