@@ -130,7 +130,8 @@ final class Situations {
             .chromiumAt("7", PLAIN, SHOP4, MASKED)
             .firefoxAt("16", PLAIN, SHOP4, NOTHING)
             .chromiumAt("7", OWNERS, SHOP4, MASKED_OWNERS)
-            .firefoxAt("16", OWNERS, SHOP4, NOTHING),
+            .firefoxAt(
+                "16", OWNERS, SHOP4, "INCONCLUSIVE LOW HOSTING_NETWORK NO_REFLEXIVE_ADDRESS"),
         hiding("browser extension's proxy", HOME)
             .with(Equipment.extension("proxy"))
             .during(Happenings.SWITCHING_THE_PROXY_ON)
