@@ -65,8 +65,13 @@ record Shop(String name, Map<String, String> settings, String secret) {
     return settings.containsKey("trusted-proxies") ? words[words.length - 1] : words[0];
   }
 
-  /** The page under a host name that visitors come to. */
+  /** The first page under a host name. */
   String pageOn(String host) {
-    return "http://" + host + "/" + name + (name.equals(Shops.ALLOWING) ? "/allowing.jsp" : "/");
+    return "http://" + host + "/" + name + "/";
+  }
+
+  /** The page that visitors come to, below the first one. */
+  String entry() {
+    return name.equals(Shops.ALLOWING) ? "allowing.jsp" : "";
   }
 }

@@ -43,7 +43,7 @@ final class Visits {
       if (stop.expected().containsKey(kind)) {
         String page = laboratory.shop(stop.shop()).pageOn(stop.host());
         Visit visit = new Visit(browser, page, kind + ", " + situation + ", " + stop.shop());
-        browser.open(page);
+        browser.open(page + laboratory.shop(stop.shop()).entry());
         situation.event().happen(browser, desk.access());
         visit.awaitAnswer();
         outcomes.add(outcome(situation, stop, kind, browser, visit));
