@@ -56,7 +56,7 @@ for version in 8 11; do
   (cd "$stage/filter" && "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djazzer.hooks=false \
     -Dcontainer.work=target/container-tests -cp "$classpath" \
     org.junit.platform.console.ConsoleLauncher execute --disable-banner --disable-ansi-colors \
-    --details=none --reports-dir="$here/target/reports-$version" "@$here/target/tests" "@$here/target/left-out-methods") \
+    --details=summary --reports-dir="$here/target/reports-$version" "@$here/target/tests" "@$here/target/left-out-methods") \
     >"target/output-$version.txt" 2>&1 || failed=1
   grep -E '^\[ .* tests (found|skipped|successful|failed)' "target/output-$version.txt" || true
   grep -A3 -E '^  JUnit Jupiter:' "target/output-$version.txt" | grep -vE 'MethodSource|^--' || true
