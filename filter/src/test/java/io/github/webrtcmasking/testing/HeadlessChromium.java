@@ -2,10 +2,11 @@ package io.github.webrtcmasking.testing;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The distribution's Chromium without a driver: opens one page, and is ended when it is closed. */
 public final class HeadlessChromium implements AutoCloseable {
@@ -46,16 +47,20 @@ public final class HeadlessChromium implements AutoCloseable {
             .start());
   }
 
+  /** Waits for the helpers as well, because they write into the profile till they end. */
   @Override
   public void close() {
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
     process.destroy();
-    try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
-      }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
+    if (!hasEnded(all)) {
+      all.forEach(ProcessHandle::destroyForcibly);
+      hasEnded(all);
     }
+  }
+
+  private static boolean hasEnded(List<ProcessHandle> all) {
+    return Await.until(
+        Duration.ofSeconds(10), () -> all.stream().noneMatch(ProcessHandle::isAlive));
   }
 }
