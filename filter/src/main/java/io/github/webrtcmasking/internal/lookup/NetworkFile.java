@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.lookup;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.github.webrtcmasking.internal.lookup.files.FileContent;
+import io.github.webrtcmasking.internal.lookup.files.LeftOutLines;
 import io.github.webrtcmasking.internal.lookup.ranges.NetworkList;
 import io.github.webrtcmasking.internal.lookup.ranges.NetworkListEntry;
 import java.io.BufferedReader;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Reads a file with one network a line. If a line has several fields separated by commas ({@code
@@ -21,16 +21,12 @@ import java.util.stream.Collectors;
  */
 final class NetworkFile {
 
-  /** Enough line numbers to find the problem. */
-  private static final int MOST_SHOWN = 5;
-
   /** The byte order mark of UTF-8, as ISO 8859-1 reads it. */
   private static final String MARK = "\u00ef\u00bb\u00bf";
 
   private final NetworkList.NetworkListBuilder networks = new NetworkList.NetworkListBuilder();
-  private final List<Integer> shown = new ArrayList<>();
+  private final LeftOutLines bad = new LeftOutLines();
   private int good;
-  private int bad;
   private int stray;
 
   private NetworkFile() {}
@@ -52,7 +48,7 @@ final class NetworkFile {
       }
     }
     if (file.good == 0) {
-      throw new IOException("it holds no network, and " + file.bad + " other lines");
+      throw new IOException("it holds no network, and " + file.bad.count() + " other lines");
     }
     NetworkList list = file.networks.build();
     return new FileContent<>(list, file.good + " lines, " + list, file.flaws());
@@ -68,8 +64,8 @@ final class NetworkFile {
     if (entry.isPresent()) {
       good++;
       stray += entry.get().hasStrayBits() ? 1 : 0;
-    } else if (bad++ < MOST_SHOWN) {
-      shown.add(number);
+    } else {
+      bad.add(number);
     }
   }
 
@@ -84,10 +80,8 @@ final class NetworkFile {
 
   private String flaws() {
     List<String> flaws = new ArrayList<>();
-    if (bad > 0) {
-      String lines = shown.stream().map(String::valueOf).collect(Collectors.joining(", "));
-      String more = bad > MOST_SHOWN ? ", …" : "";
-      flaws.add(bad + " lines are no network and are left out: line " + lines + more);
+    if (bad.count() > 0) {
+      flaws.add(bad.count() + " lines are no network and are left out: " + bad.places());
     }
     if (stray > 0) {
       flaws.add(stray + " ranges have bits set beyond their length, which do not count");

@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.lookup.relay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.webrtcmasking.internal.lookup.files.FileContent;
+import io.github.webrtcmasking.internal.lookup.files.LeftOutLines;
 import io.github.webrtcmasking.internal.lookup.ranges.NetworkList;
 import io.github.webrtcmasking.internal.lookup.ranges.NetworkListEntry;
 import io.github.webrtcmasking.internal.lookup.relay.RelayCatalogue.Relay;
@@ -38,15 +39,13 @@ final class RelayFile {
 
   static final int LONGEST_NAME = 80;
 
-  private static final int MOST_SHOWN = 5;
   private static final String DATED = "dated ";
 
   private final Map<String, NetworkList.NetworkListBuilder> relays = new LinkedHashMap<>();
   private final NetworkList.NetworkListBuilder others = new NetworkList.NetworkListBuilder();
-  private final List<Integer> badLines = new ArrayList<>();
+  private final LeftOutLines bad = new LeftOutLines();
   private LocalDate dated;
   private int good;
-  private int bad;
 
   private RelayFile(LocalDate dated) {
     this.dated = dated;
@@ -80,7 +79,7 @@ final class RelayFile {
       file.take(number == 0 ? withoutMark(line) : line, ++number);
     }
     if (file.good == 0) {
-      throw new IOException("it names no relay, and has " + file.bad + " other lines");
+      throw new IOException("it names no relay, and has " + file.bad.count() + " other lines");
     }
     RelayCatalogue catalogue = file.catalogue();
     return new FileContent<>(
@@ -101,9 +100,7 @@ final class RelayFile {
     int comment = line.indexOf('#');
     String text = (comment < 0 ? line : line.substring(0, comment)).strip();
     if (!text.isEmpty() && !(text.startsWith(DATED) ? takeDate(text) : takeNetwork(text))) {
-      if (bad++ < MOST_SHOWN) {
-        badLines.add(number);
-      }
+      bad.add(number);
     }
   }
 
@@ -140,16 +137,15 @@ final class RelayFile {
 
   private String flaws(RelayCatalogue catalogue, LocalDate today) {
     List<String> flaws = new ArrayList<>();
-    if (bad > 0) {
+    if (bad.count() > 0) {
       flaws.add(
-          bad
+          bad.count()
               + " lines are left out, because they have no network, no name of at most "
               + LONGEST_NAME
               + " characters, or one name more than "
               + MOST_NAMES
-              + ": line "
-              + String.join(", ", badLines.stream().map(String::valueOf).toList())
-              + (bad > MOST_SHOWN ? ", …" : ""));
+              + ": "
+              + bad.places());
     }
     if (catalogue.dated().isBefore(today.minusYears(1))) {
       flaws.add(
