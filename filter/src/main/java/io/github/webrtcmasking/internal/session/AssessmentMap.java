@@ -10,7 +10,6 @@ import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,12 +101,6 @@ final class AssessmentMap {
   }
 
   private static Assessment read(Map<?, ?> map) {
-    List<Reason> reasons = new ArrayList<>();
-    for (Object name : list(map.get(REASONS))) {
-      Arrays.stream(Reason.values())
-          .filter(reason -> reason.name().equals(name))
-          .forEach(reasons::add);
-    }
     List<ObservedAddress> addresses = new ArrayList<>();
     for (Object each : list(map.get(ADDRESSES))) {
       if (each instanceof Map<?, ?> address) {
@@ -118,7 +111,7 @@ final class AssessmentMap {
         Assessment.of(
             Verdict.valueOf(text(map, VERDICT)),
             Confidence.valueOf(text(map, CONFIDENCE)),
-            reasons,
+            Constants.named(Reason.class, list(map.get(REASONS))),
             Instant.parse(text(map, ASSESSED_AT)));
     Assessment told =
         map.get(NETWORK) instanceof Map<?, ?> network
@@ -129,16 +122,13 @@ final class AssessmentMap {
   }
 
   private static NetworkInfo readNetwork(Map<?, ?> map) {
-    List<AnonymizerKind> kinds = new ArrayList<>();
-    for (Object name : list(map.get(KINDS))) {
-      Arrays.stream(AnonymizerKind.values())
-          .filter(kind -> kind.name().equals(name))
-          .forEach(kinds::add);
-    }
     return NetworkInfo.NONE
         .withRelay(text(map, RELAY))
         .withCountry(text(map, COUNTRY))
-        .withAnonymizer(kinds, text(map, PROVIDER), text(map, LAST_SEEN));
+        .withAnonymizer(
+            Constants.named(AnonymizerKind.class, list(map.get(KINDS))),
+            text(map, PROVIDER),
+            text(map, LAST_SEEN));
   }
 
   private static List<?> list(@Nullable Object value) {

@@ -7,7 +7,6 @@ import io.github.webrtcmasking.assessment.NetworkInfo;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** What is known of a network, as one field of {@link StateText}. */
@@ -40,14 +39,11 @@ final class NetworkText {
     if (parts.length < PARTS) {
       return NetworkInfo.NONE;
     }
-    List<String> names = Arrays.asList(parts[2].split("\\+", -1));
     return NetworkInfo.NONE
         .withRelay(URLDecoder.decode(parts[0], UTF_8))
         .withCountry(URLDecoder.decode(parts[1], UTF_8))
         .withAnonymizer(
-            Arrays.stream(AnonymizerKind.values())
-                .filter(kind -> names.contains(kind.name()))
-                .toList(),
+            Constants.named(AnonymizerKind.class, Arrays.asList(parts[2].split("\\+", -1))),
             URLDecoder.decode(parts[3], UTF_8),
             URLDecoder.decode(parts[4], UTF_8));
   }

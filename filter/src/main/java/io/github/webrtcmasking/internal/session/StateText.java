@@ -157,7 +157,7 @@ final class StateText {
         Assessment.of(
                 Verdict.valueOf(fields[1]),
                 Confidence.valueOf(fields[2]),
-                readReasons(fields[3]),
+                Constants.named(Reason.class, parts(fields[3])),
                 assessedAt)
             .withNetwork(
                 fields.length <= KNOWN_NETWORK
@@ -171,13 +171,6 @@ final class StateText {
         Math.max(0, Integer.parseInt(fields[5])),
         URLDecoder.decode(fields[6], UTF_8),
         fields[7].isEmpty() ? assessedAt : readTime(fields[7]));
-  }
-
-  private static List<Reason> readReasons(String names) {
-    List<String> wanted = parts(names);
-    return wanted.stream()
-        .flatMap(name -> Arrays.stream(Reason.values()).filter(each -> each.name().equals(name)))
-        .toList();
   }
 
   private static Optional<ObservedAddress> readAddress(String text) {
