@@ -52,22 +52,26 @@ final class LookupReader {
   private NetworkFacts.Settings facts() {
     return new NetworkFacts.Settings(
         settings.list(
-            NetworkFacts.ANONYMIZERS.substring(Settings.PREFIX.length()),
+            key(NetworkFacts.ANONYMIZERS),
             List.of(),
             "absolute paths of files",
             LookupReader::file),
-        settings.optional(
-            NetworkFacts.COUNTRIES.substring(Settings.PREFIX.length()),
-            ALLOWED_FILE,
-            LookupReader::file),
+        settings.optional(key(NetworkFacts.COUNTRIES), ALLOWED_FILE, LookupReader::file),
         settings.choice("lookup.anonymizer-verdict", AnonymizerVerdict.COMPARED));
   }
 
+  /** Without the prefix. */
+  private static String key(String name) {
+    return name.substring(Settings.PREFIX.length());
+  }
+
   private RelaySetting relays() {
-    String key = RelaySetting.NAME.substring(Settings.PREFIX.length());
     List<RelaySetting> parts =
         settings.list(
-            key, List.of(RelaySetting.DEFAULT), ALLOWED_CATALOGUES, LookupReader::catalogue);
+            key(RelaySetting.NAME),
+            List.of(RelaySetting.DEFAULT),
+            ALLOWED_CATALOGUES,
+            LookupReader::catalogue);
     if (parts.contains(RelaySetting.NONE) && parts.size() > 1) {
       throw ConfigException.of(RelaySetting.NAME, "none", "none alone");
     }
@@ -88,7 +92,7 @@ final class LookupReader {
   private Map<NetworkTrait, ListSetting> lists() {
     Map<NetworkTrait, ListSetting> lists = new EnumMap<>(NetworkTrait.class);
     for (NetworkTrait trait : NetworkTrait.values()) {
-      String key = trait.setting().substring(Settings.PREFIX.length());
+      String key = key(trait.setting());
       lists.put(
           trait,
           switch (trait.entries()) {

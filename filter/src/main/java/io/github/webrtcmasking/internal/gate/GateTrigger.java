@@ -43,12 +43,6 @@ public record GateTrigger(
     reasons = Set.copyOf(reasons);
   }
 
-  /** A trigger that acts on verdicts alone. */
-  public GateTrigger(
-      Set<Verdict> verdicts, Confidence leastConfidence, PendingChoice pending, Duration patience) {
-    this(verdicts, Set.of(), leastConfidence, pending, patience);
-  }
-
   /** Whether a rule can act on that reason. */
   public static boolean actsOn(Reason reason) {
     return !IDLE.contains(reason);

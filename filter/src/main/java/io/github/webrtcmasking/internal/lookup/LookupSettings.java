@@ -29,23 +29,6 @@ public record LookupSettings(
     siblings = Map.copyOf(siblings);
   }
 
-  /** Settings without databases of anonymizers and countries. */
-  LookupSettings(
-      Optional<Path> networkDatabase,
-      Map<NetworkTrait, ListSetting> lists,
-      Map<Long, Long> siblings,
-      RelaySetting relays) {
-    this(networkDatabase, lists, siblings, relays, NetworkFacts.Settings.NONE);
-  }
-
-  /** Settings without a catalogue of relays. */
-  LookupSettings(
-      Optional<Path> networkDatabase,
-      Map<NetworkTrait, ListSetting> lists,
-      Map<Long, Long> siblings) {
-    this(networkDatabase, lists, siblings, RelaySetting.NONE);
-  }
-
   /** The listed networks with that trait. */
   public ListSetting list(NetworkTrait trait) {
     return lists.getOrDefault(trait, ListSetting.NONE);

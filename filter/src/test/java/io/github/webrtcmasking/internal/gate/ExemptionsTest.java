@@ -25,7 +25,11 @@ class ExemptionsTest {
         List.of(PathPattern.parse(path).orElseThrow()),
         Set.of(),
         new GateTrigger(
-            Set.of(verdict), Confidence.MEDIUM, PendingChoice.ALLOW, Duration.ofSeconds(2)),
+            Set.of(verdict),
+            Set.of(),
+            Confidence.MEDIUM,
+            PendingChoice.ALLOW,
+            Duration.ofSeconds(2)),
         new Redirect(redirect),
         GateMode.ENFORCE,
         List.of());

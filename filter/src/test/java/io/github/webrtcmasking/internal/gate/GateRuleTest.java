@@ -22,7 +22,11 @@ class GateRuleTest {
         Stream.of(paths).map(path -> PathPattern.parse(path).orElseThrow()).toList(),
         methods,
         new GateTrigger(
-            Set.of(Verdict.MASKED), Confidence.MEDIUM, PendingChoice.ALLOW, Duration.ofSeconds(2)),
+            Set.of(Verdict.MASKED),
+            Set.of(),
+            Confidence.MEDIUM,
+            PendingChoice.ALLOW,
+            Duration.ofSeconds(2)),
         new GateAction.Deny(),
         GateMode.ENFORCE,
         List.of());

@@ -30,7 +30,7 @@ class GateTriggerTest {
 
   private static GateTrigger trigger(
       Set<Verdict> verdicts, Confidence least, PendingChoice pending) {
-    return new GateTrigger(verdicts, least, pending, Duration.ofSeconds(2));
+    return new GateTrigger(verdicts, Set.of(), least, pending, Duration.ofSeconds(2));
   }
 
   private static Set<Verdict> deciding() {

@@ -68,7 +68,8 @@ class RuleEnforcerTest {
         "pay",
         List.of(PathPattern.parse("/checkout").orElseThrow()),
         Set.of(),
-        new GateTrigger(Set.of(Verdict.MASKED), Confidence.MEDIUM, pending, Duration.ofSeconds(2)),
+        new GateTrigger(
+            Set.of(Verdict.MASKED), Set.of(), Confidence.MEDIUM, pending, Duration.ofSeconds(2)),
         action,
         mode,
         List.of());

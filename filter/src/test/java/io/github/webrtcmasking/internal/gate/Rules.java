@@ -13,7 +13,11 @@ final class Rules {
 
   private static final GateTrigger MASKED =
       new GateTrigger(
-          Set.of(Verdict.MASKED), Confidence.MEDIUM, PendingChoice.ALLOW, Duration.ofSeconds(2));
+          Set.of(Verdict.MASKED),
+          Set.of(),
+          Confidence.MEDIUM,
+          PendingChoice.ALLOW,
+          Duration.ofSeconds(2));
 
   private Rules() {}
 

@@ -8,6 +8,8 @@ import io.github.webrtcmasking.NetworkOwner;
 import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.assess.Assessor;
+import io.github.webrtcmasking.internal.lookup.database.NetworkFacts;
+import io.github.webrtcmasking.internal.lookup.relay.RelaySetting;
 import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.observation.Observations;
 import io.github.webrtcmasking.internal.observation.Proof;
@@ -75,7 +77,8 @@ class LoadedLookupsTest {
 
   private static Lookups lookups(IpLookup lookup, Duration patience) {
     return new Lookups(
-        new LookupSettings(Optional.empty(), Map.of(), Map.of()),
+        new LookupSettings(
+            Optional.empty(), Map.of(), Map.of(), RelaySetting.NONE, NetworkFacts.Settings.NONE),
         new GuardedLookups(
             List.of(lookup), LoadedLookupsTest.class.getClassLoader(), patience, Ticker.SYSTEM),
         Duration.ofHours(1));
@@ -100,7 +103,12 @@ class LoadedLookupsTest {
     List<Future<Verdict>> verdicts = new ArrayList<>();
     try (Lookups lookups =
         new Lookups(
-            new LookupSettings(Optional.empty(), Map.of(), Map.of()),
+            new LookupSettings(
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                RelaySetting.NONE,
+                NetworkFacts.Settings.NONE),
             new GuardedLookups(List.of(lookup), getClass().getClassLoader()),
             Duration.ofHours(1))) {
       for (int visitor = 0; visitor < VISITORS; visitor++) {

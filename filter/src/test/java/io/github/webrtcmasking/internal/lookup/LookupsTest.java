@@ -7,6 +7,7 @@ import io.github.webrtcmasking.IpLookup;
 import io.github.webrtcmasking.NetworkOwner;
 import io.github.webrtcmasking.internal.address.Cidr;
 import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.lookup.database.NetworkFacts;
 import io.github.webrtcmasking.internal.lookup.ranges.NetworkList;
 import io.github.webrtcmasking.internal.lookup.ranges.NetworkListEntry;
 import io.github.webrtcmasking.internal.lookup.relay.RelaySetting;
@@ -57,7 +58,12 @@ class LookupsTest {
 
   private static LookupSettings settings(
       Optional<Path> database, ListSetting hosting, Map<Long, Long> siblings) {
-    return new LookupSettings(database, Map.of(NetworkTrait.HOSTING, hosting), siblings);
+    return new LookupSettings(
+        database,
+        Map.of(NetworkTrait.HOSTING, hosting),
+        siblings,
+        RelaySetting.NONE,
+        NetworkFacts.Settings.NONE);
   }
 
   private Optional<Path> database() throws Exception {
@@ -89,7 +95,8 @@ class LookupsTest {
   @Test
   void relayOfTheCatalogueIsKnownByItsName() {
     LookupSettings shipped =
-        new LookupSettings(Optional.empty(), Map.of(), Map.of(), RelaySetting.DEFAULT);
+        new LookupSettings(
+            Optional.empty(), Map.of(), Map.of(), RelaySetting.DEFAULT, NetworkFacts.Settings.NONE);
     try (Lookups lookups = lookups(shipped)) {
       lookups.start();
       KnownNetworks behind = lookups.lookUp(ip("146.75.166.14"), List.of(OTHER));

@@ -4,6 +4,7 @@ import static io.github.webrtcmasking.testing.Addresses.ip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
+import io.github.webrtcmasking.internal.lookup.database.NetworkFacts;
 import io.github.webrtcmasking.internal.lookup.files.FileReloads;
 import io.github.webrtcmasking.internal.lookup.files.WatchedFile;
 import io.github.webrtcmasking.internal.lookup.ranges.NetworkList;
@@ -45,7 +46,9 @@ class UnreadFilesTest {
         new LookupSettings(
             database,
             Map.of(NetworkTrait.PRIVACY_RELAY, relays, NetworkTrait.KNOWN_EGRESS, egress),
-            Map.of()),
+            Map.of(),
+            RelaySetting.NONE,
+            NetworkFacts.Settings.NONE),
         new GuardedLookups(List.of(), UnreadFilesTest.class.getClassLoader()),
         Duration.ofHours(1));
   }
@@ -75,7 +78,8 @@ class UnreadFilesTest {
         new RelaySetting(RelaySetting.Shipped.USED, List.of(folder.resolve("missing.txt")));
     try (Lookups lookups =
         new Lookups(
-            new LookupSettings(Optional.empty(), Map.of(), Map.of(), missing),
+            new LookupSettings(
+                Optional.empty(), Map.of(), Map.of(), missing, NetworkFacts.Settings.NONE),
             new GuardedLookups(List.of(), UnreadFilesTest.class.getClassLoader()),
             Duration.ofHours(1))) {
       lookups.start();
