@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -72,19 +71,9 @@ final class Backports {
     return ofStatic(new Member(called.owner(), "create", made));
   }
 
-  private final class Annotated extends ClassVisitor {
+  private final class Annotated extends NamingVisitor {
 
-    private String self;
     private String methodsOf;
-
-    Annotated() {
-      super(Opcodes.ASM9);
-    }
-
-    @Override
-    public void visit(int level, int access, String name, String sig, String sup, String[] all) {
-      self = name;
-    }
 
     @Override
     public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
@@ -94,7 +83,7 @@ final class Backports {
           if (annotation.endsWith(METHODS_OF)) {
             methodsOf = ((Type) value).getInternalName();
           } else if (annotation.endsWith(IN_PLACE_OF)) {
-            types.put(((String) value).replace('.', '/'), self);
+            types.put(((String) value).replace('.', '/'), owner());
           }
         }
       };
@@ -103,7 +92,7 @@ final class Backports {
     @Override
     public MethodVisitor visitMethod(int access, String name, String type, String s, String[] e) {
       if (methodsOf != null && (access & Opcodes.ACC_PRIVATE) == 0) {
-        methods.put(new Member(methodsOf, name, type), new Member(self, name, type));
+        methods.put(new Member(methodsOf, name, type), new Member(owner(), name, type));
       }
       return null;
     }

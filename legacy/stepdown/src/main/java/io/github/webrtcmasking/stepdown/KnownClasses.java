@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -129,28 +128,17 @@ final class KnownClasses {
   }
 
   /** Notes what each class declares. */
-  private final class Members extends ClassVisitor {
-
-    private String owner;
-
-    Members() {
-      super(Opcodes.ASM9);
-    }
-
-    @Override
-    public void visit(int level, int access, String name, String sig, String sup, String[] all) {
-      owner = name;
-    }
+  private final class Members extends NamingVisitor {
 
     @Override
     public FieldVisitor visitField(int access, String name, String type, String sig, Object v) {
-      note(access, new Member(owner, name, type));
+      note(access, new Member(owner(), name, type));
       return null;
     }
 
     @Override
     public MethodVisitor visitMethod(int access, String name, String type, String s, String[] e) {
-      Member method = new Member(owner, name, type);
+      Member method = new Member(owner(), name, type);
       note(access, method);
       if ((access & Opcodes.ACC_STATIC) == 0 && !name.equals("<init>")) {
         instanceMethods.add(method);
@@ -159,7 +147,7 @@ final class KnownClasses {
     }
 
     private void note(int access, Member member) {
-      declared.computeIfAbsent(owner, any -> new HashSet<>()).add(member);
+      declared.computeIfAbsent(owner(), any -> new HashSet<>()).add(member);
       if ((access & Opcodes.ACC_PRIVATE) != 0) {
         privates.add(member);
       }
@@ -167,18 +155,7 @@ final class KnownClasses {
   }
 
   /** Notes which private members of others each class uses. */
-  private final class Uses extends ClassVisitor {
-
-    private String user;
-
-    Uses() {
-      super(Opcodes.ASM9);
-    }
-
-    @Override
-    public void visit(int level, int access, String name, String sig, String sup, String[] all) {
-      user = name;
-    }
+  private final class Uses extends NamingVisitor {
 
     @Override
     public MethodVisitor visitMethod(int access, String name, String type, String s, String[] e) {
@@ -186,7 +163,7 @@ final class KnownClasses {
     }
 
     private void note(Member used) {
-      if (!used.owner().equals(user) && privates.contains(used)) {
+      if (!used.owner().equals(owner()) && privates.contains(used)) {
         opened.add(used);
       }
     }
