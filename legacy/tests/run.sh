@@ -14,8 +14,8 @@ for each in README.md CHANGELOG.md LICENSE NOTICE docs collector sample-app pom.
 done
 ln -sfn "$root/filter/src" "$stage/filter/src"
 ln -sfn "$root/filter/pom.xml" "$stage/filter/pom.xml"
-# Tests look for this one by its name, which the last version for javax does not have.
-for each in target/libraries/jakarta.enterprise.*.jar; do
+# Tests look for these by their names, which the last versions for javax do not have.
+for each in target/libraries/jakarta.enterprise.*.jar target/libraries/jakarta.json*.jar; do
   [ ! -e "$each" ] || mv "$each" "$(echo "$each" | sed 's|/jakarta\.|/javax.|')"
 done
 # The oldest Tomcat stands where the newest does elsewhere.
@@ -30,9 +30,13 @@ for each in "$root"/legacy/javax/target/webrtc-masking-filter-javax-*.jar; do
   ln -sfn "$each" "$stage/filter/target/$(basename "$each")"
 done
 cp -R target/classes/. "$stage/filter/target/test-classes/"
+# Methods of Jetty 12 and 9.4 have the same names and other types, so these are compiled anew.
+containers=io/github/webrtcmasking/internal/deployment/container
+sed 's/org\.eclipse\.jetty\.ee10\./org.eclipse.jetty./' \
+  "$root/filter/src/test/java/$containers/JettyContainer.java" >"$here/target/JettyContainer.java"
 javac --release 8 -Xlint:-options -d "$stage/filter/target/test-classes" \
   -cp "$stage/filter/target/test-classes:$root/legacy/javax/target/classes:target/libraries/*" \
-  src/jetty/java/io/github/webrtcmasking/internal/deployment/container/JettyContainer.java
+  "$here/target/JettyContainer.java" "src/jetty/java/$containers/JettyRelease.java"
 
 without_reasons() {
   sed -e 's/ *#.*//' -e '/^$/d' "$1"
@@ -43,6 +47,7 @@ without_reasons left-out-methods.txt | sed 's/.*/--exclude-methodname=.*&.*/' >t
   | grep -v '\$' | sed -e 's|^\./||' -e 's|\.class$||' | tr / . | sort \
   | grep -Ev -f target/left-out | grep -E -- "$only" | sed 's/^/--select-class=/' >target/tests
 
+# It says itself what it cannot fetch, and here there is nothing to run without it.
 jvms=$("$root/legacy/old-jvms.sh") || exit 0
 # Tests tell ours from the server's by absolute names.
 classpath=$stage/filter/target/test-classes:$stage/filter/target/classes:$here/target/libraries/*

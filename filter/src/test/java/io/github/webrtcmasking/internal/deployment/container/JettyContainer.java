@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.eclipse.jetty.ee10.webapp.MetaInfConfiguration;
 import org.eclipse.jetty.ee10.webapp.WebAppClassLoader;
 import org.eclipse.jetty.ee10.webapp.WebAppContext;
 import org.eclipse.jetty.security.HashLoginService;
@@ -17,20 +16,17 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
-import org.eclipse.jetty.unixdomain.server.UnixDomainServerConnector;
-import org.eclipse.jetty.util.resource.Resource;
-import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.eclipse.jetty.util.security.Password;
 import org.eclipse.jetty.xml.XmlConfiguration;
 
-/** Embedded Jetty with the EE 10 environment. */
+/** Embedded Jetty; what differs from release to release is in {@link JettyRelease}. */
 final class JettyContainer implements Container {
 
   /** The context's own file, which an operator has beside the application. */
   static final String SETTINGS = "META-INF/jetty-context.xml";
 
   private final Server server = new Server();
-  private final ContextHandlerCollection applications = new ContextHandlerCollection(true);
+  private final ContextHandlerCollection applications = JettyRelease.applications();
   private boolean compresses;
 
   JettyContainer() throws Exception {
@@ -46,11 +42,7 @@ final class JettyContainer implements Container {
 
   @Override
   public void listenAt(Path socket) throws Exception {
-    UnixDomainServerConnector connector =
-        new UnixDomainServerConnector(server, new HttpConnectionFactory(new HttpConfiguration()));
-    connector.setUnixDomainPath(socket);
-    server.addConnector(connector);
-    connector.start();
+    JettyRelease.listenAt(socket, server);
   }
 
   @Override
@@ -64,8 +56,7 @@ final class JettyContainer implements Container {
     configure(context, war.directory().resolve(SETTINGS));
     context.setContextPath(contextPath);
     context.setWar(war.directory().toUri().toString());
-    context.setAttribute(
-        MetaInfConfiguration.WEBINF_JAR_PATTERN, allBut(SilentJars.of(war.directory())));
+    JettyRelease.look(context, allBut(SilentJars.of(war.directory())));
     context.setClassLoader(new WebAppClassLoader(ClassPath.serverClasses(), context));
     context.setThrowUnavailableOnStartupException(true);
     context.getSecurityHandler().setLoginService(customers());
@@ -95,8 +86,7 @@ final class JettyContainer implements Container {
 
   private static void configure(WebAppContext context, Path settings) throws Exception {
     if (Files.exists(settings)) {
-      Resource file = ResourceFactory.of(context).newResource(settings);
-      XmlConfiguration configuration = new XmlConfiguration(file);
+      XmlConfiguration configuration = JettyRelease.read(settings, context);
       configuration.getProperties().put("jetty.webapps", settings.getParent().toString());
       configuration.configure(context);
     }
