@@ -7,6 +7,8 @@ import io.github.webrtcmasking.internal.vantage.SeenAddress;
 import io.github.webrtcmasking.internal.vantage.Vantage;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,12 @@ final class VantageSlot implements ProofSource, AutoCloseable {
   public Set<SeenAddress> seenFor(String challengeId) {
     Vantage current = vantage;
     return current == null ? Set.of() : current.seenFor(challengeId);
+  }
+
+  @Override
+  public Optional<Duration> roundTrip(String challengeId, IpAddress address) {
+    Vantage current = vantage;
+    return current == null ? Optional.empty() : current.roundTrip(challengeId, address);
   }
 
   @Override

@@ -90,12 +90,13 @@ final class ChallengeAccounts implements Accounts {
     }
 
     @Override
-    public TransportAddress allocate(TransportAddress source, IpAddress local, Instant now) {
+    public TransportAddress allocate(
+        TransportAddress source, IpAddress local, Optional<Duration> roundTrip, Instant now) {
       SeenAddress seen = SeenAddress.of(source.address(), local, nat64);
-      memory.remember(name.challengeId(), seen, now);
+      Optional<Duration> shortest = memory.remember(name.challengeId(), seen, roundTrip, now);
       // Applications may share one secret, so the challenge may belong to any of them.
       ofPeers.knowing(name.keyId()).forEach(peer -> peer.saw(username, source.address(), local));
-      return Seals.seal(cipher, issuer, username, seen);
+      return Seals.seal(cipher, issuer, username, seen, shortest);
     }
   }
 }

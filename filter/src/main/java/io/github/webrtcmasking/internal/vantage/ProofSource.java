@@ -1,6 +1,8 @@
 package io.github.webrtcmasking.internal.vantage;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -15,6 +17,11 @@ public interface ProofSource {
 
   /** The addresses from which authenticated requests for the challenge came recently. */
   Set<SeenAddress> seenFor(String challengeId);
+
+  /** What the round trip of such requests from that address was at most, if known. */
+  default Optional<Duration> roundTrip(String challengeId, IpAddress address) {
+    return Optional.empty();
+  }
 
   /** Called when a visitor with this HTTP address gets a challenge. */
   default void visitorFrom(IpAddress http) {

@@ -1,5 +1,9 @@
 package io.github.webrtcmasking.internal.vantage;
 
+import io.github.webrtcmasking.internal.address.IpAddress;
+import java.time.Duration;
+import java.util.Optional;
+
 /** The outcome of opening a relay address. Internal: not part of the API. */
 public sealed interface SealReading {
 
@@ -19,8 +23,26 @@ public sealed interface SealReading {
     void notOurs();
   }
 
-  /** Our vantage saw this address for this user name. */
-  record Opened(SeenAddress seen) implements SealReading {
+  /**
+   * What the round trip of the packets from that address was at most; empty if it tells nothing of
+   * such packets.
+   */
+  default Optional<Duration> roundTripFrom(IpAddress address) {
+    return Optional.empty();
+  }
+
+  /**
+   * Our vantage saw this address for this user name.
+   *
+   * @param roundTrip what the round trip of the packets was at most, if known
+   */
+  record Opened(SeenAddress seen, Optional<Duration> roundTrip) implements SealReading {
+
+    @Override
+    public Optional<Duration> roundTripFrom(IpAddress address) {
+      return roundTrip.filter(known -> seen.address().equals(address.subscriber()));
+    }
+
     @Override
     public void passTo(Reader reader) {
       reader.opened(seen);

@@ -5,14 +5,17 @@ import io.github.webrtcmasking.internal.address.Ipv4;
 import io.github.webrtcmasking.internal.address.Ipv6;
 import io.github.webrtcmasking.internal.support.Host;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The plain text of a seal.
  *
  * <pre>
  *   byte 0     kind: family 4 or 6, plus 0x80 for the own host
- *   bytes 1–   the IPv4 address or the first 64 bits of the IPv6 address
- *   the rest   at least 56 zero bits: a forger has to hit them by chance
+ *   bytes 1–8  the IPv4 address and zeros, or the first 64 bits of the IPv6 address
+ *   byte 9     the round trip of the packets as {@link RoundTripScale}; zero in the former format
+ *   the rest   48 zero bits: a forger has to hit them by chance
  * </pre>
  */
 final class SealedBlock {
@@ -22,10 +25,11 @@ final class SealedBlock {
   private static final int IPV4 = 4;
   private static final int IPV6 = 6;
   private static final int OWN_HOST = 0x80;
+  private static final int ROUND_TRIP = 9;
 
   private SealedBlock() {}
 
-  static byte[] write(SeenAddress seen) {
+  static byte[] write(SeenAddress seen, Optional<Duration> roundTrip) {
     int host =
         switch (seen.host()) {
           case OWN -> OWN_HOST;
@@ -39,7 +43,13 @@ final class SealedBlock {
     return ByteBuffer.allocate(LENGTH)
         .put((byte) (family | host))
         .putLong(seen.address().leadingBits())
+        .put(RoundTripScale.encoded(roundTrip))
         .array();
+  }
+
+  /** Reads the former format, which had no round trip. */
+  static SealReading readFormer(byte[] plain) {
+    return plain[ROUND_TRIP] == 0 ? read(plain) : new SealReading.Broken();
   }
 
   static SealReading read(byte[] plain) {
@@ -47,18 +57,22 @@ final class SealedBlock {
     int kind = block.get() & 0xff;
     Host host = (kind & OWN_HOST) == 0 ? Host.OTHER : Host.OWN;
     return switch (kind & ~OWN_HOST) {
-      case IPV4 -> opened(new Ipv4(block.getInt()), host, block);
-      case IPV6 -> opened(new Ipv6(block.getLong(), 0), host, block);
+      case IPV4 -> opened(new Ipv4(block.getInt()), host, block.getInt() == 0, block);
+      case IPV6 -> opened(new Ipv6(block.getLong(), 0), host, true, block);
       default -> new SealReading.Broken();
     };
   }
 
-  private static SealReading opened(IpAddress address, Host host, ByteBuffer rest) {
+  private static SealReading opened(IpAddress address, Host host, boolean whole, ByteBuffer rest) {
+    Optional<Duration> roundTrip = RoundTripScale.decoded(rest.get());
+    if (!whole) {
+      return new SealReading.Broken();
+    }
     while (rest.hasRemaining()) {
       if (rest.get() != 0) {
         return new SealReading.Broken();
       }
     }
-    return new SealReading.Opened(new SeenAddress(address, host));
+    return new SealReading.Opened(new SeenAddress(address, host), roundTrip);
   }
 }

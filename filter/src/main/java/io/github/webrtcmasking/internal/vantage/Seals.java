@@ -6,7 +6,9 @@ import io.github.webrtcmasking.internal.address.Ipv6;
 import io.github.webrtcmasking.internal.vantage.crypto.BlockCipher;
 import io.github.webrtcmasking.internal.vantage.protocol.TransportAddress;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -19,12 +21,14 @@ import java.util.concurrent.atomic.AtomicReference;
  *
  * The block is a {@link SealedBlock} under AES-128. Each user name has its own key for this one
  * block, so no mode is needed. If somebody changes a bit or uses it with another user name, a
- * random block results. A random block has the expected zeros at most once in 2^56 tries.
+ * random block results. A random block has the expected zeros and a known kind at most once in 2^54
+ * tries. The former format, which had no round trip, still opens.
  */
 public final class Seals {
 
   private static final int FIRST_BYTE = 0xfd;
-  private static final int FORMAT = 0xd1; // The port's top bit, and format id 0x51.
+  private static final int FORMAT = 0xd2; // The port's top bit, and format id 0x52.
+  private static final int FORMER_FORMAT = 0xd1;
   private static final int PORT_BYTE = 15;
 
   /** Kept between calls, because making a cipher takes six times as long as using it. */
@@ -39,12 +43,15 @@ public final class Seals {
    * @param username the user name of the challenge that is being answered
    */
   public static SealReading open(VantageKeys keys, String username, Ipv6 relayed, int port) {
-    if (relayed.high() >>> 56 != FIRST_BYTE || port >>> 8 != FORMAT) {
+    int format = port >>> 8;
+    boolean known = format == FORMAT || format == FORMER_FORMAT;
+    if (relayed.high() >>> 56 != FIRST_BYTE || !known) {
       return new SealReading.NotOurs();
     }
     byte[] block = Arrays.copyOfRange(relayed.toBytes(), 1, SealedBlock.LENGTH + 1);
     block[PORT_BYTE] = (byte) port;
-    return SealedBlock.read(decrypted(key(keys, username), block));
+    byte[] plain = decrypted(key(keys, username), block);
+    return format == FORMAT ? SealedBlock.read(plain) : SealedBlock.readFormer(plain);
   }
 
   /** A cipher belongs to one thread at a time: a thread that finds none makes one. */
@@ -57,8 +64,12 @@ public final class Seals {
   }
 
   static TransportAddress seal(
-      BlockCipher cipher, VantageKeys keys, String username, SeenAddress seen) {
-    byte[] block = cipher.encrypt(key(keys, username), SealedBlock.write(seen));
+      BlockCipher cipher,
+      VantageKeys keys,
+      String username,
+      SeenAddress seen,
+      Optional<Duration> roundTrip) {
+    byte[] block = cipher.encrypt(key(keys, username), SealedBlock.write(seen, roundTrip));
     byte[] address =
         ByteBuffer.allocate(SealedBlock.LENGTH)
             .put((byte) FIRST_BYTE)

@@ -1,14 +1,18 @@
 package io.github.webrtcmasking.internal.vantage;
 
+import io.github.webrtcmasking.internal.address.IpAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What this node saw in the last minute: which challenge's credential came from which addresses.
@@ -23,7 +27,7 @@ final class SightingMemory {
   static final int MAX_CHALLENGES = 65_536;
   static final int MAX_ADDRESSES = 4;
 
-  private record Sighting(SeenAddress seen, Instant last) {
+  private record Sighting(SeenAddress seen, Optional<Duration> roundTrip, Instant last) {
     boolean isOver(Instant now) {
       return last.plus(KEPT).isBefore(now);
     }
@@ -32,13 +36,39 @@ final class SightingMemory {
   /** In the order of the last sighting, oldest first. */
   private final Map<String, List<Sighting>> byChallenge = new LinkedHashMap<>();
 
-  synchronized void remember(String challengeId, SeenAddress seen, Instant now) {
+  /**
+   * Remembers the address, and returns the shortest round trip of its packets so far. The shortest
+   * is the right one: retransmissions and a nonce that is used again make it look longer.
+   */
+  synchronized Optional<Duration> remember(
+      String challengeId, SeenAddress seen, Optional<Duration> roundTrip, Instant now) {
     forgetOver(now);
-    List<Sighting> before = byChallenge.remove(challengeId);
-    byChallenge.put(challengeId, with(before == null ? List.of() : before, seen, now));
+    List<Sighting> before = byChallenge.getOrDefault(challengeId, List.of());
+    Optional<Duration> shortest =
+        Stream.concat(roundTrip.stream(), roundTrips(before, seen.address()))
+            .min(Comparator.naturalOrder());
+    byChallenge.remove(challengeId);
+    byChallenge.put(challengeId, with(before, new Sighting(seen, shortest, now)));
     if (byChallenge.size() > MAX_CHALLENGES) {
       byChallenge.remove(byChallenge.keySet().iterator().next());
     }
+    return shortest;
+  }
+
+  /** The shortest round trip of the packets for the challenge from that address, if known. */
+  synchronized Optional<Duration> roundTrip(String challengeId, IpAddress address, Instant now) {
+    return roundTrips(
+            byChallenge.getOrDefault(challengeId, List.of()).stream()
+                .filter(sighting -> !sighting.isOver(now))
+                .toList(),
+            address.subscriber())
+        .findFirst();
+  }
+
+  private static Stream<Duration> roundTrips(List<Sighting> sightings, IpAddress address) {
+    return sightings.stream()
+        .filter(each -> each.seen().address().equals(address))
+        .flatMap(each -> each.roundTrip().stream());
   }
 
   synchronized Set<SeenAddress> seenFor(String challengeId, Instant now) {
@@ -52,11 +82,11 @@ final class SightingMemory {
     return byChallenge.size();
   }
 
-  private static List<Sighting> with(List<Sighting> before, SeenAddress seen, Instant now) {
+  private static List<Sighting> with(List<Sighting> before, Sighting latest) {
     List<Sighting> after = new ArrayList<>(before);
-    after.removeIf(each -> each.isOver(now) || each.seen().equals(seen));
+    after.removeIf(each -> each.isOver(latest.last()) || each.seen().equals(latest.seen()));
     if (after.size() < MAX_ADDRESSES) {
-      after.add(new Sighting(seen, now));
+      after.add(latest);
     }
     return List.copyOf(after);
   }

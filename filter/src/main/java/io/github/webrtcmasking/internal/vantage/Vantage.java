@@ -18,6 +18,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -193,6 +194,11 @@ public final class Vantage implements AutoCloseable {
   /** The addresses from which this node saw the challenge's credential used in the last minute. */
   public Set<SeenAddress> seenFor(String challengeId) {
     return memory.seenFor(challengeId, time.instant());
+  }
+
+  /** What the round trip of such requests from that address was at most, if known. */
+  public Optional<Duration> roundTrip(String challengeId, IpAddress address) {
+    return memory.roundTrip(challengeId, address, time.instant());
   }
 
   /** Closes the channels and waits a bounded time for the thread to end. May be called again. */

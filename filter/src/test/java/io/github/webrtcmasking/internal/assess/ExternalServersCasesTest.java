@@ -134,7 +134,9 @@ class ExternalServersCasesTest {
             .findFirst();
     return (Ipv6 relayed, int port) ->
         switch (port) {
-          case 40000 -> new SealReading.Opened(new SeenAddress(sealed.orElseThrow(), Host.OTHER));
+          case 40000 ->
+              new SealReading.Opened(
+                  new SeenAddress(sealed.orElseThrow(), Host.OTHER), Optional.empty());
           case 40001 -> new SealReading.Broken();
           default -> new SealReading.NotOurs();
         };

@@ -27,6 +27,7 @@ import io.github.webrtcmasking.testing.GatheredEvents;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -223,7 +224,7 @@ class TranslatedVisitorsTest {
     SealOpener opener =
         (address, port) ->
             address.high() == relayed(0).high()
-                ? new SealReading.Opened(sealed.get((int) address.low()))
+                ? new SealReading.Opened(sealed.get((int) address.low()), Optional.empty())
                 : new SealReading.NotOurs();
     return new ChallengeEvidence(
         Set.of(Circumstance.VANTAGE_CONFIGURED, Circumstance.VANTAGE_OFFERED),

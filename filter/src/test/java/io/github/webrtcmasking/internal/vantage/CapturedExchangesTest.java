@@ -25,6 +25,9 @@ class CapturedExchangesTest {
 
   private static final HexFormat HEX = HexFormat.of();
 
+  /** Near enough to all of them for credentials, which are good for two minutes. */
+  private static final Instant THEN = Instant.parse("2026-11-30T17:47:00Z");
+
   private record Captured(
       Instant at, TransportAddress source, IpAddress local, String sent, String got) {}
 
@@ -32,17 +35,17 @@ class CapturedExchangesTest {
   private final KeyRing keys = KeyRing.of(TestKeys.CURRENT);
   private final StunResponder responder =
       new StunResponder(
-          new ChallengeAccounts(keys, memory, TestKeys.CLOCK),
+          new ChallengeAccounts(keys, memory, () -> THEN),
           new StatelessNonces(keys),
           new SourceBuckets(new SecureRandom()));
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "vantage-chromium-156-ipv4-2026-11-22.txt",
-        "vantage-chromium-156-ipv6-2026-11-22.txt",
-        "vantage-firefox-153-ipv4-2026-11-22.txt",
-        "vantage-firefox-153-ipv6-2026-11-22.txt",
+        "vantage-chromium-156-ipv4-2026-11-30.txt",
+        "vantage-chromium-156-ipv6-2026-11-30.txt",
+        "vantage-firefox-153-ipv4-2026-11-30.txt",
+        "vantage-firefox-153-ipv6-2026-11-30.txt",
       })
   void browserGetsTheAnswersThatItAcceptedAndTheSealOpens(String file) throws IOException {
     List<Captured> exchanges = read(file);
@@ -59,7 +62,9 @@ class CapturedExchangesTest {
                 username(allocate.sent()),
                 (Ipv6) relayed.address(),
                 relayed.port()))
-        .isEqualTo(new SealReading.Opened(seen));
+        .satisfies(reading -> assertThat(reading.roundTripFrom(seen.address())).isPresent())
+        .extracting("seen")
+        .isEqualTo(seen);
     String challenge = TurnUsername.parse(username(allocate.sent())).orElseThrow().challengeId();
     assertThat(memory.seenFor(challenge, allocate.at())).containsExactly(seen);
   }
@@ -71,10 +76,10 @@ class CapturedExchangesTest {
         .orElse("");
   }
 
-  /** USERNAME of 39 characters, as all of the captured ones are. */
+  /** USERNAME of 36 characters, as all of the captured ones are. */
   private static String username(String sent) {
-    int start = sent.indexOf("00060027") + 8;
-    return new String(HEX.parseHex(sent.substring(start, start + 2 * 39)), US_ASCII);
+    int start = sent.indexOf("00060024") + 8;
+    return new String(HEX.parseHex(sent.substring(start, start + 2 * 36)), US_ASCII);
   }
 
   private static ByteBuffer buffer(String hex) {

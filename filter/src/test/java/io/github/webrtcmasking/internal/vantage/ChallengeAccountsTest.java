@@ -8,7 +8,9 @@ import io.github.webrtcmasking.internal.address.Ipv6;
 import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.protocol.Account;
 import io.github.webrtcmasking.internal.vantage.protocol.TransportAddress;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,10 +69,12 @@ class ChallengeAccountsTest {
     String username = issue(TestKeys.OTHER, NOW.plusSeconds(60)).username();
     SeenAddress seen = new SeenAddress(SOURCE.address(), Host.OTHER);
 
-    TransportAddress relayed = accounts.find(username).orElseThrow().allocate(SOURCE, LOCAL, NOW);
+    Optional<Duration> roundTrip = Optional.of(Duration.ofNanos(100_000));
+    TransportAddress relayed =
+        accounts.find(username).orElseThrow().allocate(SOURCE, LOCAL, roundTrip, NOW);
 
     assertThat(Seals.open(TestKeys.OTHER, username, (Ipv6) relayed.address(), relayed.port()))
-        .isEqualTo(new SealReading.Opened(seen));
+        .isEqualTo(new SealReading.Opened(seen, roundTrip));
     assertThat(memory.seenFor("challenge", NOW)).containsExactly(seen);
   }
 

@@ -29,9 +29,9 @@ class DatagramFuzzTest {
   private static final int INTEGRITY = 0x0008;
 
   /** Of the exchange that Chromium was captured in: its nonces are good here. */
-  private static final Instant NOW = Instant.parse("2026-11-22T15:20:29.5Z");
+  private static final Instant NOW = Instant.parse("2026-11-30T17:46:14.9Z");
 
-  private static final TransportAddress SOURCE = new TransportAddress(new Ipv4(0xc0000202), 34_325);
+  private static final TransportAddress SOURCE = new TransportAddress(new Ipv4(0xc0000202), 35_792);
   private static final IpAddress LOCAL = new Ipv4(0xc0000202);
 
   private static final KeyRing KEYS = KeyRing.of(TestKeys.CURRENT);
@@ -42,7 +42,7 @@ class DatagramFuzzTest {
 
   private static final StunResponder RESPONDER =
       new StunResponder(
-          new ChallengeAccounts(KEYS, new SightingMemory(), TestKeys.CLOCK),
+          new ChallengeAccounts(KEYS, new SightingMemory(), () -> NOW),
           NONCES,
           (source, now) -> true);
 

@@ -8,6 +8,8 @@ import io.github.webrtcmasking.internal.address.Ipv6;
 import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.crypto.BlockCipher;
 import io.github.webrtcmasking.internal.vantage.protocol.TransportAddress;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ class SealsTest {
   private static final SeenAddress IPV4 = new SeenAddress(new Ipv4(0xc0000207), Host.OTHER);
   private static final SeenAddress IPV6 =
       new SeenAddress(new Ipv6(0x20010db812345678L, 0), Host.OTHER);
+  private static final Optional<Duration> ROUND_TRIP =
+      RoundTripScale.decoded(RoundTripScale.encoded(Optional.of(Duration.ofMillis(40))));
   private static final SealReading BROKEN = new SealReading.Broken();
   private static final SealReading NOT_OURS = new SealReading.NotOurs();
 
@@ -42,8 +46,8 @@ class SealsTest {
     TransportAddress sealed = seal(seen);
 
     assertThat(((Ipv6) sealed.address()).high() >>> 56).isEqualTo(0xfd);
-    assertThat(sealed.port()).isBetween(0xd100, 0xd1ff);
-    assertThat(open(sealed)).isEqualTo(new SealReading.Opened(seen));
+    assertThat(sealed.port()).isBetween(0xd200, 0xd2ff);
+    assertThat(open(sealed)).isEqualTo(new SealReading.Opened(seen, ROUND_TRIP));
   }
 
   /**
@@ -54,7 +58,24 @@ class SealsTest {
   void formIsFixed() {
     assertThat(seal(IPV4))
         .isEqualTo(
-            new TransportAddress(new Ipv6(0xfd9191ca89f130ffL, 0xa46ef7cbe167d097L), 0xd149));
+            new TransportAddress(new Ipv6(0xfd611f2d54bca679L, 0xd5e28965ca19d1fdL), 0xd2d1));
+  }
+
+  /** A node of the former version made it. */
+  @Test
+  void sealOfTheFormerFormatOpens() {
+    Ipv6 address = new Ipv6(0xfd9191ca89f130ffL, 0xa46ef7cbe167d097L);
+
+    assertThat(open(new TransportAddress(address, 0xd149)))
+        .isEqualTo(new SealReading.Opened(IPV4, Optional.empty()));
+  }
+
+  @Test
+  void sealIsOfNoOtherFormat() {
+    TransportAddress sealed = seal(IPV4);
+    int former = 0xd100 | sealed.port() & 0xff;
+
+    assertThat(open(new TransportAddress(sealed.address(), former))).isEqualTo(BROKEN);
   }
 
   @ParameterizedTest
@@ -90,13 +111,13 @@ class SealsTest {
     Random random = new Random(42);
     for (int round = 0; round < 20_000; round++) {
       Ipv6 forged = new Ipv6(0xfdL << 56 | random.nextLong() >>> 8, random.nextLong());
-      assertThat(Seals.open(TestKeys.CURRENT, USERNAME, forged, 0xd100 | random.nextInt(256)))
+      assertThat(Seals.open(TestKeys.CURRENT, USERNAME, forged, 0xd100 + random.nextInt(512)))
           .isEqualTo(BROKEN);
     }
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {-1, 0, 1, 0x51ff, 0xd0ff, 0xd200, 0xffff, 0x1d100})
+  @ValueSource(ints = {-1, 0, 1, 0x51ff, 0xd0ff, 0xd300, 0xffff, 0x1d100})
   void otherPortsAreNotOurs(int port) {
     assertThat(open(new TransportAddress(seal(IPV4).address(), port))).isEqualTo(NOT_OURS);
   }
@@ -142,7 +163,7 @@ class SealsTest {
   }
 
   private static TransportAddress seal(SeenAddress seen) {
-    return Seals.seal(new BlockCipher(), TestKeys.CURRENT, USERNAME, seen);
+    return Seals.seal(new BlockCipher(), TestKeys.CURRENT, USERNAME, seen, ROUND_TRIP);
   }
 
   private static SealReading open(TransportAddress sealed) {

@@ -6,6 +6,7 @@ import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.crypto.BlockCipher;
 import io.github.webrtcmasking.internal.vantage.protocol.TransportAddress;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Makes keys and seals as the vantage does, for tests of other packages. */
 public final class TestSeals {
@@ -23,7 +24,8 @@ public final class TestSeals {
   }
 
   public static Relay seal(VantageKeys keys, String username, SeenAddress seen) {
-    TransportAddress transportAddress = Seals.seal(new BlockCipher(), keys, username, seen);
+    TransportAddress transportAddress =
+        Seals.seal(new BlockCipher(), keys, username, seen, Optional.empty());
     return new Relay((Ipv6) transportAddress.address(), transportAddress.port());
   }
 

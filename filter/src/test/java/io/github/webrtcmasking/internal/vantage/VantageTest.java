@@ -67,7 +67,9 @@ class VantageTest {
       assertThat(
               Seals.open(
                   TestKeys.CURRENT, given.username(), (Ipv6) relayed.address(), relayed.port()))
-          .isEqualTo(new SealReading.Opened(seen));
+          .satisfies(reading -> assertThat(reading.roundTripFrom(seen.address())).isPresent())
+          .extracting("seen")
+          .isEqualTo(seen);
       assertThat(vantage.seenFor("challenge")).containsExactly(seen);
     }
   }

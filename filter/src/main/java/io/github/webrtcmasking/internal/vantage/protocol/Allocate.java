@@ -22,14 +22,14 @@ final class Allocate {
 
   private Allocate() {}
 
-  static Answer answer(ReceivedRequest received, Account account) {
+  static Answer answer(ReceivedRequest received, Login login) {
     StunMessage request = received.request();
     if (!request.unknownAttributes().isEmpty()) {
       return Answer.unknownAttributes(request, request.unknownAttributes());
     }
     return refusal(request)
         .map(code -> Answer.error(request, code))
-        .orElseGet(() -> success(received, account));
+        .orElseGet(() -> success(received, login));
   }
 
   private static Optional<ErrorCode> refusal(StunMessage request) {
@@ -77,11 +77,13 @@ final class Allocate {
     return request.value(AttributeType.EVEN_PORT).map(value -> ErrorCode.INSUFFICIENT_CAPACITY);
   }
 
-  private static Answer success(ReceivedRequest received, Account account) {
+  private static Answer success(ReceivedRequest received, Login login) {
     return Answer.success(
         received.request(),
         new XorRelayedAddress(
-            account.allocate(received.source(), received.local(), received.now())),
+            login
+                .account()
+                .allocate(received.source(), received.local(), login.roundTrip(), received.now())),
         Lifetime.DEFAULT,
         new XorMappedAddress(received.source()));
   }

@@ -7,13 +7,13 @@ import java.util.function.Function;
 sealed interface Authentication {
 
   /** What to answer, given the service for an authenticated client. */
-  Optional<Answer> then(Function<Account, Answer> service);
+  Optional<Answer> then(Function<Login, Answer> service);
 
   /** Nonce, user name and integrity were right; every answer is signed. */
-  record Granted(Account account, LongTermKey key) implements Authentication {
+  record Granted(Login login, LongTermKey key) implements Authentication {
     @Override
-    public Optional<Answer> then(Function<Account, Answer> service) {
-      return Optional.of(service.apply(account).signed(key));
+    public Optional<Answer> then(Function<Login, Answer> service) {
+      return Optional.of(service.apply(login).signed(key));
     }
 
     @Override
@@ -25,7 +25,7 @@ sealed interface Authentication {
   /** Something was wrong, and the client is told. */
   record Rejected(Answer answer) implements Authentication {
     @Override
-    public Optional<Answer> then(Function<Account, Answer> service) {
+    public Optional<Answer> then(Function<Login, Answer> service) {
       return Optional.of(answer);
     }
   }
@@ -33,7 +33,7 @@ sealed interface Authentication {
   /** Too many such requests came from that source. */
   record Ignored() implements Authentication {
     @Override
-    public Optional<Answer> then(Function<Account, Answer> service) {
+    public Optional<Answer> then(Function<Login, Answer> service) {
       return Optional.empty();
     }
   }

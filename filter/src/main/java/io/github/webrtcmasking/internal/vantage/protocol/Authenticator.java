@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The long-term credential mechanism, as a server (RFC 8489, section 9.2.4). */
@@ -22,8 +23,8 @@ final class Authenticator {
 
   Authentication login(ReceivedRequest received) {
     StunMessage request = received.request();
-    boolean validNonce = hasValidNonce(received);
-    if (!isAdmitted(received, validNonce)) {
+    Optional<Duration> age = ageOfNonce(received);
+    if (!isAdmitted(received, age.isPresent())) {
       return new Authentication.Ignored();
     }
     // No MESSAGE-INTEGRITY: 401.
@@ -35,11 +36,12 @@ final class Authenticator {
       return new Authentication.Rejected(Answer.error(request, ErrorCode.BAD_REQUEST));
     }
     // The nonce is not (or no longer) valid: 438.
-    if (!validNonce) {
+    if (age.isEmpty()) {
       return challenge(received, ErrorCode.STALE_NONCE);
     }
     // The user name is not valid in the realm, or the integrity is wrong: 401.
-    return granted(received).orElseGet(() -> challenge(received, ErrorCode.UNAUTHENTICATED));
+    return granted(received, age.filter(time -> !time.isNegative()))
+        .orElseGet(() -> challenge(received, ErrorCode.UNAUTHENTICATED));
   }
 
   /** Two limits, so that forged sources use up nothing of the limit for real ones. */
@@ -50,10 +52,9 @@ final class Authenticator {
         : requestLimit.admit(source, received.now());
   }
 
-  private boolean hasValidNonce(ReceivedRequest received) {
+  private Optional<Duration> ageOfNonce(ReceivedRequest received) {
     return text(received.request(), AttributeType.NONCE, US_ASCII)
-        .filter(nonce -> nonces.isValid(nonce, received.source(), received.now()))
-        .isPresent();
+        .flatMap(nonce -> nonces.age(nonce, received.source(), received.now()));
   }
 
   private static boolean isComplete(StunMessage request) {
@@ -66,7 +67,7 @@ final class Authenticator {
             .isPresent();
   }
 
-  private Optional<Authentication> granted(ReceivedRequest received) {
+  private Optional<Authentication> granted(ReceivedRequest received, Optional<Duration> roundTrip) {
     StunMessage request = received.request();
     if (request.value(AttributeType.REALM).filter(Realm.OURS::matches).isEmpty()) {
       return Optional.empty();
@@ -74,14 +75,16 @@ final class Authenticator {
     return text(request, AttributeType.USERNAME, UTF_8)
         .flatMap(
             username ->
-                accounts.find(username).flatMap(account -> granted(request, username, account)));
+                accounts
+                    .find(username)
+                    .flatMap(account -> granted(request, username, new Login(account, roundTrip))));
   }
 
   private static Optional<Authentication> granted(
-      StunMessage request, String username, Account account) {
-    LongTermKey key = LongTermKey.of(username, Realm.OURS.text(), account.password());
+      StunMessage request, String username, Login login) {
+    LongTermKey key = LongTermKey.of(username, Realm.OURS.text(), login.account().password());
     return new MessageIntegrity(key).matches(request)
-        ? Optional.of(new Authentication.Granted(account, key))
+        ? Optional.of(new Authentication.Granted(login, key))
         : Optional.empty();
   }
 

@@ -58,11 +58,10 @@ public final class StunResponder {
     return switch (received.request().type()) {
       case BINDING_REQUEST -> binding.answer(received);
       case ALLOCATE_REQUEST ->
-          authenticator.login(received).then(account -> Allocate.answer(received, account));
-      case REFRESH_REQUEST ->
-          authenticator.login(received).then(account -> Refresh.answer(received));
+          authenticator.login(received).then(login -> Allocate.answer(received, login));
+      case REFRESH_REQUEST -> authenticator.login(received).then(login -> Refresh.answer(received));
       case CREATE_PERMISSION_REQUEST, CHANNEL_BIND_REQUEST ->
-          authenticator.login(received).then(account -> forbidden(received.request()));
+          authenticator.login(received).then(login -> forbidden(received.request()));
       case OTHER -> Optional.empty();
     };
   }

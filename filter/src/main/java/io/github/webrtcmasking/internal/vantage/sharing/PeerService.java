@@ -46,7 +46,7 @@ public final class PeerService {
         accounts
             .find(username)
             .orElseThrow()
-            .allocate(source, IpAddress.of(addresses.get(1)), time.instant());
+            .allocate(source, IpAddress.of(addresses.get(1)), Optional.empty(), time.instant());
     return new InetSocketAddress(sealed.address().toInetAddress(), sealed.port());
   }
 }

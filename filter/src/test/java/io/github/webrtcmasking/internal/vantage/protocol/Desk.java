@@ -6,6 +6,7 @@ import io.github.webrtcmasking.internal.address.Ipv6;
 import io.github.webrtcmasking.testing.stun.Reply;
 import io.github.webrtcmasking.testing.stun.Requests;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,8 @@ final class Desk {
     }
 
     @Override
-    public TransportAddress allocate(TransportAddress source, IpAddress local, Instant now) {
+    public TransportAddress allocate(
+        TransportAddress source, IpAddress local, Optional<Duration> roundTrip, Instant now) {
       allocations.add(source);
       return RELAYED;
     }
@@ -99,8 +101,8 @@ final class Desk {
     }
 
     @Override
-    public boolean isValid(String nonce, TransportAddress source, Instant now) {
-      return nonce.equals(NONCE);
+    public Optional<Duration> age(String nonce, TransportAddress source, Instant now) {
+      return nonce.equals(NONCE) ? Optional.of(Duration.ZERO) : Optional.empty();
     }
   }
 }
