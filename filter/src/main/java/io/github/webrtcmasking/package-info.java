@@ -41,6 +41,7 @@
  *                ├ relay   relays that browsers bring along
  *                └ database  anonymizers and countries
  *   assess       the decision table
+ *   roundtrip    how far away the connection ends, and the browser
  *   session      challenges and assessments in the HTTP session
  *   waiting      requests and code that wait for the visitor's answer
  *   gate         ├ path         which requests a rule guards

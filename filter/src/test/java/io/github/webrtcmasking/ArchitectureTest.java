@@ -111,6 +111,8 @@ class ArchitectureTest {
           .definedBy(INTERNAL + "observation")
           .layer("assess")
           .definedBy(INTERNAL + "assess")
+          .layer("roundtrip")
+          .definedBy(INTERNAL + "roundtrip")
           .layer("session")
           .definedBy(INTERNAL + "session")
           .layer("waiting")
@@ -210,6 +212,8 @@ class ArchitectureTest {
           .whereLayer("assess")
           .mayOnlyAccessLayers(
               "support", "address", "lookup", "lookup.database", "observation", "assessment")
+          .whereLayer("roundtrip")
+          .mayOnlyAccessLayers("support", "address", "vantage.crypto", "assessment")
           .whereLayer("session")
           .mayOnlyAccessLayers("support", "address", "vantage", "vantage.crypto", "assessment")
           .whereLayer("gate")
@@ -264,6 +268,7 @@ class ArchitectureTest {
               "lookup.relay",
               "check",
               "observation",
+              "roundtrip",
               "shield",
               "vantage",
               "vantage.crypto")
@@ -280,6 +285,7 @@ class ArchitectureTest {
               "observation",
               "assess",
               "assessment",
+              "roundtrip",
               "session",
               "config",
               "monitor",

@@ -88,10 +88,29 @@ public final class Assessment implements Serializable {
   public Assessment notEvaluated(List<Reason> because) {
     List<Reason> all = new ArrayList<>(because);
     all.addAll(getReasons());
+    return with(Verdict.NOT_EVALUATED, Confidence.LOW, all);
+  }
+
+  /** This assessment with one more reason, which comes last. */
+  public Assessment withReason(Reason more) {
+    List<Reason> all = new ArrayList<>(getReasons());
+    all.add(more);
+    return with(verdict, confidence, all);
+  }
+
+  /** This assessment with another verdict, and with what it rests on as the first reason. */
+  public Assessment raisedTo(Verdict graver, Confidence firmness, Reason because) {
+    List<Reason> all = new ArrayList<>();
+    all.add(because);
+    all.addAll(getReasons());
+    return with(graver, firmness, all);
+  }
+
+  private Assessment with(Verdict told, Confidence firmness, List<Reason> why) {
     return new Assessment(
-        Verdict.NOT_EVALUATED,
-        Confidence.LOW,
-        all.stream().distinct().toArray(Reason[]::new),
+        told,
+        firmness,
+        why.stream().distinct().toArray(Reason[]::new),
         assessedAt,
         addresses,
         network,

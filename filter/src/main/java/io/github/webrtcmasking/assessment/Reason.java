@@ -43,6 +43,8 @@ public enum Reason {
   ANONYMIZER,
   /** The page requests and the browser's packets came from different countries. */
   COUNTRY_DIFFERS,
+  /** The visitor's connection ends before their browser, as at a proxy. */
+  TCP_ENDS_EARLIER,
   /** The browser found no address that is visible from outside. */
   NO_REFLEXIVE_ADDRESS,
   /** The browser offered no network address at all, as some privacy settings demand. */

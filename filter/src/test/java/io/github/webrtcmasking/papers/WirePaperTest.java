@@ -209,7 +209,11 @@ class WirePaperTest {
     for (String path : paths) {
       assertThat(requests).contains(" " + MainClasses.constant(path) + "`");
     }
-    assertThat(paper.table("request", "answer")).hasSameSizeAs(paths);
+    Object step = MainClasses.constant("LadderEndpoint.STEP");
+    assertThat(requests)
+        .contains("`GET " + step + "…`")
+        .contains("`GET " + step + MainClasses.constant("LadderEndpoint.LAST") + "…`");
+    assertThat(paper.table("request", "answer")).hasSize(paths.size() + 1);
     assertThat(requests)
         .contains("`Cache-Control: " + MainClasses.constant("ScriptEndpoint.CACHE") + "`")
         .contains("`Cache-Control: " + MainClasses.constant("QuestionEndpoint.CACHE") + "`")

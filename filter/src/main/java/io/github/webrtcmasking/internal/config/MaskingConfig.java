@@ -8,6 +8,7 @@ import io.github.webrtcmasking.internal.lookup.LookupSettings;
 import io.github.webrtcmasking.internal.observation.AddressKeeping;
 import io.github.webrtcmasking.internal.observation.OperatorNetworks;
 import io.github.webrtcmasking.internal.observation.TrustedProxies;
+import io.github.webrtcmasking.internal.roundtrip.RoundTripSettings;
 import io.github.webrtcmasking.internal.shield.ShieldConfig;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,7 @@ import java.util.List;
  * @param selfCheck the reaction to a deployment that seems to be at fault
  * @param addresses how much of an address an assessment may carry
  * @param privacy what has to hold before the collector runs
+ * @param roundTrip whether and how round-trip times are measured
  * @param gate the rules for applications that do not read assessments themselves; usually none
  * @param shield how other scripts of the pages are kept from the addresses; usually off
  */
@@ -55,6 +57,7 @@ public record MaskingConfig(
     SelfCheckReaction selfCheck,
     AddressKeeping addresses,
     VisitorPrivacy privacy,
+    RoundTripSettings roundTrip,
     GateConfig gate,
     ShieldConfig shield) {
 

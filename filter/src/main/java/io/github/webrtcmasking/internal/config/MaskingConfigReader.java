@@ -17,6 +17,8 @@ import io.github.webrtcmasking.internal.observation.OperatorNetworks;
 import io.github.webrtcmasking.internal.observation.TrustedProxies;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.ForwardingHeader;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.SocketPeers;
+import io.github.webrtcmasking.internal.roundtrip.RoundTripSettings;
+import io.github.webrtcmasking.internal.roundtrip.RoundTripUse;
 import io.github.webrtcmasking.internal.shield.ShieldConfig;
 import io.github.webrtcmasking.internal.shield.ShieldMode;
 import io.github.webrtcmasking.internal.support.Loggers;
@@ -69,6 +71,9 @@ public final class MaskingConfigReader {
       Pattern.compile("(?=.{1,253}$)(?:" + LABEL + "\\.)*(?![0-9]+\\.?$)" + LABEL + "\\.?");
 
   private static final Pattern PATTERN = Pattern.compile("/\\S*|\\*\\.\\S+");
+
+  /** RFC 9110, section 5.6.2. */
+  private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,64}");
 
   private final Settings settings;
   private final SecureRandom random;
@@ -135,6 +140,7 @@ public final class MaskingConfigReader {
                 settings.choice("collector.global-privacy-control", PrivacySignal.IGNORE),
                 settings.optional(
                     "collector.consent-notice", VisitorPrivacy.NOTICES, VisitorPrivacy::noticeAt)),
+            roundTrip(),
             new GateSettings(settings).read(),
             shield());
     for (String name : settings.unknown()) {
@@ -167,6 +173,15 @@ public final class MaskingConfigReader {
         defaultValue,
         UrlPattern.ALLOWED,
         text -> Optional.of(text).filter(value -> PATTERN.matcher(value).matches()));
+  }
+
+  private RoundTripSettings roundTrip() {
+    return new RoundTripSettings(
+        settings.choice("round-trip", RoundTripUse.REASON),
+        settings.optional(
+            "round-trip-header",
+            "the name of a request header, such as X-Round-Trip",
+            text -> Optional.of(text).filter(name -> HEADER.matcher(name).matches())));
   }
 
   private ShieldConfig shield() {

@@ -119,6 +119,11 @@ final class DeploymentBean implements MaskingMXBean {
   }
 
   @Override
+  public Map<String, Long> getRoundTrips() {
+    return meters().roundTrips();
+  }
+
+  @Override
   public Map<String, Long> getProofs() {
     return meters().proofs();
   }

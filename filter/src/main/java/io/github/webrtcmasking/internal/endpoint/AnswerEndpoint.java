@@ -19,6 +19,7 @@ import io.github.webrtcmasking.internal.observation.HttpSide;
 import io.github.webrtcmasking.internal.session.OpenChallenge;
 import io.github.webrtcmasking.internal.support.Ticker;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
@@ -38,24 +39,28 @@ final class AnswerEndpoint {
   private final DeploymentMonitor monitor;
   private final EndpointMeters meters;
   private final SelfEndpoint self;
+  private final LadderEndpoint ladders;
   private final AddressKeeping keeping;
 
   AnswerEndpoint(
       EndpointContext context,
       DeploymentMonitor monitor,
       EndpointMeters meters,
-      SelfEndpoint self) {
+      SelfEndpoint self,
+      LadderEndpoint ladders) {
     this.context = context;
     this.monitor = monitor;
     this.meters = meters;
     this.self = self;
+    this.ladders = ladders;
     this.decoder = new EventDecoder(context.jsonb());
     this.judge = new AnswerJudge(context);
     this.keeping = context.config().addresses();
   }
 
-  /** Returns why the answer was refused, or empty if it was accepted. */
-  Optional<Refusal> handle(HttpServletRequest request) throws IOException {
+  /** Returns why the answer was refused; replies if it was accepted. */
+  Optional<Refusal> handle(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     Optional<Refusal> flaw = BodyReader.check(request);
     if (flaw.isPresent()) {
       return flaw;
@@ -78,7 +83,7 @@ final class AnswerEndpoint {
             new DecodedEvent.Reader<>() {
               @Override
               public Optional<Refusal> accepted(CollectorEvent event) {
-                return take(event, challenge.get(), request, session);
+                return take(event, challenge.get(), request, response, session);
               }
 
               @Override
@@ -100,7 +105,11 @@ final class AnswerEndpoint {
   }
 
   private Optional<Refusal> take(
-      CollectorEvent event, OpenChallenge asked, HttpServletRequest request, HttpSession session) {
+      CollectorEvent event,
+      OpenChallenge asked,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpSession session) {
     Optional<HttpSide> http = context.clients().resolveWithHops(request);
     if (http.isEmpty()) {
       return Optional.of(Refusal.CHALLENGE_UNKNOWN);
@@ -134,6 +143,7 @@ final class AnswerEndpoint {
     }
     monitor.note(answer);
     context.check().note(answer);
+    ladders.reply(request, response, session, network, judgement.roundTrip());
     return Optional.empty();
   }
 

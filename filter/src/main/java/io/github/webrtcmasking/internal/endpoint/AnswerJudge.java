@@ -23,11 +23,15 @@ import io.github.webrtcmasking.internal.vantage.ProofSource;
 import io.github.webrtcmasking.internal.vantage.SealReading;
 import io.github.webrtcmasking.internal.vantage.Seals;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Turns one answer into its assessment. */
@@ -79,17 +83,29 @@ final class AnswerJudge {
    *
    * @param seen what was observed
    * @param assessment the assessment of it
+   * @param roundTrip what the round trip of the browser's packets from the address of the answer
+   *     was at most, if known
    */
-  record Judgement(Observations seen, Assessment assessment) {}
+  record Judgement(Observations seen, Assessment assessment, Optional<Duration> roundTrip) {}
 
   Judgement judge(Route route, CollectorEvent event, Instant now) {
+    List<SealReading> sealed = new ArrayList<>();
     Observations seen =
-        ObservationGatherer.gather(route.http(), evidence(route.challenge(), route.http()), event);
+        ObservationGatherer.gather(
+            route.http(), evidence(route.challenge(), route.http(), sealed::add), event);
     if (route.explains(seen.proofs())) {
       seen = seen.and(Circumstance.NETWORK_CHANGED);
     }
     KnownNetworks networks = lookup.lookUp(seen.http().address(), addresses(seen));
-    return new Judgement(seen, assessor.assess(seen, networks, now));
+    return new Judgement(
+        seen, assessor.assess(seen, networks, now), roundTrip(route, seen.http(), sealed));
+  }
+
+  private Optional<Duration> roundTrip(Route route, HttpSide http, List<SealReading> sealed) {
+    return Stream.concat(
+            sealed.stream().flatMap(each -> each.roundTripFrom(http.address()).stream()),
+            vantage.roundTrip(route.challenge().id(), http.address()).stream())
+        .min(Comparator.naturalOrder());
   }
 
   /** The addresses to look up: proven ones first, because they matter more. */
@@ -99,14 +115,18 @@ final class AnswerJudge {
         .toList();
   }
 
-  private ChallengeEvidence evidence(OpenChallenge challenge, HttpSide http) {
+  private ChallengeEvidence evidence(
+      OpenChallenge challenge, HttpSide http, Consumer<SealReading> sealed) {
     Set<Circumstance> circumstances = offered(challenge, http);
     Optional<VantageKeys> made = keys.find(challenge.keyId());
     if (made.isEmpty()) {
       circumstances.add(Circumstance.SEAL_KEY_UNKNOWN);
     }
     return new ChallengeEvidence(
-        circumstances, opener(challenge, made), vantage.seenFor(challenge.id()), nat64);
+        circumstances,
+        noting(opener(challenge, made), sealed),
+        vantage.seenFor(challenge.id()),
+        nat64);
   }
 
   /**
@@ -131,6 +151,14 @@ final class AnswerJudge {
       offered.add(Circumstance.VANTAGE_CLOSED);
     }
     return offered;
+  }
+
+  private static SealOpener noting(SealOpener opener, Consumer<SealReading> readings) {
+    return (relayed, port) -> {
+      SealReading reading = opener.open(relayed, port);
+      readings.accept(reading);
+      return reading;
+    };
   }
 
   private static SealOpener opener(OpenChallenge challenge, Optional<VantageKeys> made) {

@@ -28,6 +28,11 @@ public final class AssessmentLog {
     trace(told);
   }
 
+  /** Logs what an assessment became after round trips were measured. */
+  static void refined(Assessment told) {
+    LOG.log(Level.DEBUG, () -> "Assessed a visitor by round trips: " + told);
+  }
+
   /** The only line with addresses, and only with addresses that the configuration keeps. */
   private static void trace(Assessment assessment) {
     if (!assessment.getAddresses().isEmpty()) {

@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.endpoint;
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Confidence;
 import io.github.webrtcmasking.assessment.Verdict;
+import io.github.webrtcmasking.internal.endpoint.LadderEndpoint.Outcome;
 import io.github.webrtcmasking.internal.monitor.Histogram;
 import io.github.webrtcmasking.internal.observation.Circumstance;
 import io.github.webrtcmasking.internal.observation.Observations;
@@ -51,6 +52,7 @@ public final class EndpointMeters {
   private final EnumCounts<Refusal> answersRefused = new EnumCounts<>(Refusal.class);
   private final EnumCounts<ProofOutcome> proofs = new EnumCounts<>(ProofOutcome.class);
   private final Map<Verdict, EnumCounts<Confidence>> verdicts = new EnumMap<>(Verdict.class);
+  private final EnumCounts<Outcome> roundTrips = new EnumCounts<>(Outcome.class);
   private final LongAdder accepted = new LongAdder();
   private final LongAdder failures = new LongAdder();
   private final Histogram challengeToAnswerMillis = new Histogram();
@@ -72,6 +74,10 @@ public final class EndpointMeters {
 
   void answerRefused(Refusal refusal) {
     answersRefused.count(refusal);
+  }
+
+  void measured(Outcome outcome) {
+    roundTrips.count(outcome);
   }
 
   void failed() {
@@ -123,6 +129,10 @@ public final class EndpointMeters {
 
   public Map<String, Long> proofs() {
     return proofs.byName();
+  }
+
+  public Map<String, Long> roundTrips() {
+    return roundTrips.byName();
   }
 
   /** Counts by verdict and confidence; the keys look like {@code MASKED/HIGH}. */

@@ -45,6 +45,7 @@ public final class Endpoints {
 
   private static final String POSTING = "POST";
   private static final String READING = "GET, HEAD";
+  private static final String STEPPING = "GET";
 
   private static final String CHALLENGE = "/challenge";
   private static final String ANSWER = "/answer";
@@ -60,6 +61,7 @@ public final class Endpoints {
   private final ChallengeEndpoint challenges;
   private final DeploymentMonitor monitor;
   private final AnswerEndpoint answers;
+  private final LadderEndpoint ladders;
   private final SelfEndpoint self;
   private final Optional<ScriptEndpoint> selfScript;
   private final ClientAddressResolver clients;
@@ -97,7 +99,8 @@ public final class Endpoints {
         context.config().showsOwnVerdict()
             ? Optional.of(ScriptEndpoint.forFew("self.js"))
             : Optional.empty();
-    this.answers = new AnswerEndpoint(context, monitor, meters, self);
+    this.ladders = new LadderEndpoint(context, meters);
+    this.answers = new AnswerEndpoint(context, monitor, meters, self, ladders);
   }
 
   /** Where the vantage is, for warnings about it. */
@@ -120,7 +123,10 @@ public final class Endpoints {
   /** Whether the request is for an endpoint that uses the session. */
   public boolean needsSession(HttpServletRequest request) {
     String target = MappedPath.of(request);
-    return target.equals(path + CHALLENGE) || target.equals(path + ANSWER) || isSelf(request);
+    return target.equals(path + CHALLENGE)
+        || target.equals(path + ANSWER)
+        || target.startsWith(path + LadderEndpoint.STEP + LadderEndpoint.LAST)
+        || isSelf(request);
   }
 
   /** Whether the request is for the page with one's own verdict, by somebody who may see it. */
@@ -135,6 +141,13 @@ public final class Endpoints {
       Optional<Refusal> flaw = self.flaw(request);
       if (flaw.isPresent()) {
         refuse(flaw.get(), READING, response);
+      }
+      return flaw.isPresent();
+    }
+    if (isStep(request)) {
+      Optional<Refusal> flaw = guard.flawOfStep(request);
+      if (flaw.isPresent()) {
+        refuse(flaw.get(), STEPPING, response);
       }
       return flaw.isPresent();
     }
@@ -206,9 +219,20 @@ public final class Endpoints {
       return isAnswer(request);
     }
     if (refusal.isPresent()) {
-      refuse(refusal.get(), isSelf(request) ? READING : POSTING, response);
+      refuse(refusal.get(), methods(request), response);
     }
     return refusal.isEmpty() && isAnswer(request);
+  }
+
+  private String methods(HttpServletRequest request) {
+    if (isStep(request)) {
+      return STEPPING;
+    }
+    return isSelf(request) ? READING : POSTING;
+  }
+
+  private boolean isStep(HttpServletRequest request) {
+    return MappedPath.of(request).startsWith(path + LadderEndpoint.STEP);
   }
 
   private static void refuse(Refusal refusal, String methods, HttpServletResponse response)
@@ -235,6 +259,9 @@ public final class Endpoints {
 
   private Optional<Refusal> dispatch(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (isStep(request)) {
+      return step(request, response);
+    }
     return switch (MappedPath.of(request).substring(path.length())) {
       case SCRIPT -> {
         noteScript(request);
@@ -283,6 +310,17 @@ public final class Endpoints {
     return flaw;
   }
 
+  private Optional<Refusal> step(HttpServletRequest request, HttpServletResponse response) {
+    Optional<Refusal> flaw = guard.flawOfStep(request);
+    if (flaw.isEmpty()) {
+      ladders.handle(
+          MappedPath.of(request).substring(path.length() + LadderEndpoint.STEP.length()),
+          request,
+          response);
+    }
+    return flaw;
+  }
+
   private void noteScript(HttpServletRequest request) {
     reach.after(MissingStep.PAGES_WITHOUT_SCRIPT);
     if ("script".equals(request.getHeader("Sec-Fetch-Dest"))
@@ -325,10 +363,9 @@ public final class Endpoints {
     reach.after(MissingStep.CHALLENGES_WITHOUT_ANSWER);
     Optional<Refusal> refusal = guard.check(request);
     if (refusal.isEmpty()) {
-      refusal = answers.handle(request);
+      refusal = answers.handle(request, response);
     }
     if (refusal.isEmpty()) {
-      Replies.noContent(response);
       meters.processed(System.nanoTime() - began);
       reach.after(MissingStep.ANSWERS_REFUSED);
     }

@@ -23,6 +23,13 @@ final class Replies {
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }
 
+  /** A redirect that the browser follows by a {@code GET}; nobody caches it (RFC 9110, 15.4.4). */
+  static void seeOther(HttpServletResponse response, String location) {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Location", location);
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+  }
+
   static void json(HttpServletResponse response, String json) throws IOException {
     secure(response);
     response.setStatus(HttpServletResponse.SC_OK);

@@ -36,7 +36,16 @@ final class RequestGuard {
 
   /** The same check without counting, for a request that will be checked again. */
   Optional<Refusal> flaw(HttpServletRequest request) {
-    if (!request.getMethod().equals("POST")) {
+    return flaw(request, "POST");
+  }
+
+  /** The check of a step, which the browser makes by itself. */
+  Optional<Refusal> flawOfStep(HttpServletRequest request) {
+    return flaw(request, "GET");
+  }
+
+  private static Optional<Refusal> flaw(HttpServletRequest request, String method) {
+    if (!request.getMethod().equals(method)) {
       return Optional.of(Refusal.METHOD_NOT_ALLOWED);
     }
     if (!HEADER_VALUE.equals(request.getHeader(HEADER))) {

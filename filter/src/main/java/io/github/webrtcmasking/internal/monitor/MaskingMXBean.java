@@ -60,6 +60,9 @@ public interface MaskingMXBean {
   /** Accepted answers by the proofs that they had. */
   Map<String, Long> getProofs();
 
+  /** What became of attempts to measure round trips, by outcome. */
+  Map<String, Long> getRoundTrips();
+
   /** Guarded requests by rule and outcome, as in {@code checkout/ACTED}. */
   Map<String, Long> getGateDecisions();
 

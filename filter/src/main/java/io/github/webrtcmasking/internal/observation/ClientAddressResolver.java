@@ -118,6 +118,16 @@ public final class ClientAddressResolver {
             .anyMatch(those);
   }
 
+  /** Whether the peer of the connection is a trusted proxy. */
+  public boolean isThroughTrusted(HttpServletRequest request) {
+    return trusts(peer(request), request);
+  }
+
+  /** The other end of the connection, as the container tells it. */
+  public Optional<IpAddress> peer(HttpServletRequest request) {
+    return parse(request.getRemoteAddr());
+  }
+
   /**
    * Whether the peer is a proxy of the operator. Over a Unix domain socket, neither end has an
    * address. An unreadable name of the peer alone proves nothing, because the peer may have chosen

@@ -80,6 +80,7 @@ public enum Remedy {
           HOSTING_NETWORK,
           ANONYMIZER,
           COUNTRY_DIFFERS,
+          TCP_ENDS_EARLIER,
           HOST_HIDDEN,
           NETWORK_CHANGED,
           CLAIM_CONTRADICTS_PROOF,

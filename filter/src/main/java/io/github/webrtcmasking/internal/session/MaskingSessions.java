@@ -178,6 +178,17 @@ public final class MaskingSessions {
     return accepted[0] ? Optional.of(current) : Optional.empty();
   }
 
+  /** Changes the judgement on a network, and returns the assessment that now holds. */
+  public Assessment refine(
+      HttpSession session, String network, Instant now, UnaryOperator<Assessment> refinement) {
+    return told(
+        session,
+        network,
+        now,
+        state ->
+            state.changed(network, entry -> entry.refined(refinement)).told(network, revision));
+  }
+
   /** Records why a visitor is not asked, if nothing is known about them yet. */
   public void leaveAlone(HttpSession session, String network, Instant now, Reason why) {
     Assessment unknown = Assessment.of(Verdict.INCONCLUSIVE, Confidence.LOW, List.of(why), now);

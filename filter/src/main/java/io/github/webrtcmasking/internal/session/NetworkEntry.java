@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What one session knows about one HTTP network. Serialisable because earlier versions stored it in
@@ -110,6 +111,11 @@ record NetworkEntry(
     return assessment.getVerdict() == Verdict.PENDING
         ? new NetworkEntry(network, unknown, answers, subject, answeredAt)
         : this;
+  }
+
+  /** This entry after something else was found out about the same answer. */
+  NetworkEntry refined(UnaryOperator<Assessment> refinement) {
+    return new NetworkEntry(network, refinement.apply(assessment), answers, subject, answeredAt);
   }
 
   /** This entry after a new judgement. A later, weaker answer does not clear an accusation. */

@@ -63,6 +63,8 @@ class EnvironmentTest {
           Map.entry("lookup.sibling-networks", "AS64500+AS64501"),
           Map.entry("known-egress", "office=192.0.2.0/24"),
           Map.entry("self-check", "warn"),
+          Map.entry("round-trip", "verdict"),
+          Map.entry("round-trip-header", "X-Round-Trip"),
           Map.entry("self.from", "192.0.2.0/24"),
           Map.entry("shield.mode", "relay-only"),
           Map.entry("shield.include", "/shop/*"),

@@ -11,6 +11,7 @@ import io.github.webrtcmasking.internal.observation.AddressKeeping;
 import io.github.webrtcmasking.internal.observation.TrustedProxies;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.ForwardingHeader;
 import io.github.webrtcmasking.internal.observation.TrustedProxies.SocketPeers;
+import io.github.webrtcmasking.internal.roundtrip.RoundTripUse;
 import io.github.webrtcmasking.internal.shield.ShieldConfig;
 import io.github.webrtcmasking.internal.shield.ShieldMode;
 import io.github.webrtcmasking.internal.vantage.VantageKeys;
@@ -91,6 +92,11 @@ class MaskingConfigReaderTest {
         .containsExactly(Cidr.parse("10.0.0.0/8").orElseThrow(), Cidr.parse("::1").orElseThrow());
     assertThat(with("path", "/..a/.well-known/...").path()).isEqualTo("/..a/.well-known/...");
     assertThat(with("self-check", "Warn").selfCheck()).isEqualTo(SelfCheckReaction.WARN);
+    assertThat(with("round-trip", "Verdict").roundTrip().use()).isEqualTo(RoundTripUse.VERDICT);
+    assertThat(with("round-trip", "off").roundTrip().use()).isEqualTo(RoundTripUse.OFF);
+    assertThat(with("round-trip", " ").roundTrip().use()).isEqualTo(RoundTripUse.REASON);
+    assertThat(with("round-trip-header", "X-Round-Trip").roundTrip().header())
+        .contains("X-Round-Trip");
     assertThat(with("self-check", "off").selfCheck()).isEqualTo(SelfCheckReaction.OFF);
     assertThat(with("addresses.keep", "prefix").addresses()).isEqualTo(AddressKeeping.PREFIX);
     assertThat(with("addresses.keep", " full ").addresses()).isEqualTo(AddressKeeping.FULL);
@@ -182,6 +188,8 @@ class MaskingConfigReaderTest {
         "vantage.host | shop_1.example | without a port",
         "vantage.host | 192.0.2.300 | without a port",
         "vantage.host | 192.0.2 | without a port",
+        "round-trip | on | one of off, reason, verdict",
+        "round-trip-header | X Round | the name of a request header, such as X-Round-Trip",
         "self-check | true | one of off, warn, suspend",
         "self-check | sus-pend | one of off, warn, suspend",
         "shield.mode | on | off, relay-only or block",

@@ -118,6 +118,19 @@ final class SmallServer implements AutoCloseable {
     return visitor.send(request, BodyHandlers.discarding()).statusCode();
   }
 
+  /** The reply to an event of a browser, which follows redirects. */
+  HttpResponse<String> answerOfBrowser(HttpClient visitor, String challenge, String event)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        request("answer", "127.0.0.1")
+            .header("Content-Type", "application/json")
+            .header("X-Masking-Challenge", challenge)
+            .header("Origin", "http://127.0.0.1")
+            .POST(BodyPublishers.ofString(event))
+            .build();
+    return visitor.send(request, BodyHandlers.ofString());
+  }
+
   /** Any other request for something below the endpoints' path; headers are names and values. */
   HttpResponse<String> send(HttpClient visitor, String method, String endpoint, String... headers)
       throws IOException, InterruptedException {

@@ -1,0 +1,90 @@
+package io.github.webrtcmasking.internal.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.webrtcmasking.internal.endpoint.LadderEndpoint.Outcome;
+import io.github.webrtcmasking.testing.Events;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.apache.catalina.LifecycleException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Row 12d where the connection ends here, so that the kernel knows its round trip. */
+class KernelRoundTripTest {
+
+  private final HttpClient visitor = SmallServer.newVisitor();
+  private SmallServer server;
+
+  @BeforeEach
+  void start() throws IOException, LifecycleException {
+    assumeThat(Path.of("/proc/self/net/tcp")).as("only Linux tells").exists();
+    server =
+        SmallServer.start(Map.of("webrtc.masking.session.create", "true"), OptionalInt.empty());
+  }
+
+  @AfterEach
+  void stop() throws LifecycleException {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @Test
+  void browserThatTakesLongForEachStepIsBehindTheEnd() throws Exception {
+    // A kernel that waits for an answer keeps acknowledgements back for up to 200 ms.
+    climb(700);
+
+    assertThat(outcomes()).containsEntry(Outcome.ENDS_EARLIER.name(), 1L);
+  }
+
+  @Test
+  void browserThatFollowsAtOnceIsTheEnd() throws Exception {
+    climb(0);
+
+    assertThat(outcomes())
+        .containsEntry(Outcome.BEGUN.name(), 1L)
+        .containsEntry(Outcome.ENDS_AT_BROWSER.name(), 1L);
+  }
+
+  @Test
+  void ladderThatIsNotFollowedChangesNothing() throws Exception {
+    HttpResponse<String> answered = answer();
+
+    assertThat(answered.statusCode()).isEqualTo(303);
+    assertThat(outcomes())
+        .containsEntry(Outcome.BEGUN.name(), 1L)
+        .containsEntry(Outcome.ENDS_AT_BROWSER.name(), 0L)
+        .containsEntry(Outcome.ENDS_EARLIER.name(), 0L);
+    assertThat(server.endpoints().meters().accepted()).isEqualTo(1);
+  }
+
+  private Map<String, Long> outcomes() {
+    return server.endpoints().meters().roundTrips();
+  }
+
+  private HttpResponse<String> answer() throws IOException, InterruptedException {
+    JsonObject challenge = server.challenge(visitor, "127.0.0.1");
+    return server.answerOfBrowser(visitor, challenge.getString("challenge"), Events.gathered());
+  }
+
+  private void climb(long millis) throws IOException, InterruptedException {
+    HttpResponse<String> step = answer();
+    while (step.statusCode() == 303) {
+      String path =
+          step.uri().resolve(step.headers().firstValue("Location").orElseThrow()).getPath();
+      Thread.sleep(millis);
+      step =
+          server.send(
+              visitor, "GET", path.substring("/webrtc-masking/".length()), "X-Masking", "1");
+    }
+    assertThat(step.statusCode()).isEqualTo(204);
+  }
+}
