@@ -23,6 +23,7 @@ final class LaboratoryNetwork implements AutoCloseable {
           "haproxy",
           "tinyproxy",
           "microsocks",
+          "perl",
           "tayga");
 
   private static final String NAMES =

@@ -100,6 +100,15 @@ final class Namespace implements AutoCloseable {
     other.run("ip link set " + otherCard + " up");
   }
 
+  /** Moves a network card to another host, which has none of that name. */
+  void give(String card, Namespace other) {
+    finish(
+        List.of(
+            "nsenter --target %d --net ip link set %s netns %d"
+                .formatted(firstProcess, card, other.firstProcess)
+                .split(" ")));
+  }
+
   private String finish(List<String> command) {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
