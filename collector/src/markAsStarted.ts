@@ -6,4 +6,4 @@ const KEY = Symbol.for('webrtc.masking.collector');
  * session ids.
  */
 export const markAsStarted = (): unknown =>
-  !(KEY in window) && Object.defineProperty(window, KEY, { value: true });
+  !(KEY in window) && ((window as { [KEY]?: true })[KEY] = true);

@@ -13,25 +13,24 @@ enum Millis {
  * changes, if the browser reports it. Runs again only after a while, if the page is visible and its
  * word on consent has not changed. The server decides whether to ask anything.
  */
-export const nowAndAgain = (action: () => unknown) =>
-  neverThrowing(() => {
-    // The attribute that whenAgreed.ts reads. On `top`, because the shield runs the collector in a
-    // frame.
-    const consent = (): unknown => top!.document.documentElement.dataset.webrtcMaskingConsent;
-    const given = consent();
-    let last = Date.now();
-    const again = neverThrowing(() => {
-      if (Date.now() - last > Millis.Interval && !document.hidden && consent() === given) {
-        last = Date.now();
-        action();
-      }
-    });
-    action();
-    'visibilitychange pageshow online turbo:visit htmx:beforeRequest'
-      .split(' ')
-      .forEach((hint) => addEventListener(hint, again));
-    (window as { navigation?: EventTarget }).navigation?.addEventListener(
-      'currententrychange',
-      again,
-    );
+export const nowAndAgain = (action: () => unknown): void => {
+  // The attribute that whenAgreed.ts reads. On `top`, because the shield runs the collector in a
+  // frame.
+  const consent = (): unknown => top!.document.documentElement.dataset.webrtcMaskingConsent;
+  const given = consent();
+  let last = Date.now();
+  const again = neverThrowing(() => {
+    if (Date.now() - last > Millis.Interval && !document.hidden && consent() === given) {
+      last = Date.now();
+      action();
+    }
   });
+  action();
+  'visibilitychange pageshow online turbo:visit htmx:beforeRequest'
+    .split(' ')
+    .forEach((hint) => addEventListener(hint, again));
+  (window as { navigation?: EventTarget }).navigation?.addEventListener(
+    'currententrychange',
+    again,
+  );
+};

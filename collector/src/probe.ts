@@ -6,7 +6,7 @@ import type { Outcome } from './outcome';
 import { post } from './post';
 import { neverThrowing } from './neverThrowing';
 import { readChallenge } from './readChallenge';
-import { whenLoaded } from './whenLoaded';
+import { whenIdle } from './whenIdle';
 
 const run = neverThrowing(async () => {
   const given = await readChallenge(await post('challenge'));
@@ -19,9 +19,11 @@ const run = neverThrowing(async () => {
   await gather(given, neverThrowing(answer));
 });
 
+const begin = neverThrowing(() => markAsStarted() && nowAndAgain(run));
+
 neverThrowing(() => {
   // A page inside another one asks nothing; the outermost page does.
-  if (top === self && markAsStarted()) {
-    whenLoaded(nowAndAgain(run));
+  if (top === self) {
+    whenIdle(begin);
   }
 })();

@@ -1,8 +1,9 @@
-/** The ICE servers with the page's host name in place of `{host}`, IPv6 in one pair of brackets. */
-export const resolveHost = (iceServers: RTCIceServer[], hostname: string): RTCIceServer[] => {
-  const host = hostname.replace(/^\[?(.*:.*?)]?$/, '[$1]');
-  return iceServers.map((server) => ({
+/**
+ * The ICE servers with the page's host name in place of `{host}`. `location.hostname` has brackets
+ * around IPv6 (URL Standard, host serializer), as URLs of ICE servers do.
+ */
+export const resolveHost = (iceServers: RTCIceServer[], hostname: string): RTCIceServer[] =>
+  iceServers.map((server) => ({
     ...server,
-    urls: [server.urls].flat().map((url) => url.replace('{host}', host)),
+    urls: [server.urls].flat().map((url) => url.replace('{host}', hostname)),
   }));
-};

@@ -20,6 +20,10 @@ export class FakePage {
     document: this.document,
   });
   readonly sent: Sent[] = [];
+  /** When the document's content was loaded; 0 before. */
+  readonly timing = { domContentLoadedEventStart: 1 };
+  private frames: (() => unknown)[] = [];
+  private idle: (() => unknown)[] = [];
   challenge: () => unknown = () => ({
     challenge: 'c-1',
     iceServers: [{ urls: ['turn:{host}:3478?transport=udp'], username: 'u', credential: 'p' }],
@@ -36,6 +40,14 @@ export class FakePage {
     vi.stubGlobal('document', this.document);
     vi.stubGlobal('addEventListener', this.window.addEventListener.bind(this.window));
     vi.stubGlobal('RTCPeerConnection', FakeConnection);
+    vi.stubGlobal('performance', { timing: this.timing });
+    vi.stubGlobal('requestAnimationFrame', (act: () => unknown) => this.frames.push(act));
+    const whenIdle = (act: () => unknown, { timeout }: { timeout: number }): void => {
+      this.idle.push(act);
+      setTimeout(act, timeout);
+    };
+    vi.stubGlobal('requestIdleCallback', whenIdle);
+    Object.assign(this.window, { requestIdleCallback: whenIdle });
     vi.stubGlobal('fetch', (url: string, options: Sent['options']) => {
       this.sent.push({ url, options });
       return Promise.resolve({
@@ -43,6 +55,34 @@ export class FakePage {
         json: async () => JSON.parse(JSON.stringify(this.challenge())) as unknown,
       });
     });
+  }
+
+  /** A page of which nothing is there yet but its beginning. */
+  load(): void {
+    this.document.readyState = 'loading';
+    this.timing.domContentLoadedEventStart = 0;
+  }
+
+  /** All is parsed, and images are still to come. */
+  parsed(): void {
+    this.document.readyState = 'interactive';
+    this.timing.domContentLoadedEventStart = 1;
+    this.window.dispatchEvent(new Event('DOMContentLoaded'));
+  }
+
+  loaded(): void {
+    this.document.readyState = 'complete';
+    this.window.dispatchEvent(new Event('load'));
+  }
+
+  /** The browser shows what it has, which it does only of a visible page. */
+  draw(): void {
+    this.frames.splice(0).forEach((act) => act());
+  }
+
+  /** The browser has nothing else to do. */
+  rest(): void {
+    this.idle.splice(0).forEach((act) => act());
   }
 
   hide(): void {

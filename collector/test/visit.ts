@@ -23,8 +23,15 @@ const isSlip = (thrown: unknown): boolean => !provoked.includes((thrown as objec
  */
 export let page: FakePage;
 
-/** As the browser does for each script URL: the module is evaluated. */
+/** As the browser does for each script URL: the module is evaluated, and the page is idle. */
 export const evaluate = async (): Promise<void> => {
+  await evaluateBusy();
+  page.rest();
+  await settle();
+};
+
+/** The same while the browser has other things to do. */
+export const evaluateBusy = async (): Promise<void> => {
   vi.resetModules();
   await import('../src/probe');
   await settle();
