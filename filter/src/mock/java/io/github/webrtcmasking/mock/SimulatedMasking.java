@@ -1,7 +1,10 @@
 package io.github.webrtcmasking.mock;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Confidence;
+import io.github.webrtcmasking.assessment.NetworkInfo;
 import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.gate.GateConfig;
@@ -16,6 +19,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +42,16 @@ public final class SimulatedMasking implements Filter {
   private final SimulatedVisitors visitors = new SimulatedVisitors();
   private final PassedStepUps passedStepUps = new PassedStepUps(GateConfig.NONE, visitors);
   private volatile @Nullable Judgement everybody;
+  private volatile NetworkInfo networks = NetworkInfo.NONE;
 
   /** A filter that knows nobody yet. */
   public SimulatedMasking() {}
 
-  private record Judgement(Verdict verdict, Confidence confidence, List<Reason> reasons) {}
+  private record Judgement(Verdict verdict, Confidence confidence, List<Reason> reasons) {
+    Assessment at(NetworkInfo network) {
+      return Assessment.of(verdict, confidence, reasons, Instant.now()).withNetwork(network);
+    }
+  }
 
   /**
    * A request as it arrives at the application: {@code PENDING}, or what its session knows of the
@@ -95,8 +104,7 @@ public final class SimulatedMasking implements Filter {
       throw new IllegalArgumentException("an answer is never PENDING; enter(request) is before it");
     }
     enter(request);
-    return visitors.answer(
-        request, judgement.verdict(), judgement.confidence(), judgement.reasons());
+    return visitors.answer(request, judgement.at(networks));
   }
 
   /**
@@ -108,6 +116,18 @@ public final class SimulatedMasking implements Filter {
    */
   public SimulatedMasking everybodyIs(Verdict verdict, Confidence confidence, Reason... reasons) {
     everybody = new Judgement(verdict, confidence, List.of(reasons));
+    return this;
+  }
+
+  /**
+   * From now on lists and databases know this about the network of whoever answers: {@code
+   * Assessment.getNetwork()} tells it. Nothing is known before.
+   *
+   * @param network made from {@link NetworkInfo#NONE}
+   * @return this
+   */
+  public SimulatedMasking networksAre(NetworkInfo network) {
+    networks = requireNonNull(network, "network");
     return this;
   }
 

@@ -1,9 +1,6 @@
 package io.github.webrtcmasking.mock;
 
 import io.github.webrtcmasking.assessment.Assessment;
-import io.github.webrtcmasking.assessment.Confidence;
-import io.github.webrtcmasking.assessment.Reason;
-import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.address.IpLiterals;
 import io.github.webrtcmasking.internal.gate.ClearedNetworks;
@@ -21,7 +18,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -70,8 +66,7 @@ final class SimulatedVisitors implements GateVisitors {
     return sessions.network(session, address, now);
   }
 
-  Assessment answer(
-      HttpServletRequest request, Verdict verdict, Confidence confidence, List<Reason> reasons) {
+  Assessment answer(HttpServletRequest request, Assessment judged) {
     HttpSession session = request.getSession();
     Instant now = Instant.now();
     OpenChallenge challenge = challenge(network(session, request, now), now);
@@ -81,12 +76,7 @@ final class SimulatedVisitors implements GateVisitors {
       challenge = challenge(network(session, request, now), now);
       sessions.open(session, challenge);
     }
-    sessions.answer(
-        session,
-        challenge,
-        challenge.network(),
-        Assessment.of(verdict, confidence, reasons, now),
-        "");
+    sessions.answer(session, challenge, challenge.network(), judged, "");
     return assessment(request);
   }
 

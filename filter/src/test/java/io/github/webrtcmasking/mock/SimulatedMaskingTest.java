@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.webrtcmasking.Masking;
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.assessment.Confidence;
+import io.github.webrtcmasking.assessment.NetworkInfo;
 import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.testing.StubRequest;
@@ -193,5 +194,19 @@ class SimulatedMaskingTest {
     AtomicReference<Assessment> told = new AtomicReference<>();
     Masking.awaitAsync(request, Duration.ofSeconds(30)).thenAccept(told::set);
     assertThat(told.get().getReasons()).containsExactly(Reason.FILTER_OFF);
+  }
+
+  @Test
+  void networksAreKnownByWhatListsSay() {
+    SimulatedMasking masking = new SimulatedMasking();
+    NetworkInfo relay = NetworkInfo.NONE.withRelay("Some relay").withCountry("DE");
+    masking.networksAre(relay);
+    HttpServletRequest request = masking.request();
+    masking.answer(request, Verdict.RELAY, Confidence.HIGH, Reason.PRIVACY_RELAY);
+    assertThat(Masking.of(request).getNetwork()).isEqualTo(relay);
+
+    HttpServletRequest another = masking.networksAre(NetworkInfo.NONE).request();
+    masking.answer(another, Verdict.CONSISTENT, Confidence.HIGH);
+    assertThat(Masking.of(another).getNetwork()).isEqualTo(NetworkInfo.NONE);
   }
 }

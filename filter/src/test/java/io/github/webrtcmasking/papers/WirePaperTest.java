@@ -192,6 +192,14 @@ class WirePaperTest {
     assertThat(paper.text()).contains("`" + MainClasses.constant("Refusal.TYPE_PREFIX") + "`");
   }
 
+  /** The request for the collector in one version. */
+  private static String pinned() {
+    return "GET "
+        + MainClasses.constant("PinnedName.BEGIN")
+        + "{version}"
+        + MainClasses.constant("PinnedName.END");
+  }
+
   @Test
   void requestsAndHeadersAreThoseOfTheEndpoints() {
     String requests = paper.table("request", "answer").toString();
@@ -213,9 +221,11 @@ class WirePaperTest {
     assertThat(requests)
         .contains("`GET " + step + "…`")
         .contains("`GET " + step + MainClasses.constant("LadderEndpoint.LAST") + "…`");
-    assertThat(paper.table("request", "answer")).hasSize(paths.size() + 1);
+    assertThat(requests).contains("`" + pinned() + "`");
+    assertThat(paper.table("request", "answer")).hasSize(paths.size() + 2);
     assertThat(requests)
         .contains("`Cache-Control: " + MainClasses.constant("ScriptEndpoint.CACHE") + "`")
+        .contains("`Cache-Control: " + MainClasses.constant("ScriptEndpoint.PINNED_CACHE") + "`")
         .contains("`Cache-Control: " + MainClasses.constant("QuestionEndpoint.CACHE") + "`")
         .contains("`Vary: " + MainClasses.constant("QuestionEndpoint.VARY") + "`");
     String headers = paper.table("header", "where", "meaning").toString();

@@ -2,6 +2,7 @@ package io.github.webrtcmasking.sample;
 
 import io.github.webrtcmasking.Masking;
 import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.assessment.NetworkInfo;
 import io.github.webrtcmasking.assessment.ObservedAddress;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -61,7 +62,19 @@ public final class AssessmentServlet extends HttpServlet {
         .add("advice", Words.advice(masking.getVerdict()))
         .add("sentences", sentences)
         .add("addresses", addresses)
+        .add("network", json(masking.getNetwork()))
         .build();
+  }
+
+  private static JsonObjectBuilder json(NetworkInfo network) {
+    JsonArrayBuilder kinds = Json.createArrayBuilder();
+    network.getAnonymizerKinds().forEach(kind -> kinds.add(kind.name()));
+    return Json.createObjectBuilder()
+        .add("relay", network.getRelay())
+        .add("country", network.getCountry())
+        .add("anonymizerKinds", kinds)
+        .add("anonymizerProvider", network.getAnonymizerProvider())
+        .add("anonymizerLastSeen", network.getAnonymizerLastSeen());
   }
 
   private static JsonObjectBuilder json(ObservedAddress address) {

@@ -3,8 +3,10 @@ package io.github.webrtcmasking.internal.deployment;
 import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.internal.check.SelfCheck;
 import io.github.webrtcmasking.internal.config.MaskingConfig;
+import io.github.webrtcmasking.internal.config.VisitorPrivacy.Consent;
 import io.github.webrtcmasking.internal.endpoint.EndpointContext;
 import io.github.webrtcmasking.internal.endpoint.Endpoints;
+import io.github.webrtcmasking.internal.endpoint.PinnedName;
 import io.github.webrtcmasking.internal.event.JsonbAtFirstUse;
 import io.github.webrtcmasking.internal.gate.ClearedNetworks;
 import io.github.webrtcmasking.internal.gate.Gate;
@@ -17,6 +19,7 @@ import io.github.webrtcmasking.internal.injection.InjectionSettings;
 import io.github.webrtcmasking.internal.injection.LastPages;
 import io.github.webrtcmasking.internal.injection.PageSelection;
 import io.github.webrtcmasking.internal.injection.PageShield;
+import io.github.webrtcmasking.internal.injection.PinnedScript;
 import io.github.webrtcmasking.internal.listener.AssessmentNews;
 import io.github.webrtcmasking.internal.listener.ListenerList;
 import io.github.webrtcmasking.internal.lookup.Lookups;
@@ -33,6 +36,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
@@ -172,6 +176,24 @@ final class Deployment implements AutoCloseable {
           case BANNER -> Endpoints.ASKING_SCRIPT;
         };
     return new ScriptPath(contextPath, config.publicPath().under(contextPath) + name);
+  }
+
+  /**
+   * The collector with its hash. Empty where visitors are asked for consent first: those scripts
+   * import the collector, and an import has no hash.
+   */
+  Optional<PinnedScript> pinnedScript(String contextPath) {
+    if (config.privacy().consent() != Consent.NONE) {
+      return Optional.empty();
+    }
+    try {
+      PinnedName pinned = endpoints.pinned();
+      return Optional.of(
+          new PinnedScript(
+              config.publicPath().under(contextPath) + pinned.name(), pinned.integrity()));
+    } catch (IOException unreadable) {
+      return Optional.empty(); // Then the page gets no tag.
+    }
   }
 
   private record ScriptPath(String contextPath, String path) {}

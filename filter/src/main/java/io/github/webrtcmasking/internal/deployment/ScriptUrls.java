@@ -1,10 +1,12 @@
 package io.github.webrtcmasking.internal.deployment;
 
+import io.github.webrtcmasking.internal.injection.PinnedScript;
 import io.github.webrtcmasking.internal.injection.ScriptUrl;
 import io.github.webrtcmasking.internal.support.OwnPath;
 import io.github.webrtcmasking.internal.support.SessionUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 
 /** Where the browser finds the tag's script: always on the host that the page came from. */
 final class ScriptUrls implements ScriptUrl {
@@ -18,6 +20,16 @@ final class ScriptUrls implements ScriptUrl {
   @Override
   public String of(HttpServletRequest request, HttpServletResponse response) {
     return SessionUrls.encoded(deployment.scriptPath(contextPath(request)), request, response);
+  }
+
+  @Override
+  public Optional<PinnedScript> pinned(HttpServletRequest request, HttpServletResponse response) {
+    return deployment
+        .pinnedScript(contextPath(request))
+        .map(
+            script ->
+                new PinnedScript(
+                    SessionUrls.encoded(script.url(), request, response), script.integrity()));
   }
 
   /**

@@ -290,8 +290,25 @@ public final class Endpoints {
           selfScript.isPresent() && self.admits(request)
               ? script(selfScript.get(), request, response)
               : Optional.of(Refusal.NOT_FOUND);
-      default -> Optional.of(Refusal.NOT_FOUND);
+      default -> pinned(request, response);
     };
+  }
+
+  /** The collector by the name of its version. Another version's name has no bytes here. */
+  private Optional<Refusal> pinned(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String name = MappedPath.of(request).substring(path.length());
+    if (!PinnedName.isOne(name) || !name.equals(script.pinned().name())) {
+      return Optional.of(Refusal.NOT_FOUND);
+    }
+    noteScript(request);
+    script.handlePinned(request, response);
+    return Optional.empty();
+  }
+
+  /** The collector's name below the path that names its version, and the hash of its bytes. */
+  public PinnedName pinned() throws IOException {
+    return script.pinned();
   }
 
   private static Optional<Refusal> script(

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 
 /** A script in one coding: its bytes, and the strong entity tag that only these bytes have. */
@@ -16,7 +17,14 @@ final class Representation {
   Representation(ContentCoding coding, byte[] content) {
     this.coding = coding;
     this.content = content;
-    this.etag = '"' + digest(content) + '"';
+    this.etag = '"' + HexFormat.of().formatHex(digest("SHA-256", content), 0, 16) + '"';
+  }
+
+  /** Its name in this version. */
+  PinnedName pinned() {
+    return PinnedName.of(
+        etag.substring(1, etag.length() - 1),
+        "sha384-" + Base64.getEncoder().encodeToString(digest("SHA-384", content)));
   }
 
   String etag() {
@@ -35,12 +43,11 @@ final class Representation {
     }
   }
 
-  private static String digest(byte[] content) {
+  private static byte[] digest(String algorithm, byte[] content) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(hash, 0, 16);
+      return MessageDigest.getInstance(algorithm).digest(content);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+      throw new IllegalStateException("this Java platform has no " + algorithm, e);
     }
   }
 }

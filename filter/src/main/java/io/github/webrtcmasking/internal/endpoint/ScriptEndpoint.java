@@ -26,6 +26,9 @@ final class ScriptEndpoint {
   /** For what no shared cache may keep: a URL with a session id in it, a script for a few. */
   private static final String PRIVATE_CACHE = "private, max-age=3600";
 
+  /** For a name that has no other bytes ever. */
+  private static final String PINNED_CACHE = "public, max-age=31536000, immutable";
+
   private static final String VARY = "Vary";
   private static final String ACCEPT_ENCODING = "Accept-Encoding";
 
@@ -84,7 +87,22 @@ final class ScriptEndpoint {
     }
   }
 
+  /** Its name in this version, and its hash. */
+  PinnedName pinned() throws IOException {
+    return script().identity().pinned();
+  }
+
   void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    handle(request, response, cache);
+  }
+
+  /** Answers a request for the name of this version. */
+  void handlePinned(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    handle(request, response, PINNED_CACHE);
+  }
+
+  private void handle(HttpServletRequest request, HttpServletResponse response, String caching)
+      throws IOException {
     if (Replies.refusedUnlessRead(request, response)) {
       return;
     }
@@ -92,7 +110,7 @@ final class ScriptEndpoint {
     tellCaches(response);
     response.setHeader("ETag", chosen.etag());
     response.setHeader(
-        "Cache-Control", request.isRequestedSessionIdFromURL() ? PRIVATE_CACHE : cache);
+        "Cache-Control", request.isRequestedSessionIdFromURL() ? PRIVATE_CACHE : caching);
     response.setHeader("X-Content-Type-Options", "nosniff");
     if (isCurrent(chosen, request)) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

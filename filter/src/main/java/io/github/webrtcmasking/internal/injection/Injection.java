@@ -6,6 +6,7 @@ import io.github.webrtcmasking.internal.injection.ChainPosition.Rank;
 import io.github.webrtcmasking.internal.injection.caching.ConditionalRequest;
 import io.github.webrtcmasking.internal.injection.caching.EntityTagMark;
 import io.github.webrtcmasking.internal.support.AsyncEnd;
+import io.github.webrtcmasking.internal.support.Product;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.DispatcherType;
@@ -43,7 +44,9 @@ public final class Injection {
     this.counters = requireNonNull(counters, "counters");
     PageShield shield = settings.shield();
     String tag = ScriptTag.collector(scriptPath, "").text();
-    EntityTagMark mark = EntityTagMark.of(tag + shield.file() + shield.flags() + shield.policy());
+    // With the version, because the tags of some pages name it.
+    EntityTagMark mark =
+        EntityTagMark.of(tag + shield.file() + shield.flags() + shield.policy() + Product.VERSION);
     this.parts = new InjectionParts(settings, counters, mark);
     this.failures = parts.failures();
   }

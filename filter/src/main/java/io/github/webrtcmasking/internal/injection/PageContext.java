@@ -2,9 +2,11 @@ package io.github.webrtcmasking.internal.injection;
 
 import io.github.webrtcmasking.internal.injection.caching.PageValidators;
 import io.github.webrtcmasking.internal.injection.csp.CollectorAddress;
+import io.github.webrtcmasking.internal.injection.response.IntegrityPolicy;
 import io.github.webrtcmasking.internal.injection.response.ResponseBufferSize;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 
 /**
  * What a page needs to know about its request and its application: the tag, the buffer size, the
@@ -49,7 +51,25 @@ public final class PageContext {
         .of(
             isShielded()
                 ? shieldTag(shield().flags(), nonce, response)
-                : ScriptTag.collector(scriptUrl.of(request, response), nonce));
+                : pinned(response)
+                    .map(script -> ScriptTag.collector(script, nonce))
+                    .orElseGet(() -> ScriptTag.collector(url(response), nonce)));
+  }
+
+  /** Whether the page's policy blocks scripts without a hash, and ours can have none. */
+  boolean isBarredByIntegrity(HttpServletResponse response) {
+    return IntegrityPolicy.blocksScripts(response) && pinned(response).isEmpty();
+  }
+
+  /** The script with its hash, if the page's policy asks for one. The shield imports without. */
+  private Optional<PinnedScript> pinned(HttpServletResponse response) {
+    return IntegrityPolicy.blocksScripts(response) && !isShielded()
+        ? scriptUrl.pinned(request, response)
+        : Optional.empty();
+  }
+
+  private String url(HttpServletResponse response) {
+    return scriptUrl.of(request, response);
   }
 
   /** The shield's tag alone, for a page whose policy blocks the collector's answer. */
@@ -78,7 +98,7 @@ public final class PageContext {
   CollectorAddress collector(HttpServletResponse response) {
     return new CollectorAddress(
         RequestOrigin.of(request),
-        scriptUrl.of(request, response),
+        pinned(response).map(PinnedScript::url).orElseGet(() -> url(response)),
         isShielded() ? shield().file() : "");
   }
 

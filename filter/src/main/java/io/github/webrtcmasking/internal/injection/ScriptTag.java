@@ -16,6 +16,12 @@ record ScriptTag(String attributes, String url, String nonce) {
     return new ScriptTag(" type=\"module\" async=\"\"", url, nonce);
   }
 
+  /** The same for a page whose policy wants a hash. Modules are fetched with CORS, as it asks. */
+  static ScriptTag collector(PinnedScript script, String nonce) {
+    return new ScriptTag(
+        " type=\"module\" async=\"\" integrity=\"" + script.integrity() + '"', script.url(), nonce);
+  }
+
   /**
    * The shield's tag; the browser waits for it. {@code data-cfasync} keeps Cloudflare's Rocket
    * Loader from running it late, as it does with every other script.

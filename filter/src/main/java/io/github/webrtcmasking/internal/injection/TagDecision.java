@@ -5,7 +5,6 @@ import io.github.webrtcmasking.internal.injection.csp.ContentSecurity;
 import io.github.webrtcmasking.internal.injection.html.MediaType;
 import io.github.webrtcmasking.internal.injection.html.PageSyntax;
 import io.github.webrtcmasking.internal.injection.response.HeadersAtCommit;
-import io.github.webrtcmasking.internal.injection.response.IntegrityPolicy;
 import io.github.webrtcmasking.internal.injection.response.OwnPolicy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -40,7 +39,7 @@ record TagDecision(
 
   private static TagDecision underPolicies(
       PageSyntax syntax, HttpServletResponse response, PageContext context) {
-    if (IntegrityPolicy.blocksScripts(response)) {
+    if (context.isBarredByIntegrity(response)) {
       return without(InjectionOutcome.INTEGRITY_POLICY);
     }
     if (blocksConnections(response, context)) {

@@ -25,6 +25,7 @@ final class Markup {
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*\"?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
   private static final Pattern REFERENCE = Pattern.compile("&#(\\d{1,7});|&amp;");
+  private static final Pattern PINNED = Pattern.compile("probe-[0-9a-f]{32}\\.js");
   private static final List<String> SCRIPTS = List.of("probe.js", "consent.js", "ask.js");
 
   private final Optional<Script> script;
@@ -35,8 +36,12 @@ final class Markup {
     this.policies = List.copyOf(policies);
   }
 
-  /** A tag of ours. */
-  record Script(URI url, String nonce) {
+  /**
+   * A tag of ours.
+   *
+   * @param hashed whether it has integrity metadata
+   */
+  record Script(URI url, String nonce, boolean hashed) {
 
     /** The name of its file. */
     String name() {
@@ -69,13 +74,19 @@ final class Markup {
     }
     try {
       URI url = page.resolve(attribute("src", attributes));
-      Script script = new Script(url, attribute("nonce", attributes));
-      return url.getRawPath() != null && SCRIPTS.contains(script.name())
+      Script script =
+          new Script(
+              url, attribute("nonce", attributes), !attribute("integrity", attributes).isEmpty());
+      return url.getRawPath() != null && isOurs(script.name())
           ? Optional.of(script)
           : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isOurs(String name) {
+    return SCRIPTS.contains(name) || PINNED.matcher(name).matches();
   }
 
   private static String attribute(String name, String attributes) {

@@ -79,7 +79,7 @@ final class PageCheck {
         tag -> report.ok(TAG, "the page has it, " + tag.url().getRawPath()),
         () -> missing(outcome));
     script
-        .filter(tag -> !tag.name().equals("probe.js"))
+        .filter(tag -> !tag.name().startsWith("probe"))
         .ifPresent(
             tag -> report.note(TAG, "visitors are asked for consent first (" + tag.name() + ")"));
     return script;
@@ -141,11 +141,13 @@ final class PageCheck {
           forbid("a <meta> of the page", withoutSandbox(own.answerObstacles()), "ask and answer");
     }
     String integrity = String.join(", ", page.headers().allValues("Integrity-Policy"));
-    if (IntegrityPolicy.blocksScripts(integrity)) {
+    if (IntegrityPolicy.blocksScripts(integrity)
+        && markup.script().filter(Script::hashed).isEmpty()) {
       free = false;
       report.problem(
           POLICY,
-          "the Integrity-Policy blocks scripts without integrity, as ours is",
+          "the Integrity-Policy blocks scripts without integrity, which ours cannot have where"
+              + " visitors are asked for consent first or the page is shielded",
           Advice.POLICY.in("Take script out of its blocked-destinations"));
     }
     List<String> connections = page.headers().allValues(ConnectionAllowlist.NAME);

@@ -24,6 +24,15 @@ class ScriptTagTest {
         .isEqualTo("<script type=\"module\" async=\"\" src=\"/a/probe.js\"></script>");
   }
 
+  @Test
+  void tagWithAHashNamesItsVersion() {
+    PinnedScript script = new PinnedScript("/a/probe-1.js", "sha384-x");
+    assertThat(ScriptTag.collector(script, "n").text())
+        .isEqualTo(
+            "<script type=\"module\" async=\"\" integrity=\"sha384-x\" nonce=\"n\""
+                + " src=\"/a/probe-1.js\"></script>");
+  }
+
   /** As PDF renderers and style sheets read the application's own pages, whatever their type. */
   @ParameterizedTest
   @ValueSource(strings = {"", "aZ+/09_-=="})
@@ -32,6 +41,7 @@ class ScriptTagTest {
     for (ScriptTag tag :
         List.of(
             ScriptTag.collector(url, nonce),
+            ScriptTag.collector(new PinnedScript(url, "sha384-ab+/"), nonce),
             ScriptTag.shield("", url, nonce),
             ScriptTag.shield("data-waits", url, nonce))) {
       byte[] page = ("<html><head>" + tag.text() + "</head></html>").getBytes(US_ASCII);

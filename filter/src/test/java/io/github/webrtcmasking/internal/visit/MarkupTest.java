@@ -39,6 +39,8 @@ class MarkupTest {
         "<SCRIPT SRC=/w/probe.js TYPE=module>, https://shop.example/w/probe.js",
         "<script type='module' src='/w/ask.js'>, https://shop.example/w/ask.js",
         "<script type='module' src='/w/probe.js;jsessionid=1&#38;2'>, https://shop.example/w/probe.js;jsessionid=1&2",
+        "<script type='module' src='/w/probe-0123456789abcdef0123456789abcdef.js'>, https://shop.example/w/probe-0123456789abcdef0123456789abcdef.js",
+        "<script type='module' src='/w/probe-of-others.js'>, none",
         "<script src='/w/probe.js'>, none",
         "<script type='module' src='/w/other.js'>, none",
         "<!-- <script type='module' src='/w/probe.js'> -->, none",

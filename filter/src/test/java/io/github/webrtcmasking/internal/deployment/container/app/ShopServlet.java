@@ -30,6 +30,22 @@ public final class ShopServlet extends HttpServlet {
         page(response);
       }
       case "/plain" -> page(response);
+      case "/hashed" -> {
+        request.getSession();
+        response.setHeader("Integrity-Policy", "blocked-destinations=(script)");
+        page(response);
+      }
+      case "/hashed-here" -> {
+        response.setHeader("Integrity-Policy", "blocked-destinations=(script)");
+        response.setHeader(
+            "Content-Security-Policy",
+            "script-src " + request.getParameter("source") + "; connect-src 'self'");
+        page(response);
+      }
+      case "/hashed-reported" -> {
+        response.setHeader("Integrity-Policy-Report-Only", "blocked-destinations=(script)");
+        page(response);
+      }
       case "/uncached" -> {
         response.setHeader("Cache-Control", "no-store");
         request.getRequestDispatcher("/uncached.html").forward(request, response);
