@@ -10,9 +10,10 @@ import java.util.Optional;
 final class RelayCatalogue {
 
   static final RelayCatalogue EMPTY =
-      new RelayCatalogue(List.of(), NetworkList.EMPTY, LocalDate.MIN);
+      new RelayCatalogue(List.of(), NetworkList.EMPTY, NetworkList.EMPTY, LocalDate.MIN);
 
   private final List<Relay> relays;
+  private final NetworkList all;
   private final NetworkList others;
   private final LocalDate dated;
 
@@ -20,11 +21,13 @@ final class RelayCatalogue {
    * A catalogue.
    *
    * @param relays in the order in which they are asked
+   * @param all the networks of all of them: most visitors are asked about no other list
    * @param others networks of the same operators whose addresses are no exits of relays
    * @param dated when what it says was last checked
    */
-  RelayCatalogue(List<Relay> relays, NetworkList others, LocalDate dated) {
+  RelayCatalogue(List<Relay> relays, NetworkList all, NetworkList others, LocalDate dated) {
     this.relays = List.copyOf(relays);
+    this.all = all;
     this.others = others;
     this.dated = dated;
   }
@@ -43,6 +46,9 @@ final class RelayCatalogue {
    * @param number of the autonomous system, 0 if unknown
    */
   Optional<String> nameOf(IpAddress address, long number) {
+    if (!all.holds(address, number)) {
+      return Optional.empty();
+    }
     for (Relay relay : relays) {
       if (relay.networks().holds(address, number)) {
         return others.holds(address, number) ? Optional.empty() : Optional.of(relay.name());

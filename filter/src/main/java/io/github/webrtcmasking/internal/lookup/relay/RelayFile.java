@@ -34,7 +34,7 @@ import java.util.Optional;
  */
 final class RelayFile {
 
-  /** Each name is a list that is asked by itself. */
+  /** Each name is a list that is asked by itself, where the address is a relay's. */
   static final int MOST_NAMES = 64;
 
   static final int LONGEST_NAME = 80;
@@ -42,6 +42,7 @@ final class RelayFile {
   private static final String DATED = "dated ";
 
   private final Map<String, NetworkList.NetworkListBuilder> relays = new LinkedHashMap<>();
+  private final NetworkList.NetworkListBuilder all = new NetworkList.NetworkListBuilder();
   private final NetworkList.NetworkListBuilder others = new NetworkList.NetworkListBuilder();
   private final LeftOutLines bad = new LeftOutLines();
   private LocalDate dated;
@@ -91,9 +92,10 @@ final class RelayFile {
   }
 
   private RelayCatalogue catalogue() {
-    List<Relay> all = new ArrayList<>();
-    relays.forEach((name, networks) -> all.add(new Relay(name, networks.build())));
-    return new RelayCatalogue(all, others.build(), dated);
+    List<Relay> named = new ArrayList<>();
+    relays.forEach((name, networks) -> named.add(new Relay(name, networks.build())));
+    NetworkList any = named.size() == 1 ? named.get(0).networks() : all.build();
+    return new RelayCatalogue(named, any, others.build(), dated);
   }
 
   private void take(String line, int number) {
@@ -125,13 +127,15 @@ final class RelayFile {
     if (!other && relays.size() == MOST_NAMES && !relays.containsKey(name)) {
       return false;
     }
-    network
-        .get()
-        .addTo(
-            other
-                ? others
-                : relays.computeIfAbsent(name, any -> new NetworkList.NetworkListBuilder()));
-    good += other ? 0 : 1;
+    if (other) {
+      network.get().addTo(others);
+    } else {
+      network.get().addTo(all);
+      network
+          .get()
+          .addTo(relays.computeIfAbsent(name, any -> new NetworkList.NetworkListBuilder()));
+      good++;
+    }
     return true;
   }
 
