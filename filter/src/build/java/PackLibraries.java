@@ -24,21 +24,18 @@ import java.util.zip.ZipOutputStream;
  */
 final class PackLibraries {
 
-  private static final String APACHE = "Apache-2.0";
-
   /**
    * One of them.
    *
    * @param artifact begins the file's name
    * @param licence as its licence file says
    * @param source where its source code is
-   * @param kept the classes that are packed
    */
-  private record Library(String artifact, String licence, String source, String kept) {
+  private record Library(String artifact, String licence, String source) {
 
     static Library of(String line) {
       String[] columns = line.split(" \\| ");
-      return new Library(columns[0], columns[1], columns[2], columns[3]);
+      return new Library(columns[0], columns[1], columns[2]);
     }
 
     boolean isIn(Path jar) {
@@ -66,24 +63,21 @@ final class PackLibraries {
   private final Map<String, byte[]> entries = new TreeMap<>();
   private final StringBuilder list = new StringBuilder();
   private final Version java;
-  private final byte[] apache;
 
-  private PackLibraries(Version java, byte[] apache) {
+  private PackLibraries(Version java) {
     this.java = java;
-    this.apache = apache;
   }
 
   /**
-   * The file to write, the list of libraries, the Java whose classes are taken, the Apache licence,
-   * and the class path with the libraries.
+   * The file to write, the list of libraries, the Java whose classes are taken, and the class path
+   * with the libraries.
    */
   public static void main(String[] args) throws IOException {
-    PackLibraries pack =
-        new PackLibraries(Version.parse(args[2]), Files.readAllBytes(Path.of(args[3])));
+    PackLibraries pack = new PackLibraries(Version.parse(args[2]));
     for (String line : Files.readAllLines(Path.of(args[1]))) {
       if (!line.isBlank() && !line.startsWith("#")) {
         Library library = Library.of(line);
-        pack.add(library, find(library, args[4]));
+        pack.add(library, find(library, args[3]));
       }
     }
     pack.write(Path.of(args[0]));
@@ -105,16 +99,13 @@ final class PackLibraries {
         String name = entry.getName();
         if (LICENCE.matcher(name).matches()) {
           put(folder + name.substring("META-INF/".length()), read(jar, entry));
-        } else if (isPacked(library, name)) {
+        } else if (isPacked(name)) {
           put(name, read(jar, entry));
         }
       }
     }
     if (entries.keySet().stream().noneMatch(name -> name.startsWith(folder + "LICENSE"))) {
-      if (!library.licence().equals(APACHE)) {
-        throw new IllegalStateException(library.artifact() + " has no licence file");
-      }
-      put(folder + "LICENSE", apache);
+      throw new IllegalStateException(library.artifact() + " has no licence file");
     }
     list.append(
         "%s %s%n  licence: %s%n  source:  %s%n"
@@ -123,11 +114,9 @@ final class PackLibraries {
             .replace(System.lineSeparator(), "\n"));
   }
 
-  private static boolean isPacked(Library library, String name) {
+  private static boolean isPacked(String name) {
     if (name.endsWith(".class")) {
-      return !name.endsWith("module-info.class")
-          && !name.startsWith("META-INF/")
-          && name.matches(library.kept());
+      return !name.endsWith("module-info.class") && !name.startsWith("META-INF/");
     }
     return name.matches("META-INF/services/.+") || MESSAGES.matcher(name).matches();
   }

@@ -1,6 +1,6 @@
 package io.github.webrtcmasking.internal.config;
 
-/** The sources of MicroProfile Config that are asked for our settings. */
+/** The sources that are asked for our settings. */
 public enum ConfigSources {
   /**
    * System properties, environment, {@code microprofile-config.properties}, and those that the

@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * The environment variables that spell our settings. An underscore stands for every character that
  * is no letter or digit, and most are in upper case (MicroProfile Config 3.1, section 5.2.2).
  */
-final class Environment {
+final class Environment implements SettingSource {
 
   /** An environment without our variables. */
   static final Environment EMPTY = new Environment(Map.of());
@@ -32,12 +32,28 @@ final class Environment {
     }
   }
 
-  /** The value of the setting, under its name or a spelling of the name. */
-  Optional<String> find(String setting) {
-    String underscores = underscores(setting);
-    return Optional.ofNullable(variables.get(setting))
-        .or(() -> Optional.ofNullable(variables.get(underscores)))
-        .or(() -> Optional.ofNullable(variables.get(spelling(setting))));
+  /** The value of one of our settings, under its name or a spelling of the name. */
+  @Override
+  public Optional<String> find(String setting) {
+    if (names.isEmpty() || !setting.startsWith(Settings.PREFIX)) {
+      return Optional.empty();
+    }
+    String value = variables.get(setting);
+    if (value == null) {
+      value = variables.get(underscores(setting));
+    }
+    return Optional.ofNullable(value == null ? variables.get(spelling(setting)) : value);
+  }
+
+  /** None: which settings the variables spell is known when all settings are. */
+  @Override
+  public Set<String> names() {
+    return Set.of();
+  }
+
+  @Override
+  public Environment environment() {
+    return this;
   }
 
   /**
@@ -63,6 +79,18 @@ final class Environment {
   }
 
   private static String underscores(String setting) {
-    return setting.replaceAll("[^A-Za-z0-9]", "_");
+    StringBuilder underscores = new StringBuilder(setting);
+    for (int i = 0; i < setting.length(); i++) {
+      if (!isLetterOrDigit(setting.charAt(i))) {
+        underscores.setCharAt(i, '_');
+      }
+    }
+    return underscores.toString();
+  }
+
+  private static boolean isLetterOrDigit(char each) {
+    return (each >= 'a' && each <= 'z')
+        || (each >= 'A' && each <= 'Z')
+        || (each >= '0' && each <= '9');
   }
 }

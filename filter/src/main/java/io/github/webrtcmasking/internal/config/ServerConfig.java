@@ -14,16 +14,20 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The MicroProfile Config of the server, for the standalone jar. That one brings an implementation
- * under another name, so that it reaches the server's by reflection only. The name of the server's
- * API is put together here, because the build renames whole names.
+ * The MicroProfile Config of the server, or where that is wanted the application's. It is reached
+ * by reflection, because most servers have none.
  */
 final class ServerConfig implements SettingSource {
 
   private static final Logger LOG = Loggers.of(ServerConfig.class);
 
-  private static final String API =
-      String.join(".", "org", "eclipse", "microprofile", "config", "");
+  private static final String API = "org.eclipse.microprofile.config.";
+
+  /**
+   * What the servers say of themselves that bring no MicroProfile Config. One in their {@code lib}
+   * is a library: it reads what we read ourselves.
+   */
+  private static final List<String> WITHOUT = List.of("Apache Tomcat/", "jetty/");
 
   private final Object config;
   private final Method value;
@@ -38,20 +42,26 @@ final class ServerConfig implements SettingSource {
     this.environment = environment;
   }
 
-  /** Whether the class is of the API that servers have, and of no renamed copy of it. */
-  static boolean isApi(Class<?> type) {
-    return type.getName().startsWith(API);
+  /** Whether the server, as its servlet context names it, has no MicroProfile Config of its own. */
+  static boolean bringsNone(String serverInfo) {
+    for (String name : WITHOUT) {
+      if (serverInfo.startsWith(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
    * The settings as the server's MicroProfile Config has them, with the added sources. Empty if
    * there is none, if it cannot be used, or if it is the application's own: that one may wait for
-   * what the application sets up first, and is asked only where its sources are.
+   * what the application sets up first, and is asked only where its sources are. Then what it
+   * throws is thrown, because without these sources the settings are not the ones that are meant.
    */
   static Optional<SettingSource> of(
       ClassLoader application,
       ConfigSources sources,
-      List<AddedSource> added,
+      List<RankedSource> added,
       Environment environment) {
     try {
       Class<?> resolver = Class.forName(API + "spi.ConfigProviderResolver", true, application);
@@ -63,15 +73,29 @@ final class ServerConfig implements SettingSource {
       return Optional.of(
           new ServerConfig(build(builder, application, sources, added), environment));
     } catch (ClassNotFoundException e) {
-      return Optional.empty();
+      return missing(sources);
     } catch (InvocationTargetException e) {
-      return unusable(e.getCause());
+      return unusable(sources, e.getCause());
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-      return unusable(e);
+      return unusable(sources, e);
     }
   }
 
-  private static Optional<SettingSource> unusable(@Nullable Throwable reason) {
+  private static Optional<SettingSource> missing(ConfigSources sources) {
+    if (sources == ConfigSources.DISCOVERED) {
+      LOG.log(
+          Level.WARNING,
+          "webrtc.masking.config-sources=discovered does nothing: neither the server nor the"
+              + " application has MicroProfile Config");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<SettingSource> unusable(
+      ConfigSources sources, @Nullable Throwable reason) {
+    if (sources == ConfigSources.DISCOVERED) {
+      throw thrown(reason);
+    }
     LOG.log(
         Level.WARNING,
         "What only the server''s MicroProfile Config knows is not set, because it cannot be asked:"
@@ -81,7 +105,7 @@ final class ServerConfig implements SettingSource {
   }
 
   private static Object build(
-      Object builder, ClassLoader application, ConfigSources sources, List<AddedSource> added)
+      Object builder, ClassLoader application, ConfigSources sources, List<RankedSource> added)
       throws ReflectiveOperationException {
     Class<?> type = api("spi.ConfigBuilder", builder);
     Class<?> source = api("spi.ConfigSource", builder);
@@ -103,7 +127,7 @@ final class ServerConfig implements SettingSource {
     return Class.forName(API + name, false, user.getClass().getClassLoader());
   }
 
-  private static Object proxy(Class<?> source, AddedSource added) {
+  private static Object proxy(Class<?> source, RankedSource added) {
     return Proxy.newProxyInstance(
         source.getClassLoader(),
         new Class<?>[] {source},
@@ -111,7 +135,7 @@ final class ServerConfig implements SettingSource {
   }
 
   private static @Nullable Object answer(
-      Object self, String method, Object @Nullable [] arguments, AddedSource added) {
+      Object self, String method, Object @Nullable [] arguments, RankedSource added) {
     Object argument = arguments == null ? null : arguments[0];
     return switch (method) {
       case "getOrdinal" -> added.ordinal();
@@ -150,12 +174,16 @@ final class ServerConfig implements SettingSource {
     try {
       return method.invoke(config, arguments);
     } catch (InvocationTargetException e) {
-      // As the plain jar would: a value that cannot be expanded is told to the operator.
-      throw e.getCause() instanceof RuntimeException failure
-          ? failure
-          : new IllegalStateException(e.getCause());
+      throw thrown(e.getCause()); // a value that cannot be expanded is told to the operator
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static RuntimeException thrown(@Nullable Throwable reason) {
+    if (reason instanceof Error error) {
+      throw error;
+    }
+    return reason instanceof RuntimeException failure ? failure : new IllegalStateException(reason);
   }
 }

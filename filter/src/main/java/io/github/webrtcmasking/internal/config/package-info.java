@@ -1,4 +1,4 @@
-/** Turns MicroProfile Config and servlet parameters into one checked, immutable configuration. */
+/** Turns all that is set, wherever that is, into one checked, immutable configuration. */
 @NullMarked
 package io.github.webrtcmasking.internal.config;
 

@@ -4,8 +4,8 @@ import io.github.webrtcmasking.internal.config.ConfigException;
 import io.github.webrtcmasking.internal.config.MaskingConfig;
 import io.github.webrtcmasking.internal.config.MaskingConfig.Activity;
 import io.github.webrtcmasking.internal.config.MaskingConfigReader;
-import io.github.webrtcmasking.internal.config.MicroProfileSource;
 import io.github.webrtcmasking.internal.config.SettingSource;
+import io.github.webrtcmasking.internal.config.SettingSources;
 import io.github.webrtcmasking.internal.gate.PassedStepUps;
 import io.github.webrtcmasking.internal.session.AssessmentReader;
 import io.github.webrtcmasking.internal.support.Loggers;
@@ -79,7 +79,10 @@ final class Installer {
       ServletContext context, Map<String, String> parameters, SettingSource first) {
     SecureRandom random = new SecureRandom();
     MaskingConfig config =
-        MaskingConfigReader.read(MicroProfileSource.of(loader(context), parameters, first), random);
+        MaskingConfigReader.read(
+            SettingSources.of(
+                loader(context), String.valueOf(context.getServerInfo()), parameters, first),
+            random);
     if (config.activity() == Activity.DISABLED) {
       LOG.log(
           Level.INFO,

@@ -179,9 +179,6 @@ final class StartObstacle {
    * The libraries that servers or applications provide, by what their classes' names begin with.
    */
   private enum Library {
-    CONFIG("org.eclipse.microprofile.config", "MicroProfile Config"),
-    SMALLRYE("io.smallrye", "MicroProfile Config"),
-    JBOSS_LOGGING("org.jboss.logging", "MicroProfile Config"),
     JSONB("jakarta.json", "JSON-B"),
     YASSON("org.eclipse.yasson", "JSON-B"),
     PARSSON("org.eclipse.parsson", "JSON-P");

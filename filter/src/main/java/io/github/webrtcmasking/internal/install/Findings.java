@@ -55,22 +55,11 @@ final class Findings {
           "its web.xml has an <absolute-ordering> without <others/>, which leaves the jar out:"
               + " without an entry for io.github.webrtcmasking.MaskingFilter nothing happens");
     }
-    if (!jar.isStandalone()) {
-      List<String> missing = new ArrayList<>();
-      if (!war.bringsJsonb()) {
-        missing.add("JSON-B");
-      }
-      if (!war.bringsConfig()) {
-        missing.add("MicroProfile Config");
-      }
-      if (!missing.isEmpty()) {
-        warnings.add(
-            "it does not bring "
-                + String.join(" and ", missing)
-                + ", which this jar needs: if the server does not have it (Payara, WildFly and Open"
-                + " Liberty do), install with "
-                + Product.STANDALONE_JAR);
-      }
+    if (!jar.isStandalone() && !war.bringsJsonb()) {
+      warnings.add(
+          "it does not bring JSON-B, which this jar needs: if the server does not have it (Payara,"
+              + " WildFly and Open Liberty do), install with "
+              + Product.STANDALONE_JAR);
     }
     if (!war.signatures().isEmpty()) {
       warnings.add("it was signed; the new file has no signature");

@@ -12,7 +12,6 @@ import java.util.Set;
  * @param api what its own classes are made for
  * @param leftOut whether its {@code web.xml} leaves our jar out of an absolute ordering
  * @param bringsJsonb whether it has JSON-B with an implementation
- * @param bringsConfig whether it has MicroProfile Config with an implementation
  */
 record WarContent(
     Kind kind,
@@ -21,8 +20,7 @@ record WarContent(
     Set<String> signatures,
     ServletApi api,
     boolean leftOut,
-    boolean bringsJsonb,
-    boolean bringsConfig) {
+    boolean bringsJsonb) {
 
   /** What a zip file is. */
   enum Kind {

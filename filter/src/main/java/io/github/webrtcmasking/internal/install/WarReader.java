@@ -36,11 +36,6 @@ final class WarReader {
           "jakarta/json/bind/JsonbBuilder.class",
           "META-INF/services/jakarta.json.bind.spi.JsonbProvider");
 
-  private static final List<String> CONFIG =
-      List.of(
-          "org/eclipse/microprofile/config/Config.class",
-          "META-INF/services/org.eclipse.microprofile.config.spi.ConfigProviderResolver");
-
   private final ZipFile war;
   private final Set<String> names = new HashSet<>();
   private final Set<String> ours = new TreeSet<>();
@@ -80,8 +75,7 @@ final class WarReader {
         signatures(),
         own == ServletApi.NONE ? libraries : own,
         isLeftOut(),
-        resources.containsAll(JSONB),
-        resources.containsAll(CONFIG));
+        resources.containsAll(JSONB));
   }
 
   private WarContent.Kind kind() {

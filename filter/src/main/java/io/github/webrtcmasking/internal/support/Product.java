@@ -39,7 +39,7 @@ public final class Product {
   /** The file's name of the jar that needs nothing of its server but servlets. */
   public static final String STANDALONE_JAR = JAR + VERSION + STANDALONE;
 
-  /** The file's name of the jar for servers with JSON-B and MicroProfile Config. */
+  /** The file's name of the jar for servers with JSON-B. */
   public static final String PLAIN_JAR = JAR + VERSION + ".jar";
 
   /** The standalone jar for servers with the other servlet API. */

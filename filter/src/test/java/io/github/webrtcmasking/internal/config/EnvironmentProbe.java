@@ -5,15 +5,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the configuration and prints each setting that is asked for. See EnvironmentTest. */
+/**
+ * Reads the configuration on the named server and prints each setting that is asked for. See
+ * EnvironmentTest.
+ */
 final class EnvironmentProbe {
 
   private EnvironmentProbe() {}
 
   public static void main(String[] arguments) {
     SettingSource source =
-        MicroProfileSource.of(
-            EnvironmentProbe.class.getClassLoader(), Map.of(), SettingSource.NONE);
+        SettingSources.of(
+            new ClassLoader(EnvironmentProbe.class.getClassLoader()) {},
+            arguments[0],
+            Map.of(),
+            SettingSource.NONE);
     try {
       MaskingConfigReader.read(new Printing(source), new SecureRandom());
     } catch (ConfigException e) {

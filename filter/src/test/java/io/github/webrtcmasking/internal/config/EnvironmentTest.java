@@ -86,15 +86,23 @@ class EnvironmentTest {
 
   /** Whose implementation reads the variables. */
   enum Implementation {
-    SMALLRYE,
-    GERONIMO;
+    /** Ours, where the server has none. */
+    OURS("Apache Tomcat/11"),
+    SMALLRYE("WildFly"),
+    GERONIMO("Apache Tomcat (TomEE)/10");
+
+    private final String serverInfo;
+
+    Implementation(String serverInfo) {
+      this.serverInfo = serverInfo;
+    }
 
     String classPath() {
       // Surefire's own class path is only a manifest; this property holds the real one.
       String tests =
           System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
       return switch (this) {
-        case SMALLRYE -> tests;
+        case OURS, SMALLRYE -> tests;
         case GERONIMO ->
             Stream.concat(
                     Arrays.stream(tests.split(File.pathSeparator))
@@ -166,7 +174,8 @@ class EnvironmentTest {
             "-XX:+UseSerialGC",
             "-cp",
             implementation.classPath(),
-            EnvironmentProbe.class.getName());
+            EnvironmentProbe.class.getName(),
+            implementation.serverInfo);
     probe.environment().putAll(variables);
     return ProgramRun.of(probe, Duration.ofMinutes(1)).succeeds(implementation).lines().toList();
   }

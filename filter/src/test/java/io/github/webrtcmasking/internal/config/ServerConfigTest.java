@@ -14,14 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The server's MicroProfile Config, as the standalone jar reaches it; here it is SmallRye. */
+/** The server's MicroProfile Config; here it is SmallRye. */
 class ServerConfigTest {
 
   private static final String KEY = "webrtc.masking.path";
@@ -85,7 +87,7 @@ class ServerConfigTest {
       return ServerConfig.of(
           application,
           sources,
-          List.of(new AddedSource("servlet parameters", 101, SettingSource.of(parameters))),
+          List.of(new RankedSource("servlet parameters", 101, SettingSource.of(parameters))),
           Environment.EMPTY);
     } finally {
       thread.setContextClassLoader(before);
@@ -126,13 +128,13 @@ class ServerConfigTest {
   }
 
   @Test
-  void whatASourceThrowsIsThrownAsThePlainJarWould() throws IOException {
+  void whatASourceThrowsIsThrown() throws IOException {
     ClassLoader application = new URLClassLoader(new URL[0], getClass().getClassLoader());
     SettingSource source =
         ServerConfig.of(
                 application,
                 ConfigSources.DEFAULT,
-                List.of(new AddedSource("broken", 101, new BrokenSource())),
+                List.of(new RankedSource("broken", 101, new BrokenSource())),
                 Environment.EMPTY)
             .orElseThrow();
 
@@ -200,9 +202,41 @@ class ServerConfigTest {
     }
   }
 
+  /** Without these sources the settings are not the ones that the operator means. */
   @Test
-  void apiOfServersIsToldFromARenamedOne() {
-    assertThat(ServerConfig.isApi(Config.class)).isTrue();
-    assertThat(ServerConfig.isApi(SettingSource.class)).isFalse();
+  void whatPreventsTheApplicationsSourcesIsThrown() throws IOException {
+    file(SOURCES, "a.b.Missing");
+
+    assertThatThrownBy(
+            () -> source(getClass().getClassLoader(), ConfigSources.DISCOVERED, Map.of()))
+        .isInstanceOf(ServiceConfigurationError.class)
+        .hasMessageContaining("a.b.Missing");
+  }
+
+  @Test
+  void sourcesOfTheApplicationNeedMicroProfileConfigAndThatIsSaid() throws IOException {
+    try (LogLines log = LogLines.of(ServerConfig.class)) {
+      assertThat(source(ClassLoader.getPlatformClassLoader(), ConfigSources.DISCOVERED, Map.of()))
+          .isEmpty();
+      assertThat(log.all())
+          .containsExactly(
+              "WARNING webrtc.masking.config-sources=discovered does nothing: neither the server nor"
+                  + " the application has MicroProfile Config");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Apache Tomcat/10.1.55, true",
+    "Apache Tomcat/11.0.25, true",
+    "jetty/12.0.33, true",
+    "Apache Tomcat (TomEE)/10.1.44 (10.1.2), false",
+    "Payara Micro #badassfish, false",
+    "WildFly Full 39.0.1.Final (WildFly Core 31.0.1.Final) - 2.3.20.Final, false",
+    "IBM WebSphere Liberty/26.0.0.3, false",
+    "null, false",
+  })
+  void serversWithoutMicroProfileConfigAreTold(String serverInfo, boolean bringsNone) {
+    assertThat(ServerConfig.bringsNone(serverInfo)).isEqualTo(bringsNone);
   }
 }

@@ -24,11 +24,6 @@ class StartObstacleTest {
             "the class jakarta.json.bind.JsonbBuilder is missing (needed by test-classes); %s"
                     .formatted("webrtc-masking-filter-" + Product.VERSION + "-standalone.jar")
                 + " brings JSON-B with it: take it in place of this jar");
-    assertThat(of(new NoClassDefFoundError("org/eclipse/microprofile/config/Config")))
-        .isEqualTo(
-            "the class org.eclipse.microprofile.config.Config is missing (needed by test-classes);"
-                + " webrtc-masking-filter-%s-standalone.jar".formatted(Product.VERSION)
-                + " brings MicroProfile Config with it: take it in place of this jar");
   }
 
   @ParameterizedTest

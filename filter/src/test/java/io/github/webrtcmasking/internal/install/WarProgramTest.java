@@ -137,27 +137,16 @@ class WarProgramTest extends WarProgramRun {
 
   @ParameterizedTest
   @CsvSource({
-    "false, false, JSON-B and MicroProfile Config",
-    "true,  false, MicroProfile Config",
-    "false, true,  JSON-B",
-    "true,  true,  ",
+    "false, JSON-B",
+    "true, ",
   })
-  void plainJarNamesWhatItMisses(boolean jsonb, boolean config, String missing) throws Exception {
+  void plainJarNamesWhatItMisses(boolean jsonb, String missing) throws Exception {
     Wars wars = Wars.of("jakarta");
     if (jsonb) {
       wars.withLibrary("api.jar", Wars.empty().with("jakarta/json/bind/JsonbBuilder.class", "x"))
           .withLibrary(
               "yasson.jar",
               Wars.empty().with("META-INF/services/jakarta.json.bind.spi.JsonbProvider", "x"));
-    }
-    if (config) {
-      wars.withLibrary(
-          "config.jar",
-          Wars.empty()
-              .with("org/eclipse/microprofile/config/Config.class", "x")
-              .with(
-                  "META-INF/services/org.eclipse.microprofile.config.spi.ConfigProviderResolver",
-                  "x"));
     }
 
     install(wars.in(folder), plain);

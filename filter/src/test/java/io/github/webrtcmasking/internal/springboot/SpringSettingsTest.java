@@ -7,8 +7,8 @@ import io.github.webrtcmasking.internal.check.SelfCheckReaction;
 import io.github.webrtcmasking.internal.config.ConfigException;
 import io.github.webrtcmasking.internal.config.MaskingConfig;
 import io.github.webrtcmasking.internal.config.MaskingConfigReader;
-import io.github.webrtcmasking.internal.config.MicroProfileSource;
 import io.github.webrtcmasking.internal.config.SettingSource;
+import io.github.webrtcmasking.internal.config.SettingSources;
 import io.github.webrtcmasking.internal.shield.ShieldMode;
 import io.github.webrtcmasking.papers.Paper;
 import io.github.webrtcmasking.papers.Paper.Snippet;
@@ -61,8 +61,11 @@ class SpringSettingsTest {
   private MaskingConfig read(Map<String, String> parameters) {
     ConfigurationPropertySources.attach(environment);
     SettingSource settings =
-        MicroProfileSource.of(
-            getClass().getClassLoader(), parameters, new SpringSettings(environment));
+        SettingSources.of(
+            getClass().getClassLoader(),
+            "Apache Tomcat/11",
+            parameters,
+            new SpringSettings(environment));
     return MaskingConfigReader.read(settings, new SecureRandom());
   }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class Secrets {
 
-  /** The environment variable that MicroProfile Config reads for the applications' setting. */
+  /** The environment variable that is read for the applications' setting, too. */
   public static final String CURRENT = "WEBRTC_MASKING_VANTAGE_SECRET";
 
   /** The one of before, while it changes. */

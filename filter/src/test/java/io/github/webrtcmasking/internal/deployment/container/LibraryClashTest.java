@@ -66,7 +66,7 @@ class LibraryClashTest extends ApplicationPerTest {
 
   @Test
   void libraryThatIsTooOldIsNamedWithItsJar() throws Exception {
-    War war = War.of(WebXml.open(WebXml.VANTAGE));
+    War war = War.of(WebXml.open(WebXml.VANTAGE, DISCOVERED));
     Path lib = war.directory().resolve("WEB-INF/lib");
     try (var jars = Files.newDirectoryStream(lib, "jboss-logging-*.jar")) {
       for (Path jar : jars) {
@@ -128,10 +128,9 @@ class LibraryClashTest extends ApplicationPerTest {
             "SEVERE io.github.webrtcmasking.internal.deployment.Installer The WebRTC masking filter"
                 + " is off in "
                 + Container.CONTEXT_PATH
-                + ": the class org.eclipse.microprofile.config.spi.ConfigProviderResolver is"
-                + " missing (needed by webrtc-masking-filter.jar); webrtc-masking-filter-"
+                + ": the class jakarta.json.bind.spi.JsonbProvider is missing (needed by"
+                + " webrtc-masking-filter.jar); webrtc-masking-filter-"
                 + Product.VERSION
-                + "-standalone.jar brings MicroProfile Config with it: take it in place of this"
-                + " jar");
+                + "-standalone.jar brings JSON-B with it: take it in place of this jar");
   }
 }

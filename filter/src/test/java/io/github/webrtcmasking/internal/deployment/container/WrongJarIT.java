@@ -40,7 +40,7 @@ class WrongJarIT extends ApplicationPerTest {
     } else {
       assertThat(line)
           .contains("is off in " + Container.CONTEXT_PATH, PLAIN)
-          .contains(": the class org.eclipse.microprofile.config.")
+          .contains(": the class jakarta.json.bind.")
           .endsWith(STANDALONE + " is used");
     }
   }
@@ -48,12 +48,7 @@ class WrongJarIT extends ApplicationPerTest {
   @Test
   void bothJarsWithTheLibrariesOfThePlainOne() throws Exception {
     War war =
-        War.of(
-            WebXml.open(WebXml.VANTAGE),
-            Library.FILTER,
-            Library.STANDALONE,
-            Library.JSONB,
-            Library.CONFIG);
+        War.of(WebXml.open(WebXml.VANTAGE), Library.FILTER, Library.STANDALONE, Library.JSONB);
     Visitor visitor = deploy(war);
 
     assertThat(visitor.get("/shop/page").body()).containsOnlyOnce("/probe.js");
