@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 
 /** Reads and checks single settings, and remembers which ones were asked for. */
 final class Settings {
@@ -27,8 +27,10 @@ final class Settings {
 
   /** The trimmed text of a setting; empty if it is not set or blank. */
   Optional<String> text(String key) {
-    asked.add(PREFIX + key);
-    return source.find(PREFIX + key).map(String::strip).filter(text -> !text.isEmpty());
+    String name = PREFIX + key;
+    asked.add(name);
+    Optional<String> found = source.find(name);
+    return found.isEmpty() || found.get().isBlank() ? Optional.empty() : found.map(String::strip);
   }
 
   /** The setting as the parser reads it, or the default if it is not set. */
@@ -66,19 +68,18 @@ final class Settings {
 
   /** One of an enum's constants, written in lower case. */
   <E extends Enum<E>> E choice(String key, E defaultValue) {
-    List<E> constants = List.of(defaultValue.getDeclaringClass().getEnumConstants());
-    String allowed =
-        constants.stream()
-            .map(Settings::lowerCase)
-            .collect(Collectors.joining(", ", "one of ", ""));
-    return parsed(
-        key,
-        defaultValue,
-        allowed,
-        text ->
-            constants.stream()
-                .filter(one -> lowerCase(one).equals(text.toLowerCase(Locale.ROOT)))
-                .findFirst());
+    Optional<String> text = text(key);
+    if (text.isEmpty()) {
+      return defaultValue;
+    }
+    StringJoiner allowed = new StringJoiner(", ", "one of ", "");
+    for (E constant : defaultValue.getDeclaringClass().getEnumConstants()) {
+      if (lowerCase(constant).equals(text.get().toLowerCase(Locale.ROOT))) {
+        return constant;
+      }
+      allowed.add(lowerCase(constant));
+    }
+    throw ConfigException.of(PREFIX + key, text.get(), allowed.toString());
   }
 
   private static String lowerCase(Enum<?> constant) {

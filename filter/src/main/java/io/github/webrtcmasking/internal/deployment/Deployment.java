@@ -43,6 +43,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that we install in one web application, from the configuration to the socket.
@@ -58,7 +59,7 @@ final class Deployment implements AutoCloseable {
   private final JsonbAtFirstUse jsonb = JsonbAtFirstUse.ofThisJar();
   private final VantageSlot vantage = new VantageSlot();
   private final Lookups lookups;
-  private final Endpoints endpoints;
+  private final EndpointContext context;
   private final SessionAssessments assessments;
   private final WaitingRoom room = new WaitingRoom();
   private final Gate gate;
@@ -69,6 +70,7 @@ final class Deployment implements AutoCloseable {
   private final AssessmentNews news;
   private final SelfCheck check;
   private final BeanRegistration bean = new BeanRegistration();
+  private volatile @Nullable Endpoints endpoints;
   private volatile boolean endpointsOpen;
   private volatile ScriptPath script;
   private volatile String application = "";
@@ -85,7 +87,7 @@ final class Deployment implements AutoCloseable {
     this.lookups = new Lookups(config.lookup(), application.getClassLoader());
     this.news = new AssessmentNews(ListenerList.of(application), application.getClassLoader());
     this.check = new SelfCheck(config.selfCheck(), config.vantage().keys());
-    EndpointContext context =
+    this.context =
         new EndpointContext(
             config,
             new MaskingSessions(
@@ -102,7 +104,6 @@ final class Deployment implements AutoCloseable {
             news);
     this.pages =
         new InjectionCounters(config.showsOwnVerdict() ? Optional.of(lastPages) : Optional.empty());
-    this.endpoints = new Endpoints(context, lastPages::of);
     this.assessments = new SessionAssessments(context);
     PageSelection selected = new PageSelection(config.includedPages(), config.excludedPages());
     this.gate =
@@ -240,8 +241,19 @@ final class Deployment implements AutoCloseable {
     return config;
   }
 
+  /** Made for the first request: every sixth class of a start would be theirs. */
   Endpoints endpoints() {
-    return endpoints;
+    Endpoints found = endpoints;
+    if (found == null) {
+      synchronized (this) {
+        found = endpoints;
+        if (found == null) {
+          found = new Endpoints(context, lastPages::of);
+          endpoints = found;
+        }
+      }
+    }
+    return found;
   }
 
   SessionAssessments assessments() {

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.function.Function;
 
 /** All endpoints of one web application, below one path. Thread-safe. */
@@ -211,8 +212,9 @@ public final class Endpoints {
     Optional<Refusal> refusal;
     try {
       refusal = dispatch(request, response);
-    } catch (RuntimeException e) {
-      // The collector does nothing with the reply, so no error page is needed.
+    } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
+      // The collector does nothing with the reply, so no error page is needed. An error is of a
+      // library that does not fit: JSON-B is made when the first visitor needs it.
       meters.failed();
       logOnce(e);
       Replies.noContent(response);
@@ -249,12 +251,12 @@ public final class Endpoints {
   }
 
   /** Warns once. A session that has just ended is no reason for a warning. */
-  private void logOnce(RuntimeException failure) {
+  private void logOnce(Throwable failure) {
     boolean isNews = !(failure instanceof IllegalStateException) && told.take();
     LOG.log(
         isNews ? Level.WARNING : Level.DEBUG,
         "An endpoint failed with {0}; further failures are counted only",
-        failure.getClass().getName());
+        failure instanceof Error ? failure : failure.getClass().getName());
   }
 
   private Optional<Refusal> dispatch(HttpServletRequest request, HttpServletResponse response)

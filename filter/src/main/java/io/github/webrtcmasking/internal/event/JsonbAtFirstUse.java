@@ -3,6 +3,8 @@ package io.github.webrtcmasking.internal.event;
 import io.github.webrtcmasking.internal.support.Product;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.spi.JsonbProvider;
+import jakarta.json.spi.JsonProvider;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +18,15 @@ public final class JsonbAtFirstUse implements Supplier<Jsonb>, AutoCloseable {
   private volatile @Nullable Jsonb made;
 
   /**
-   * For the jar that this is: the libraries of the standalone one fit one another. Elsewhere the
-   * start has to find out whether they do, and makes it at once.
+   * For the jar that this is: the standalone one has all that it needs. Elsewhere the start finds
+   * out whether there are providers of JSON-B and of JSON-P, which that one needs.
+   *
+   * @throws RuntimeException or an error, if one of them is missing or no such provider
    */
   public static JsonbAtFirstUse ofThisJar() {
     JsonbAtFirstUse jsonb = new JsonbAtFirstUse();
     if (!bringsItsLibraries()) {
-      jsonb.get();
+      Objects.requireNonNull(JsonProvider.provider());
     }
     return jsonb;
   }

@@ -16,6 +16,7 @@ import io.github.webrtcmasking.testing.server.LoopbackTomcat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,6 +35,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.catalina.LifecycleException;
 
 /**
@@ -65,6 +67,12 @@ final class SmallServer implements AutoCloseable {
 
   static SmallServer start(Map<String, String> settings, OptionalInt vantagePort, Clock clock)
       throws IOException, LifecycleException {
+    return start(settings, vantagePort, clock, JsonbBuilder::create);
+  }
+
+  static SmallServer start(
+      Map<String, String> settings, OptionalInt vantagePort, Clock clock, Supplier<Jsonb> jsonb)
+      throws IOException, LifecycleException {
     SecureRandom random = new SecureRandom();
     MaskingConfig config = MaskingConfigReader.read(SettingSource.of(settings), random);
     SelfCheck check = new SelfCheck(config.selfCheck(), config.vantage().keys());
@@ -76,7 +84,7 @@ final class SmallServer implements AutoCloseable {
                     new NetworkNames(config.vantage().keys(), random), check::revised),
                 new ClientAddressResolver(config.proxies()),
                 new SilentVantage(vantagePort),
-                JsonbBuilder::create,
+                jsonb,
                 clock,
                 random,
                 NetworkLookup.NONE,

@@ -46,7 +46,7 @@ final class BasketWar {
 
   /** The same with other settings than the usual ones. */
   static War withSettings(Path jar, String settings, String... parts) {
-    return War.of(webXml(settings, parts), Library.JSONB, Library.CONFIG)
+    return War.of(webXml(settings, parts), Library.JSONB)
         .withJars(List.of(jar))
         .withPackageOf(BasketServlet.class);
   }

@@ -17,14 +17,13 @@ final class ClashingApplications {
   private static final String SERVICES = "WEB-INF/classes/META-INF/services/";
   private static final String OFF = "The WebRTC masking filter is off";
 
-  /** The application that is to find no MicroProfile Config, which these servers have. */
-  static final String MISSING = "missing";
-
-  private static final String WILDFLY_WITHOUT_CONFIG =
+  private static final String WITHOUT_JSONB =
       """
       <jboss-deployment-structure><deployment><exclude-subsystems>
-        <subsystem name="microprofile-config-smallrye"/>
-      </exclude-subsystems></deployment></jboss-deployment-structure>
+        <subsystem name="jaxrs"/>
+      </exclude-subsystems><exclusions>
+        <module name="jakarta.json.bind.api"/><module name="org.eclipse.yasson"/>
+      </exclusions></deployment></jboss-deployment-structure>
       """;
 
   /**
@@ -72,13 +71,13 @@ final class ClashingApplications {
                   UnreadySource.class.getName()),
           new Want(true, "are not asked", List.of(UnreadySource.class.getName())));
     }
-    if (kind != ServerProcess.Kind.PAYARA) {
-      // It hides no library from an application.
+    if (kind == ServerProcess.Kind.WILDFLY) {
+      // The others hide no JSON-B from an application.
       add(
-          MISSING,
+          "missing",
           War.of(WebXml.open(WebXml.VANTAGE), Library.FILTER)
-              .with("WEB-INF/jboss-deployment-structure.xml", WILDFLY_WITHOUT_CONFIG),
-          new Want(false, OFF, List.of("org.eclipse.microprofile.config.", "is missing")));
+              .with("WEB-INF/jboss-deployment-structure.xml", WITHOUT_JSONB),
+          new Want(false, OFF, List.of("jakarta.json.bind.", "is missing")));
     }
   }
 

@@ -139,7 +139,7 @@ class FrameworksTest extends ApplicationPerTest {
     plain.undeploy();
     assertThat(without.get("/shop/plain")).contains("Ours: Shop", ROWS, " Welcome below</body>");
 
-    visitor = deploy(decorated(War.Library.FILTER, War.Library.JSONB, War.Library.CONFIG));
+    visitor = deploy(decorated(War.Library.FILTER, War.Library.JSONB));
     for (String page : DECORATED) {
       String body = visitor.get(page).body();
       assertThat(body).as(page).containsOnlyOnce("/probe.js").contains("<head><script ");

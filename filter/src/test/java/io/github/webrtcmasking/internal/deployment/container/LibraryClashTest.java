@@ -51,6 +51,11 @@ class LibraryClashTest extends ApplicationPerTest {
         .doesNotContain("\n");
   }
 
+  /** An application with everything that the filter needs, and MicroProfile Config. */
+  private static War withConfig(String... parts) {
+    return War.of(WebXml.open(parts), Library.FILTER, Library.JSONB, Library.CONFIG);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "jakarta.json.bind.spi.JsonbProvider, a.b.Missing",
@@ -66,7 +71,7 @@ class LibraryClashTest extends ApplicationPerTest {
 
   @Test
   void libraryThatIsTooOldIsNamedWithItsJar() throws Exception {
-    War war = War.of(WebXml.open(WebXml.VANTAGE, DISCOVERED));
+    War war = withConfig(WebXml.VANTAGE, DISCOVERED);
     Path lib = war.directory().resolve("WEB-INF/lib");
     try (var jars = Files.newDirectoryStream(lib, "jboss-logging-*.jar")) {
       for (Path jar : jars) {
@@ -82,7 +87,7 @@ class LibraryClashTest extends ApplicationPerTest {
   void ownConfigSourceIsNotMadeAndThatIsSaid() throws Exception {
     Visitor visitor =
         deploy(
-            War.of(WebXml.open(WebXml.NO_VANTAGE))
+            withConfig(WebXml.NO_VANTAGE)
                 .withPackageOf(UnreadySource.class)
                 .with(CONFIG_SOURCE, UnreadySource.class.getName() + " # comment"));
 
@@ -99,7 +104,7 @@ class LibraryClashTest extends ApplicationPerTest {
   void ownConfigSourceIsAskedWhereThatIsSet() throws Exception {
     Visitor visitor =
         deploy(
-            War.of(WebXml.open(WebXml.NO_VANTAGE, DISCOVERED))
+            withConfig(WebXml.NO_VANTAGE, DISCOVERED)
                 .withPackageOf(ReadySource.class)
                 .with(CONFIG_SOURCE, ReadySource.class.getName()));
 
@@ -111,7 +116,7 @@ class LibraryClashTest extends ApplicationPerTest {
   void ownConfigSourceThatCannotBeMadeIsNamed() throws Exception {
     Visitor visitor =
         deploy(
-            War.of(WebXml.open(WebXml.VANTAGE, DISCOVERED))
+            withConfig(WebXml.VANTAGE, DISCOVERED)
                 .withPackageOf(UnreadySource.class)
                 .with(CONFIG_SOURCE, UnreadySource.class.getName()));
 

@@ -76,8 +76,8 @@ final class SameTable {
       - Two copies of the jar in one `WEB-INF/lib`, on the four large servers: the application \
       runs, its page has one tag, and one warning names both files.
       - A missing library or a provider that does not exist, on the same: the application runs, \
-      its page has no tag, and one line says that the filter is off and names the class. Payara \
-      hides none of its libraries from an application, so none can be missing there.
+      its page has no tag, and one line says that the filter is off and names the class. Only \
+      WildFly can hide its JSON-B from an application, so that it is missing.
       - A servlet of another application that is included and declares a length of its own, on \
       the same: the page is whole.
       """;

@@ -55,9 +55,8 @@ final class ServerProcess implements AutoCloseable {
     /** What an application has to bring itself. */
     Library[] libraries() {
       return switch (this) {
-        case TOMCAT_10, TOMCAT_11, JETTY, UNDERTOW -> new Library[] {Library.JSONB, Library.CONFIG};
-        case GLASSFISH -> new Library[] {Library.CONFIG};
-        case PAYARA, WILDFLY, LIBERTY -> new Library[0];
+        case TOMCAT_10, TOMCAT_11, JETTY, UNDERTOW -> new Library[] {Library.JSONB};
+        case GLASSFISH, PAYARA, WILDFLY, LIBERTY -> new Library[0];
       };
     }
 
@@ -239,16 +238,12 @@ final class ServerProcess implements AutoCloseable {
       Path file = each.getValue().getFileName();
       Files.copy(each.getValue(), shop.resolve("apps").resolve(file));
       // MicroProfile is what it calls a stable API.
-      String types =
-          each.getKey().equals(ClashingApplications.MISSING)
-              ? "spec,ibm-api,api"
-              : "spec,ibm-api,api,stable";
       applications.append(
           """
           <webApplication location="%s" contextRoot="/%s">
-            <classloader apiTypeVisibility="%s"/></webApplication>
+            <classloader apiTypeVisibility="spec,ibm-api,api,stable"/></webApplication>
           """
-              .formatted(file, each.getKey(), types));
+              .formatted(file, each.getKey()));
     }
     Files.writeString(
         shop.resolve("server.xml"),

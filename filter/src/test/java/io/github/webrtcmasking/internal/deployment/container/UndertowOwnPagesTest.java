@@ -17,8 +17,7 @@ class UndertowOwnPagesTest extends OwnPagesContract {
   @BeforeAll
   static void deploy() throws Exception {
     undertow = new UndertowContainer();
-    application =
-        undertow.deploy(Container.CONTEXT_PATH, war(Library.FILTER, Library.JSONB, Library.CONFIG));
+    application = undertow.deploy(Container.CONTEXT_PATH, war(Library.FILTER, Library.JSONB));
   }
 
   @AfterAll

@@ -15,8 +15,7 @@ class UntoldIncludesTest {
   void pagesAreWhole() throws Exception {
     try (Container container = new UndertowContainer()) {
       Map<String, Application> applications = new HashMap<>();
-      for (Map.Entry<String, War> each :
-          UntoldIncludes.wars(Library.JSONB, Library.CONFIG).entrySet()) {
+      for (Map.Entry<String, War> each : UntoldIncludes.wars(Library.JSONB).entrySet()) {
         applications.put(each.getKey(), container.deploy("/" + each.getKey(), each.getValue()));
       }
       boolean reached = UntoldIncludes.requireWholePages(applications::get);

@@ -55,7 +55,7 @@ final class War {
 
   /** An application with everything that the filter needs. */
   static War of(String webXml) {
-    return of(webXml, Library.FILTER, Library.JSONB, Library.CONFIG);
+    return of(webXml, Library.FILTER, Library.JSONB);
   }
 
   /** An application with these libraries only. */

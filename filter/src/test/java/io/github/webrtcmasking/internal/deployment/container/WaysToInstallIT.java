@@ -67,7 +67,7 @@ class WaysToInstallIT extends ApplicationPerTest {
 
   @Test
   void plainJarPutsItselfInAndOut() throws Exception {
-    requirePutInAndTakenOut(ClassPath.plainJar(), war(Library.JSONB, Library.CONFIG));
+    requirePutInAndTakenOut(ClassPath.plainJar(), war(Library.JSONB));
   }
 
   @Test
