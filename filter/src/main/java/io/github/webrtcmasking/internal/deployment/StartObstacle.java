@@ -19,11 +19,12 @@ final class StartObstacle {
   private static final int MOST_CAUSES = 16;
   private static final int LONGEST_MESSAGE = 300;
 
-  private static final Pattern CLASS_NAME = Pattern.compile("\\w+(?:[./][\\w$]+)+");
+  private static final Pattern CLASS_NAME = Pattern.compile("\\w+(?:[./][\\w$]++)++");
 
   /** A class, and for some servers by which part of them it is missed. */
   private static final Pattern MISSING =
-      Pattern.compile("([\\w$]+(?:[./][\\w$]+)*)(?: (?:from|not found by|cannot be found by) .*)?");
+      Pattern.compile(
+          "([\\w$]++(?:[./][\\w$]++)*+)(?: (?:from|not found by|cannot be found by) .*)?");
 
   private final ClassLoader loader;
 

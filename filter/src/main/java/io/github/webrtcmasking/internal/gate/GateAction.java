@@ -153,7 +153,7 @@ public sealed interface GateAction {
      * Names and queries that need no encoding; no segment of only dots, which would lead elsewhere.
      */
     private static final Pattern PATH =
-        Pattern.compile("(?:/(?!\\.*(?:[/?]|$))[A-Za-z0-9._~-]+)+/?(?:\\?[A-Za-z0-9._~=&/-]*)?");
+        Pattern.compile("(?:/(?!\\.*(?:[/?]|$))[A-Za-z0-9._~-]++)++/?(?:\\?[A-Za-z0-9._~=&/-]*)?");
 
     private static Optional<GateAction> to(String path) {
       return PATH.matcher(path).matches() ? Optional.of(new Redirect(path)) : Optional.empty();

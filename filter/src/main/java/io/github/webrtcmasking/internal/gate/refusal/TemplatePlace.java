@@ -30,7 +30,7 @@ public record TemplatePlace(String text) {
   private static final int MOST_BYTES = 256 * 1024;
 
   /** No segment begins with a dot, so that nothing above the application is meant. */
-  private static final Pattern RESOURCE = Pattern.compile("(?:/(?!\\.)[A-Za-z0-9._~-]+)+");
+  private static final Pattern RESOURCE = Pattern.compile("(?:/(?!\\.)[A-Za-z0-9._~-]++)++");
 
   /** Reads the setting; empty if it names no file. */
   public static Optional<TemplatePlace> parse(String text) {

@@ -25,7 +25,7 @@ public final class ConnectionAllowlist {
   private static final Pattern LIST =
       Pattern.compile(
           "\\s*\\((?<items>[^()]*)\\)"
-              + "(?<parameters>(?:\\s*;\\s*[a-z*][a-z0-9_.*-]*(?:=(?:\"[^\"]*\"|[^\\s;,\"]+))?)*)\\s*");
+              + "(?<parameters>(?:\\s*+;\\s*+[a-z*][a-z0-9_.*-]*+(?:=(?:\"[^\"]*+\"|[^\\s;,\"]++))?+)*+)\\s*");
   private static final Pattern ITEM = Pattern.compile("\"[^\"]*\"|[^\\s\"]+");
   private static final Pattern WEBRTC = Pattern.compile(";\\s*webrtc=([^\\s;]+)");
   private static final String OWN = "response-origin";

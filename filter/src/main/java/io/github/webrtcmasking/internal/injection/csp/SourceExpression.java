@@ -20,7 +20,7 @@ final class SourceExpression {
   private static final Pattern HOST =
       Pattern.compile(
           "(?:(?<scheme>[a-zA-Z][a-zA-Z0-9+.-]*)://)?"
-              + "(?<host>\\*|(?:\\*\\.)?[a-zA-Z0-9-]+(?:\\.[a-zA-Z0-9-]+)*)"
+              + "(?<host>\\*|(?:\\*\\.)?[a-zA-Z0-9-]++(?:\\.[a-zA-Z0-9-]++)*+)"
               + "(?::(?<port>[0-9]{1,5}|\\*))?(?<path>/[^?#]*)?");
   private static final Pattern IPV4 = Pattern.compile("[0-9]+(\\.[0-9]+){3}");
   private static final String LOOPBACK = "127.0.0.1";

@@ -1,0 +1,181 @@
+package io.github.webrtcmasking.testing.fuzz;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.webrtcmasking.testing.MarkedPart;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Fuzzes every target for the same time, one after the other, each in a JVM of its own, and writes
+ * how many inputs each one got into docs/reliability.md. It fails if anything was found; the input
+ * is then in target/fuzz, and belongs among the seeds. The corpus of a target stays in target/fuzz
+ * for the next run.
+ */
+public final class FuzzRun {
+
+  private static final Path CLASSES = Path.of("target", "test-classes");
+  private static final Path RESOURCES = Path.of("src", "test", "resources");
+  private static final Path WORK = Path.of("target", "fuzz").toAbsolutePath();
+  private static final int PATIENCE_FACTOR = 4;
+
+  private FuzzRun() {}
+
+  /** Takes the seconds for each target, and perhaps a part of the targets' names. */
+  public static void main(String[] args) throws Exception {
+    Duration each = Duration.ofSeconds(Long.parseLong(args[0]));
+    String only = args.length > 1 ? args[1] : "";
+    List<Result> results = new ArrayList<>();
+    for (Class<?> target : targets()) {
+      if (target.getName().contains(only)) {
+        results.add(fuzz(target, each));
+        System.out.println(results.get(results.size() - 1).row());
+      }
+    }
+    if (only.isEmpty()) {
+      new MarkedPart(Path.of("..", "docs", "reliability.md"), "fuzzing").write(page(results, each));
+    }
+    if (results.stream().anyMatch(result -> !result.found.isEmpty())) {
+      System.exit(1);
+    }
+  }
+
+  private static List<Class<?>> targets() throws IOException {
+    try (Stream<Path> files = Files.walk(CLASSES)) {
+      return files
+          .map(file -> CLASSES.relativize(file).toString())
+          .filter(name -> name.endsWith("FuzzTest.class"))
+          .map(name -> name.replace(".class", "").replace('/', '.'))
+          .sorted()
+          .<Class<?>>map(FuzzRun::load)
+          .toList();
+    }
+  }
+
+  private static Class<?> load(String name) {
+    try {
+      return Class.forName(name, false, FuzzRun.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(name, e);
+    }
+  }
+
+  private static Method method(Class<?> target) {
+    return Arrays.stream(target.getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(FuzzTest.class))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Result fuzz(Class<?> target, Duration each) throws Exception {
+    Path folder = Files.createDirectories(WORK.resolve(target.getSimpleName()));
+    Path corpus = Files.createDirectories(folder.resolve("corpus"));
+    Path log = folder.resolve("log.txt");
+    Path seeds =
+        RESOURCES
+            .resolve(target.getName().replace('.', '/') + "Inputs")
+            .resolve(method(target).getName())
+            .toAbsolutePath();
+    Process jazzer =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-Djava.util.logging.config.file=" + silence(folder),
+                "-cp",
+                absolute(System.getProperty("java.class.path")),
+                "com.code_intelligence.jazzer.Jazzer",
+                "--target_class=" + target.getName(),
+                "--instrumentation_includes=io.github.webrtcmasking.internal.**",
+                "--custom_hook_includes=io.github.webrtcmasking.internal.**",
+                "--reproducer_path=" + folder,
+                "-artifact_prefix=" + folder + "/",
+                "-max_total_time=" + each.toSeconds(),
+                "-max_len=4096",
+                "-timeout=60",
+                "-rss_limit_mb=0",
+                "-print_final_stats=1",
+                corpus.toString(),
+                seeds.toString())
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    if (!jazzer.waitFor(each.toSeconds() * PATIENCE_FACTOR + 300, TimeUnit.SECONDS)) {
+      jazzer.destroyForcibly();
+      throw new IllegalStateException(target.getName() + " does not end, see " + log);
+    }
+    return Result.of(target.getSimpleName(), Files.readString(log), jazzer.exitValue());
+  }
+
+  private static String absolute(String classPath) {
+    return Stream.of(classPath.split(":", -1))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .reduce((one, other) -> one + ":" + other)
+        .orElseThrow();
+  }
+
+  /** Millions of warnings of refused settings tell nobody anything. */
+  private static Path silence(Path folder) throws IOException {
+    return Files.writeString(folder.resolve("logging.properties"), ".level=OFF\n");
+  }
+
+  private static String page(List<Result> results, Duration each) {
+    StringBuilder text = new StringBuilder(1024);
+    long all = results.stream().mapToLong(result -> result.inputs).sum();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%d targets, %d s each: %,d inputs.%n%n"
+                + "| target | inputs | a second | branches reached | found |%n| --- | ---: | ---: | ---: | --- |%n",
+            results.size(),
+            each.toSeconds(),
+            all));
+    results.forEach(result -> text.append(result.row()).append('\n'));
+    return text.toString();
+  }
+
+  /** What the fuzzer's last lines say. */
+  private record Result(String target, long inputs, long perSecond, long branches, String found) {
+
+    static Result of(String target, String log, int exit) {
+      String problem =
+          log.lines()
+              .filter(line -> line.startsWith("== Java Exception: ") || line.contains("ERROR: lib"))
+              .findFirst()
+              .orElse(exit == 0 ? "" : "exit status " + exit);
+      return new Result(
+          target,
+          last(log, "stat::number_of_executed_units:"),
+          last(log, "stat::average_exec_per_sec:"),
+          last(log, " cov:"),
+          problem);
+    }
+
+    private static long last(String log, String name) {
+      int at = log.lastIndexOf(name);
+      return at < 0
+          ? 0
+          : Long.parseLong(log.substring(at + name.length()).strip().split("\\s", 2)[0]);
+    }
+
+    String row() {
+      return String.format(
+          Locale.ROOT,
+          "| `%s` | %,d | %,d | %,d | %s |",
+          target,
+          inputs,
+          perSecond,
+          branches,
+          found.isEmpty() ? "nothing" : found);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What the fuzz targets share. */
+package io.github.webrtcmasking.testing.fuzz;
