@@ -2,10 +2,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
@@ -14,6 +19,10 @@ final class CheckJars {
 
   private static final Pattern DEPENDENCY =
       Pattern.compile("<dependency>(.*?)</dependency>", Pattern.DOTALL);
+
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "((?:jakarta|javax|org/(?:eclipse|springframework)|com/maxmind)(?:/[a-z0-9]++)++)/[A-Z]");
 
   private CheckJars() {}
 
@@ -34,8 +43,13 @@ final class CheckJars {
     for (Path jar : jars) {
       if (hasContent(jar)) {
         checkLicence(jar, root);
+        checkNames(jar);
       }
     }
+    if (!args[3].endsWith("-javax")) {
+      checkBundle(Path.of(args[0], args[1] + ".jar"));
+    }
+    checkBill(Path.of(args[0], args[1] + "-standalone.jar"));
     checkPom(Path.of(args[0], args[1] + ".jar"), args[3]);
   }
 
@@ -52,6 +66,68 @@ final class CheckJars {
       require(
           text(jar, "META-INF/" + name).contains(first),
           jar.getFileName() + " has no META-INF/" + name + " of ours");
+    }
+  }
+
+  /** What runs on a module path has a name that does not come from the file's. */
+  private static void checkNames(Path jar) throws IOException {
+    String name = jar.getFileName().toString();
+    if (!name.matches(".*-(sources|javadoc|tests)\\.jar")) {
+      require(
+          text(jar, JarFile.MANIFEST_NAME).contains("Automatic-Module-Name: io.github."),
+          name + " has no Automatic-Module-Name");
+    }
+  }
+
+  /** OSGi takes packages only from who exports them, and gives only what is imported. */
+  private static void checkBundle(Path jar) throws IOException {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      Attributes manifest = file.getManifest().getMainAttributes();
+      String exported = String.valueOf(manifest.getValue("Export-Package"));
+      require(
+          "2".equals(manifest.getValue("Bundle-ManifestVersion"))
+              && String.valueOf(manifest.getValue("Bundle-Version"))
+                  .matches("\\d+\\.\\d+\\.\\d+.*"),
+          jar.getFileName() + " is no bundle of OSGi");
+      require(
+          !exported.contains(".internal")
+              && exported.contains("io.github.webrtcmasking.assessment"),
+          jar.getFileName() + " exports to OSGi what it must not, or lacks: " + exported);
+      Set<String> imported = packages(String.valueOf(manifest.getValue("Import-Package")));
+      require(
+          imported.containsAll(used(file)),
+          jar.getFileName() + " uses packages that its Import-Package lacks: " + used(file));
+    }
+  }
+
+  private static Set<String> packages(String header) {
+    return Arrays.stream(header.split(",", -1))
+        .map(clause -> clause.split(";", -1)[0].strip())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The packages of others that our classes name, of those that a server or application brings. */
+  private static Set<String> used(JarFile jar) throws IOException {
+    Set<String> used = new TreeSet<>();
+    for (var entry : jar.stream().filter(each -> each.getName().endsWith(".class")).toList()) {
+      String bytes =
+          new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1);
+      Matcher names = OTHERS.matcher(bytes);
+      while (names.find()) {
+        used.add(names.group(1).replace('/', '.'));
+      }
+    }
+    return used;
+  }
+
+  private static void checkBill(Path jar) throws IOException {
+    if (Files.exists(jar)) {
+      String bill = text(jar, "META-INF/sbom/libraries.cdx.json");
+      String licences = text(jar, "META-INF/licenses/README.txt");
+      long listed = licences.lines().filter(line -> line.startsWith("  licence:")).count();
+      require(
+          listed > 0 && bill.split("\"purl\"", -1).length - 1 == listed,
+          jar.getFileName() + " packs other libraries than its bill of materials tells");
     }
   }
 

@@ -6,8 +6,14 @@ import java.lang.Runtime.Version;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -38,6 +44,15 @@ final class PackLibraries {
       return new Library(columns[0], columns[1], columns[2]);
     }
 
+    /** The licence as SPDX writes it. */
+    String expression() {
+      return licence
+          .replace("BSD-3-Clause (EDL 1.0)", "BSD-3-Clause")
+          .replace(
+              "GPL-2.0 with Classpath-exception-2.0", "GPL-2.0-only WITH Classpath-exception-2.0")
+          .replace(" or ", " OR ");
+    }
+
     boolean isIn(Path jar) {
       return jar.getFileName().toString().matches(Pattern.quote(artifact) + "-\\d.*\\.jar");
     }
@@ -49,6 +64,11 @@ final class PackLibraries {
   }
 
   private static final String LICENCES = "META-INF/licenses/";
+
+  /** Where tools look for the bill of materials of a jar (CycloneDX 1.6). */
+  private static final String BILL = "META-INF/sbom/libraries.cdx.json";
+
+  private static final Pattern POM = Pattern.compile("META-INF/maven/[^/]+/[^/]+/pom.properties");
 
   /** What is neither a class nor a service nor a licence, but needed. */
   private static final Pattern MESSAGES =
@@ -62,6 +82,7 @@ final class PackLibraries {
 
   private final Map<String, byte[]> entries = new TreeMap<>();
   private final StringBuilder list = new StringBuilder();
+  private final List<String> components = new ArrayList<>();
   private final Version java;
 
   private PackLibraries(Version java) {
@@ -112,6 +133,72 @@ final class PackLibraries {
             .formatted(
                 library.artifact(), library.version(file), library.licence(), library.source())
             .replace(System.lineSeparator(), "\n"));
+    components.add(component(library, file));
+  }
+
+  /** One component of the bill: its coordinates, what it was made of, and its licence. */
+  private static String component(Library library, Path file) throws IOException {
+    Properties maven = coordinates(file);
+    String group = maven.getProperty("groupId");
+    String version = library.version(file);
+    String purl = "pkg:maven/%s/%s@%s".formatted(group, library.artifact(), version);
+    return """
+            {
+              "type": "library",
+              "bom-ref": "%s",
+              "group": "%s",
+              "name": "%s",
+              "version": "%s",
+              "hashes": [{ "alg": "SHA-256", "content": "%s" }],
+              "licenses": [{ "expression": "%s" }],
+              "purl": "%s",
+              "externalReferences": [{ "type": "vcs", "url": "%s" }]
+            }"""
+        .formatted(
+            purl,
+            group,
+            library.artifact(),
+            version,
+            sha256(Files.readAllBytes(file)),
+            library.expression(),
+            purl,
+            library.source());
+  }
+
+  private static Properties coordinates(Path file) throws IOException {
+    Properties maven = new Properties();
+    try (JarFile jar = new JarFile(file.toFile())) {
+      for (JarEntry entry : jar.stream().toList()) {
+        if (POM.matcher(entry.getName()).matches()) {
+          maven.load(jar.getInputStream(entry));
+          return maven;
+        }
+      }
+    }
+    throw new IllegalStateException(file + " does not say which group it is of");
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private byte[] bill() {
+    return """
+    {
+      "bomFormat": "CycloneDX",
+      "specVersion": "1.6",
+      "version": 1,
+      "components": [
+    %s
+      ]
+    }
+    """
+        .formatted(String.join(",\n", components))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static boolean isPacked(String name) {
@@ -140,6 +227,7 @@ final class PackLibraries {
                 + "io.github.webrtcmasking.internal.libs stands before each name.\n\n"
                 + list)
             .getBytes(StandardCharsets.UTF_8));
+    put(BILL, bill());
     try (OutputStream file = Files.newOutputStream(target);
         ZipOutputStream out = new ZipOutputStream(file)) {
       for (Map.Entry<String, byte[]> each : entries.entrySet()) {

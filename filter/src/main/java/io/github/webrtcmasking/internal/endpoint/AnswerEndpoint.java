@@ -36,6 +36,7 @@ final class AnswerEndpoint {
   private final EventDecoder decoder;
   private final AnswerJudge judge;
   private final AnswerRate rate = new AnswerRate(Ticker.SYSTEM);
+  private final LateChallenges late = new LateChallenges();
   private final DeploymentMonitor monitor;
   private final EndpointMeters meters;
   private final SelfEndpoint self;
@@ -65,11 +66,12 @@ final class AnswerEndpoint {
     if (flaw.isPresent()) {
       return flaw;
     }
-    HttpSession session = request.getSession(false);
-    Optional<OpenChallenge> challenge = challenge(request, session);
-    if (session == null || challenge.isEmpty()) {
+    Optional<Asked> known = asked(request).or(() -> askedLate(request));
+    if (known.isEmpty()) {
       return Optional.of(Refusal.CHALLENGE_UNKNOWN);
     }
+    HttpSession session = known.get().session();
+    OpenChallenge challenge = known.get().challenge();
     if (!rate.admit(session)) {
       return Optional.of(Refusal.TOO_MANY_REQUESTS);
     }
@@ -83,7 +85,7 @@ final class AnswerEndpoint {
             new DecodedEvent.Reader<>() {
               @Override
               public Optional<Refusal> accepted(CollectorEvent event) {
-                return take(event, challenge.get(), request, response, session);
+                return take(event, challenge, request, response, session);
               }
 
               @Override
@@ -98,10 +100,27 @@ final class AnswerEndpoint {
             });
   }
 
-  private Optional<OpenChallenge> challenge(
-      HttpServletRequest request, @Nullable HttpSession session) {
+  /** The challenge that is answered, and the session that it was given to. */
+  private record Asked(HttpSession session, OpenChallenge challenge) {}
+
+  private Optional<Asked> asked(HttpServletRequest request) {
+    @Nullable HttpSession session = request.getSession(false);
     String id = request.getHeader(CHALLENGE_HEADER);
-    return session == null || id == null ? Optional.empty() : context.sessions().find(session, id);
+    return session == null || id == null
+        ? Optional.empty()
+        : context.sessions().find(session, id).map(challenge -> new Asked(session, challenge));
+  }
+
+  /**
+   * Where several nodes may share the sessions, which is where the secret outlives one of them, an
+   * answer can be faster than the copy of the session.
+   */
+  private Optional<Asked> askedLate(HttpServletRequest request) {
+    boolean mayComeLate =
+        context.config().vantage().keys().isLasting()
+            && request.getRequestedSessionId() != null
+            && request.getHeader(CHALLENGE_HEADER) != null;
+    return mayComeLate ? late.await(() -> asked(request)) : Optional.empty();
   }
 
   private Optional<Refusal> take(

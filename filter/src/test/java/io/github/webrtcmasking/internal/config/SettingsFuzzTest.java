@@ -25,15 +25,22 @@ class SettingsFuzzTest {
         .ifPresent(
             refused -> {
               assertThat(refused.getMessage()).contains(Settings.PREFIX);
-              settings.forEach((name, value) -> checkSecret(refused, name, value));
+              settings.forEach(
+                  (name, value) -> {
+                    if (isSecret(name, value, settings)) {
+                      assertThat(refused.getMessage()).doesNotContain(value);
+                    }
+                  });
             });
     Growth.isLinear(input, bytes -> read(settings(bytes)));
   }
 
-  private static void checkSecret(ConfigException refused, String name, String value) {
-    if (name.endsWith("secret") && value.length() > 12) {
-      assertThat(refused.getMessage()).doesNotContain(value);
-    }
+  /** Whether it is told nowhere else, so that the message can have it from here alone. */
+  private static boolean isSecret(String name, String value, Map<String, String> settings) {
+    return name.endsWith("secret")
+        && value.length() > 12
+        && settings.values().stream().filter(other -> other.contains(value)).count() == 1
+        && settings.keySet().stream().noneMatch(other -> other.contains(value));
   }
 
   private static Optional<ConfigException> read(Map<String, String> settings) {

@@ -84,7 +84,7 @@ public final class FuzzRun {
             .resolve(target.getName().replace('.', '/') + "Inputs")
             .resolve(method(target).getName())
             .toAbsolutePath();
-    Process jazzer =
+    ProcessBuilder command =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx512m",
@@ -107,8 +107,9 @@ public final class FuzzRun {
                 seeds.toString())
             .directory(folder.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+            .redirectOutput(log.toFile());
+    command.environment().put(Growth.FUZZING, "1");
+    Process jazzer = command.start();
     if (!jazzer.waitFor(each.toSeconds() * PATIENCE_FACTOR + 300, TimeUnit.SECONDS)) {
       jazzer.destroyForcibly();
       throw new IllegalStateException(target.getName() + " does not end, see " + log);

@@ -1,0 +1,169 @@
+package io.github.webrtcmasking.internal.deployment.container;
+
+import io.github.webrtcmasking.internal.deployment.container.Container.Application;
+import io.github.webrtcmasking.testing.FreePort;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One of several Tomcats as they are downloaded, a process of its own with the basket in it. It can
+ * be stopped, killed, and started again at the same ports.
+ */
+final class TomcatNode implements AutoCloseable {
+
+  private static final Path UNPACKED = Path.of("target", "tomcat-zip").toAbsolutePath();
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  /** How Tomcat's DeltaManager sends changes to the other nodes. */
+  enum Copying {
+    /** The request ends when the other nodes have them. */
+    AWAITED(6),
+    /** They are sent later. */
+    LATER(8);
+
+    private final int options;
+
+    Copying(int options) {
+      this.options = options;
+    }
+  }
+
+  /**
+   * Where a node is.
+   *
+   * @param number from 1 on
+   * @param http its port for visitors
+   * @param copies its port for the other nodes; 0 if its sessions are copied by other means
+   */
+  record Place(int number, int http, int copies) {
+
+    static Place of(int number) {
+      return new Place(number, FreePort.tcp(), FreePort.tcp());
+    }
+
+    String member(String element) {
+      return "<"
+          + element
+          + " className='org.apache.catalina.tribes.membership.StaticMember' host='127.0.0.1' port='"
+          + copies
+          + "' domain='masking' uniqueId='{0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,"
+          + number
+          + "}'/>";
+    }
+  }
+
+  private final Path home = ClassPath.newDirectory("tomcat-node");
+  private final OutsideServer tomcat;
+  private final Place place;
+
+  /** Not started yet. */
+  private TomcatNode(Place place) throws IOException {
+    this.place = place;
+    this.tomcat = new OutsideServer("Tomcat " + place.number(), home);
+  }
+
+  /** One of nodes that copy their sessions by Tomcat's own DeltaManager. */
+  static TomcatNode copying(Place place, List<Place> others, Copying how, War war)
+      throws IOException {
+    String cluster =
+        """
+        <Cluster className="org.apache.catalina.ha.tcp.SimpleTcpCluster"
+            channelSendOptions="%d" channelStartOptions="3">
+          <Manager className="org.apache.catalina.ha.session.DeltaManager"
+              expireSessionsOnShutdown="false" notifyListenersOnReplication="true"/>
+          <Channel className="org.apache.catalina.tribes.group.GroupChannel">
+            <Receiver className="org.apache.catalina.tribes.transport.nio.NioReceiver"
+                address="127.0.0.1" port="%d" autoBind="0" maxThreads="6"/>
+            <Sender className="org.apache.catalina.tribes.transport.ReplicationTransmitter">
+              <Transport className="org.apache.catalina.tribes.transport.nio.PooledParallelSender"/>
+            </Sender>
+            <Interceptor className="org.apache.catalina.tribes.group.interceptors.TcpPingInterceptor"
+                interval="1000"/>
+            <Interceptor
+                className="org.apache.catalina.tribes.group.interceptors.TcpFailureDetector"
+                connectTimeout="1000"/>
+            <Interceptor
+                className="org.apache.catalina.tribes.group.interceptors.MessageDispatchInterceptor"/>
+            <Interceptor
+                className="org.apache.catalina.tribes.group.interceptors.StaticMembershipInterceptor">
+              %s%s
+            </Interceptor>
+          </Channel>
+          <Valve className="org.apache.catalina.ha.tcp.ReplicationValve" filter=""/>
+        </Cluster>
+        """
+            .formatted(
+                how.options,
+                place.copies(),
+                place.member("LocalMember"),
+                others.stream().map(it -> it.member("Member")).collect(Collectors.joining()));
+    return new TomcatNode(place).prepared(cluster, war);
+  }
+
+  /** One of nodes whose application keeps its sessions elsewhere by itself. */
+  static TomcatNode alone(Place place, War war) throws IOException {
+    return new TomcatNode(place).prepared("", war);
+  }
+
+  private TomcatNode prepared(String cluster, War war) throws IOException {
+    OutsideServer.copy(OutsideServer.installed(UNPACKED, ""), home);
+    OutsideServer.delete(home.resolve("webapps"));
+    Files.createDirectories(home.resolve("temp"));
+    Files.createDirectories(home.resolve("logs"));
+    Path webapps = Files.createDirectories(home.resolve("webapps"));
+    Files.copy(war.packed(), webapps.resolve("shop.war"));
+    Path server = home.resolve("conf/server.xml");
+    String xml =
+        Files.readString(server)
+            .replace("port=\"8080\"", "port=\"" + place.http() + "\" address=\"127.0.0.1\"")
+            .replace("port=\"8005\"", "port=\"-1\"");
+    int host = xml.indexOf("<Host ");
+    Files.writeString(server, xml.substring(0, host) + cluster + xml.substring(host));
+    return this;
+  }
+
+  /** Starts it, and waits until it serves. */
+  TomcatNode start() throws IOException {
+    begin();
+    return ready();
+  }
+
+  void begin() throws IOException {
+    ProcessBuilder command =
+        new ProcessBuilder("sh", home.resolve("bin/catalina.sh").toString(), "run");
+    command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    command.environment().put("JAVA_OPTS", "-Xmx192m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+    tomcat.begin(command);
+  }
+
+  TomcatNode ready() {
+    tomcat.await(PATIENCE, "Server startup in");
+    return this;
+  }
+
+  Place place() {
+    return place;
+  }
+
+  Application application() {
+    return OutsideServer.application(place.http(), "/shop", this::close);
+  }
+
+  /** As a power failure ends it. */
+  void kill() {
+    ProcessHandle.of(tomcat.pid()).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
+  String log() {
+    return tomcat.log();
+  }
+
+  @Override
+  public void close() {
+    tomcat.stop(Duration.ofSeconds(20));
+  }
+}
