@@ -8,7 +8,9 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Computes the canonical spellings of a path, because servers, file systems and applications take
@@ -35,28 +37,45 @@ final class CanonicalPath {
     spellings.add(smallLetters(path));
     String text = path;
     for (int i = 0; i < MOST_DECODINGS && text.indexOf('%') >= 0; i++) {
-      spellings.add(of(text));
+      addCanonical(text, spellings);
       text = decoded(text);
     }
-    spellings.add(of(text));
+    addCanonical(text, spellings);
     return spellings;
+  }
+
+  /**
+   * In {@code /guarded/%20/..} the space is a name for most servers, so that the dots lead back to
+   * {@code /guarded}; for others it is nothing, and they lead further.
+   */
+  private static void addCanonical(String text, Set<String> spellings) {
+    spellings.add(of(text));
+    if (text.contains("..")) {
+      spellings.add(resolved(text, UnaryOperator.identity()));
+    }
   }
 
   /** The canonical spelling of a decoded path, with one slash in front. */
   static String of(String path) {
+    return resolved(path, CanonicalPath::withoutTail);
+  }
+
+  /** The same, where the names that dots may take back are read in that way. */
+  private static String resolved(String path, UnaryOperator<String> name) {
     Deque<String> segments = new ArrayDeque<>();
     for (String raw : path.replace('\\', '/').split("/", -1)) {
       String segment = withoutParameters(raw);
       if (segment.equals("..")) {
         segments.pollLast();
-      } else {
-        String name = withoutTail(segment);
-        if (!name.isEmpty()) {
-          segments.addLast(name);
-        }
+      } else if (!name.apply(segment).isEmpty() && !segment.equals(".")) {
+        segments.addLast(segment);
       }
     }
-    return smallLetters("/" + String.join("/", segments));
+    return smallLetters(
+        segments.stream()
+            .map(CanonicalPath::withoutTail)
+            .filter(segment -> !segment.isEmpty())
+            .collect(Collectors.joining("/", "/", "")));
   }
 
   /**

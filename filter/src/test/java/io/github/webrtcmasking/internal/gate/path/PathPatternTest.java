@@ -32,6 +32,8 @@ class PathPatternTest {
     "/a/*,       /a/b",
     "/a/*,       /a/..%2fb", // Who does not decode it serves it as below /a.
     "/a/*,       /b/..%2fa/c",
+    "/a/*,       '/./a/ /..'", // The space is a name for most servers,
+    "/b,         '/b/a/ /..'", // and nothing for some.
     "/a/*,       /a/..;/b", // A literal semicolon, once decoded.
     "/*,         /",
     "/*,         ''",
