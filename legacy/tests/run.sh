@@ -34,9 +34,10 @@ cp -R target/classes/. "$stage/filter/target/test-classes/"
 containers=io/github/webrtcmasking/internal/deployment/container
 sed 's/org\.eclipse\.jetty\.ee10\./org.eclipse.jetty./' \
   "$root/filter/src/test/java/$containers/JettyContainer.java" >"$here/target/JettyContainer.java"
+# shellcheck disable=SC2046 # one argument for each file
 javac --release 8 -Xlint:-options -d "$stage/filter/target/test-classes" \
   -cp "$stage/filter/target/test-classes:$root/legacy/javax/target/classes:target/libraries/*" \
-  "$here/target/JettyContainer.java" "src/jetty/java/$containers/JettyRelease.java"
+  "$here/target/JettyContainer.java" $(find src/older -name '*.java')
 
 without_reasons() {
   sed -e 's/ *#.*//' -e '/^$/d' "$1"
