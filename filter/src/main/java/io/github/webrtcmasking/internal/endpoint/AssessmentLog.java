@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.endpoint;
 
 import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.internal.roundtrip.Ladder;
 import io.github.webrtcmasking.internal.support.Loggers;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -26,6 +27,11 @@ public final class AssessmentLog {
         Level.DEBUG,
         () -> "Assessed a visitor: " + told + ", " + sinceChallenge.toMillis() + " ms");
     trace(told);
+  }
+
+  /** Logs at {@code TRACE} what was measured, which is kept nowhere else. */
+  static void measured(Ladder climbed) {
+    LOG.log(Level.TRACE, () -> "Measured round trips: " + climbed.text());
   }
 
   /** Logs what an assessment became after round trips were measured. */

@@ -144,6 +144,7 @@ final class LadderEndpoint {
             .filter(tcp -> tcp.connection() == climbed.connection())
             .map(tcp -> climbed.read(tcp.most()))
             .orElse(climbed);
+    AssessmentLog.measured(read);
     end(outcome(read.finding(), session, http.get(), network), response);
   }
 

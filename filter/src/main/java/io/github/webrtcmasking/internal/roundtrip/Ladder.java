@@ -87,6 +87,16 @@ public record Ladder(
         : Finding.ENDS_AT_BROWSER;
   }
 
+  /** The times in whole milliseconds, for logs: nothing of the visitor, the session or the URL. */
+  public String text() {
+    return "browser %s ms in %d steps, connection at most %s ms, UDP at most %s ms"
+        .formatted(millis(Optional.of(own)), samples, millis(tcp), millis(udp));
+  }
+
+  private static String millis(Optional<Duration> time) {
+    return time.map(known -> String.valueOf(known.toMillis())).orElse("?");
+  }
+
   /** What the round trips show. */
   public enum Finding {
     /** The connection ends before the browser. */
