@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * namespace and takes the network away.
  */
 final class Namespace implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  /** A server starts slowly where others keep the machine busy. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private static final String FIRST_PROCESS =
       """

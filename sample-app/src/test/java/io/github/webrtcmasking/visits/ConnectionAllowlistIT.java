@@ -78,7 +78,7 @@ final class ConnectionAllowlistIT {
   private String gatheredAndSent(String page, String view) throws Exception {
     try (ServletShop shop = ServletShop.start(folder, SETTINGS, new Pages());
         Chromium chromium = Chromium.start();
-        DatagramSocket server = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
+        DatagramSocket server = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
       chromium.open(shop.url() + page);
       Object gathered = chromium.evaluate(GATHER.formatted(view, server.getLocalPort()));
       server.setSoTimeout(1_000);
