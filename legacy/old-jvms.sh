@@ -51,6 +51,10 @@ runs() {
   [ -x "$CACHE/$1/bin/java" ] && "$CACHE/$1/bin/java" -version >/dev/null 2>&1
 }
 
+has_compiler() {
+  [ "$1" != 8 ] || [ -f "$CACHE/8/../lib/tools.jar" ]
+}
+
 # Java 11 of Debian 11 runs on newer releases as it is.
 fetch_11() {
   root="$CACHE/root-11"
@@ -59,10 +63,11 @@ fetch_11() {
   ln -sfn "$(echo "$root"/usr/lib/jvm/java-11-openjdk-*)" "$CACHE/11"
 }
 
-# Java 8 is in sid only, and needs the C library of that release.
+# Java 8 is in sid only, and needs the C library of that release. Payara compiles JSPs with the
+# JDK's compiler.
 fetch_8() {
   root="$CACHE/root-8"
-  unpack "$root" sid openjdk-8-jre-headless libc6 libgcc-s1 libstdc++6 zlib1g || return 1
+  unpack "$root" sid openjdk-8-jre-headless openjdk-8-jdk-headless libc6 libgcc-s1 libstdc++6 zlib1g || return 1
   link_configuration "$root"
   home=$(echo "$root"/usr/lib/jvm/java-8-openjdk-*)/jre
   [ -d "$CACHE/patchelf" ] || unpack "$CACHE/patchelf" bookworm patchelf || return 1
@@ -75,7 +80,7 @@ fetch_8() {
 
 found=1
 for version in 8 11; do
-  if ! runs "$version"; then
+  if ! runs "$version" || ! has_compiler "$version"; then
     say "fetching Java $version"
     rm -rf "$CACHE/root-$version" "${CACHE:?}/$version"
     "fetch_$version" >&2 || true

@@ -61,10 +61,10 @@ final class BesideCoturn {
   }
 
   private void startAll() throws IOException {
-    for (Server server : Server.values()) {
+    for (Server server : Server.wanted()) {
       processes.put(server, ServerProcess.start(SERVER_CORE, server.command()));
     }
-    for (Server server : Server.values()) {
+    for (Server server : Server.wanted()) {
       awaitAnswer(server);
     }
   }
@@ -88,13 +88,13 @@ final class BesideCoturn {
 
   private void measure(Workload workload) throws IOException {
     Map<Server, List<Sample>> samples = new EnumMap<>(Server.class);
-    for (Server server : Server.values()) {
+    for (Server server : Server.wanted()) {
       samples.put(server, new ArrayList<>());
       sample(server, workload, WARM_UP_SECONDS);
     }
     System.out.printf("%n%s, load average %s%n", workload, loadAverage());
     for (int round = 0; round < ROUNDS; round++) {
-      for (Server server : Server.values()) {
+      for (Server server : Server.wanted()) {
         Sample sample = sample(server, workload, SECONDS);
         samples.get(server).add(sample);
         print(server, sample);
@@ -129,7 +129,7 @@ final class BesideCoturn {
   private static void print(Server server, Sample sample) {
     System.out.printf(
         Locale.ROOT,
-        "  %-8s %8.0f requests/s  %6.2f us CPU/request  core %3.0f %% busy  %d lost, %d wrong%n",
+        "  %-17s %8.0f requests/s  %6.2f us CPU/request  core %3.0f %% busy  %d lost, %d wrong%n",
         server,
         sample.perSecond(),
         sample.cpuMicros(),
@@ -143,13 +143,16 @@ final class BesideCoturn {
         (server, all) ->
             System.out.printf(
                 Locale.ROOT,
-                "  median %-8s %8.0f requests/s  %6.2f us CPU/request  = %.0f requests per"
+                "  median %-17s %8.0f requests/s  %6.2f us CPU/request  = %.0f requests per"
                     + " CPU second%n",
                 server,
                 median(all.stream().map(Sample::perSecond).toList()),
                 median(all.stream().map(Sample::cpuMicros).toList()),
                 1e6 / median(all.stream().map(Sample::cpuMicros).toList())));
-    for (Server other : List.of(Server.COTURN, Server.ECHO)) {
+    for (Server other : Server.wanted()) {
+      if (other == Server.VANTAGE) {
+        continue;
+      }
       List<Double> rate = new ArrayList<>();
       List<Double> cpu = new ArrayList<>();
       for (int i = 0; i < ROUNDS; i++) {
@@ -160,7 +163,7 @@ final class BesideCoturn {
       }
       System.out.printf(
           Locale.ROOT,
-          "  median of ratios VANTAGE / %-6s rate %.2f, CPU per request %.2f%n",
+          "  median of ratios VANTAGE / %-17s rate %.2f, CPU per request %.2f%n",
           other,
           median(rate),
           median(cpu));

@@ -3,14 +3,40 @@ package io.github.webrtcmasking.bench;
 import io.github.webrtcmasking.internal.vantage.VantageServer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** The three that are measured beside each other. */
+/** The servers that are measured beside each other. */
 enum Server {
   VANTAGE(13_478) {
     @Override
     List<String> command() {
       return java(VantageServer.class, port);
+    }
+
+    @Override
+    List<User> users(Instant now) {
+      return User.ofVantage(now);
+    }
+  },
+
+  /**
+   * The same, rewritten for Java 8, on that Java: {@code bench.old.java} is its program, {@code
+   * bench.old.classes} the class path of what was rewritten.
+   */
+  VANTAGE_ON_JAVA_8(13_481) {
+    @Override
+    boolean isWanted() {
+      return System.getProperty("bench.old.java") != null;
+    }
+
+    @Override
+    List<String> command() {
+      return java(
+          System.getProperty("bench.old.java"),
+          System.getProperty("bench.old.classes"),
+          VantageServer.class,
+          port);
     }
 
     @Override
@@ -63,6 +89,14 @@ enum Server {
     this.port = port;
   }
 
+  boolean isWanted() {
+    return true;
+  }
+
+  static List<Server> wanted() {
+    return Arrays.stream(values()).filter(Server::isWanted).toList();
+  }
+
   /** How it is started. */
   abstract List<String> command();
 
@@ -70,12 +104,14 @@ enum Server {
   abstract List<User> users(Instant now);
 
   private static List<String> java(Class<?> main, int port) {
-    return List.of(
+    return java(
         System.getProperty("java.home") + "/bin/java",
-        "-Xmx64m",
-        "-cp",
         System.getProperty("java.class.path"),
-        main.getName(),
-        Integer.toString(port));
+        main,
+        port);
+  }
+
+  private static List<String> java(String java, String classes, Class<?> main, int port) {
+    return List.of(java, "-Xmx64m", "-cp", classes, main.getName(), Integer.toString(port));
   }
 }

@@ -2,9 +2,12 @@ package io.github.webrtcmasking.sample;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -12,19 +15,25 @@ import java.io.IOException;
 import java.security.MessageDigest;
 
 /** Accepts a form only with the token of the visitor's session, and reads it as UTF-8. */
-public final class FormFilter extends HttpFilter {
-  private static final long serialVersionUID = 1L;
+public final class FormFilter implements Filter {
+
+  // Methods that do nothing are here for servers of before Servlet 4.0.
+  @Override
+  public void init(FilterConfig config) {}
 
   @Override
-  protected void doFilter(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  public void destroy() {}
+
+  @Override
+  public void doFilter(ServletRequest asked, ServletResponse answer, FilterChain chain)
       throws IOException, ServletException {
+    HttpServletRequest request = (HttpServletRequest) asked;
     request.setCharacterEncoding(UTF_8.name());
     if (!request.getMethod().equals("POST") || carriesToken(request)) {
-      chain.doFilter(request, response);
+      chain.doFilter(asked, answer);
       return;
     }
-    response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    ((HttpServletResponse) answer).sendError(HttpServletResponse.SC_FORBIDDEN);
   }
 
   private static boolean carriesToken(HttpServletRequest request) {

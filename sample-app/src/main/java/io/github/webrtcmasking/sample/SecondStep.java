@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.random.RandomGenerator;
+import java.util.function.IntUnaryOperator;
 
 /** A one-time code that a visitor has to give. Safe against parallel guesses. */
 public final class SecondStep implements Serializable {
@@ -34,9 +34,14 @@ public final class SecondStep implements Serializable {
     this.expires = expires;
   }
 
-  /** A new code of six digits. */
-  static SecondStep issue(RandomGenerator random, Instant now) {
-    return new SecondStep(String.format("%06d", random.nextInt(1_000_000)), now.plus(LIFETIME));
+  /**
+   * A new code of six digits.
+   *
+   * @param drawBelow draws a number below the given one
+   */
+  static SecondStep issue(IntUnaryOperator drawBelow, Instant now) {
+    int drawn = drawBelow.applyAsInt(1_000_000);
+    return new SecondStep(String.format("%06d", drawn), now.plus(LIFETIME));
   }
 
   synchronized Outcome offer(String offered, Instant now) {

@@ -26,4 +26,11 @@ public final class ShopListener implements ServletContextListener, HttpSessionLi
   public void sessionCreated(HttpSessionEvent event) {
     Visit.in(event.getSession()).begin();
   }
+
+  // Servers of before Servlet 4.0 call these in any case.
+  @Override
+  public void contextDestroyed(ServletContextEvent event) {}
+
+  @Override
+  public void sessionDestroyed(HttpSessionEvent event) {}
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the shop keeps in a visitor's session. Only this class and the JSPs know the names. */
@@ -122,7 +123,7 @@ final class Visit {
     Instant now = Instant.now();
     SecondStep step = (SecondStep) session.getAttribute(SECOND_STEP);
     if (step == null || !step.isOpen(now)) {
-      step = SecondStep.issue(RANDOM, now);
+      step = SecondStep.issue(RANDOM::nextInt, now);
       session.setAttribute(SECOND_STEP, step);
     }
     return step;
@@ -152,6 +153,6 @@ final class Visit {
   private static String random(int bytes) {
     byte[] drawn = new byte[bytes];
     RANDOM.nextBytes(drawn);
-    return HexFormat.of().withUpperCase().formatHex(drawn);
+    return HexFormat.of().formatHex(drawn).toUpperCase(Locale.ROOT);
   }
 }

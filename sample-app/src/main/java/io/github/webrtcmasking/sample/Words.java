@@ -9,7 +9,7 @@ import java.util.ResourceBundle;
 /** The plain words of the leak test, in English as the whole shop is. */
 final class Words {
   private static final ResourceBundle WORDS =
-      ResourceBundle.getBundle(Words.class.getPackageName() + ".words", Locale.ROOT);
+      ResourceBundle.getBundle(Words.class.getPackage().getName() + ".words", Locale.ROOT);
 
   private Words() {}
 

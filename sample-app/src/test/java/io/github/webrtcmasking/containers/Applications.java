@@ -8,7 +8,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -81,12 +80,12 @@ final class Applications {
    * New files.
    *
    * @param folder where they are made
-   * @param libraries what the shop needs beside the jar and the server lacks
+   * @param row for which server, and with which jar
    * @param vantagePort where all of them have their vantage
    */
-  Applications(Path folder, Jar jar, List<Path> libraries, int vantagePort) throws IOException {
+  Applications(Path folder, Row row, int vantagePort) throws IOException {
     for (Form form : Form.values()) {
-      files.put(form.title(), make(folder, form, jar, libraries, vantagePort));
+      files.put(form.title(), make(folder, form, row, vantagePort));
     }
   }
 
@@ -95,22 +94,22 @@ final class Applications {
     return files;
   }
 
-  private static Path make(Path folder, Form form, Jar jar, List<Path> libraries, int vantagePort)
-      throws IOException {
-    Path file =
-        Files.copy(Path.of(System.getProperty("shop.war")), folder.resolve(form.title() + ".war"));
+  private static Path make(Path folder, Form form, Row row, int vantagePort) throws IOException {
+    ServerKind kind = row.kind();
+    Path file = Files.copy(kind.api().shop(), folder.resolve(form.title() + ".war"));
     try (FileSystem war = FileSystems.newFileSystem(file)) {
       Path lib = war.getPath("/WEB-INF/lib");
+      Files.createDirectories(lib);
       try (Stream<Path> old = Files.list(lib)) {
         for (Path each : old.toList()) {
           Files.delete(each);
         }
       }
-      for (Path each : libraries) {
+      for (Path each : kind.libraries()) {
         Files.copy(each, lib.resolve(each.getFileName().toString()));
       }
       if (form != Form.BARE) {
-        Files.copy(jar.file(), lib.resolve(jar.file().getFileName().toString()));
+        Files.copy(row.jarFile(), lib.resolve(row.jarFile().getFileName().toString()));
       }
       Files.writeString(
           war.getPath("/WEB-INF/classes/META-INF/microprofile-config.properties"),

@@ -7,7 +7,6 @@ import io.github.webrtcmasking.containers.Applications.Form;
 import io.github.webrtcmasking.testing.Await;
 import io.github.webrtcmasking.testing.FreePort;
 import io.github.webrtcmasking.testing.MarkedPart;
-import io.github.webrtcmasking.testing.NewerJava;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,21 +38,23 @@ class ContainersIT {
   /** For example {@code -Dcontainers.only="Tomcat.*25"}. */
   private static final String ONLY = System.getProperty("containers.only", "");
 
-  private static final MarkedPart PART =
-      new MarkedPart(Path.of("..", "docs", "containers.md"), "containers");
-
+  private static final Path PAPER = Path.of("..", "docs", "containers.md");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration TO_DEPLOY = Duration.ofMinutes(3);
   private static final int MORE_REQUESTS = 16;
 
-  private static final ContainersTable TABLE = new ContainersTable(ONLY.isEmpty());
+  private static final Map<Api, ContainersTable> TABLES = new EnumMap<>(Api.class);
 
   @TempDir private Path folder;
 
   static List<Row> rows() throws IOException {
     List<Row> rows = new ArrayList<>();
+    Map<Api, List<Platform>> platforms = new EnumMap<>(Api.class);
+    for (Api api : Api.values()) {
+      platforms.put(api, api.platforms());
+    }
     for (ServerKind kind : ServerKind.values()) {
-      for (Platform platform : Platform.all()) {
+      for (Platform platform : platforms.get(kind.api())) {
         if (kind.startsOn(platform)) {
           kind.jars().forEach(jar -> rows.add(new Row(kind, platform, jar)));
         }
@@ -63,20 +65,26 @@ class ContainersIT {
 
   static List<Row> wanted() throws IOException {
     Pattern only = Pattern.compile(ONLY);
-    return rows().stream().filter(row -> only.matcher(row.toString()).find()).toList();
+    List<Row> wanted = rows().stream().filter(row -> only.matcher(row.toString()).find()).toList();
+    for (Row each : wanted) {
+      TABLES.computeIfAbsent(each.kind().api(), api -> new ContainersTable(api, ONLY.isEmpty()));
+    }
+    return wanted;
   }
 
   @AfterAll
   static void write() throws IOException {
-    TABLE.keep();
-    String text = TABLE.text(rows());
-    if (Platform.all().size() == 1) {
-      text += "\nOne Java only: the machine had no newer one in `" + NewerJava.FOLDER + "`.\n";
-    }
-    if (TABLE.isFit()) {
-      PART.write(text);
-    } else {
-      System.out.println(text);
+    for (Map.Entry<Api, ContainersTable> each : TABLES.entrySet()) {
+      Api api = each.getKey();
+      ContainersTable table = each.getValue();
+      table.keep();
+      List<Row> rows = rows().stream().filter(row -> row.kind().api() == api).toList();
+      String text = table.text(rows) + api.missing();
+      if (table.isFit()) {
+        new MarkedPart(PAPER, api.part()).write(text);
+      } else {
+        System.out.println(text);
+      }
     }
   }
 
@@ -88,9 +96,7 @@ class ContainersIT {
     try (RealServer server = row.kind().on(row.platform(), folder.resolve("server"))) {
       Files.createDirectories(folder.resolve("server"));
       Files.createDirectories(folder.resolve("wars"));
-      Map<String, Path> wars =
-          new Applications(folder.resolve("wars"), row.jar(), row.kind().libraries(), vantagePort)
-              .files();
+      Map<String, Path> wars = new Applications(folder.resolve("wars"), row, vantagePort).files();
       server.start(wars);
       awaitAll(server.port(), 200);
       try (ShopVisitor visitor = new ShopVisitor(server.port(), row)) {
@@ -147,11 +153,11 @@ class ContainersIT {
   private static void check(Row row, Column column, Check check, List<String> unexplained) {
     try {
       check.run();
-      TABLE.holds(row, column);
+      TABLES.get(row.kind().api()).holds(row, column);
     } catch (Exception | AssertionError failure) {
       String told = Await.chain(failure);
       System.out.println(row + ", " + column + ": " + told);
-      if (!TABLE.fails(row, column, told)) {
+      if (!TABLES.get(row.kind().api()).fails(row, column, told)) {
         unexplained.add(column + ": " + told);
       }
     }

@@ -22,22 +22,26 @@ import java.util.stream.Collectors;
  */
 final class ContainersTable {
 
-  private static final Path KEPT = Path.of("target", "containers.properties");
   private static final String TRIED = "tried";
   private static final String HOLDS = "yes";
   private static final String FAILED = "**no**";
 
   private final Properties cells = new Properties();
+  private final Api api;
+  private final Path file;
 
   /**
    * As a run of before left it.
    *
+   * @param api of its servers
    * @param afresh whether nothing of before counts
    */
-  ContainersTable(boolean afresh) {
+  ContainersTable(Api api, boolean afresh) {
+    this.api = api;
+    this.file = Path.of("target", api.part() + ".properties");
     try {
       if (afresh) {
-        Files.deleteIfExists(KEPT);
+        Files.deleteIfExists(file);
       }
       cells.setProperty(TRIED, sum());
     } catch (IOException e) {
@@ -45,13 +49,13 @@ final class ContainersTable {
     }
   }
 
-  private static String sum() throws IOException {
+  private String sum() throws IOException {
     try {
       MessageDigest sum = MessageDigest.getInstance("SHA-256");
       for (Jar jar : Jar.values()) {
-        sum.update(Files.readAllBytes(jar.file()));
+        sum.update(Files.readAllBytes(api.jar(jar)));
       }
-      sum.update(Files.readAllBytes(Path.of(System.getProperty("shop.war"))));
+      sum.update(Files.readAllBytes(api.shop()));
       return new BigInteger(1, sum.digest()).toString(Character.MAX_RADIX);
     } catch (NoSuchAlgorithmException everyJavaHasIt) {
       throw new IllegalStateException(everyJavaHasIt);
@@ -81,15 +85,15 @@ final class ContainersTable {
   /** Beside what is there of the same jars and shop. */
   synchronized void keep() throws IOException {
     Properties before = new Properties();
-    if (Files.exists(KEPT)) {
-      try (Reader reader = Files.newBufferedReader(KEPT)) {
+    if (Files.exists(file)) {
+      try (Reader reader = Files.newBufferedReader(file)) {
         before.load(reader);
       }
     }
     if (cells.getProperty(TRIED).equals(before.getProperty(TRIED))) {
       before.forEach(cells::putIfAbsent);
     }
-    try (Writer writer = Files.newBufferedWriter(KEPT)) {
+    try (Writer writer = Files.newBufferedWriter(file)) {
       cells.store(writer, null);
     }
   }

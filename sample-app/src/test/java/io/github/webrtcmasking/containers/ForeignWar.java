@@ -18,11 +18,16 @@ enum ForeignWar {
   HAWTIO("hawtio 4.2.0", "hawtio.war", ""),
   JETTY("Jetty's JSP demo 12.0.5", "jetty-jsp.war", ""),
   WICKET("Wicket's examples 9.0.0, converted", "javaee/wicket.war", ""),
-  JSPWIKI("JSPWiki 2.11.2, converted", "javaee/jspwiki.war", "");
+  JSPWIKI("JSPWiki 2.11.2, converted", "javaee/jspwiki.war", ""),
+  OLD_JSPWIKI(Api.JAVAX, "JSPWiki 2.11.2", "javaee/jspwiki.war"),
+  OLD_JACKRABBIT(Api.JAVAX, "Jackrabbit 2.20.17", "javaee/jackrabbit.war"),
+  OLD_SHIRO(Api.JAVAX, "Shiro's web sample 1.4.2", "javaee/shiro.war"),
+  OLD_WICKET(Api.JAVAX, "Wicket's examples 8.11.0", "javaee/wicket-8.war");
 
   private static final Path FETCHED = Path.of("target", "wars");
   private static final String TOMCAT = "tomcat/";
 
+  private final Api api;
   private final String title;
   private final String file;
   private final Pattern left;
@@ -39,6 +44,16 @@ enum ForeignWar {
    * @param starts what is asked for beside the first page
    */
   ForeignWar(String title, String file, String left, String... starts) {
+    this(Api.JAKARTA, title, file, left, starts);
+  }
+
+  /** One of them, as it is. */
+  ForeignWar(Api api, String title, String file) {
+    this(api, title, file, "");
+  }
+
+  ForeignWar(Api api, String title, String file, String left, String... starts) {
+    this.api = api;
     this.title = title;
     this.file = file;
     this.left = Pattern.compile(left.isEmpty() ? "(?!)" : left);
@@ -62,8 +77,14 @@ enum ForeignWar {
         : FETCHED.resolve(file);
   }
 
-  boolean isJavaEe() {
-    return file.startsWith("javaee/");
+  /** Where it is deployed. */
+  Api api() {
+    return api;
+  }
+
+  /** Whether it is one of Java EE and becomes one of Jakarta EE. */
+  boolean isConverted() {
+    return file.startsWith("javaee/") && api() == Api.JAKARTA;
   }
 
   Crawl.Target target() {

@@ -16,14 +16,20 @@ final class ForeignWars {
   private static final Path CONVERTER = Path.of("target", "wars", "jakartaee-migration.jar");
 
   private final Path folder;
+  private final Api api;
+  private final Platform platform;
 
   /**
    * Not made yet.
    *
    * @param folder where they are made; what is there already is taken as it is
+   * @param api whose jar they get
+   * @param platform the Java by which it is put in
    */
-  ForeignWars(Path folder) {
+  ForeignWars(Path folder, Api api, Platform platform) {
     this.folder = folder;
+    this.api = api;
+    this.platform = platform;
   }
 
   /** As they are, or converted. */
@@ -40,7 +46,7 @@ final class ForeignWars {
   }
 
   private static void make(ForeignWar war, Path file) throws Exception {
-    if (war.isJavaEe()) {
+    if (war.isConverted()) {
       run(ProgramRun.ofJdk("java"), "-jar", CONVERTER.toString(), war.file().toString(), file + "");
     } else if (Files.isDirectory(war.file())) {
       run(ProgramRun.ofJdk("jar"), "-cfM", file.toString(), "-C", war.file().toString(), ".");
@@ -52,13 +58,13 @@ final class ForeignWars {
   /** With the jar, which has installed itself. */
   Map<String, Path> withJar(Map<String, Path> plain) throws Exception {
     Map<String, Path> files = new LinkedHashMap<>();
-    Path jar = Jar.STANDALONE.file();
+    Path jar = api.jar(Jar.STANDALONE);
     for (Map.Entry<String, Path> each : plain.entrySet()) {
       Path file = Files.createDirectories(folder.resolve("with")).resolve(each.getKey() + ".war");
       Files.deleteIfExists(file);
       String war = each.getValue().toString();
       run(
-          ProgramRun.ofJdk("java"),
+          platform.program("java"),
           "-jar",
           jar.toString(),
           "install",

@@ -35,16 +35,20 @@ final class JettyServer extends ProcessServer {
   public void start(Map<String, Path> wars) throws IOException {
     Path webapps = home().resolve("webapps");
     copy(wars, webapps);
-    String settings = settings("Jetty", "xml").get(0).replace("ee10", environment);
+    String settings =
+        settings("Jetty", "xml")
+            .get(0)
+            .replace(".ee10", environment.isEmpty() ? "" : "." + environment);
     for (String name : wars.keySet()) {
       Files.writeString(
           webapps.resolve(name + ".xml"),
           settings.replace("/shop", "/" + name).replace("</Configure>", CUSTOMERS));
     }
     String modules =
-        "server,http,EE-deploy,EE-webapp,EE-annotations,EE-jsp,EE-jstl".replace("EE", environment);
+        "server,http,EE-deploy,EE-webapp,EE-annotations,EE-jsp,EE-jstl"
+            .replace("EE-", environment.isEmpty() ? "" : environment + "-");
     run(
-        "Started oejs.Server",
+        environment.isEmpty() ? ":main: Started @" : "Started oejs.Server",
         platform().program("java"),
         "-Xmx512m",
         "-XX:TieredStopAtLevel=1",

@@ -3,17 +3,21 @@ package io.github.webrtcmasking.containers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Open Liberty, whose {@code server.xml} names the applications and may change while it runs. */
 final class LibertyServer extends ProcessServer {
 
+  static final List<String> JAKARTA =
+      List.of("servlet-6.0", "pages-3.1", "jsonb-3.0", "mpConfig-3.1", "appSecurity-5.0");
+
+  static final List<String> JAVA_EE_8 = List.of("webProfile-8.0", "mpConfig-2.0");
+
   private static final String FILE =
       """
-      <server><featureManager><feature>servlet-6.0</feature><feature>pages-3.1</feature>
-      <feature>jsonb-3.0</feature><feature>mpConfig-3.1</feature>
-      <feature>appSecurity-5.0</feature></featureManager>
+      <server><featureManager>%s</featureManager>
       <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1"/>
       <applicationManager startTimeout="240s"/>
       <basicRegistry id="basic" realm="file"><user name="%s" password="%s"/></basicRegistry>
@@ -30,8 +34,11 @@ final class LibertyServer extends ProcessServer {
       </application-bnd></webApplication>
       """;
 
-  LibertyServer(Platform platform, Path home) {
+  private final List<String> features;
+
+  LibertyServer(Platform platform, Path home, List<String> features) {
     super(platform, home);
+    this.features = features;
   }
 
   private Path folder() {
@@ -53,7 +60,13 @@ final class LibertyServer extends ProcessServer {
     String settings = settings("Open Liberty", "xml").get(0);
     Files.writeString(
         folder().resolve("server.xml"),
-        FILE.formatted(port(), Applications.USER, Applications.PASSWORD, settings, applications));
+        FILE.formatted(
+            "<feature>" + String.join("</feature><feature>", features) + "</feature>",
+            port(),
+            Applications.USER,
+            Applications.PASSWORD,
+            settings,
+            applications));
   }
 
   @Override

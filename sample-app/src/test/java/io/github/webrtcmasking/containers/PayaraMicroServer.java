@@ -4,6 +4,8 @@ import io.github.webrtcmasking.visits.OwnPayara;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,19 +14,29 @@ final class PayaraMicroServer implements RealServer {
 
   private final Platform platform;
   private final Path home;
+  private final String file;
   private String[] options = {};
   private OwnPayara payara;
 
-  PayaraMicroServer(Platform platform, Path home) {
+  PayaraMicroServer(Platform platform, Path home, String file) {
     this.platform = platform;
     this.home = home;
+    this.file = file;
   }
 
   @Override
   public void start(Map<String, Path> wars) throws Exception {
+    List<String> all = new ArrayList<>(List.of(options));
+    if (platform.isJava8()) {
+      all.add(ProcessServer.TELLS_CLASSES);
+    }
     payara =
         OwnPayara.start(
-            home.resolve("output.txt"), platform.home(), PayaraCommands.file(home), options);
+            new OwnPayara.Release(
+                Path.of("target", file), platform.home(), Integer.parseInt(platform.version())),
+            home.resolve("output.txt"),
+            PayaraCommands.file(home),
+            all);
     for (String name : wars.keySet()) {
       payara.deploy(name, wars.get(name).toFile());
     }

@@ -20,6 +20,9 @@ abstract class ProcessServer implements RealServer {
       "-Xmx512m -XX:TieredStopAtLevel=1 -XX:SoftRefLRUPolicyMSPerMB=0"
           + " -Djava.net.preferIPv4Stack=true";
 
+  /** What lets an old Java say which classes it has. */
+  static final String TELLS_CLASSES = "-XX:+UnlockDiagnosticVMOptions";
+
   private static final Path DOWNLOADS = Path.of("target", "containers").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final Duration TO_STOP = Duration.ofSeconds(60);
@@ -115,7 +118,9 @@ abstract class ProcessServer implements RealServer {
     builder.environment().put("JAVA_OPTS", OPTIONS);
     builder.environment().put("JVM_ARGS", OPTIONS);
     // The one variable that none of their scripts replaces.
-    builder.environment().put("JAVA_TOOL_OPTIONS", options);
+    builder
+        .environment()
+        .put("JAVA_TOOL_OPTIONS", platform.isJava8() ? options + " " + TELLS_CLASSES : options);
     builder.environment().put("WLP_USER_DIR", home.toString());
     process.start(builder, PATIENCE, ready);
   }

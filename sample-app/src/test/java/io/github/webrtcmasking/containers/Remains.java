@@ -34,7 +34,10 @@ record Remains(List<String> threads, int sockets, List<String> beans, int loader
 
   static Remains of(long pid, Platform platform, int vantagePort) throws Exception {
     jcmd(platform, pid, "GC.run");
-    List<String> loaders = jcmd(platform, pid, "VM.classloaders", "show-classes");
+    List<String> loaders =
+        platform.isJava8()
+            ? jcmd(platform, pid, "GC.class_stats")
+            : jcmd(platform, pid, "VM.classloaders", "show-classes");
     return new Remains(
         jcmd(platform, pid, "Thread.print").stream()
             .filter(line -> line.startsWith("\"webrtc-masking"))
@@ -75,7 +78,7 @@ record Remains(List<String> threads, int sockets, List<String> beans, int loader
 
   private static List<String> jcmd(Platform platform, long pid, String... command)
       throws IOException {
-    List<String> all = new ArrayList<>(List.of(platform.program("jcmd"), Long.toString(pid)));
+    List<String> all = new ArrayList<>(List.of(platform.tool("jcmd"), Long.toString(pid)));
     all.addAll(List.of(command));
     Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
     return new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();

@@ -48,7 +48,7 @@ final class TomcatServer extends ProcessServer {
   }
 
   private void place(String settings, Map<String, Path> wars, Path conf) throws IOException {
-    if (download.equals("tomee")) {
+    if (download.startsWith("tomee")) {
       // With a file for an application, TomEE finds no tag library for it.
       String parameter = settings.replaceAll("</?Context>", "");
       edit(conf.resolve("context.xml"), "</Context>", parameter + "</Context>");

@@ -19,6 +19,12 @@ final class UndertowServer extends ProcessServer {
 
   private static final String PROGRAM = "src/test/undertow/RunUndertow.java";
 
+  /** The same as a class for Java 8, with Undertow 2.2 and Jasper 9. */
+  private static final Path OLD_PROGRAM = Path.of("target", "old", "undertow").toAbsolutePath();
+
+  private static final Path OLD_LIBRARIES =
+      Path.of("target", "containers", "old-undertow").toAbsolutePath();
+
   /** Of the test class path: Undertow, Jasper, and what either needs. */
   private static final Pattern ITS_LIBRARIES =
       Pattern.compile(
@@ -44,9 +50,10 @@ final class UndertowServer extends ProcessServer {
         "-XX:TieredStopAtLevel=1",
         "-XX:SoftRefLRUPolicyMSPerMB=0",
         "-Dwebrtc.masking.trusted-proxies=" + TRUSTED,
+        platform().isJava8() ? TELLS_CLASSES : "-Xshare:auto", // its default
         "-cp",
         libraries(),
-        Path.of(PROGRAM).toAbsolutePath().toString(),
+        platform().isJava8() ? "RunUndertow" : Path.of(PROGRAM).toAbsolutePath().toString(),
         Integer.toString(port()),
         home().resolve("applications").toString(),
         Applications.USER,
@@ -54,7 +61,10 @@ final class UndertowServer extends ProcessServer {
         Applications.ROLE);
   }
 
-  private static String libraries() throws Exception {
+  private String libraries() throws Exception {
+    if (platform().isJava8()) {
+      return OLD_PROGRAM + File.pathSeparator + OLD_LIBRARIES + File.separator + "*";
+    }
     Path kit =
         Path.of(
             UndertowApplication.class.getProtectionDomain().getCodeSource().getLocation().toURI());

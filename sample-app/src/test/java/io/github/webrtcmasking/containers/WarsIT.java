@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Applications that nobody here wrote, crawled without the jar, with it, and without it again, so
@@ -30,10 +31,15 @@ class WarsIT {
   /** For example {@code -Dwars.only="Tomcat.*(examples|manager)"}. */
   private static final Pattern ONLY = Pattern.compile(System.getProperty("wars.only", ""));
 
-  private static final MarkedPart PART =
-      new MarkedPart(Path.of("..", "docs", "containers.md"), "wars");
+  private static final Path PAPER = Path.of("..", "docs", "containers.md");
+  private static final Map<Api, WarsTable> TABLES = new EnumMap<>(Api.class);
 
-  private static final WarsTable TABLE = new WarsTable();
+  private static final List<ServerKind> SERVERS =
+      List.of(
+          ServerKind.TOMCAT_11,
+          ServerKind.PAYARA_MICRO,
+          ServerKind.TOMCAT_9,
+          ServerKind.WILDFLY_26);
 
   private final List<RealServer> servers = new ArrayList<>();
 
@@ -41,38 +47,61 @@ class WarsIT {
 
   @AfterAll
   static void write() throws IOException {
-    String text = TABLE.text();
-    Files.writeString(Path.of("target", "wars", "table.md"), text);
-    if (TABLE.isFit() && ONLY.pattern().isEmpty()) {
-      PART.write(text);
+    for (Map.Entry<Api, WarsTable> each : TABLES.entrySet()) {
+      WarsTable table = each.getValue();
+      Files.writeString(Path.of("target", "wars", each.getKey().warsPart() + ".md"), table.text());
+      if (table.isFit() && table.rows() == all(each.getKey())) {
+        new MarkedPart(PAPER, each.getKey().warsPart()).write(table.text());
+      }
     }
   }
 
+  private static int all(Api api) {
+    return SERVERS.stream()
+        .filter(kind -> kind.api() == api)
+        .mapToInt(kind -> possible(kind).size())
+        .sum();
+  }
+
+  private static List<ForeignWar> possible(ServerKind kind) {
+    return Arrays.stream(ForeignWar.values())
+        .filter(war -> war.api() == kind.api())
+        .filter(war -> kind == ServerKind.TOMCAT_11 || !war.isForTomcatOnly())
+        .toList();
+  }
+
+  static List<ServerKind> servers() {
+    return SERVERS;
+  }
+
   @ParameterizedTest
-  @EnumSource(names = {"TOMCAT_11", "PAYARA_MICRO"})
+  @MethodSource("servers")
   void nothingDiffersButTheTag(ServerKind kind) throws Exception {
     List<ForeignWar> wanted =
-        Arrays.stream(ForeignWar.values())
-            .filter(war -> kind == ServerKind.TOMCAT_11 || !war.isForTomcatOnly())
+        possible(kind).stream()
             .filter(war -> ONLY.matcher(kind.title() + ", " + war.path()).find())
             .toList();
     assumeThat(wanted).isNotEmpty();
-    ForeignWars files = new ForeignWars(Path.of("target", "wars", "made"));
+    List<Platform> platforms = kind.api().platforms();
+    assumeThat(platforms).as("Java for %s", kind).isNotEmpty();
+    Platform platform = platforms.get(0);
+    WarsTable table = TABLES.computeIfAbsent(kind.api(), api -> new WarsTable());
+    ForeignWars files = new ForeignWars(Path.of("target", "wars", "made"), kind.api(), platform);
     Map<String, Path> plain = files.plain(wanted);
     try {
-      start(kind, "plain", plain);
-      start(kind, "with", files.withJar(plain));
-      start(kind, "again", plain);
+      start(kind, platform, "plain", plain);
+      start(kind, platform, "with", files.withJar(plain));
+      start(kind, platform, "again", plain);
       List<String> unexplained = new ArrayList<>();
       for (ForeignWar war : wanted) {
         Crawl crawl = new Crawl(war.target(), servers.stream().map(RealServer::port).toList());
         crawl.run();
         assertThat(crawl.tagged() > 0 || crawl.firstStatus() >= 400).as("%s", war).isTrue();
         unexplained.addAll(crawl.differences());
-        TABLE.add(kind, war, crawl);
+        table.add(kind, war, crawl);
       }
       List<String> logged = newProblems();
-      TABLE.logged(kind, logged);
+      table.logged(kind, logged);
       assertThat(unexplained).isEmpty();
       assertThat(logged).isEmpty();
     } finally {
@@ -80,9 +109,10 @@ class WarsIT {
     }
   }
 
-  private void start(ServerKind kind, String name, Map<String, Path> wars) throws Exception {
+  private void start(ServerKind kind, Platform platform, String name, Map<String, Path> wars)
+      throws Exception {
     Path home = Files.createDirectories(folder.resolve(name));
-    RealServer server = kind.on(Platform.all().get(0), home);
+    RealServer server = kind.on(platform, home);
     servers.add(server);
     server.addOptions(
         "-Duser.home=" + home,

@@ -40,6 +40,10 @@ final class WarsTable {
     problems.forEach(each -> faults.add(kind + " logged " + each));
   }
 
+  synchronized int rows() {
+    return rows.size();
+  }
+
   boolean isFit() {
     return faults.isEmpty();
   }

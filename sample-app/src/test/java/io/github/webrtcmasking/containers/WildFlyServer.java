@@ -17,15 +17,17 @@ import java.util.Set;
 /** WildFly with a base folder of its own, whose scanner sees applications come and go. */
 final class WildFlyServer extends ProcessServer {
 
+  private final String download;
   private Path deployments;
 
-  WildFlyServer(Platform platform, Path home) {
+  WildFlyServer(Platform platform, Path home, String download) {
     super(platform, home);
+    this.download = download;
   }
 
   @Override
   public void start(Map<String, Path> wars) throws IOException, GeneralSecurityException {
-    Path installed = downloaded("wildfly");
+    Path installed = downloaded(download);
     Path base = home().resolve("standalone");
     OutsideProcess.copy(installed.resolve("standalone"), base);
     edit(

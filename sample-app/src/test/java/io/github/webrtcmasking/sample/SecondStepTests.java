@@ -5,17 +5,18 @@ import static io.github.webrtcmasking.sample.SecondStep.Outcome.SPENT;
 import static io.github.webrtcmasking.sample.SecondStep.Outcome.WRONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.random.RandomGenerator;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecondStepTests {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-  private static final RandomGenerator ALWAYS_42 = () -> 42L << 32;
+  private static final IntUnaryOperator ALWAYS_42 = bound -> 42;
 
-  private final SecondStep step = SecondStep.issue(RandomGenerator.getDefault(), NOW);
+  private final SecondStep step = SecondStep.issue(new SecureRandom()::nextInt, NOW);
 
   @Test
   void codeHasSixDigitsAlsoWhenItIsSmall() {

@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.visits;
 
 import io.github.webrtcmasking.testing.FreePort;
+import io.github.webrtcmasking.testing.ProgramRun;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -23,6 +24,7 @@ public final class OwnPayara implements AutoCloseable {
   private static final String OUR_LINE = "payara: ";
   private static final int READY_SECONDS = 300;
   private static final int END_SECONDS = 30;
+  private static final int RUNS_SOURCES = 11;
 
   private final Process process;
   private final int port;
@@ -38,29 +40,53 @@ public final class OwnPayara implements AutoCloseable {
     reader.start();
   }
 
-  /** Starts one with nothing in it; what it prints goes to the log. */
-  static OwnPayara start(Path log) throws Exception {
-    return start(log, Path.of(System.getProperty("java.home")), COMMANDS);
+  /**
+   * What is started, and on which Java.
+   *
+   * @param jar Payara Micro
+   * @param javaHome the folder of the Java
+   * @param java its number
+   */
+  public record Release(Path jar, Path javaHome, int java) {
+
+    /** The only one of most tests, on their own Java. */
+    static Release own() {
+      return new Release(
+          Path.of(System.getProperty("payara.microJar")),
+          Path.of(System.getProperty("java.home")),
+          Runtime.version().feature());
+    }
   }
 
-  /** The same on another Java with more options, told other commands when it starts. */
-  public static OwnPayara start(Path log, Path javaHome, Path bootCommands, String... options)
+  /** Starts one with nothing in it; what it prints goes to the log. */
+  static OwnPayara start(Path log) throws Exception {
+    return start(Release.own(), log, COMMANDS, List.of());
+  }
+
+  /** Starts another one with more options for its Java, told other commands when it starts. */
+  public static OwnPayara start(Release release, Path log, Path bootCommands, List<String> options)
       throws Exception {
     int port = FreePort.tcp();
-    String jar = System.getProperty("payara.microJar");
     List<String> command =
         new ArrayList<>(
-            List.of(javaHome.resolve("bin/java").toString(), "-Xmx256m", ServerLogs.JVM_OPTION));
-    command.addAll(List.of(options));
-    command.addAll(opens(jar));
+            List.of(
+                release.javaHome().resolve("bin/java").toString(),
+                "-Xmx256m",
+                ServerLogs.JVM_OPTION));
+    command.addAll(options);
     command.addAll(
         List.of(
             "-XX:TieredStopAtLevel=1",
             "-Dsample.diagnostics=true",
             "-Dsample.operator=alice",
-            "-cp",
-            jar,
-            PROGRAM));
+            "-cp"));
+    if (release.java() < RUNS_SOURCES) {
+      command.addAll(List.of(release.jar() + File.pathSeparator + compiled(release), "RunPayara"));
+    } else {
+      command.add(release.jar().toString());
+      command.addAll(command.size() - 2, opens(release.jar()));
+      command.add(PROGRAM);
+    }
     command.addAll(List.of(Integer.toString(port), bootCommands.toString()));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     OwnPayara payara = new OwnPayara(process, port, log);
@@ -68,9 +94,27 @@ public final class OwnPayara implements AutoCloseable {
     return payara;
   }
 
+  /** The folder with the program, for a Java that runs no sources. */
+  private static Path compiled(Release release) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory(Path.of("target"), "payara");
+    List<String> command =
+        List.of(
+            program("javac"),
+            "-proc:none",
+            "--release",
+            Integer.toString(release.java()),
+            "-d",
+            folder.toString(),
+            "-cp",
+            release.jar().toString(),
+            PROGRAM);
+    ProgramRun.of(command).succeeds(command);
+    return folder;
+  }
+
   /** What the jar's manifest asks for where it is run with -jar. */
-  private static List<String> opens(String jar) throws IOException {
-    try (JarFile file = new JarFile(jar)) {
+  private static List<String> opens(Path jar) throws IOException {
+    try (JarFile file = new JarFile(jar.toFile())) {
       Attributes manifest = file.getManifest().getMainAttributes();
       List<String> options = new ArrayList<>();
       for (String each : manifest.getValue("Add-Opens").split(" ", -1)) {

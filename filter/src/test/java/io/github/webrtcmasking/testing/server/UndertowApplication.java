@@ -69,9 +69,12 @@ public final class UndertowApplication {
     for (URL fragment : Collections.list(loader.findResources("META-INF/web-fragment.xml"))) {
       application.take(fragment);
     }
-    ServiceLoader.load(ServletContainerInitializer.class, loader).stream()
-        .filter(each -> each.type().getClassLoader() == loader)
-        .forEach(each -> info.addServletContainerInitializer(initializer(each.get())));
+    for (ServletContainerInitializer each :
+        ServiceLoader.load(ServletContainerInitializer.class, loader)) {
+      if (each.getClass().getClassLoader() == loader) {
+        info.addServletContainerInitializer(initializer(each));
+      }
+    }
     return info;
   }
 
