@@ -15,18 +15,19 @@ trap 'rm -f "$list"' EXIT
 ./mvnw -q -B -ntp -pl filter -Pbench dependency:build-classpath -Dmdep.outputFile="$list"
 classes=$root/filter/target/test-classes:$root/filter/target/classes:$(cat "$list")
 
-# On one core, in turn: forks differ by the compiler's luck.
-injection() {
+# In turn, because forks differ by the compiler's luck: program, classes, which one, its options.
+on_one_core() {
   # shellcheck disable=SC2086 # one argument for each option
-  taskset -c 1 "$1" -Xmx256m -XX:+UseSerialGC $3 -cp "$2" \
-    io.github.webrtcmasking.bench.pages.PipelineCost 2>/dev/null
+  taskset -c 1 "$1" -Xmx256m -XX:+UseSerialGC $4 -cp "$2" "io.github.webrtcmasking.$3" 2>/dev/null
 }
 
 for round in 1 2; do
   echo "Java 17, $round, load average $(cut -d ' ' -f 1 /proc/loadavg)"
-  injection java "$classes" "$*"
+  on_one_core java "$classes" bench.pages.PipelineCost "$*"
+  on_one_core java "$classes" internal.vantage.ResponderCost "-Xbatch $*"
   echo "Java 8, $round, load average $(cut -d ' ' -f 1 /proc/loadavg)"
-  injection "$old_java" "$old_classes" "$*"
+  on_one_core "$old_java" "$old_classes" bench.pages.PipelineCost "$*"
+  on_one_core "$old_java" "$old_classes" internal.vantage.ResponderCost "-Xbatch $*"
 done
 
 # shellcheck disable=SC2086 # one argument for each option

@@ -27,7 +27,7 @@ enum Explained {
           + " (`EnhancedQueueExecutor`)."),
   PAGE_BEANS(
       'd',
-      "TOMEE .*jakarta\\.el\\.BeanELResolver",
+      "(?:TOMEE .*jakarta|PAYARA_MICRO_5 .*javax)\\.el\\.BeanELResolver",
       "The expression language keeps what it has read of the classes that pages show"
           + " (`BeanELResolver`)."),
   SCANNED_LAST(

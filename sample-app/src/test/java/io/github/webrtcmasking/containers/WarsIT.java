@@ -35,11 +35,7 @@ class WarsIT {
   private static final Map<Api, WarsTable> TABLES = new EnumMap<>(Api.class);
 
   private static final List<ServerKind> SERVERS =
-      List.of(
-          ServerKind.TOMCAT_11,
-          ServerKind.PAYARA_MICRO,
-          ServerKind.TOMCAT_9,
-          ServerKind.WILDFLY_26);
+      List.of(ServerKind.TOMCAT_11, ServerKind.PAYARA_MICRO, ServerKind.TOMCAT_9);
 
   private final List<RealServer> servers = new ArrayList<>();
 
