@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * bringing it. Few wait at the same time: whoever invents challenges holds no more threads than
  * that, and is refused at once when the places are taken. Thread-safe.
  */
-final class LateChallenges {
+class LateChallenges {
 
   /** How long copying a session to another node may take. */
   static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -20,23 +20,7 @@ final class LateChallenges {
 
   private static final Duration PAUSE = Duration.ofMillis(20);
 
-  /** Lets time pass. */
-  @FunctionalInterface
-  interface Sleep {
-    /** Waits for so long. */
-    void pass(Duration pause) throws InterruptedException;
-  }
-
   private final Semaphore places = new Semaphore(MOST);
-  private final Sleep sleep;
-
-  LateChallenges() {
-    this(pause -> Thread.sleep(pause.toMillis()));
-  }
-
-  LateChallenges(Sleep sleep) {
-    this.sleep = sleep;
-  }
 
   /**
    * What is found now or soon; empty if it does not come, nobody may wait, or the thread must end.
@@ -50,7 +34,7 @@ final class LateChallenges {
       for (Duration waited = Duration.ZERO;
           found.isEmpty() && waited.compareTo(PATIENCE) < 0;
           waited = waited.plus(PAUSE)) {
-        sleep.pass(PAUSE);
+        pass(PAUSE);
         found = find.get();
       }
       return found;
@@ -60,5 +44,10 @@ final class LateChallenges {
     } finally {
       places.release();
     }
+  }
+
+  /** Lets time pass; tests have another time. */
+  void pass(Duration pause) throws InterruptedException {
+    Thread.sleep(pause.toMillis());
   }
 }

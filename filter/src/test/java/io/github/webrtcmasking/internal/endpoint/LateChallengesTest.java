@@ -18,7 +18,7 @@ class LateChallengesTest {
   void challengeThatComesLateIsFound() {
     AtomicInteger looks = new AtomicInteger();
     Optional<String> found =
-        new LateChallenges(pause -> {})
+        passing(pause -> {})
             .await(() -> looks.incrementAndGet() < 5 ? Optional.empty() : Optional.of("challenge"));
 
     assertThat(found).contains("challenge");
@@ -28,7 +28,7 @@ class LateChallengesTest {
   @Test
   void challengeThatNeverComesIsGivenUpAfterASecond() {
     Duration[] waited = {Duration.ZERO};
-    LateChallenges late = new LateChallenges(pause -> waited[0] = waited[0].plus(pause));
+    LateChallenges late = passing(pause -> waited[0] = waited[0].plus(pause));
 
     assertThat(late.await(Optional::<String>empty)).isEmpty();
     assertThat(waited[0]).isEqualTo(LateChallenges.PATIENCE);
@@ -39,7 +39,7 @@ class LateChallengesTest {
     Semaphore passing = new Semaphore(0);
     CountDownLatch waiting = new CountDownLatch(LateChallenges.MOST);
     LateChallenges late =
-        new LateChallenges(
+        passing(
             pause -> {
               waiting.countDown();
               passing.acquire();
@@ -67,5 +67,20 @@ class LateChallengesTest {
 
     assertThat(new LateChallenges().await(() -> Optional.of("challenge"))).isEmpty();
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  /** Lets time pass. */
+  @FunctionalInterface
+  private interface Sleep {
+    void pass(Duration pause) throws InterruptedException;
+  }
+
+  private static LateChallenges passing(Sleep sleep) {
+    return new LateChallenges() {
+      @Override
+      void pass(Duration pause) throws InterruptedException {
+        sleep.pass(pause);
+      }
+    };
   }
 }

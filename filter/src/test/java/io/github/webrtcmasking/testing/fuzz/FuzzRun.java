@@ -1,5 +1,7 @@
 package io.github.webrtcmasking.testing.fuzz;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.webrtcmasking.testing.MarkedPart;
 import java.io.IOException;
@@ -33,19 +35,29 @@ public final class FuzzRun {
   public static void main(String[] args) throws Exception {
     Duration each = Duration.ofSeconds(Long.parseLong(args[0]));
     String only = args.length > 1 ? args[1] : "";
-    List<Result> results = new ArrayList<>();
+    boolean found = false;
     for (Class<?> target : targets()) {
       if (target.getName().contains(only)) {
-        results.add(fuzz(target, each));
-        System.out.println(results.get(results.size() - 1).row());
+        fuzz(target, each);
+        Result result = Result.of(target);
+        System.out.println(result.row());
+        found |= !result.found.isEmpty();
       }
     }
-    if (only.isEmpty()) {
-      new MarkedPart(Path.of("..", "docs", "reliability.md"), "fuzzing").write(page(results, each));
+    List<Result> all = new ArrayList<>();
+    for (Class<?> target : targets()) {
+      if (Files.exists(log(target))) {
+        all.add(Result.of(target));
+      }
     }
-    if (results.stream().anyMatch(result -> !result.found.isEmpty())) {
+    new MarkedPart(Path.of("..", "docs", "reliability.md"), "fuzzing").write(page(all));
+    if (found) {
       System.exit(1);
     }
+  }
+
+  private static Path log(Class<?> target) {
+    return WORK.resolve(target.getSimpleName()).resolve("log.txt");
   }
 
   private static List<Class<?>> targets() throws IOException {
@@ -75,10 +87,9 @@ public final class FuzzRun {
         .orElseThrow();
   }
 
-  private static Result fuzz(Class<?> target, Duration each) throws Exception {
+  private static void fuzz(Class<?> target, Duration each) throws Exception {
     Path folder = Files.createDirectories(WORK.resolve(target.getSimpleName()));
     Path corpus = Files.createDirectories(folder.resolve("corpus"));
-    Path log = folder.resolve("log.txt");
     Path seeds =
         RESOURCES
             .resolve(target.getName().replace('.', '/') + "Inputs")
@@ -107,14 +118,13 @@ public final class FuzzRun {
                 seeds.toString())
             .directory(folder.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
+            .redirectOutput(log(target).toFile());
     command.environment().put(Growth.FUZZING, "1");
     Process jazzer = command.start();
     if (!jazzer.waitFor(each.toSeconds() * PATIENCE_FACTOR + 300, TimeUnit.SECONDS)) {
       jazzer.destroyForcibly();
-      throw new IllegalStateException(target.getName() + " does not end, see " + log);
+      throw new IllegalStateException(target.getName() + " does not end, see " + folder);
     }
-    return Result.of(target.getSimpleName(), Files.readString(log), jazzer.exitValue());
   }
 
   private static String absolute(String classPath) {
@@ -129,43 +139,41 @@ public final class FuzzRun {
     return Files.writeString(folder.resolve("logging.properties"), ".level=OFF\n");
   }
 
-  private static String page(List<Result> results, Duration each) {
+  private static String page(List<Result> results) {
     StringBuilder text = new StringBuilder(1024);
-    long all = results.stream().mapToLong(result -> result.inputs).sum();
     text.append(
         String.format(
             Locale.ROOT,
-            "%d targets, %d s each: %,d inputs.%n%n"
-                + "| target | inputs | a second | branches reached | found |%n| --- | ---: | ---: | ---: | --- |%n",
+            "%d targets, %,d inputs in their last runs.%n%n"
+                + "| target | inputs | seconds | branches reached | found |%n"
+                + "| --- | ---: | ---: | ---: | --- |%n",
             results.size(),
-            each.toSeconds(),
-            all));
+            results.stream().mapToLong(Result::inputs).sum()));
     results.forEach(result -> text.append(result.row()).append('\n'));
     return text.toString();
   }
 
   /** What the fuzzer's last lines say. */
-  private record Result(String target, long inputs, long perSecond, long branches, String found) {
+  private record Result(String target, long inputs, long seconds, long branches, String found) {
 
-    static Result of(String target, String log, int exit) {
+    static Result of(Class<?> target) throws IOException {
+      // Findings print their inputs, which are in no encoding.
+      String log = Files.readString(log(target), ISO_8859_1);
       String problem =
           log.lines()
               .filter(line -> line.startsWith("== Java Exception: ") || line.contains("ERROR: lib"))
               .findFirst()
-              .orElse(exit == 0 ? "" : "exit status " + exit);
+              .orElse(log.contains("stat::number_of_executed_units") ? "" : "not finished");
+      long inputs = last(log, "stat::number_of_executed_units:");
       return new Result(
-          target,
-          last(log, "stat::number_of_executed_units:"),
-          last(log, "stat::average_exec_per_sec:"),
-          last(log, " cov:"),
-          problem);
+          target.getSimpleName(), inputs, last(log, " runs in "), last(log, " cov:"), problem);
     }
 
     private static long last(String log, String name) {
       int at = log.lastIndexOf(name);
       return at < 0
           ? 0
-          : Long.parseLong(log.substring(at + name.length()).strip().split("\\s", 2)[0]);
+          : Long.parseLong(log.substring(at + name.length()).strip().split("\\D", 2)[0]);
     }
 
     String row() {
@@ -174,7 +182,7 @@ public final class FuzzRun {
           "| `%s` | %,d | %,d | %,d | %s |",
           target,
           inputs,
-          perSecond,
+          seconds,
           branches,
           found.isEmpty() ? "nothing" : found);
     }

@@ -72,7 +72,7 @@ final class ClusterVisits {
       refused += status == 403 ? 1 : 0;
       return;
     }
-    Visited was = new Visited(visitor, basket, proxied ? "MASKED" : "UNSUPPORTED");
+    Visited was = new Visited(visitor, basket, proxied ? "MASKED" : "INCONCLUSIVE");
     visited.add(was);
     check(was);
   }
