@@ -33,7 +33,12 @@ final class RoundTripIT {
 
     static Situation hiding(String name, double millis, Way way, Udp udp) {
       return new Situation(
-          name + ", " + Math.round(millis) + " ms", Quality.ofRoundTrip(millis), way, udp, true, false);
+          name + ", " + Math.round(millis) + " ms",
+          Quality.ofRoundTrip(millis),
+          way,
+          udp,
+          true,
+          false);
     }
   }
 

@@ -57,7 +57,8 @@ final class RoundTripNetwork implements AutoCloseable {
     middle.connect("shop", shop, "middle");
     LongCable.lay(middle, "line", visitor, "home", line);
     middle.run(PASS_ON);
-    shop.run("ip address add %s/24 dev middle; ip route add default via %s".formatted(SHOP, MIDDLE));
+    shop.run(
+        "ip address add %s/24 dev middle; ip route add default via %s".formatted(SHOP, MIDDLE));
     visitor.run(
         "ip address add %s peer %s dev home; ip route add default via %s"
             .formatted(VISITOR, NEAR_VISITOR, NEAR_VISITOR));
@@ -69,7 +70,8 @@ final class RoundTripNetwork implements AutoCloseable {
         Pattern.compile("(listening)"),
         "sh",
         "-c",
-        "echo listening; exec microsocks -i %1$s -p %2$d".formatted(NEAR_VISITOR, Exits.SOCKS_PORT));
+        "echo listening; exec microsocks -i %1$s -p %2$d"
+            .formatted(NEAR_VISITOR, Exits.SOCKS_PORT));
     startSplitter(folder.resolve("split.cfg"));
     shop.start(
         READY, JavaProgram.command(RoundTripShop.class, folder.resolve("tomcat").toString()));
@@ -113,13 +115,13 @@ final class RoundTripNetwork implements AutoCloseable {
   AutoCloseable fill() {
     middle.run("tc qdisc replace dev line root tbf rate 4mbit burst 5kb latency 400ms");
     return visitor.start(
-        READY,
-        "sh",
-        "-c",
-        "echo ready; while :; do perl -MIO::Socket::INET -e '"
-            + "my $s = IO::Socket::INET->new(PeerAddr => q(%s:%d)) or die;"
-                .formatted(SHOP, RoundTripShop.PORT)
-            + "print $s qq(GET /shop/bulk HTTP/1.0\\r\\n\\r\\n); 1 while sysread($s, my $b, 65536)'; done")
+            READY,
+            "sh",
+            "-c",
+            "echo ready; while :; do perl -MIO::Socket::INET -e '"
+                + "my $s = IO::Socket::INET->new(PeerAddr => q(%s:%d)) or die;"
+                    .formatted(SHOP, RoundTripShop.PORT)
+                + "print $s qq(GET /shop/bulk HTTP/1.0\\r\\n\\r\\n); 1 while sysread($s, my $b, 65536)'; done")
         ::close;
   }
 

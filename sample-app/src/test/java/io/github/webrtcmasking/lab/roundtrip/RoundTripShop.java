@@ -19,8 +19,8 @@ import org.apache.tomcat.util.scan.StandardJarScanner;
 
 /**
  * A Tomcat with an application at {@code /shop} that has the filter because its jar is on the class
- * path. Its page {@code /state} says what is known of the session, and what was measured last, which
- * the filter tells nobody but its log. Arguments: a folder for its files.
+ * path. Its page {@code /state} says what is known of the session, and what was measured last,
+ * which the filter tells nobody but its log. Arguments: a folder for its files.
  */
 public final class RoundTripShop extends HttpServlet {
   public static final int PORT = 8080;

@@ -35,7 +35,8 @@ public final class RoundTripTable {
                   millis(row.seen.udp()),
                   row.seen.assessment().replaceAll("[\\[\\],]", "")));
     }
-    text.append("\n| at least | and of the connection's | hiding found | ordinary with the reason |\n");
+    text.append(
+        "\n| at least | and of the connection's | hiding found | ordinary with the reason |\n");
     text.append("| --- | --- | --- | --- |\n");
     for (long gap : GAPS) {
       for (double share : SHARES) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * What the shop said about one visit.
  *
  * @param assessment verdict, confidence and reasons
- * @param own the shortest round trip of the browser itself, in milliseconds; empty where nothing was
- *     measured
+ * @param own the shortest round trip of the browser itself, in milliseconds; empty where nothing
+ *     was measured
  * @param steps over how many steps of one connection
  * @param tcp the longest of the connection
  * @param udp that of the browser's packets from the same address

@@ -121,7 +121,8 @@ final class TomcatClusterRun {
 
   private void start(Copying how) throws IOException {
     List<Place> places = IntStream.rangeClosed(1, 3).mapToObj(Place::of).toList();
-    // All visitors have one address at the vantage, which is a fault that the self-check would find.
+    // All visitors have one address at the vantage, which is a fault that the self-check would
+    // find.
     War war =
         BasketWar.withSettings(
             ClassPath.filterJar(),
