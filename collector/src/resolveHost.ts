@@ -5,5 +5,5 @@
 export const resolveHost = (iceServers: RTCIceServer[], hostname: string): RTCIceServer[] =>
   iceServers.map((server) => ({
     ...server,
-    urls: [server.urls].flat().map((url) => url.replace('{host}', hostname)),
+    urls: (server.urls as string[]).map((url) => url.replace('{host}', hostname)),
   }));

@@ -159,6 +159,7 @@ describe('challenge', () => {
       method: 'POST',
       headers: { 'X-Masking': '1' },
       keepalive: true,
+      priority: 'high',
       body: undefined,
     });
   });
