@@ -11,10 +11,10 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * What each jar adds to the cold start of an empty application: fresh JVMs with Tomcat as it is
- * downloaded, in turn with nothing in {@code WEB-INF/lib}, with the libraries that the plain jar
- * needs, with the plain jar beside them, and with the standalone jar. Prints the table of
- * docs/benchmarks.md: medians, and in brackets the median of the ratios to the empty application
- * within a round.
+ * downloaded, in turn with nothing in {@code WEB-INF/lib} and with the standalone jar, and both
+ * with nothing and with the plain jar where JSON-B is in the server's {@code lib}. Prints the table
+ * of docs/benchmarks.md: medians, and in brackets the median of the ratios to the empty application
+ * on the same server within a round.
  */
 public final class ColdStart {
 
@@ -37,7 +37,9 @@ public final class ColdStart {
       Path tomcat = EmptyApplication.unpacked(Path.of(folder));
       Map<Content, EmptyApplication> applications = new EnumMap<>(Content.class);
       for (Content content : Content.values()) {
-        applications.put(content, EmptyApplication.on(tomcat, content.jars(plain, standalone)));
+        applications.put(
+            content,
+            EmptyApplication.on(tomcat, content.jars(plain, standalone), content.inServer()));
       }
       print(tomcat, measure(applications));
     }
@@ -63,7 +65,6 @@ public final class ColdStart {
   }
 
   private static void print(Path tomcat, Map<Content, List<Start>> starts) {
-    List<Start> empty = starts.get(Content.EMPTY);
     String version = tomcat.getFileName().toString().replace("apache-tomcat-", "");
     starts.forEach(
         (content, each) ->
@@ -72,9 +73,9 @@ public final class ColdStart {
                     .formatted(
                         version,
                         content.title(),
-                        cell(each, empty, Start::wallMillis),
-                        cell(each, empty, Start::cpuMillis),
-                        cell(each, empty, Start::pageCpuMillis))));
+                        cell(each, starts.get(content.empty()), Start::wallMillis),
+                        cell(each, starts.get(content.empty()), Start::cpuMillis),
+                        cell(each, starts.get(content.empty()), Start::pageCpuMillis))));
   }
 
   private static String cell(List<Start> starts, List<Start> empty, ToDoubleFunction<Start> of) {

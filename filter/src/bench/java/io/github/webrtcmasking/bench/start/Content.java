@@ -2,22 +2,19 @@ package io.github.webrtcmasking.bench.start;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What is in {@code WEB-INF/lib} of the empty application. */
+/** What is in {@code WEB-INF/lib} of the empty application, and in the server's {@code lib}. */
 enum Content {
   EMPTY("nothing"),
-  LIBRARIES("the libraries"),
-  PLAIN("the plain jar and the libraries"),
+  SERVER("nothing, JSON-B in the server"),
+  PLAIN("the plain jar, JSON-B in the server"),
   STANDALONE("the standalone jar");
 
-  /** JSON-B and MicroProfile Config, as the tests have them. */
-  private static final Pattern LIBRARY =
-      Pattern.compile(
-          "(yasson|parsson|jakarta\\.json|smallrye|microprofile-config|jboss-logging)[-.].*");
+  /** JSON-B, as the tests have it. */
+  private static final Pattern LIBRARY = Pattern.compile("(yasson|parsson|jakarta\\.json)[-.].*");
 
   private final String title;
 
@@ -33,18 +30,21 @@ enum Content {
     return this == PLAIN || this == STANDALONE;
   }
 
+  /** The empty application on the same server. */
+  Content empty() {
+    return this == PLAIN || this == SERVER ? SERVER : EMPTY;
+  }
+
   List<Path> jars(Path plain, Path standalone) {
-    List<Path> jars = new ArrayList<>();
-    if (this == LIBRARIES || this == PLAIN) {
-      jars.addAll(libraries());
-    }
-    if (this == PLAIN) {
-      jars.add(plain);
-    }
-    if (this == STANDALONE) {
-      jars.add(standalone);
-    }
-    return jars;
+    return switch (this) {
+      case EMPTY, SERVER -> List.of();
+      case PLAIN -> List.of(plain);
+      case STANDALONE -> List.of(standalone);
+    };
+  }
+
+  List<Path> inServer() {
+    return empty() == EMPTY ? List.of() : libraries();
   }
 
   private static List<Path> libraries() {

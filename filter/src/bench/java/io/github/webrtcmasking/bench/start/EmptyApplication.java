@@ -44,10 +44,11 @@ final class EmptyApplication {
     }
   }
 
-  /** The application with these jars. */
-  static EmptyApplication on(Path tomcat, List<Path> jars) throws IOException {
+  /** The application with these jars, and others in the server's {@code lib}. */
+  static EmptyApplication on(Path tomcat, List<Path> jars, List<Path> inServer) throws IOException {
     Path base = Files.createTempDirectory("cold-start");
-    for (String folder : List.of("conf", "logs", "temp", "work", "webapps/shop/WEB-INF/lib")) {
+    for (String folder :
+        List.of("conf", "lib", "logs", "temp", "work", "webapps/shop/WEB-INF/lib")) {
       Files.createDirectories(base.resolve(folder));
     }
     for (String file : List.of("web.xml", "logging.properties", "catalina.properties")) {
@@ -59,10 +60,15 @@ final class EmptyApplication {
             .replace("port=\"8005\"", "port=\"-1\"")
             .replace("port=\"8080\"", "port=\"${bench.port}\" address=\"127.0.0.1\""));
     Files.writeString(base.resolve("webapps/shop/index.html"), PAGE);
-    for (Path jar : jars) {
-      Files.copy(jar, base.resolve("webapps/shop/WEB-INF/lib").resolve(jar.getFileName()));
-    }
+    copy(jars, base.resolve("webapps/shop/WEB-INF/lib"));
+    copy(inServer, base.resolve("lib"));
     return new EmptyApplication(tomcat, base);
+  }
+
+  private static void copy(List<Path> jars, Path folder) throws IOException {
+    for (Path jar : jars) {
+      Files.copy(jar, folder.resolve(jar.getFileName()));
+    }
   }
 
   /** Starts the server, asks for its page, and ends it. */
