@@ -188,7 +188,7 @@ final class Deployment implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      PinnedName pinned = endpoints.pinned();
+      PinnedName pinned = endpoints().pinned();
       return Optional.of(
           new PinnedScript(
               config.publicPath().under(contextPath) + pinned.name(), pinned.integrity()));
