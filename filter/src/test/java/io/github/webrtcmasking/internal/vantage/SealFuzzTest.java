@@ -10,7 +10,9 @@ import io.github.webrtcmasking.internal.support.Host;
 import io.github.webrtcmasking.internal.vantage.SealReading.Opened;
 import io.github.webrtcmasking.internal.vantage.crypto.BlockCipher;
 import io.github.webrtcmasking.internal.vantage.protocol.TransportAddress;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * No seal opens that the vantage did not make for that user name: not one made of the input, not a
@@ -21,10 +23,13 @@ class SealFuzzTest {
 
   private static final int ADDRESS = 16;
   private static final int SEAL = ADDRESS + 1;
+  private static final int FORMAT = 0xd200;
+  private static final int FORMER_FORMAT = 0xd100;
   private static final String USERNAME = "1795364425:199af90f.challenge";
   private static final SeenAddress SEEN = new SeenAddress(new Ipv4(0xc0000207), Host.OTHER);
   private static final TransportAddress REAL =
-      Seals.seal(new BlockCipher(), TestKeys.CURRENT, USERNAME, SEEN);
+      Seals.seal(
+          new BlockCipher(), TestKeys.CURRENT, USERNAME, SEEN, Optional.of(Duration.ofMillis(40)));
 
   @FuzzTest(maxDuration = "10m")
   void forgedSealsStayClosed(byte[] input) {
@@ -36,6 +41,7 @@ class SealFuzzTest {
     made[0] = (byte) 0xfd;
     boolean real = name.equals(USERNAME) && Arrays.equals(made, changed(new byte[SEAL]));
     assertThat(open(name, made) instanceof Opened).isEqualTo(real);
+    assertThat(open(name, made, FORMER_FORMAT)).isNotInstanceOf(Opened.class);
     if (!name.equals(USERNAME)) {
       assertThat(open(name, changed(new byte[SEAL]))).isNotInstanceOf(Opened.class);
     }
@@ -63,7 +69,11 @@ class SealFuzzTest {
   }
 
   private static SealReading open(String name, byte[] seal) {
+    return open(name, seal, FORMAT);
+  }
+
+  private static SealReading open(String name, byte[] seal, int format) {
     Ipv6 address = Ipv6.ofBytes(Arrays.copyOf(seal, ADDRESS));
-    return Seals.open(TestKeys.CURRENT, name, address, 0xd100 | (seal[ADDRESS] & 0xff));
+    return Seals.open(TestKeys.CURRENT, name, address, format | (seal[ADDRESS] & 0xff));
   }
 }

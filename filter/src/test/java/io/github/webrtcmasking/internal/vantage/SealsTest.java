@@ -73,7 +73,7 @@ class SealsTest {
   @Test
   void sealIsOfNoOtherFormat() {
     TransportAddress sealed = seal(IPV4);
-    int former = 0xd100 | sealed.port() & 0xff;
+    int former = 0xd100 | (sealed.port() & 0xff);
 
     assertThat(open(new TransportAddress(sealed.address(), former))).isEqualTo(BROKEN);
   }
