@@ -10,11 +10,17 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.catalina.LifecycleException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Row 12d where the connection ends here, so that the kernel knows its round trip. */
@@ -66,6 +72,27 @@ class KernelRoundTripTest {
     assertThat(server.endpoints().meters().accepted()).isEqualTo(1);
   }
 
+  /** Nothing is remembered of any, and the kernel is asked once a second. */
+  @Test
+  @Tag("thorough")
+  void tenThousandLaddersAtOnceAllGoOn() throws Exception {
+    String first = path(answer());
+    ExecutorService pool = Executors.newFixedThreadPool(32);
+    try {
+      List<Future<Integer>> steps = new ArrayList<>();
+      for (int i = 0; i < 10_000; i++) {
+        steps.add(pool.submit(() -> follow(first).statusCode()));
+      }
+      for (Future<Integer> step : steps) {
+        assertThat(step.get()).isEqualTo(303);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+    assertThat(outcomes()).containsEntry(Outcome.BEGUN.name(), 1L);
+    assertThat(server.endpoints().meters().failures()).isZero();
+  }
+
   private Map<String, Long> outcomes() {
     return server.endpoints().meters().roundTrips();
   }
@@ -78,13 +105,20 @@ class KernelRoundTripTest {
   private void climb(long millis) throws IOException, InterruptedException {
     HttpResponse<String> step = answer();
     while (step.statusCode() == 303) {
-      String path =
-          step.uri().resolve(step.headers().firstValue("Location").orElseThrow()).getPath();
       Thread.sleep(millis);
-      step =
-          server.send(
-              visitor, "GET", path.substring("/webrtc-masking/".length()), "X-Masking", "1");
+      step = follow(path(step));
     }
     assertThat(step.statusCode()).isEqualTo(204);
+  }
+
+  private static String path(HttpResponse<String> step) {
+    return step.uri()
+        .resolve(step.headers().firstValue("Location").orElseThrow())
+        .getPath()
+        .substring("/webrtc-masking/".length());
+  }
+
+  private HttpResponse<String> follow(String path) throws IOException, InterruptedException {
+    return server.send(visitor, "GET", path, "X-Masking", "1");
   }
 }
