@@ -19,7 +19,7 @@ import io.github.webrtcmasking.internal.injection.InjectionSettings;
 import io.github.webrtcmasking.internal.injection.LastPages;
 import io.github.webrtcmasking.internal.injection.PageSelection;
 import io.github.webrtcmasking.internal.injection.PageShield;
-import io.github.webrtcmasking.internal.injection.PinnedScript;
+import io.github.webrtcmasking.internal.injection.ScriptUrl.PinnedScript;
 import io.github.webrtcmasking.internal.listener.AssessmentNews;
 import io.github.webrtcmasking.internal.listener.ListenerList;
 import io.github.webrtcmasking.internal.lookup.Lookups;

@@ -1,7 +1,7 @@
 package io.github.webrtcmasking.internal.deployment;
 
-import io.github.webrtcmasking.internal.injection.PinnedScript;
 import io.github.webrtcmasking.internal.injection.ScriptUrl;
+import io.github.webrtcmasking.internal.injection.ScriptUrl.PinnedScript;
 import io.github.webrtcmasking.internal.support.OwnPath;
 import io.github.webrtcmasking.internal.support.SessionUrls;
 import jakarta.servlet.http.HttpServletRequest;

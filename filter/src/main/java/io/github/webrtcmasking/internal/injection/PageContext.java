@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.internal.injection;
 
+import io.github.webrtcmasking.internal.injection.ScriptUrl.PinnedScript;
 import io.github.webrtcmasking.internal.injection.caching.PageValidators;
 import io.github.webrtcmasking.internal.injection.csp.CollectorAddress;
 import io.github.webrtcmasking.internal.injection.response.IntegrityPolicy;

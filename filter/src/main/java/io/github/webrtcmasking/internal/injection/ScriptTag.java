@@ -1,5 +1,7 @@
 package io.github.webrtcmasking.internal.injection;
 
+import io.github.webrtcmasking.internal.injection.ScriptUrl.PinnedScript;
+
 /**
  * The content of a tag: all ASCII and without inline code. It is well-formed both as HTML and as
  * XML, because many pages are served as one and read as the other.

@@ -7,6 +7,15 @@ import java.util.Optional;
 /** Says where a visitor's browser finds the collector. Called only for pages that get the tag. */
 @FunctionalInterface
 public interface ScriptUrl {
+  /**
+   * The script at an address that names its version, with the hash of its bytes (Subresource
+   * Integrity, section 3.2): for pages whose policy asks for one.
+   *
+   * @param url not yet escaped for HTML; no other bytes were ever behind it
+   * @param integrity the metadata, such as {@code sha384-...}
+   */
+  record PinnedScript(String url, String integrity) {}
+
   /** The URL, not yet escaped for HTML. It contains the session id if cookies are not used. */
   String of(HttpServletRequest request, HttpServletResponse response);
 

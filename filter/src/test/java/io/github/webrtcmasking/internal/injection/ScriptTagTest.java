@@ -3,6 +3,7 @@ package io.github.webrtcmasking.internal.injection;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.webrtcmasking.internal.injection.ScriptUrl.PinnedScript;
 import io.github.webrtcmasking.internal.injection.html.MediaType;
 import io.github.webrtcmasking.internal.injection.html.PageSyntax;
 import java.io.ByteArrayInputStream;

@@ -20,17 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The lines of {@code docs/verdicts.md} for proxies that tell a round trip, in those proxies. */
 class RoundTripHeadersTest extends ApplicationPerTest {
 
-  private static final String HAPROXY =
+  private static final String TIMEOUTS =
       """
       defaults
-        mode http
         timeout connect 2s
         timeout client 30s
         timeout server 30s
-      listen shop
-        bind 127.0.0.1:%d
-        %s
-        server shop %s
       """;
 
   @TempDir private Path folder;
@@ -56,7 +51,11 @@ class RoundTripHeadersTest extends ApplicationPerTest {
     Path settings =
         Files.writeString(
             folder.resolve("haproxy.cfg"),
-            HAPROXY.formatted(port, snippet("haproxy"), application.uri().getAuthority()));
+            TIMEOUTS
+                + snippet("haproxy")
+                    .replace("bind :80", "bind 127.0.0.1:" + port)
+                    .replace("10.0.0.5:8080", application.uri().getAuthority())
+                + "\n");
     OutsideServer haproxy = new OutsideServer("HAProxy", folder);
     try {
       haproxy.start(
