@@ -89,6 +89,7 @@ class StandaloneJarIT {
         .allMatch(
             name ->
                 name.equals("META-INF/MANIFEST.MF")
+                    || name.equals("META-INF/sbom/libraries.cdx.json")
                     || name.equals("META-INF/web-fragment.xml")
                     || name.startsWith(SERVICES)
                     || name.startsWith("META-INF/licenses/")
