@@ -127,11 +127,12 @@ final class RoundTripIT {
   private static RoundTrips visit(Situation situation, Kind kind, RoundTripNetwork network)
       throws Exception {
     Seat seat = Seat.on(network.visitor());
-    try (WatchedBrowser browser = situation.way.equipment().start(kind, seat.surroundings());
-        AutoCloseable load = situation.full ? network.fill() : () -> {}) {
+    Runnable end = situation.full ? network.fill() : () -> {};
+    try (WatchedBrowser browser = situation.way.equipment().start(kind, seat.surroundings())) {
       browser.open(RoundTripNetwork.url("page"));
       return measured(browser);
     } finally {
+      end.run();
       seat.close();
     }
   }

@@ -1,5 +1,6 @@
 package io.github.webrtcmasking.lab;
 
+import io.github.webrtcmasking.browsers.OwnProcess;
 import io.github.webrtcmasking.lab.LongCable.Quality;
 import io.github.webrtcmasking.lab.roundtrip.RoundTripShop;
 import java.io.IOException;
@@ -111,18 +112,19 @@ final class RoundTripNetwork implements AutoCloseable {
     }
   }
 
-  /** A download that fills the line, which keeps half a second of packets. */
-  AutoCloseable fill() {
+  /** A download that fills the line, which keeps half a second of packets; ended by the result. */
+  Runnable fill() {
     middle.run("tc qdisc replace dev line root tbf rate 4mbit burst 5kb latency 400ms");
-    return visitor.start(
+    OwnProcess download =
+        visitor.start(
             READY,
             "sh",
             "-c",
             "echo ready; while :; do perl -MIO::Socket::INET -e '"
                 + "my $s = IO::Socket::INET->new(PeerAddr => q(%s:%d)) or die;"
                     .formatted(SHOP, RoundTripShop.PORT)
-                + "print $s qq(GET /shop/bulk HTTP/1.0\\r\\n\\r\\n); 1 while sysread($s, my $b, 65536)'; done")
-        ::close;
+                + "print $s qq(GET /shop/bulk HTTP/1.0\\r\\n\\r\\n); 1 while sysread($s, my $b, 65536)'; done");
+    return download::close;
   }
 
   @Override

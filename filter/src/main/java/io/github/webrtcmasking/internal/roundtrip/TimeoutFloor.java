@@ -1,6 +1,9 @@
 package io.github.webrtcmasking.internal.roundtrip;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,14 +16,22 @@ final class TimeoutFloor {
 
   private static final Duration USUAL = Duration.ofMillis(200);
   private static final long NANOS_PER_MICRO = 1000;
+  private static final int LONGEST = 32;
 
   private TimeoutFloor() {}
 
   /** The floor of this system; a route of its own may have another. */
   static Duration read() {
-    try {
-      long micros = Long.parseLong(Files.readString(SETTING).trim());
-      return Duration.ofNanos(micros * NANOS_PER_MICRO);
+    return read(SETTING);
+  }
+
+  /** In one read, because the kernel gives a setting to the first one only. */
+  static Duration read(Path setting) {
+    byte[] digits = new byte[LONGEST];
+    try (InputStream file = Files.newInputStream(setting)) {
+      int length = Math.max(0, file.read(digits));
+      long micros = Long.parseLong(new String(digits, 0, length, US_ASCII).trim());
+      return micros > 0 ? Duration.ofNanos(micros * NANOS_PER_MICRO) : USUAL;
     } catch (IOException | RuntimeException unknown) {
       return USUAL;
     }

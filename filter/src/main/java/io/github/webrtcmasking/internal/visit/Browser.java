@@ -138,6 +138,12 @@ final class Browser {
     return send(request, List.of());
   }
 
+  /** Follows a redirect of an answer to a script's request, as {@code fetch} does. */
+  Answer follow(Answer redirect) throws NoAnswer, InterruptedException {
+    HttpRequest.Builder request = request(next(redirect), "empty", "cors", "same-origin");
+    return send(request.header("Accept", "*/*").header("X-Masking", "1"), List.of());
+  }
+
   private HttpRequest.Builder request(URI url, String destination, String mode, String site)
       throws NoAnswer {
     try {
