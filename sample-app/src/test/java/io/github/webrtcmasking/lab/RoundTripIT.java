@@ -107,7 +107,7 @@ final class RoundTripIT {
     System.out.println(text);
     String docs = System.getProperty("round-trips.write", "");
     if (!docs.isEmpty()) {
-      new MarkedPart(Path.of("..", docs, "laboratory.md"), "round trips")
+      new MarkedPart(Path.of("..", docs, "round-trips.md"), "round trips")
           .write(LocalDate.now(ZoneOffset.UTC) + ".\n\n" + text);
     }
   }
