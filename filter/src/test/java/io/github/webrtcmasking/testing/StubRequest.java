@@ -17,6 +17,12 @@ import java.util.TreeMap;
 /** A request made of what a test says. Whatever else is asked of it fails. */
 public final class StubRequest {
 
+  /** The peer's port. */
+  public static final int REMOTE_PORT = 40_000;
+
+  /** A port at which no test listens. */
+  private static final int LOCAL_PORT = 1;
+
   private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private String method = "POST";
   private String remoteAddr = "192.0.2.1";
@@ -91,6 +97,8 @@ public final class StubRequest {
       case "getMethod" -> method;
       case "getRemoteAddr" -> remoteAddr;
       case "getLocalAddr" -> localAddr;
+      case "getRemotePort" -> REMOTE_PORT;
+      case "getLocalPort" -> LOCAL_PORT;
       case "getServerName" -> serverName;
       case "getContentType" -> contentType;
       case "getContentLengthLong" -> contentLength;

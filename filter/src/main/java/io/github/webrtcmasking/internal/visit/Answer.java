@@ -64,6 +64,15 @@ record Answer(URI url, List<URI> way, int status, Version version, HttpHeaders h
     return status >= 300 && status < 400 && headers.firstValue("Location").isPresent();
   }
 
+  /** Where a redirect leads; empty if that is no address. */
+  Optional<URI> target() {
+    try {
+      return Optional.of(url.resolve(header("Location")));
+    } catch (IllegalArgumentException noAddress) {
+      return Optional.empty();
+    }
+  }
+
   /** Who says so, where it says who it is. */
   String server() {
     return headers

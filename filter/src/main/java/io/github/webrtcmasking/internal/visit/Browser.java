@@ -106,16 +106,15 @@ final class Browser {
   }
 
   private static URI next(Answer answer) throws NoAnswer {
-    String location = answer.header("Location");
-    try {
-      URI next = answer.url().resolve(location);
-      if (next.getHost() != null && List.of("http", "https").contains(next.getScheme())) {
-        return next;
-      }
-    } catch (IllegalArgumentException e) {
-      // Told below.
-    }
-    throw new NoAnswer("a redirect leads to what is no address of HTTP: " + location);
+    return answer
+        .target()
+        .filter(next -> next.getHost() != null)
+        .filter(next -> List.of("http", "https").contains(next.getScheme()))
+        .orElseThrow(
+            () ->
+                new NoAnswer(
+                    "a redirect leads to what is no address of HTTP: "
+                        + answer.header("Location")));
   }
 
   /** Loads a script of the page. */

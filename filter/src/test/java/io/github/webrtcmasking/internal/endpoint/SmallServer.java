@@ -117,12 +117,7 @@ final class SmallServer implements AutoCloseable {
   /** The status of the answer to an event. */
   int answer(HttpClient visitor, String address, String challenge, String event)
       throws IOException, InterruptedException {
-    HttpRequest request =
-        request("answer", address)
-            .header("Content-Type", "application/json")
-            .header("X-Masking-Challenge", challenge)
-            .POST(BodyPublishers.ofString(event))
-            .build();
+    HttpRequest request = answering(address, challenge, event).build();
     return visitor.send(request, BodyHandlers.discarding()).statusCode();
   }
 
@@ -130,13 +125,15 @@ final class SmallServer implements AutoCloseable {
   HttpResponse<String> answerOfBrowser(HttpClient visitor, String challenge, String event)
       throws IOException, InterruptedException {
     HttpRequest request =
-        request("answer", "127.0.0.1")
-            .header("Content-Type", "application/json")
-            .header("X-Masking-Challenge", challenge)
-            .header("Origin", "http://127.0.0.1")
-            .POST(BodyPublishers.ofString(event))
-            .build();
+        answering("127.0.0.1", challenge, event).header("Origin", "http://127.0.0.1").build();
     return visitor.send(request, BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder answering(String address, String challenge, String event) {
+    return request("answer", address)
+        .header("Content-Type", "application/json")
+        .header("X-Masking-Challenge", challenge)
+        .POST(BodyPublishers.ofString(event));
   }
 
   /** Any other request for something below the endpoints' path; headers are names and values. */

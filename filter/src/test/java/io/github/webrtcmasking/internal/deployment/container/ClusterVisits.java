@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Many visits to a shop of several nodes by one bounded client, one after the other. Every second
@@ -55,7 +57,7 @@ final class ClusterVisits {
     Visitor visitor = new Visitor(shop);
     visitor.sendAlways("X-Forwarded-For", "10.99." + number / 250 + "." + (number % 250 + 1));
     String basket = "tea-" + number;
-    page(visitor, "/basket/page?put=" + basket);
+    again(() -> visitor.get("/basket/page?put=" + basket));
     HttpResponse<String> reply = again(visitor::askForChallenge);
     if (reply.statusCode() != 200) {
       withoutAnswer++;
@@ -96,33 +98,22 @@ final class ClusterVisits {
   }
 
   private Basket basket(Visitor visitor) {
+    return again(() -> Basket.of(visitor), basket -> true);
+  }
+
+  private HttpResponse<String> again(Supplier<HttpResponse<String>> request) {
+    return again(request, response -> response.statusCode() < 500);
+  }
+
+  private <T> T again(Supplier<T> request, Predicate<T> arrived) {
     for (int i = 1; ; i++) {
       try {
-        return Basket.of(visitor);
-      } catch (AssertionError | RuntimeException unreachable) {
-        retry(i, unreachable);
-      }
-    }
-  }
-
-  private void page(Visitor visitor, String path) {
-    again(() -> visitor.get(path));
-  }
-
-  /** A request that a browser makes. */
-  private interface Try {
-    HttpResponse<String> send();
-  }
-
-  private HttpResponse<String> again(Try request) {
-    for (int i = 1; ; i++) {
-      try {
-        HttpResponse<String> response = request.send();
-        if (response.statusCode() < 500 || i == TRIES) {
+        T response = request.get();
+        if (arrived.test(response) || i == TRIES) {
           return response;
         }
         retried++;
-      } catch (AssertionError unreachable) {
+      } catch (AssertionError | RuntimeException unreachable) {
         retry(i, unreachable);
       }
     }

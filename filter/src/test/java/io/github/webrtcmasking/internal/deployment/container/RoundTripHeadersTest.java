@@ -3,7 +3,6 @@ package io.github.webrtcmasking.internal.deployment.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
 import io.github.webrtcmasking.papers.Paper;
 import io.github.webrtcmasking.papers.Paper.Snippet;
 import io.github.webrtcmasking.testing.Events;
@@ -92,26 +91,13 @@ class RoundTripHeadersTest extends ApplicationPerTest {
     HttpResponse<String> step = answered(visitor);
     for (int i = 0; i < 4; i++) {
       assertThat(step.statusCode()).isEqualTo(303);
-      String next =
-          step.uri().resolve(step.headers().firstValue("Location").orElseThrow()).toString();
-      step = visitor.get(next, "X-Masking", "1");
+      step = visitor.follow(step);
     }
     assertThat(step.statusCode()).isEqualTo(204);
   }
 
   private static HttpResponse<String> answered(Visitor visitor) {
     visitor.get("/shop/page");
-    Challenge challenge = visitor.challenge();
-    return visitor.post(
-        "/webrtc-masking/answer",
-        Events.gathered(),
-        "X-Masking",
-        "1",
-        "X-Masking-Challenge",
-        challenge.id(),
-        "Content-Type",
-        "application/json",
-        "Origin",
-        "http://127.0.0.1");
+    return visitor.answerOfBrowser(visitor.challenge(), Events.gathered());
   }
 }

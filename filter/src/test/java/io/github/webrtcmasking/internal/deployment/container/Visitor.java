@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,6 +110,31 @@ final class Visitor {
 
   HttpResponse<String> answer(Challenge challenge, String event) {
     return post(endpoints + "/answer", event, answerHeaders(challenge));
+  }
+
+  /** The same by a browser, which says where its page is from; its reply may be a redirect. */
+  HttpResponse<String> answerOfBrowser(Challenge challenge, String event) {
+    List<String> headers = new ArrayList<>(List.of(answerHeaders(challenge)));
+    headers.addAll(List.of("Origin", "http://127.0.0.1"));
+    return post(endpoints + "/answer", event, headers.toArray(String[]::new));
+  }
+
+  /** Follows a redirect of the reply to an answer, as {@code fetch} does. */
+  HttpResponse<String> follow(HttpResponse<String> redirect) {
+    return step(target(redirect));
+  }
+
+  /** Asks for a step behind an answer. */
+  HttpResponse<String> step(String url) {
+    return get(url, "X-Masking", "1");
+  }
+
+  /** Where a redirect leads. */
+  static String target(HttpResponse<String> redirect) {
+    return redirect
+        .uri()
+        .resolve(redirect.headers().firstValue("Location").orElseThrow())
+        .toString();
   }
 
   static String[] answerHeaders(Challenge challenge) {
