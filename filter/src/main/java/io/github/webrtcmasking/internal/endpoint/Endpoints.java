@@ -138,32 +138,25 @@ public final class Endpoints {
   /** Refuses a request that must not touch a session; returns whether it did. */
   public boolean refuseIfFlawed(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (isSelf(request)) {
-      Optional<Refusal> flaw = self.flaw(request);
-      if (flaw.isPresent()) {
-        refuse(flaw.get(), READING, response);
-      }
-      return flaw.isPresent();
-    }
-    if (isStep(request)) {
-      Optional<Refusal> flaw = guard.flawOfStep(request);
-      if (flaw.isPresent()) {
-        refuse(flaw.get(), STEPPING, response);
-      }
-      return flaw.isPresent();
-    }
-    Optional<Refusal> refusal = guard.flaw(request);
+    Optional<Refusal> refusal = flaw(request);
     if (refusal.isPresent()) {
       count(refusal.get(), request);
-      refuse(refusal.get(), POSTING, response);
+      refuse(refusal.get(), methods(request), response);
     }
     return refusal.isPresent();
+  }
+
+  private Optional<Refusal> flaw(HttpServletRequest request) {
+    if (isSelf(request)) {
+      return self.flaw(request);
+    }
+    return isStep(request) ? guard.flawOfStep(request) : guard.flaw(request);
   }
 
   private void count(Refusal refusal, HttpServletRequest request) {
     if (isAnswer(request)) {
       answerRefused(refusal, request);
-    } else {
+    } else if (!isSelf(request) && !isStep(request)) {
       challengeRefused(refusal, request);
     }
   }
@@ -261,10 +254,11 @@ public final class Endpoints {
 
   private Optional<Refusal> dispatch(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (isStep(request)) {
-      return step(request, response);
+    String name = MappedPath.of(request).substring(path.length());
+    if (name.startsWith(LadderEndpoint.STEP)) {
+      return step(name.substring(LadderEndpoint.STEP.length()), request, response);
     }
-    return switch (MappedPath.of(request).substring(path.length())) {
+    return switch (name) {
       case SCRIPT -> {
         noteScript(request);
         yield script(script, request, response);
@@ -292,14 +286,13 @@ public final class Endpoints {
           selfScript.isPresent() && self.admits(request)
               ? script(selfScript.get(), request, response)
               : Optional.of(Refusal.NOT_FOUND);
-      default -> pinned(request, response);
+      default -> pinned(name, request, response);
     };
   }
 
   /** The collector by the name of its version. Another version's name has no bytes here. */
-  private Optional<Refusal> pinned(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    String name = MappedPath.of(request).substring(path.length());
+  private Optional<Refusal> pinned(
+      String name, HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (!PinnedName.isOne(name) || !name.equals(script.pinned().name())) {
       return Optional.of(Refusal.NOT_FOUND);
     }
@@ -329,13 +322,11 @@ public final class Endpoints {
     return flaw;
   }
 
-  private Optional<Refusal> step(HttpServletRequest request, HttpServletResponse response) {
+  private Optional<Refusal> step(
+      String step, HttpServletRequest request, HttpServletResponse response) {
     Optional<Refusal> flaw = guard.flawOfStep(request);
     if (flaw.isEmpty()) {
-      ladders.handle(
-          MappedPath.of(request).substring(path.length() + LadderEndpoint.STEP.length()),
-          request,
-          response);
+      ladders.handle(step, request, response);
     }
     return flaw;
   }

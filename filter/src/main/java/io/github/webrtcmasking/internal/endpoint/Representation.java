@@ -13,18 +13,21 @@ final class Representation {
   private final ContentCoding coding;
   private final byte[] content;
   private final String etag;
+  private final PinnedName pinned;
 
   Representation(ContentCoding coding, byte[] content) {
     this.coding = coding;
     this.content = content;
-    this.etag = '"' + HexFormat.of().formatHex(digest("SHA-256", content), 0, 16) + '"';
+    String version = HexFormat.of().formatHex(digest("SHA-256", content), 0, 16);
+    this.etag = '"' + version + '"';
+    this.pinned =
+        PinnedName.of(
+            version, "sha384-" + Base64.getEncoder().encodeToString(digest("SHA-384", content)));
   }
 
   /** Its name in this version. */
   PinnedName pinned() {
-    return PinnedName.of(
-        etag.substring(1, etag.length() - 1),
-        "sha384-" + Base64.getEncoder().encodeToString(digest("SHA-384", content)));
+    return pinned;
   }
 
   String etag() {
