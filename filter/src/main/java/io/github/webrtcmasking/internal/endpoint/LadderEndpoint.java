@@ -138,12 +138,7 @@ final class LadderEndpoint {
       return;
     }
     Ladder climbed = before.get().followed(source.connection(request), now);
-    Ladder read =
-        source
-            .read(request)
-            .filter(tcp -> tcp.connection() == climbed.connection())
-            .map(tcp -> climbed.read(tcp.most()))
-            .orElse(climbed);
+    Ladder read = source.read(request).map(tcp -> climbed.read(tcp.most())).orElse(climbed);
     AssessmentLog.measured(read);
     end(outcome(read.finding(), session, http.get(), network), response);
   }
@@ -170,14 +165,13 @@ final class LadderEndpoint {
   private void refine(HttpSession session, String network) {
     Instant now = context.clock().instant();
     RoundTripUse effect = check.hasSeenEnough() ? use : RoundTripUse.REASON;
-    Assessment before = context.sessions().refresh(session, network, now);
-    Assessment after =
+    Optional<Assessment> told =
         context
             .sessions()
             .refine(session, network, now, judged -> RefinedAssessment.of(judged, effect));
-    if (!after.equals(before)) {
-      AssessmentLog.refined(after);
-      context.news().publish(new AssessmentEvent(after, session));
+    if (told.isPresent()) {
+      AssessmentLog.refined(told.get());
+      context.news().publish(new AssessmentEvent(told.get(), session));
     }
   }
 

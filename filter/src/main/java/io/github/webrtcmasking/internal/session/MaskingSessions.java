@@ -178,15 +178,21 @@ public final class MaskingSessions {
     return accepted[0] ? Optional.of(current) : Optional.empty();
   }
 
-  /** Changes the judgement on a network, and returns the assessment that now holds. */
-  public Assessment refine(
+  /** Changes the judgement on a network. Returns what now holds; empty if nothing changed. */
+  public Optional<Assessment> refine(
       HttpSession session, String network, Instant now, UnaryOperator<Assessment> refinement) {
-    return told(
-        session,
-        network,
-        now,
-        state ->
-            state.changed(network, entry -> entry.refined(refinement)).told(network, revision));
+    boolean[] changed = {false};
+    Assessment current =
+        told(
+            session,
+            network,
+            now,
+            state -> {
+              MaskingState after = state.changed(network, entry -> entry.refined(refinement));
+              changed[0] = !after.equals(state);
+              return after.told(network, revision);
+            });
+    return changed[0] ? Optional.of(current) : Optional.empty();
   }
 
   /** Records why a visitor is not asked, if nothing is known about them yet. */
