@@ -55,24 +55,25 @@ final class SealedBlock {
   static SealReading read(byte[] plain) {
     ByteBuffer block = ByteBuffer.wrap(plain);
     int kind = block.get() & 0xff;
+    long leading = block.getLong();
+    Optional<Duration> roundTrip = RoundTripScale.decoded(block.get());
+    while (block.hasRemaining()) {
+      if (block.get() != 0) {
+        return new SealReading.Broken();
+      }
+    }
     Host host = (kind & OWN_HOST) == 0 ? Host.OTHER : Host.OWN;
     return switch (kind & ~OWN_HOST) {
-      case IPV4 -> opened(new Ipv4(block.getInt()), host, block.getInt() == 0, block);
-      case IPV6 -> opened(new Ipv6(block.getLong(), 0), host, true, block);
+      case IPV4 ->
+          (int) leading == 0
+              ? opened(new Ipv4((int) (leading >>> Integer.SIZE)), host, roundTrip)
+              : new SealReading.Broken();
+      case IPV6 -> opened(new Ipv6(leading, 0), host, roundTrip);
       default -> new SealReading.Broken();
     };
   }
 
-  private static SealReading opened(IpAddress address, Host host, boolean whole, ByteBuffer rest) {
-    Optional<Duration> roundTrip = RoundTripScale.decoded(rest.get());
-    if (!whole) {
-      return new SealReading.Broken();
-    }
-    while (rest.hasRemaining()) {
-      if (rest.get() != 0) {
-        return new SealReading.Broken();
-      }
-    }
+  private static SealReading opened(IpAddress address, Host host, Optional<Duration> roundTrip) {
     return new SealReading.Opened(new SeenAddress(address, host), roundTrip);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.webrtcmasking.internal.vantage;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.github.webrtcmasking.internal.address.IpAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,11 +45,10 @@ final class SightingMemory {
   synchronized Optional<Duration> remember(
       String challengeId, SeenAddress seen, Optional<Duration> roundTrip, Instant now) {
     forgetOver(now);
-    List<Sighting> before = byChallenge.getOrDefault(challengeId, List.of());
+    List<Sighting> before = requireNonNullElse(byChallenge.remove(challengeId), List.of());
     Optional<Duration> shortest =
-        Stream.concat(roundTrip.stream(), roundTrips(before, seen.address()))
+        Stream.concat(roundTrip.stream(), roundTrips(before.stream(), seen.address()))
             .min(Comparator.naturalOrder());
-    byChallenge.remove(challengeId);
     byChallenge.put(challengeId, with(before, new Sighting(seen, shortest, now)));
     if (byChallenge.size() > MAX_CHALLENGES) {
       byChallenge.remove(byChallenge.keySet().iterator().next());
@@ -57,25 +58,22 @@ final class SightingMemory {
 
   /** The shortest round trip of the packets for the challenge from that address, if known. */
   synchronized Optional<Duration> roundTrip(String challengeId, IpAddress address, Instant now) {
-    return roundTrips(
-            byChallenge.getOrDefault(challengeId, List.of()).stream()
-                .filter(sighting -> !sighting.isOver(now))
-                .toList(),
-            address.subscriber())
-        .findFirst();
+    return roundTrips(sightings(challengeId, now), address.subscriber()).findFirst();
   }
 
-  private static Stream<Duration> roundTrips(List<Sighting> sightings, IpAddress address) {
-    return sightings.stream()
+  private static Stream<Duration> roundTrips(Stream<Sighting> sightings, IpAddress address) {
+    return sightings
         .filter(each -> each.seen().address().equals(address))
         .flatMap(each -> each.roundTrip().stream());
   }
 
   synchronized Set<SeenAddress> seenFor(String challengeId, Instant now) {
+    return sightings(challengeId, now).map(Sighting::seen).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Stream<Sighting> sightings(String challengeId, Instant now) {
     return byChallenge.getOrDefault(challengeId, List.of()).stream()
-        .filter(sighting -> !sighting.isOver(now))
-        .map(Sighting::seen)
-        .collect(Collectors.toUnmodifiableSet());
+        .filter(sighting -> !sighting.isOver(now));
   }
 
   synchronized int size() {
