@@ -2,13 +2,14 @@ package io.github.webrtcmasking.internal.check;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.check.RecentVisitors.Limits;
-import io.github.webrtcmasking.internal.check.RecentVisitors.Shown;
 import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.support.Ticker;
 import io.github.webrtcmasking.internal.vantage.KeyRing;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Finds out whether the connections of most visitors end before their browsers. Then a CDN or a
@@ -28,9 +29,7 @@ public final class EarlyEndCheck {
   private final KeyedHashes names;
   private final Ticker ticker;
   private final RecentVisitors<Boolean> visitors = new RecentVisitors<>(LIMITS);
-  private VisitorShare share = new VisitorShare(0, 0);
-  private boolean warned;
-  private long warnedAt;
+  private OptionalLong warnedAt = OptionalLong.empty();
 
   /** A check that hashes visitors with the given keys. */
   public EarlyEndCheck(KeyRing keys) {
@@ -44,48 +43,51 @@ public final class EarlyEndCheck {
 
   /** Counts one more visitor. */
   public void note(IpAddress address, boolean endsEarlier) {
-    if (counted(address, endsEarlier)) {
-      LOG.log(
-          Level.WARNING,
-          "The TCP connections of most recent visitors ({0} of {1}) end before their browsers, so"
-              + " a CDN or a proxy of the site seems to end them. Round trips say nothing until"
-              + " then. Let the outermost proxy send its round trip in the header that"
-              + " webrtc.masking.round-trip-header names, or set webrtc.masking.round-trip=off",
-          share().showing(),
-          share().counted());
-    }
+    counted(address, endsEarlier)
+        .ifPresent(
+            share ->
+                LOG.log(
+                    Level.WARNING,
+                    "The TCP connections of most recent visitors ({0}) end before their browsers,"
+                        + " so a CDN or a proxy of the site seems to end them. Round trips say"
+                        + " nothing until then. Let the outermost proxy send its round trip in the"
+                        + " header that webrtc.masking.round-trip-header names, or set"
+                        + " webrtc.masking.round-trip=off",
+                    share));
   }
 
-  /** Returns whether the operator is to be told; the logging code is not ours, so not here. */
-  private synchronized boolean counted(IpAddress address, boolean endsEarlier) {
+  /** Returns the share to warn with, if that is due; the logging code is not ours, so not here. */
+  private synchronized Optional<VisitorShare> counted(IpAddress address, boolean endsEarlier) {
     long now = ticker.nanos();
     visitors.note(names.name(address), endsEarlier, now);
-    int showing = 0;
-    int counted = 0;
-    for (Shown<Boolean> each : visitors.all(now)) {
-      showing += each.what() ? 1 : 0;
-      counted++;
+    VisitorShare share = share(now);
+    boolean silent = warnedAt.isPresent() && now - warnedAt.getAsLong() < SILENCE;
+    if (silent || !isMost(share)) {
+      return Optional.empty();
     }
-    share = new VisitorShare(showing, counted);
-    if (!distrusts() || (warned && now - warnedAt < SILENCE)) {
-      return false;
-    }
-    warned = true;
-    warnedAt = now;
-    return true;
+    warnedAt = OptionalLong.of(now);
+    return Optional.of(share);
   }
 
   /** Whether most visitors show it. */
-  public boolean distrusts() {
-    return hasSeenEnough() && 2 * share().showing() > share().counted();
+  public synchronized boolean distrusts() {
+    return isMost(share(ticker.nanos()));
   }
 
   /** Whether there were enough visitors to know. */
-  public boolean hasSeenEnough() {
-    return share().counted() >= ENOUGH;
+  public synchronized boolean hasSeenEnough() {
+    return isEnough(share(ticker.nanos()));
   }
 
-  private synchronized VisitorShare share() {
-    return share;
+  private VisitorShare share(long now) {
+    return visitors.share(Boolean::booleanValue, now);
+  }
+
+  private static boolean isMost(VisitorShare share) {
+    return isEnough(share) && 2 * share.showing() > share.counted();
+  }
+
+  private static boolean isEnough(VisitorShare share) {
+    return share.counted() >= ENOUGH;
   }
 }

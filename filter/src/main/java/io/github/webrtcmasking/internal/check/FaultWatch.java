@@ -1,7 +1,6 @@
 package io.github.webrtcmasking.internal.check;
 
 import io.github.webrtcmasking.internal.check.RecentVisitors.Limits;
-import io.github.webrtcmasking.internal.check.RecentVisitors.Shown;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -64,13 +63,7 @@ final class FaultWatch {
   }
 
   synchronized VisitorShare tally(long now) {
-    int showing = 0;
-    int counted = 0;
-    for (Shown<Indication> shown : visitors.all(now)) {
-      showing += shown.what() == Indication.FOR ? 1 : 0;
-      counted++;
-    }
-    return new VisitorShare(showing, counted);
+    return visitors.share(Indication.FOR::equals, now);
   }
 
   /** How many answers showed the fault since the application was started. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What the last visitors showed. Each visitor counts once, with what they showed last, so answering
@@ -77,6 +78,15 @@ final class RecentVisitors<T> {
   Collection<Shown<T>> all(long now) {
     forget(now);
     return byVisitor.values();
+  }
+
+  /** How many of those that still count show it. */
+  VisitorShare share(Predicate<T> shows, long now) {
+    int showing = 0;
+    for (Shown<T> each : all(now)) {
+      showing += shows.test(each.what()) ? 1 : 0;
+    }
+    return new VisitorShare(showing, byVisitor.size());
   }
 
   boolean isFull() {
