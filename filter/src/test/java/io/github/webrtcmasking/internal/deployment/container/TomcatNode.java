@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
  */
 final class TomcatNode implements AutoCloseable {
 
-  private static final Path UNPACKED = Path.of("target", "tomcat-zip").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   /** How Tomcat's DeltaManager sends changes to the other nodes. */
@@ -37,7 +36,7 @@ final class TomcatNode implements AutoCloseable {
    *
    * @param number from 1 on
    * @param http its port for visitors
-   * @param copies its port for the other nodes; 0 if its sessions are copied by other means
+   * @param copies its port for the other nodes
    */
   record Place(int number, int http, int copies) {
 
@@ -56,14 +55,15 @@ final class TomcatNode implements AutoCloseable {
     }
   }
 
-  private final Path home = ClassPath.newDirectory("tomcat-node");
+  private final TomcatHome home;
   private final OutsideServer tomcat;
   private final Place place;
 
   /** Not started yet. */
   private TomcatNode(Place place) throws IOException {
     this.place = place;
-    this.tomcat = new OutsideServer("Tomcat " + place.number(), home);
+    this.home = TomcatHome.copied(TomcatHome.UNPACKED, ClassPath.newDirectory("tomcat-node"));
+    this.tomcat = new OutsideServer("Tomcat " + place.number(), home.folder());
   }
 
   /** One of nodes that copy their sessions by Tomcat's own DeltaManager. */
@@ -104,23 +104,13 @@ final class TomcatNode implements AutoCloseable {
     return new TomcatNode(place).prepared(cluster, war);
   }
 
-  /** One of nodes whose application keeps its sessions elsewhere by itself. */
-  static TomcatNode alone(Place place, War war) throws IOException {
-    return new TomcatNode(place).prepared("", war);
-  }
-
   private TomcatNode prepared(String cluster, War war) throws IOException {
-    OutsideServer.copy(OutsideServer.installed(UNPACKED, ""), home);
-    OutsideServer.delete(home.resolve("webapps"));
-    Files.createDirectories(home.resolve("temp"));
-    Files.createDirectories(home.resolve("logs"));
-    Path webapps = Files.createDirectories(home.resolve("webapps"));
+    OutsideServer.delete(home.folder().resolve("webapps"));
+    Path webapps = Files.createDirectories(home.folder().resolve("webapps"));
     Files.copy(war.packed(), webapps.resolve("shop.war"));
-    Path server = home.resolve("conf/server.xml");
-    String xml =
-        Files.readString(server)
-            .replace("port=\"8080\"", "port=\"" + place.http() + "\" address=\"127.0.0.1\"")
-            .replace("port=\"8005\"", "port=\"-1\"");
+    home.listenAt(place.http());
+    Path server = home.folder().resolve("conf/server.xml");
+    String xml = Files.readString(server);
     int host = xml.indexOf("<Host ");
     Files.writeString(server, xml.substring(0, host) + cluster + xml.substring(host));
     return this;
@@ -133,11 +123,7 @@ final class TomcatNode implements AutoCloseable {
   }
 
   void begin() throws IOException {
-    ProcessBuilder command =
-        new ProcessBuilder("sh", home.resolve("bin/catalina.sh").toString(), "run");
-    command.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    command.environment().put("JAVA_OPTS", "-Xmx192m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
-    tomcat.begin(command);
+    tomcat.begin(home.command("-Xmx192m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"));
   }
 
   TomcatNode ready() {
@@ -156,10 +142,6 @@ final class TomcatNode implements AutoCloseable {
   /** As a power failure ends it. */
   void kill() {
     ProcessHandle.of(tomcat.pid()).ifPresent(ProcessHandle::destroyForcibly);
-  }
-
-  String log() {
-    return tomcat.log();
   }
 
   @Override

@@ -19,7 +19,6 @@ final class TomcatZip implements AutoCloseable {
   /** What an operator writes for one application. */
   static final String CONTEXT = "conf/Catalina/localhost/examples.xml";
 
-  private static final Path UNPACKED = Path.of("target", "tomcat-zip").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Path home = ClassPath.newDirectory("tomcat-zip");
@@ -76,7 +75,7 @@ final class TomcatZip implements AutoCloseable {
 
   private TomcatZip(List<Path> jars, Map<String, String> files) throws IOException {
     this(
-        UNPACKED,
+        TomcatHome.UNPACKED,
         home -> {
           Path lib = Files.createDirectories(home.resolve("webapps/examples/WEB-INF/lib"));
           for (Path jar : jars) {
@@ -100,20 +99,10 @@ final class TomcatZip implements AutoCloseable {
   }
 
   private TomcatZip(Path unpacked, Preparation preparation) throws IOException {
-    OutsideServer.copy(OutsideServer.installed(unpacked, ""), home);
-    Files.createDirectories(home.resolve("temp"));
-    Files.createDirectories(home.resolve("logs"));
+    TomcatHome downloaded = TomcatHome.copied(unpacked, home);
     preparation.prepare(home);
-    Path server = home.resolve("conf/server.xml");
-    Files.writeString(
-        server,
-        Files.readString(server)
-            .replace("port=\"8080\"", "port=\"" + port + "\" address=\"127.0.0.1\"")
-            .replace("port=\"8005\"", "port=\"-1\""));
-    ProcessBuilder command =
-        new ProcessBuilder("sh", home.resolve("bin/catalina.sh").toString(), "run");
-    command.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    command.environment().put("JAVA_OPTS", "-Xmx256m -XX:TieredStopAtLevel=1");
+    downloaded.listenAt(port);
+    ProcessBuilder command = downloaded.command("-Xmx256m -XX:TieredStopAtLevel=1");
     tomcat.start(command, PATIENCE, "Server startup in");
   }
 
