@@ -25,18 +25,22 @@ final class Balancer implements AutoCloseable {
     balancer.host.connect("shop", shop, "balancer");
     balancer.host.run("ip address add %s/24 dev shop".formatted(INSIDE));
     shop.run("ip address add %s/24 dev balancer".formatted(SHOP_INSIDE));
-    Path settings = folder.resolve("haproxy.cfg");
+    startHaproxy(balancer.host, folder.resolve("haproxy.cfg"), SETTINGS);
+    return balancer;
+  }
+
+  /** Starts HAProxy on any host. */
+  static void startHaproxy(Namespace host, Path file, String settings) {
     try {
-      Files.writeString(settings, SETTINGS);
+      Files.writeString(file, settings);
     } catch (IOException notWritten) {
       throw new UncheckedIOException(notWritten);
     }
-    balancer.host.start(
+    host.start(
         Pattern.compile("(ready)"),
         "sh",
         "-c",
-        "haproxy -c -q -f %1$s && echo ready && exec haproxy -db -q -f %1$s".formatted(settings));
-    return balancer;
+        "haproxy -c -q -f %1$s && echo ready && exec haproxy -db -q -f %1$s".formatted(file));
   }
 
   private static final String SETTINGS =

@@ -43,13 +43,17 @@ final class Exits implements AutoCloseable {
     for (String address : proxies) {
       startHttpProxy(exits.host, folder, address);
     }
-    exits.host.start(
+    startSocksProxy(exits.host, proxies[0]);
+    return exits;
+  }
+
+  /** Starts a SOCKS proxy on any host, at an address of its own. */
+  static void startSocksProxy(Namespace host, String address) {
+    host.start(
         Pattern.compile("(listening)"),
         "sh",
         "-c",
-        "echo listening; exec microsocks -i %1$s -p %2$d -b %1$s"
-            .formatted(proxies[0], SOCKS_PORT));
-    return exits;
+        "echo listening; exec microsocks -i %1$s -p %2$d -b %1$s".formatted(address, SOCKS_PORT));
   }
 
   /** Starts an HTTP proxy on any host, at an address of its own. */

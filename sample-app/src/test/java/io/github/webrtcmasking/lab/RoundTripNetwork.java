@@ -3,9 +3,6 @@ package io.github.webrtcmasking.lab;
 import io.github.webrtcmasking.browsers.OwnProcess;
 import io.github.webrtcmasking.lab.LongCable.Quality;
 import io.github.webrtcmasking.lab.roundtrip.RoundTripShop;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -67,28 +64,10 @@ final class RoundTripNetwork implements AutoCloseable {
     Access.useNamesOf(visitor, folder, SHOP);
     Access.useNamesOf(middle, folder, SHOP);
     Exits.startHttpProxy(middle, folder, NEAR_VISITOR);
-    middle.start(
-        Pattern.compile("(listening)"),
-        "sh",
-        "-c",
-        "echo listening; exec microsocks -i %1$s -p %2$d"
-            .formatted(NEAR_VISITOR, Exits.SOCKS_PORT));
-    startSplitter(folder.resolve("split.cfg"));
+    Exits.startSocksProxy(middle, NEAR_VISITOR);
+    Balancer.startHaproxy(middle, folder.resolve("split.cfg"), SPLIT);
     shop.start(
         READY, JavaProgram.command(RoundTripShop.class, folder.resolve("tomcat").toString()));
-  }
-
-  private void startSplitter(Path settings) {
-    try {
-      Files.writeString(settings, SPLIT);
-    } catch (IOException notWritten) {
-      throw new UncheckedIOException(notWritten);
-    }
-    middle.start(
-        READY,
-        "sh",
-        "-c",
-        "haproxy -c -q -f %1$s && echo ready && exec haproxy -db -q -f %1$s".formatted(settings));
   }
 
   Namespace visitor() {

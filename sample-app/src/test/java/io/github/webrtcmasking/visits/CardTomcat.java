@@ -18,16 +18,21 @@ import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 
 /** A Tomcat whose applications have the filter because its jar is on their class path. */
-final class CardTomcat implements AutoCloseable {
+public final class CardTomcat implements AutoCloseable {
   private final Tomcat tomcat = new Tomcat();
   private final Path files;
 
-  /** Not started yet. */
+  /** Not started yet, at any free port. */
   CardTomcat(Path folder) throws IOException {
+    this(folder, 0);
+  }
+
+  /** Not started yet. */
+  public CardTomcat(Path folder, int port) throws IOException {
     files = Files.createDirectories(folder.resolve("webapp"));
     tomcat.setBaseDir(folder.toString());
     tomcat.setHostname("localhost");
-    tomcat.setPort(0);
+    tomcat.setPort(port);
     tomcat.getConnector();
   }
 
@@ -36,7 +41,7 @@ final class CardTomcat implements AutoCloseable {
    *
    * @param settings without their prefix
    */
-  StandardContext application(String path, Map<String, String> settings) {
+  public StandardContext application(String path, Map<String, String> settings) {
     StandardContext context = new StandardContext();
     context.setName(path);
     context.setPath(path);
@@ -52,7 +57,7 @@ final class CardTomcat implements AutoCloseable {
     return context;
   }
 
-  void deploy(StandardContext context) {
+  public void deploy(StandardContext context) {
     tomcat.getHost().addChild(context);
   }
 
@@ -63,8 +68,13 @@ final class CardTomcat implements AutoCloseable {
     tomcat.getHost().removeChild(context);
   }
 
-  void start() throws LifecycleException {
+  public void start() throws LifecycleException {
     tomcat.start();
+  }
+
+  /** Runs until the process ends. */
+  public void await() {
+    tomcat.getServer().await();
   }
 
   /** Under the card's address, because Firefox asks no server on loopback. */

@@ -2,20 +2,19 @@ package io.github.webrtcmasking.lab.roundtrip;
 
 import io.github.webrtcmasking.Masking;
 import io.github.webrtcmasking.assessment.Assessment;
+import io.github.webrtcmasking.visits.CardTomcat;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.apache.catalina.core.StandardContext;
-import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
-import org.apache.tomcat.util.scan.StandardJarScanner;
 
 /**
  * A Tomcat with an application at {@code /shop} that has the filter because its jar is on the class
@@ -38,27 +37,13 @@ public final class RoundTripShop extends HttpServlet {
   public static void main(String[] arguments) throws Exception {
     ASSESSMENTS.setLevel(Level.FINER);
     ASSESSMENTS.addHandler(new LastMeasured());
-    Path folder = Path.of(arguments[0]);
-    Tomcat tomcat = new Tomcat();
-    tomcat.setBaseDir(folder.toString());
-    tomcat.setPort(PORT);
-    tomcat.getConnector();
-    StandardContext context = new StandardContext();
-    context.setName("/shop");
-    context.setPath("/shop");
-    context.setDocBase(Files.createDirectories(folder.resolve("webapp")).toString());
-    context.setParentClassLoader(RoundTripShop.class.getClassLoader());
-    ContextConfig config = new ContextConfig();
-    config.setDefaultWebXml(tomcat.noDefaultWebXmlPath());
-    context.addLifecycleListener(config);
-    StandardJarScanner scanner = new StandardJarScanner();
-    scanner.setScanClassPath(false);
-    context.setJarScanner(scanner);
+    CardTomcat tomcat = new CardTomcat(Path.of(arguments[0]), PORT);
+    StandardContext context = tomcat.application("/shop", Map.of());
     Tomcat.addServlet(context, "shop", new RoundTripShop()).addMapping("/*");
-    tomcat.getHost().addChild(context);
+    tomcat.deploy(context);
     tomcat.start();
     System.out.println("ready");
-    tomcat.getServer().await();
+    tomcat.await();
   }
 
   @Override
