@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Catalogues of relays, short and long, of one relay or of eight; each name is a list of its own.
- * Most addresses that are asked are no relay's, so every list is asked.
+ * Most addresses that are asked are no relay's, so the list of all is mostly the only one asked.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)

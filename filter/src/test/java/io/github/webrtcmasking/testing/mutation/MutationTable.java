@@ -1,3 +1,6 @@
+package io.github.webrtcmasking.testing.mutation;
+
+import io.github.webrtcmasking.testing.MarkedPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +18,7 @@ import java.util.stream.Stream;
  * explanation, into docs/reliability.md. Run by the profile "mutation", which leaves a report for
  * each package that it was asked for; reports of earlier runs count as well.
  */
-final class MutationTable {
+public final class MutationTable {
 
   private static final Pattern MUTANT =
       Pattern.compile("<mutation detected='(\\w+)' status='(\\w+)'.*?</mutation>", Pattern.DOTALL);
@@ -35,7 +38,7 @@ final class MutationTable {
         table.read(Files.readString(file));
       }
     }
-    write(Path.of(args[1]), table.text(explanations(Path.of(args[2]))));
+    new MarkedPart(Path.of(args[1]), "mutation").write(table.text(explanations(Path.of(args[2]))));
   }
 
   private void read(String report) {
@@ -119,13 +122,5 @@ final class MutationTable {
       explained.forEach(line -> text.append(line).append('\n'));
     }
     return text.toString();
-  }
-
-  private static void write(Path page, String text) throws IOException {
-    String all = Files.readString(page);
-    int begin = all.indexOf("<!-- mutation -->") + "<!-- mutation -->".length();
-    int end = all.indexOf("<!-- /mutation -->");
-    Files.writeString(
-        page, all.substring(0, begin) + "\n\n" + text.strip() + "\n\n" + all.substring(end));
   }
 }
