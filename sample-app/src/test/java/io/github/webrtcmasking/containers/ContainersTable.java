@@ -72,7 +72,7 @@ final class ContainersTable {
    * @return whether it is the server's own doing
    */
   synchronized boolean fails(Row row, Column column, String failure) {
-    Set<Explained> known = Explained.of(row.kind(), failure);
+    Set<Explained> known = Explained.of(row.kind(), column + ": " + failure);
     String letters = known.stream().map(Explained::letter).collect(Collectors.joining(" "));
     cells.setProperty(key(row, column), known.isEmpty() ? FAILED : letters);
     return !known.isEmpty();

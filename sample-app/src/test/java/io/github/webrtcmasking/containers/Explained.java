@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 enum Explained {
   SESSION_TIMER(
       'a',
-      "JETTY_.*\\.SessionInactivityTimer",
+      "JETTY_.*[.$]SessionInactivityTimer",
       "Jetty keeps a session's timer until its time has come, and with it the application"
           + " (`SessionInactivityTimer`)."),
   TAG_LIBRARIES(
@@ -38,7 +38,13 @@ enum Explained {
       'f',
       "LIBERTY .*\\[not logged in, PUT].*-1L",
       "Open Liberty asks for the login before it refuses a method that nobody may use. Who is"
-          + " logged in is refused.");
+          + " logged in is refused."),
+  OPEN_IS_UNCOVERED(
+      'g',
+      "WILDFLY_26 UNCOVERED: .*no answer was sent",
+      "Undertow before 2.2.23 and 2.3.4 takes what is open to everybody for uncovered, and refuses"
+          + " it. Where an application has this element, visitors who are not logged in are not"
+          + " assessed there ([older servers](legacy.md)).");
 
   private static final Pattern HELD = Pattern.compile(Pattern.quote(Remains.HELD) + ".*");
 
