@@ -72,6 +72,7 @@ final class Deployment implements AutoCloseable {
   private final BeanRegistration bean = new BeanRegistration();
   private volatile @Nullable Endpoints endpoints;
   private volatile boolean endpointsOpen;
+  private volatile boolean unusable;
   private volatile ScriptPath script;
   private volatile String application = "";
 
@@ -254,6 +255,32 @@ final class Deployment implements AutoCloseable {
       }
     }
     return found;
+  }
+
+  /**
+   * Whether there are endpoints, which the first request finds out. If they cannot be made, all of
+   * this is closed, and the application goes on as without it.
+   */
+  boolean isUsable(ServletContext context) {
+    if (endpoints == null && !unusable) {
+      makeEndpoints(context);
+    }
+    return endpoints != null;
+  }
+
+  private synchronized void makeEndpoints(ServletContext context) {
+    if (unusable) {
+      return;
+    }
+    try {
+      endpoints();
+    } catch (VirtualMachineError e) {
+      LOG.log(Level.WARNING, "The first request must wait for another one: {0}", e.toString());
+    } catch (Throwable e) {
+      unusable = true;
+      Installer.remove(context, this);
+      Installer.logOff(context, e);
+    }
   }
 
   SessionAssessments assessments() {

@@ -1,13 +1,20 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.webrtcmasking.internal.deployment.container.ServerProcess.Kind;
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
 import io.github.webrtcmasking.internal.deployment.container.War.Library;
 import io.github.webrtcmasking.testing.DiagnosticHeader;
 import io.github.webrtcmasking.testing.Events;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -55,6 +62,7 @@ class StandaloneApplicationsIT {
                 WebXml.setting("diagnostics", "false"),
                 WebXml.setting("path", "/from-context"))
             .with(FILE, "webrtc.masking.path=/from-file\nwebrtc.masking.session.create=true\n"));
+    wars.put("thinned", War.of(WebXml.open(), new Library[0]).withJars(List.of(thinnedJar())));
     wars.putAll(OwnLibraries.wars(Library.STANDALONE));
     server = ServerProcess.begin(kind, wars, ENVIRONMENT);
     server.await();
@@ -67,6 +75,17 @@ class StandaloneApplicationsIT {
 
   private static War standalone(String... parts) {
     return War.of(WebXml.open(parts), Library.STANDALONE);
+  }
+
+  /** As a tool leaves it that removes classes of which it sees no use. */
+  private static Path thinnedJar() throws IOException {
+    Path jar = ClassPath.newDirectory("thinned").resolve("thinned.jar");
+    Files.copy(ClassPath.standaloneJar(), jar);
+    try (FileSystem classes = FileSystems.newFileSystem(jar)) {
+      Files.delete(
+          classes.getPath("io/github/webrtcmasking/internal/endpoint/ChallengeEndpoint.class"));
+    }
+    return jar;
   }
 
   private static Visitor visitor(String application) {
@@ -116,9 +135,24 @@ class StandaloneApplicationsIT {
   }
 
   @Test
+  void pagesOfAnApplicationWhoseJarWasThinnedArriveAsWithoutIt() {
+    Visitor visitor = visitor("thinned");
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(visitor.get("/shop/page").statusCode()).isEqualTo(200);
+      assertThat(visitor.get("/shop/page").body()).doesNotContain("webrtc-masking");
+      assertThat(visitor.askForChallenge().statusCode()).isEqualTo(404);
+    }
+    assertThat(server.log().lines().filter(line -> line.contains("filter is off in ")))
+        .singleElement(STRING)
+        .contains("/thinned", "ChallengeEndpoint");
+  }
+
+  @Test
   void logHasOneLineOfOursForEachApplication() {
     assertThat(server.log().lines().filter(line -> OURS.matcher(line).find()))
-        .hasSize(7)
+        .filteredOn(line -> !line.contains(" is off in "))
+        .hasSize(8)
         .allMatch(line -> line.contains("INFO") && line.contains(" serves /"));
   }
 }
