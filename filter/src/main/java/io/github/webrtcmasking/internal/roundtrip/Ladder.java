@@ -90,7 +90,11 @@ public record Ladder(
   /** The times in whole milliseconds, for logs: nothing of the visitor, the session or the URL. */
   public String text() {
     return "browser %s ms in %d steps, connection at most %s ms, UDP at most %s ms"
-        .formatted(millis(Optional.of(own)), samples, millis(tcp), millis(udp));
+        .formatted(
+            millis(Optional.of(own).filter(known -> samples > 0)),
+            samples,
+            millis(tcp),
+            millis(udp));
   }
 
   private static String millis(Optional<Duration> time) {

@@ -47,8 +47,11 @@ public final class LadderPaths {
             .putLong(ladder.owner())
             .putLong(ladder.issued())
             .array();
-    byte[] all = ByteBuffer.allocate(LENGTH + MAC_LENGTH).put(plain).put(mac(plain)).array();
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+    return text(ByteBuffer.allocate(LENGTH + MAC_LENGTH).put(plain).put(mac(plain)).array());
+  }
+
+  private static String text(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /** The owner of the ladders of a session in a network. */
@@ -65,7 +68,8 @@ public final class LadderPaths {
     } catch (IllegalArgumentException notOurs) {
       return Optional.empty();
     }
-    if (all.length != LENGTH + MAC_LENGTH) {
+    // Base64 can be written in several ways, and this process writes it in one.
+    if (all.length != LENGTH + MAC_LENGTH || !text(all).equals(segment)) {
       return Optional.empty();
     }
     byte[] plain = Arrays.copyOf(all, LENGTH);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LadderTest {
 
@@ -61,6 +62,24 @@ class LadderTest {
     Ladder twice = step(step(begun(5, Optional.empty()), CONNECTION, 90), OTHER, 90);
     twice = step(step(twice, OTHER, 90), OTHER, 90).read(Duration.ofMillis(5));
     assertThat(twice.finding()).isEqualTo(Finding.CONNECTION_CHANGED);
+  }
+
+  /** The packets' time is another machine's, whose clock may be set between two packets. */
+  @ParameterizedTest(name = "packets {0} ms")
+  @ValueSource(longs = {0, 1, 600_000})
+  void absurdTimeOfPacketsAccusesNobodyAndNoMoreThanWithoutIt(long udp) {
+    assertThat(climbed(begun(90, millis(udp)), 90).finding()).isEqualTo(Finding.ENDS_AT_BROWSER);
+    assertThat(climbed(begun(5, millis(udp)), 6).finding()).isEqualTo(Finding.ENDS_AT_BROWSER);
+    assertThat(climbed(begun(5, millis(udp)), 90).finding())
+        .isEqualTo(udp < 55 ? Finding.ENDS_AT_BROWSER : Finding.ENDS_EARLIER);
+  }
+
+  @Test
+  void textSaysWhatIsKnown() {
+    assertThat(climbed(begun(5, millis(80)), 90).text())
+        .isEqualTo("browser 90 ms in 4 steps, connection at most 5 ms, UDP at most 80 ms");
+    assertThat(step(begun(5, Optional.empty()), OTHER, 90).text())
+        .isEqualTo("browser ? ms in 0 steps, connection at most ? ms, UDP at most ? ms");
   }
 
   @Test
