@@ -115,6 +115,8 @@ public final class Chromium extends WebDriverBrowser implements WatchedBrowser {
     return Map.of(
         "browserName",
         "chrome",
+        "acceptInsecureCerts", // Servers of the tests make their certificates themselves.
+        true,
         "goog:loggingPrefs",
         Map.of(LogType.BROWSER, "ALL"),
         "goog:chromeOptions",

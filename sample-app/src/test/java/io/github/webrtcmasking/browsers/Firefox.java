@@ -31,7 +31,10 @@ public final class Firefox implements WatchedBrowser {
     int port = reach.applyAsInt(URI.create(process.ready()).getPort());
     this.connection =
         new BidiConnection(URI.create("ws://127.0.0.1:" + port + "/session"), this::hear);
-    connection.call("session.new", Map.of("capabilities", Map.of()));
+    // Servers of the tests make their certificates themselves.
+    connection.call(
+        "session.new",
+        Map.of("capabilities", Map.of("alwaysMatch", Map.of("acceptInsecureCerts", true))));
     connection.call("session.subscribe", Map.of("events", List.of("log.entryAdded")));
     this.window = firstOf(connection.call("browsingContext.getTree", Map.of()), "contexts");
   }

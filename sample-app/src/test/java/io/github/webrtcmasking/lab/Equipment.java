@@ -37,7 +37,9 @@ record Equipment(
     return NONE.withFlags("--proxy-server=http://" + address + ":" + Exits.HTTP_PORT)
         .withPreference("network.proxy.type", "1")
         .withPreference("network.proxy.http", "\"" + address + "\"")
-        .withPreference("network.proxy.http_port", "" + Exits.HTTP_PORT);
+        .withPreference("network.proxy.http_port", "" + Exits.HTTP_PORT)
+        .withPreference("network.proxy.ssl", "\"" + address + "\"")
+        .withPreference("network.proxy.ssl_port", "" + Exits.HTTP_PORT);
   }
 
   static Equipment socksProxy(String address) {

@@ -171,6 +171,6 @@ final class Report {
   private static final String TAIL =
       """
 
-      The naive rule says VPN where any public WebRTC address differs from the HTTP address; in bold where it is wrong. Of %d visits it accuses %d of %d ordinary visitors and does not see %d of %d who hide. The list alone says VPN where the HTTP address is in a network of a hosting company or an exit of a relay; it is free of errors here, which no bought list is. It accuses %d ordinary visitors and does not see %d who hide. The filter accuses %d ordinary visitors; %d of those who hide it does not call masked: a full tunnel looks like an ordinary visitor, and who sends no UDP is `INCONCLUSIVE`.
+      The naive rule says VPN where any public WebRTC address differs from the HTTP address; in bold where it is wrong. Of %d visits it accuses %d of %d ordinary visitors and does not see %d of %d who hide. The list alone says VPN where the HTTP address is in a network of a hosting company or an exit of a relay; it is free of errors here, which no bought list is. It accuses %d ordinary visitors and does not see %d who hide. The filter accuses %d ordinary visitors; %d of those who hide it does not call masked: a full tunnel looks like an ordinary visitor, and who sends no UDP is `INCONCLUSIVE`. [Round trips](round-trips.md) tell some of those apart.
       """;
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
@@ -55,6 +56,11 @@ public final class CardTomcat implements AutoCloseable {
     scanner.setScanClassPath(false);
     context.setJarScanner(scanner);
     return context;
+  }
+
+  /** Adds a port. */
+  public void add(Connector connector) {
+    tomcat.getService().addConnector(connector);
   }
 
   public void deploy(StandardContext context) {

@@ -21,14 +21,15 @@ public final class RoundTripTable {
   /** Both tables. */
   public String text() {
     StringBuilder text = new StringBuilder();
-    text.append("| situation | browser | itself | steps | connection | UDP | said |\n");
-    text.append("| --- | --- | --- | --- | --- | --- | --- |\n");
+    text.append("| situation | browser | HTTP | itself | steps | connection | UDP | said |\n");
+    text.append("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
     for (Row row : rows) {
       text.append(
-          "| %s | %s | %s | %d | %s | %s | %s |\n"
+          "| %s | %s | %s | %s | %d | %s | %s | %s |\n"
               .formatted(
                   row.situation,
                   row.browser,
+                  row.seen.protocol().replace("HTTP/", ""),
                   millis(row.seen.own()),
                   row.seen.steps(),
                   millis(row.seen.tcp()),

@@ -8,18 +8,26 @@ import java.util.regex.Pattern;
  * What the shop said about one visit.
  *
  * @param assessment verdict, confidence and reasons
- * @param own the shortest round trip of the browser itself, in milliseconds; empty where nothing
- *     was measured
+ * @param protocol what the last request came by
+ * @param isMeasured whether the browser followed all steps
+ * @param own the shortest round trip of the browser itself, in milliseconds; empty where no step
+ *     came over the connection of the one before
  * @param steps over how many steps of one connection
  * @param tcp the longest of the connection
  * @param udp that of the browser's packets from the same address
  */
 public record RoundTrips(
-    String assessment, Optional<Long> own, int steps, Optional<Long> tcp, Optional<Long> udp) {
+    String assessment,
+    String protocol,
+    boolean isMeasured,
+    Optional<Long> own,
+    int steps,
+    Optional<Long> tcp,
+    Optional<Long> udp) {
 
   private static final Pattern STATE =
       Pattern.compile(
-          "([^|]*)\\|(?:.*: browser (\\d+) ms in (\\d) steps, connection at most (\\d+|\\?) ms,"
+          "([^|]*)\\|([^|]*)\\|(?:.*: browser (\\d+|\\?) ms in (\\d) steps, connection at most (\\d+|\\?) ms,"
               + " UDP at most (\\d+|\\?) ms)?");
 
   /** As the shop's page has it. */
@@ -30,10 +38,12 @@ public record RoundTrips(
     }
     return new RoundTrips(
         parts.group(1),
-        number(parts.group(2)),
-        parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3)),
-        number(parts.group(4)),
-        number(parts.group(5)));
+        parts.group(2),
+        parts.group(4) != null,
+        number(parts.group(3)),
+        parts.group(4) == null ? 0 : Integer.parseInt(parts.group(4)),
+        number(parts.group(5)),
+        number(parts.group(6)));
   }
 
   private static Optional<Long> number(String text) {
