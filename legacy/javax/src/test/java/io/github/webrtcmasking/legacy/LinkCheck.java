@@ -21,7 +21,8 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Whether classes fit an API: all fields and methods of it that they use exist there, and they
- * implement whatever it leaves abstract.
+ * implement whatever it leaves abstract. Of all others, whether classes are called as classes, and
+ * interfaces as interfaces.
  */
 final class LinkCheck {
 
@@ -60,6 +61,7 @@ final class LinkCheck {
       for (AbstractInsnNode each : method.instructions) {
         if (each instanceof MethodInsnNode call) {
           requireMethod(type, call.owner, call.name, call.desc);
+          requireKind(type, call.owner, call.itf);
         } else if (each instanceof FieldInsnNode field) {
           requireField(type, field);
         } else if (each instanceof InvokeDynamicInsnNode dynamic) {
@@ -76,7 +78,18 @@ final class LinkCheck {
     for (Object each : dynamic.bsmArgs) {
       if (each instanceof Handle handle && handle.getTag() > Opcodes.H_PUTSTATIC) {
         requireMethod(user, handle.getOwner(), handle.getName(), handle.getDesc());
+        requireKind(user, handle.getOwner(), handle.isInterface());
       }
+    }
+  }
+
+  /** The JVM refuses a call of a class as an interface, and of an interface as a class. */
+  private void requireKind(ClassNode user, String owner, boolean asInterface) {
+    if (node(owner)
+        .filter(found -> asInterface != ((found.access & Opcodes.ACC_INTERFACE) != 0))
+        .isPresent()) {
+      misfits.add(
+          user.name + " calls " + owner + (asInterface ? " as an interface" : " as a class"));
     }
   }
 
@@ -112,13 +125,14 @@ final class LinkCheck {
     }
   }
 
-  /** By the packages of the API: what is not there is missing, not somebody else's. */
+  /** By the packages of the API and our own: what is not there is missing, not somebody else's. */
   private boolean isOfApi(String owner) {
     if (owner.startsWith("[")) {
       return false;
     }
     String folder = owner.substring(0, owner.lastIndexOf('/') + 1);
     return api.stream().anyMatch(each -> each.startsWith(folder))
+        || owner.startsWith("io/github/webrtcmasking/")
         || owner.startsWith("javax/servlet/")
         || owner.startsWith("jakarta/");
   }

@@ -16,21 +16,14 @@ public final class StackWalker {
 
   public <T> T walk(Function<? super Stream<Frame>, ? extends T> reader) {
     StackTraceElement[] all = new Throwable().getStackTrace();
-    return reader.apply(Arrays.stream(all).skip(1).map(Frame::new));
+    return reader.apply(Arrays.stream(all).skip(1).map(each -> each::getClassName));
   }
 
-  /** One method of the stack. */
+  /** One method of the stack; an interface, as callers call it as one. */
   @InPlaceOf("java.lang.StackWalker$StackFrame")
-  public static final class Frame {
+  @FunctionalInterface
+  public interface Frame {
 
-    private final StackTraceElement element;
-
-    Frame(StackTraceElement element) {
-      this.element = element;
-    }
-
-    public String getClassName() {
-      return element.getClassName();
-    }
+    String getClassName();
   }
 }
