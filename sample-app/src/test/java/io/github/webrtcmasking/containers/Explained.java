@@ -17,7 +17,7 @@ enum Explained {
           + " (`SessionInactivityTimer`)."),
   TAG_LIBRARIES(
       'b',
-      "LIBERTY .*\\.TagLibraryInfoImpl .*\\.GlobalTagLibraryCache",
+      "LIBERTY.* .*\\.TagLibraryInfoImpl .*\\.GlobalTagLibraryCache",
       "The JSP engine keeps the tag libraries that applications have used, and with them the"
           + " class loader of one that is gone (`GlobalTagLibraryCache`)."),
   LAST_REQUEST(
@@ -36,7 +36,7 @@ enum Explained {
       "TomEE's OpenAPI keeps the application that it has scanned last (`SchemaRegistry`)."),
   LOGIN_BEFORE_REFUSAL(
       'f',
-      "LIBERTY .*\\[not logged in, PUT].*-1L",
+      "LIBERTY.* .*\\[not logged in, PUT].*-1L",
       "Open Liberty asks for the login before it refuses a method that nobody may use. Who is"
           + " logged in is refused."),
   OPEN_IS_UNCOVERED(
