@@ -1,11 +1,13 @@
 package io.github.webrtcmasking.internal.vantage;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,7 +15,15 @@ import java.util.stream.Collectors;
 @FunctionalInterface
 interface LocalAddresses {
 
-  Set<InetAddress> now();
+  /** What the platform says where there is none. It says everything else of a failure. */
+  String NO_INTERFACE = "No network interfaces configured";
+
+  /**
+   * All of them.
+   *
+   * @throws IOException if the system does not say, as when no file handle is left
+   */
+  Set<InetAddress> now() throws IOException;
 
   /** The configured addresses, whether or not the machine has them at this moment. */
   static LocalAddresses fixed(Collection<IpAddress> configured) {
@@ -28,23 +38,38 @@ interface LocalAddresses {
    * Every unicast address of every interface that is up, except link-local IPv6: those need a zone,
    * which no page address and no ICE server can name.
    */
-  static Set<InetAddress> ofThisMachine() {
+  static Set<InetAddress> ofThisMachine() throws IOException {
+    Set<InetAddress> addresses = new LinkedHashSet<>();
+    for (NetworkInterface each : interfaces()) {
+      if (isUp(each)) {
+        each.inetAddresses()
+            .filter(LocalAddresses::isReachable)
+            .map(LocalAddresses::withoutInterface)
+            .forEach(addresses::add);
+      }
+    }
+    return addresses;
+  }
+
+  private static List<NetworkInterface> interfaces() throws IOException {
     try {
-      return NetworkInterface.networkInterfaces()
-          .filter(LocalAddresses::isUp)
-          .flatMap(NetworkInterface::inetAddresses)
-          .filter(LocalAddresses::isReachable)
-          .map(LocalAddresses::withoutInterface)
-          .collect(Collectors.toCollection(LinkedHashSet::new));
-    } catch (SocketException noInterfaces) {
-      return Set.of();
+      return NetworkInterface.networkInterfaces().toList();
+    } catch (SocketException e) {
+      if (NO_INTERFACE.equals(e.getMessage())) {
+        return List.of();
+      }
+      throw e;
     }
   }
 
-  private static boolean isUp(NetworkInterface each) {
+  /** An interface that cannot be asked is down, if it is gone; otherwise nothing can be asked. */
+  private static boolean isUp(NetworkInterface each) throws IOException {
     try {
       return each.isUp();
-    } catch (SocketException goneMeanwhile) {
+    } catch (SocketException e) {
+      if (NetworkInterface.getByName(each.getName()) != null) {
+        throw e;
+      }
       return false;
     }
   }
