@@ -78,7 +78,7 @@ final class SessionAssessments implements GateVisitors, AnswerWaits.Visitors {
         case ASYNC -> assessment(request); // reads it anew, because time has passed
         case INCLUDE -> {} // part of a page that is already dispatched
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
       log(e);
     }
   }
@@ -105,7 +105,7 @@ final class SessionAssessments implements GateVisitors, AnswerWaits.Visitors {
           assessment(request);
         }
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
       log(e);
     }
   }
@@ -152,7 +152,7 @@ final class SessionAssessments implements GateVisitors, AnswerWaits.Visitors {
         MaskingSessions.publish(current, request);
       }
       return current;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
       log(e);
       return Assessment.pending(now());
     }
@@ -169,7 +169,7 @@ final class SessionAssessments implements GateVisitors, AnswerWaits.Visitors {
       if (visitor.isWithoutAddress()) {
         return withoutAddress(visitor.arrived());
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
       log(e);
     }
     return Assessment.pending(visitor.arrived());
@@ -219,7 +219,7 @@ final class SessionAssessments implements GateVisitors, AnswerWaits.Visitors {
                   network ->
                       new Awaited(
                           new Visitor(session.getId(), network), () -> latest(session, network)));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
       log(e);
       return Optional.empty();
     }
@@ -244,7 +244,7 @@ final class SessionAssessments implements GateVisitors, AnswerWaits.Visitors {
   private Assessment latest(HttpSession session, String network) {
     try {
       return context.sessions().refresh(session, network, now());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
       log(e);
       return Assessment.pending(now());
     }
@@ -271,7 +271,7 @@ final class SessionAssessments implements GateVisitors, AnswerWaits.Visitors {
   }
 
   /** Logs a failure, for example because the session has just ended in another request. */
-  private static void log(RuntimeException e) {
+  private static void log(Throwable e) {
     LOG.log(Level.DEBUG, () -> "No assessment for a request: " + e.getClass().getName());
   }
 

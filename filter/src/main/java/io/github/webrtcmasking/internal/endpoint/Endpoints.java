@@ -205,7 +205,7 @@ public final class Endpoints {
     Optional<Refusal> refusal;
     try {
       refusal = dispatch(request, response);
-    } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
+    } catch (RuntimeException | LinkageError | ServiceConfigurationError | VirtualMachineError e) {
       // The collector does nothing with the reply, so no error page is needed. An error is of a
       // library that does not fit: JSON-B is made when the first visitor needs it.
       meters.failed();

@@ -177,7 +177,7 @@ public final class Injection {
   private HttpServletRequest translate(HttpServletRequest request, boolean mayBePage) {
     try {
       return ConditionalRequest.translate(request, parts.mark(), mayBePage);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
       failures.log("A request is left alone", e);
       return request;
     }
@@ -198,7 +198,7 @@ public final class Injection {
         return false;
       }
       return true;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
       fail(e);
       return false;
     }
@@ -232,7 +232,7 @@ public final class Injection {
         outer.standDownFor(inner.page());
       }
       return inner;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
       fail(e);
       return null;
     }
@@ -242,13 +242,13 @@ public final class Injection {
       HttpServletRequest request, HttpServletResponse response) {
     try {
       return InjectingResponse.pageAround(request, response);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
       failures.log("The page around this one is not known", e);
       return null;
     }
   }
 
-  private void fail(RuntimeException e) {
+  private void fail(Throwable e) {
     failures.log("A response is left alone", e);
     counters.count(InjectionOutcome.FAILED);
   }
@@ -278,7 +278,7 @@ public final class Injection {
         page.page().handBack();
         page.page().finish();
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
       failures.log("The end of a page was not seen", e);
     }
   }

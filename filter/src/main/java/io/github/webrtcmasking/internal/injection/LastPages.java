@@ -70,7 +70,7 @@ public final class LastPages {
         String path = RequestEligibility.requestedPath(request);
         bySession.put(session.getId(), new LastPage(path, outcome));
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
       // The request is over, or its session: then it is not this session's last page.
       return;
     }

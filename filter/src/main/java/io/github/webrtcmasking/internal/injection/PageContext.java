@@ -130,7 +130,7 @@ public final class PageContext {
     parts.settings().diagnostics().report(outcome, response);
   }
 
-  void logFailure(String consequence, RuntimeException e) {
+  void logFailure(String consequence, Throwable e) {
     parts.failures().log(consequence, e);
   }
 

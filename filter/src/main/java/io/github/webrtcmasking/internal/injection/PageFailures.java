@@ -25,7 +25,7 @@ final class PageFailures {
    *
    * @param consequence a constant text, one of a few
    */
-  void log(String consequence, RuntimeException e) {
+  void log(String consequence, Throwable e) {
     long now = kinds.count(consequence);
     if (PowerOfTen.is(now)) {
       LOGGER.log(

@@ -189,7 +189,7 @@ final class PageInjection {
       } else {
         begin(decided.search());
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
       fail(e);
     }
   }
@@ -220,7 +220,7 @@ final class PageInjection {
         settle(search.outcomeWithoutPlace());
       }
       return before;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
       fail(e);
       return portionLength;
     }
@@ -242,7 +242,7 @@ final class PageInjection {
       } else if (tagged && late != policyCameLate) {
         noticeLatePolicy(late);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
       context.logFailure("A late policy is not looked at", e);
     }
   }
@@ -392,7 +392,7 @@ final class PageInjection {
     }
   }
 
-  private void fail(RuntimeException e) {
+  private void fail(Throwable e) {
     context.logFailure("A page goes out without the tag", e);
     settle(InjectionOutcome.FAILED);
   }

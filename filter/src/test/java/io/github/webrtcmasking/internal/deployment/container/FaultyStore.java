@@ -21,6 +21,26 @@ public final class FaultyStore extends StandardManager {
         throw new IllegalStateException("the store does not answer");
       }
     },
+    /** One request has no memory left, as for an attribute that is too large. */
+    HAS_NO_MEMORY {
+      @Override
+      void happen(StandardSession session) {
+        throw new OutOfMemoryError("on purpose");
+      }
+    },
+    OVERFLOWS {
+      @Override
+      void happen(StandardSession session) {
+        throw new StackOverflowError("on purpose");
+      }
+    },
+    /** A class of an attribute is gone with the version before. */
+    LACKS_A_CLASS {
+      @Override
+      void happen(StandardSession session) {
+        throw new NoClassDefFoundError("on purpose");
+      }
+    },
     BLOCKS {
       @Override
       void happen(StandardSession session) {
