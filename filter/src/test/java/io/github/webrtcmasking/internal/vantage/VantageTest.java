@@ -88,7 +88,7 @@ class VantageTest {
   }
 
   @Test
-  void everyLocalAddressIsBoundByDefault() {
+  void everyLocalAddressIsBoundByDefault() throws IOException {
     try (Vantage vantage =
         Vantage.start(
             new VantageSettings(0, List.of()), keys, Clock.systemUTC(), new SecureRandom())) {
