@@ -28,7 +28,7 @@ final class ClusterVisits {
   private static final int TRIES = 4;
 
   private final Application shop;
-  private final IntUnaryOperator vantage;
+  private IntUnaryOperator vantage;
   private final List<Visited> visited = new ArrayList<>();
   private int retried;
   private int withoutAnswer;
@@ -49,6 +49,11 @@ final class ClusterVisits {
   ClusterVisits(Application shop, IntUnaryOperator vantage) {
     this.shop = shop;
     this.vantage = vantage;
+  }
+
+  /** From now on all send their datagrams to that port. */
+  void sendDatagramsTo(int port) {
+    vantage = number -> port;
   }
 
   /** One visit, from the first page to the assessment. */

@@ -104,6 +104,11 @@ final class TomcatNode implements AutoCloseable {
     return new TomcatNode(place).prepared(cluster, war);
   }
 
+  /** One of nodes whose application keeps the sessions of all of them somewhere else. */
+  static TomcatNode sharing(Place place, War war) throws IOException {
+    return new TomcatNode(place).prepared("", war);
+  }
+
   private TomcatNode prepared(String cluster, War war) throws IOException {
     OutsideServer.delete(home.folder().resolve("webapps"));
     Path webapps = Files.createDirectories(home.folder().resolve("webapps"));

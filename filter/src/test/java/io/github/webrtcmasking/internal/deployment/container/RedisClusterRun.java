@@ -1,0 +1,104 @@
+package io.github.webrtcmasking.internal.deployment.container;
+
+import io.github.webrtcmasking.internal.deployment.container.NodesBalancer.Choice;
+import io.github.webrtcmasking.internal.deployment.container.TomcatNode.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Three Tomcats whose application keeps its sessions in Redis, by Spring Session, behind HAProxy;
+ * one node is killed. The jar is added as it is, and finds Spring's filter by itself.
+ */
+final class RedisClusterRun {
+
+  private static final int NODES = 3;
+  private static final Path LIBRARIES = Path.of("target", "redis-libraries").toAbsolutePath();
+  private static final ClusterTable TABLE = new ClusterTable("clusters-redis");
+
+  private static final String SPRING_SESSION =
+      """
+      <listener>
+        <listener-class>org.springframework.web.context.ContextLoaderListener</listener-class>
+      </listener>
+      <context-param>
+        <param-name>contextConfigLocation</param-name>
+        <param-value>/WEB-INF/sessions.xml</param-value>
+      </context-param>
+      <filter>
+        <filter-name>springSessionRepositoryFilter</filter-name>
+        <filter-class>org.springframework.web.filter.DelegatingFilterProxy</filter-class>
+        <async-supported>true</async-supported>
+      </filter>
+      <filter-mapping>
+        <filter-name>springSessionRepositoryFilter</filter-name>
+        <url-pattern>/*</url-pattern>
+      </filter-mapping>
+      """;
+
+  private static final String SESSIONS =
+      """
+      <beans xmlns="http://www.springframework.org/schema/beans"
+          xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+          xmlns:context="http://www.springframework.org/schema/context"
+          xsi:schemaLocation="http://www.springframework.org/schema/beans
+            http://www.springframework.org/schema/beans/spring-beans.xsd
+            http://www.springframework.org/schema/context
+            http://www.springframework.org/schema/context/spring-context.xsd">
+        <context:annotation-config/>
+        <bean class="org.springframework.session.data.redis.config.annotation.web.http.RedisHttpSessionConfiguration"/>
+        <bean class="org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory">
+          <constructor-arg value="127.0.0.1"/>
+          <constructor-arg value="%d"/>
+        </bean>
+      </beans>
+      """;
+
+  private final List<TomcatNode> nodes = new ArrayList<>();
+
+  @AfterEach
+  void stopNodes() {
+    nodes.forEach(TomcatNode::kill);
+    nodes.forEach(TomcatNode::close);
+  }
+
+  /** After each test, so that what was shown is on the page whatever comes. */
+  @AfterEach
+  void writePage() throws IOException {
+    TABLE.write();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingIsLostWithANodeThatIsKilledAndNothingByARollingRestart(Choice choice)
+      throws Exception {
+    try (RedisServer redis = new RedisServer()) {
+      War war = war(redis.port());
+      for (int i = 1; i <= NODES; i++) {
+        TomcatNode node = TomcatNode.sharing(Place.of(i), war);
+        nodes.add(node);
+        node.start();
+      }
+      new NodesUnderVisits("Tomcat 10.1, Spring Session on Redis", nodes, TABLE)
+          .loseNothing(choice);
+    }
+  }
+
+  /** All visitors have one address at the vantage, which the self-check would find odd. */
+  private static War war(int redis) throws IOException {
+    try (Stream<Path> libraries = Files.list(LIBRARIES)) {
+      return BasketWar.withSettings(
+              ClassPath.filterJar(),
+              BasketWar.SETTINGS + WebXml.setting("self-check", "off"),
+              SPRING_SESSION)
+          .with("WEB-INF/sessions.xml", SESSIONS.formatted(redis))
+          .withJars(libraries.sorted().toList());
+    }
+  }
+}
