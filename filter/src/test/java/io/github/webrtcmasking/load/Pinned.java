@@ -17,7 +17,8 @@ final class Pinned {
 
   /** The method that waited. */
   private static final Pattern LOADING =
-      Pattern.compile("stackTrace = \\[\\s+\\S*(?:ClassLoader|URLClassPath|NativeLibraries)\\S*\\(");
+      Pattern.compile(
+          "stackTrace = \\[\\s+\\S*(?:ClassLoader|URLClassPath|NativeLibraries)\\S*\\(");
 
   private Pinned() {}
 

@@ -55,6 +55,12 @@ final class PayaraMicroServer implements RealServer {
   }
 
   @Override
+  public void redeploy(String name, Path war) {
+    payara.undeploy(name);
+    payara.deploy(name, war.toFile());
+  }
+
+  @Override
   public int port() {
     return payara.port();
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,12 @@ abstract class ProcessServer implements RealServer {
     for (Map.Entry<String, Path> each : wars.entrySet()) {
       Files.copy(each.getValue(), folder.resolve(each.getKey() + ".war"));
     }
+  }
+
+  /** A new file in the place of the old one, which a scanner never sees by halves. */
+  void replace(Path war, Path place) throws IOException {
+    Path ready = Files.copy(war, home.resolve("ready.war"));
+    Files.move(ready, place, StandardCopyOption.ATOMIC_MOVE);
   }
 
   @Override

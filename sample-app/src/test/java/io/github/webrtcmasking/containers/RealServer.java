@@ -21,6 +21,11 @@ interface RealServer extends AutoCloseable {
   /** Takes these applications out while it runs, as an operator would. */
   void undeploy(Set<String> names) throws Exception;
 
+  /** Puts a new file in the place of an application while it runs, as an operator would. */
+  default void redeploy(String name, Path war) throws Exception {
+    throw new UnsupportedOperationException("not tried on this server: " + name + " " + war);
+  }
+
   int port();
 
   /** The process with the applications. */

@@ -36,12 +36,16 @@ final class TomcatServer extends ProcessServer {
         "port=\"8080\"",
         "port=\"" + port() + "\" address=\"127.0.0.1\"",
         "port=\"8005\"",
-        "port=\"-1\"");
+        "port=\"-1\"",
+        "<Engine ",
+        "<Engine backgroundProcessorDelay=\"1\" ");
     edit(
         base.resolve("conf/tomcat-users.xml"),
         "</tomcat-users>",
         "<user username=\"%s\" password=\"%s\" roles=\"%s\"/></tomcat-users>"
             .formatted(Applications.USER, Applications.PASSWORD, ROLES));
+    // Sessions that a redeployed application gets back would be counted as what it leaves.
+    edit(base.resolve("conf/context.xml"), "</Context>", "<Manager pathname=\"\"/></Context>");
     place(settings("Tomcat", "xml").get(0), wars, base.resolve("conf"));
     copy(wars, webapps);
     run("Server startup in", "sh", base.resolve("bin/catalina.sh").toString(), "run");
@@ -74,5 +78,10 @@ final class TomcatServer extends ProcessServer {
     for (String name : names) {
       Files.delete(webapps.resolve(name + ".war"));
     }
+  }
+
+  @Override
+  public void redeploy(String name, Path war) throws IOException {
+    replace(war, webapps.resolve(name + ".war"));
   }
 }

@@ -33,7 +33,9 @@ final class WildFlyServer extends ProcessServer {
     edit(
         base.resolve("configuration/standalone.xml"),
         "</extensions>",
-        "</extensions>" + settings("WildFly", "xml").get(0));
+        "</extensions>" + settings("WildFly", "xml").get(0),
+        "scan-interval=\"5000\"",
+        "scan-interval=\"1000\"");
     append(
         base.resolve("configuration/application-users.properties"),
         Applications.USER + "=" + digest());
@@ -68,5 +70,10 @@ final class WildFlyServer extends ProcessServer {
     for (String name : names) {
       Files.delete(deployments.resolve(name + ".war.deployed"));
     }
+  }
+
+  @Override
+  public void redeploy(String name, Path war) throws IOException {
+    replace(war, deployments.resolve(name + ".war"));
   }
 }

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A challenge as a visitor gets it. */
-record Challenge(
+public record Challenge(
     String id, String username, String credential, String vantageHost, int vantagePort) {
   private static final Pattern URL = Pattern.compile("turn:([^?]*):(\\d+)\\?");
 

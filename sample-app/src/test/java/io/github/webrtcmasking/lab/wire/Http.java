@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** HTTP with one connection for each request, from an address of the caller's choice. */
-final class Http {
+public final class Http {
   private static final int PATIENCE_MILLIS = 20_000;
 
   private final Map<String, String> cookies = new TreeMap<>();
@@ -52,7 +52,7 @@ final class Http {
   }
 
   /** What came back. */
-  record Response(int status, String head, String body) {
+  public record Response(int status, String head, String body) {
     static Response parse(String text) {
       int end = text.indexOf("\r\n\r\n");
       String head = text.substring(0, end);

@@ -7,12 +7,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 
-/** A visitor who says to the shop what he wants, from where he wants. */
-final class WireVisitor {
+/** A visitor who says to the shop what they want, from where they want. */
+public final class WireVisitor {
   private final URI shop;
   private final Http http;
 
-  WireVisitor(String shop, String source) throws IOException {
+  public WireVisitor(String shop, String source) throws IOException {
     this.shop = URI.create(shop);
     this.http = new Http(InetAddress.getByName(source));
   }
@@ -23,17 +23,22 @@ final class WireVisitor {
 
   /** Shows a page. */
   WireVisitor look() throws IOException {
-    http.send("GET", shop, "");
+    page();
     return this;
   }
 
-  Challenge challenge() throws IOException {
+  /** The page of that address. */
+  public Http.Response page() throws IOException {
+    return http.send("GET", shop, "", "Accept: text/html");
+  }
+
+  public Challenge challenge() throws IOException {
     return Challenge.from(
         http.send("POST", shop.resolve("webrtc-masking/challenge"), "", "X-Masking: 1"),
         shop.getHost());
   }
 
-  static Allocation allocate(Challenge challenge, String source) throws IOException {
+  public static Allocation allocate(Challenge challenge, String source) throws IOException {
     return Allocation.of(
         new InetSocketAddress(challenge.vantageHost(), challenge.vantagePort()),
         InetAddress.getByName(source),
@@ -42,7 +47,7 @@ final class WireVisitor {
   }
 
   /** Answers with candidate lines; the status of the response. */
-  int answer(Challenge challenge, String... lines) throws IOException {
+  public int answer(Challenge challenge, String... lines) throws IOException {
     return http.send(
             "POST",
             shop.resolve("webrtc-masking/answer"),
@@ -67,7 +72,7 @@ final class WireVisitor {
         .formatted(transportAddress);
   }
 
-  static String relay(Allocation allocation) {
+  public static String relay(Allocation allocation) {
     return relay(allocation.relayed(), allocation.mapped());
   }
 
