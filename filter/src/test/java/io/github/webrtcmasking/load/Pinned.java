@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,10 +17,8 @@ final class Pinned {
 
   private static final String EVENT = "jdk.VirtualThreadPinned";
 
-  /** The method that waited. */
-  private static final Pattern LOADING =
-      Pattern.compile(
-          "stackTrace = \\[\\s+\\S*(?:ClassLoader|URLClassPath|NativeLibraries)\\S*\\(");
+  private static final Pattern TIME =
+      Pattern.compile("startTime = (\\d\\d:\\d\\d:\\d\\d)\\S* \\((\\d{4}-\\d\\d-\\d\\d)\\)");
 
   private Pinned() {}
 
@@ -44,13 +44,17 @@ final class Pinned {
     return event.contains(LoadedPage.class.getName());
   }
 
-  /** Whether two threads needed a class at the same time, which the platform loads but once. */
-  static boolean whileLoading(String event) {
-    return LOADING.matcher(event).find();
+  /** Whether code of the filter was running. */
+  static boolean ours(String event) {
+    return event.contains("io.github.webrtcmasking.internal");
   }
 
-  /** Whether code of the filter was running, and not waiting for a class. */
-  static boolean ours(String event) {
-    return event.contains("io.github.webrtcmasking.internal") && !whileLoading(event);
+  /** When it was, to the second, by this machine's zone. */
+  static LocalDateTime at(String event) {
+    Matcher time = TIME.matcher(event);
+    if (!time.find()) {
+      throw new IllegalStateException("an event without a time: " + event);
+    }
+    return LocalDateTime.parse(time.group(2) + "T" + time.group(1));
   }
 }
