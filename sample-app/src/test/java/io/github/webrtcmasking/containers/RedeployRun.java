@@ -43,6 +43,9 @@ class RedeployRun {
   private static final int VISITS_EACH = 10;
   private static final int MORE_REQUESTS = 16;
 
+  /** Threads of a server may keep what they worked for last. */
+  private static final int KEPT_BY_SERVER = 2;
+
   /** What the server and the measurement keep, with some room. */
   private static final long MOST_GROWTH = 4L << 20;
 
@@ -111,7 +114,8 @@ class RedeployRun {
           row(kind, jar, traffic, loaders, settled, last, left, explained(kind, held)));
 
       assertThat(last.heap() - settled.heap()).isLessThan(MOST_GROWTH);
-      assertThat(loaders.get(loaders.size() - 1)).isLessThanOrEqualTo(loaders.get(0));
+      assertThat(loaders.get(loaders.size() - 1))
+          .isLessThanOrEqualTo(loaders.get(0) + KEPT_BY_SERVER);
       assertThat(traffic.cut()).isZero();
       assertThat(traffic.withoutTag()).isEqualTo(jar ? 0 : traffic.pages());
       assertThat(traffic.taken()).isGreaterThan(jar ? TIMES : -1);
