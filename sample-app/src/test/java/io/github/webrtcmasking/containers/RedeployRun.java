@@ -139,7 +139,7 @@ class RedeployRun {
       Footprint last,
       Remains left,
       String explained) {
-    String remains = left.isClean() ? "nothing" : left.loaders() + " class loader: " + explained;
+    String remains = left.isClean() ? "nothing" : left.loaders() + " class loaders: " + explained;
     return String.format(
         Locale.ROOT,
         "| %s | %s | %d | %,d | %d | %s | %s | %s | %.1f MB | %.1f MB | %s | %s | %s | %s |",
