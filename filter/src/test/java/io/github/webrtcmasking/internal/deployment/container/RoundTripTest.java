@@ -33,6 +33,9 @@ class RoundTripTest extends ApplicationPerTest {
   void browserFartherThanItsConnectionGetsTheReasonAndNoVerdict() throws Exception {
     Visitor visitor = visitor(war(), EXIT, NEAR);
     HttpResponse<String> answered = answer(visitor);
+    // No later than without the steps.
+    assertThat(answered.statusCode()).isEqualTo(303);
+    assertThat(visitor.verdict()).isEqualTo("INCONCLUSIVE LOW");
     assertThat(visitor.state().get("reasons")).doesNotContain("TCP_ENDS_EARLIER");
 
     List<HttpResponse<String>> steps = climb(visitor, answered, FAR);
