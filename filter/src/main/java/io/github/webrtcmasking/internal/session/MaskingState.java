@@ -49,7 +49,12 @@ record MaskingState(
   }
 
   Optional<NetworkEntry> entry(String network) {
-    return networks.stream().filter(entry -> entry.network().equals(network)).findFirst();
+    for (NetworkEntry entry : networks) {
+      if (entry.network().equals(network)) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether this holds anything that the next request could not find out by itself. */

@@ -112,9 +112,12 @@ final class StateText {
 
   /** Whether a later version wrote the text, and so may need it again. */
   static boolean isOfLaterVersion(String text) {
+    if (text.startsWith(VERSION + SECTION)) {
+      return false; // Asked of every request with a session.
+    }
     int end = text.indexOf(SECTION);
     String version = end < 0 ? "" : text.substring(0, end);
-    return version.matches("[1-9][0-9]{0,8}") && !version.equals(VERSION);
+    return version.matches("[1-9][0-9]{0,8}");
   }
 
   /** Reads the state from the text; leaves out what it does not understand. */
