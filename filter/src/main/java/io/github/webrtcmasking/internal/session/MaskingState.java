@@ -99,15 +99,16 @@ record MaskingState(
    * are no others.
    */
   private Optional<Instant> challengedAt(String network, Instant now) {
-    List<Instant> times =
-        challenges.stream()
-            .filter(open -> open.network().equals(network))
-            .map(OpenChallenge::issuedAt)
-            .toList();
-    return times.stream()
-        .filter(time -> !TimeSpans.isFuture(time, now))
-        .findFirst()
-        .or(() -> times.stream().findFirst());
+    Instant future = null;
+    for (OpenChallenge open : challenges) {
+      if (open.network().equals(network)) {
+        if (!TimeSpans.isFuture(open.issuedAt(), now)) {
+          return Optional.of(open.issuedAt());
+        }
+        future = future == null ? open.issuedAt() : future;
+      }
+    }
+    return Optional.ofNullable(future);
   }
 
   /** Whether a challenge should be given out to a network that was {@link #seen}. */

@@ -13,6 +13,7 @@ import io.github.webrtcmasking.internal.session.OpenChallenge.Offer;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -137,11 +138,12 @@ final class StateText {
   }
 
   private static <T> List<T> items(String section, int most, Function<String[], T> read) {
-    return Arrays.stream(section.split(ITEM, most + 1))
-        .limit(most)
-        .map(item -> item(item, read))
-        .flatMap(Optional::stream)
-        .toList();
+    List<T> found = new ArrayList<>();
+    String[] all = section.split(ITEM, most + 1);
+    for (int i = 0; i < Math.min(most, all.length); i++) {
+      item(all[i], read).ifPresent(found::add);
+    }
+    return List.copyOf(found);
   }
 
   private static <T> Optional<T> item(String item, Function<String[], T> read) {
