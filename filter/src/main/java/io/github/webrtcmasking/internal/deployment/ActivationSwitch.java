@@ -9,12 +9,17 @@ import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 
 /**
- * Switches our registered filters and servlet off if the deployment cannot start, because
- * containers cannot undo a registration.
+ * Switches our registered filters and servlet off if the deployment cannot start, or finds out at
+ * its first request that it cannot work, because containers cannot undo a registration.
  */
 final class ActivationSwitch {
 
+  private final Deployment deployment;
   private volatile boolean off;
+
+  ActivationSwitch(Deployment deployment) {
+    this.deployment = deployment;
+  }
 
   void off() {
     off = true;
@@ -22,6 +27,11 @@ final class ActivationSwitch {
 
   boolean isOff() {
     return off;
+  }
+
+  /** Whether nothing of ours may look at the request. */
+  boolean isOffFor(ServletRequest request) {
+    return off || !deployment.isUsable(request.getServletContext());
   }
 
   /** Wraps the filter so that it is skipped while this is off. */
@@ -37,7 +47,7 @@ final class ActivationSwitch {
       @Override
       public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
           throws IOException, ServletException {
-        if (off) {
+        if (isOffFor(request)) {
           chain.doFilter(request, response);
         } else {
           filter.doFilter(request, response, chain);

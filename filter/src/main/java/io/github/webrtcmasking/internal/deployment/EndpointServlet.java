@@ -28,7 +28,7 @@ final class EndpointServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<EndpointDispatch> dispatch = EndpointDispatch.of(request);
-    if (state.isOff() || !deployment.isUsable(request.getServletContext())) {
+    if (state.isOffFor(request)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (dispatch.isPresent()) {
       dispatch.get().answer(request, response);

@@ -44,8 +44,7 @@ final class FrontFilter implements Filter {
       throws IOException, ServletException {
     if (request instanceof HttpServletRequest http
         && response instanceof HttpServletResponse httpResponse) {
-      if (EndpointDispatch.of(request).isPresent()
-          || !deployment.isUsable(request.getServletContext())) {
+      if (EndpointDispatch.of(request).isPresent()) {
         // Some servers call a filter once for each of its mappings.
         chain.doFilter(request, response);
         return;

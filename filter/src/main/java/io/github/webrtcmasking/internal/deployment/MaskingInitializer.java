@@ -70,7 +70,7 @@ public final class MaskingInitializer implements ServletContainerInitializer {
       ServletContext context,
       Deployment deployment,
       Collection<? extends FilterRegistration> explicit) {
-    ActivationSwitch state = new ActivationSwitch();
+    ActivationSwitch state = new ActivationSwitch(deployment);
     try {
       Registrations registrations = Registrations.add(context, deployment, explicit, state);
       context.addListener(new DeploymentListener(deployment, registrations, state));

@@ -43,10 +43,6 @@ final class PageFilter implements Filter {
       pages.doFilter(request, response, chain);
       return;
     }
-    if (!deployment.isUsable(request.getServletContext())) {
-      chain.doFilter(request, response);
-      return;
-    }
     Optional<EndpointDispatch> dispatch = EndpointDispatch.of(request);
     if (dispatch.isPresent()) {
       dispatch.get().answer(http, httpResponse);

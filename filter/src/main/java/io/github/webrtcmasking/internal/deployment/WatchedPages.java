@@ -52,7 +52,6 @@ final class WatchedPages implements Filter {
     return request.getDispatcherType() == DispatcherType.REQUEST
         && "document".equals(request.getHeader("Sec-Fetch-Dest"))
         && request.getHeader("Sec-Purpose") == null
-        && deployment.isUsable(request.getServletContext())
         && deployment.endpoints().reach().looksFor(MissingStep.PAGES_WITHOUT_SCRIPT);
   }
 

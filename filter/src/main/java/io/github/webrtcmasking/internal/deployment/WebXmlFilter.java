@@ -55,12 +55,12 @@ public final class WebXmlFilter {
       return false;
     }
     owned = deployment;
-    front = new FrontFilter(deployment);
+    front = new ActivationSwitch(deployment).guard(new FrontFilter(deployment));
     return true;
   }
 
   private void use(Deployment deployment) {
-    pages = deployment.pageFilter(Rank.ONLY);
+    pages = new ActivationSwitch(deployment).guard(deployment.pageFilter(Rank.ONLY));
   }
 
   /** Serves the endpoints if this entry installed the deployment, then the page. */

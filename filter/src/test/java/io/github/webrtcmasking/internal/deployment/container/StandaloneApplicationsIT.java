@@ -62,7 +62,8 @@ class StandaloneApplicationsIT {
                 WebXml.setting("diagnostics", "false"),
                 WebXml.setting("path", "/from-context"))
             .with(FILE, "webrtc.masking.path=/from-file\nwebrtc.masking.session.create=true\n"));
-    wars.put("thinned", War.of(WebXml.open(), new Library[0]).withJars(List.of(thinnedJar())));
+    wars.put("thinned", thinned());
+    wars.put("entry", thinned(WebXml.MASKING_FILTER));
     wars.putAll(OwnLibraries.wars(Library.STANDALONE));
     server = ServerProcess.begin(kind, wars, ENVIRONMENT);
     server.await();
@@ -75,6 +76,10 @@ class StandaloneApplicationsIT {
 
   private static War standalone(String... parts) {
     return War.of(WebXml.open(parts), Library.STANDALONE);
+  }
+
+  private static War thinned(String... parts) throws IOException {
+    return War.of(WebXml.open(parts), new Library[0]).withJars(List.of(thinnedJar()));
   }
 
   /** As a tool leaves it that removes classes of which it sees no use. */
@@ -134,25 +139,27 @@ class StandaloneApplicationsIT {
     assertThat(visitor(application).get("/libraries/" + library).body()).isEqualTo(used);
   }
 
-  @Test
-  void pagesOfAnApplicationWhoseJarWasThinnedArriveAsWithoutIt() {
-    Visitor visitor = visitor("thinned");
+  @ParameterizedTest
+  @CsvSource({"thinned", "entry"})
+  void pagesOfAnApplicationWhoseJarWasThinnedArriveAsWithoutIt(String application) {
+    Visitor visitor = visitor(application);
 
     for (int i = 0; i < 2; i++) {
       assertThat(visitor.get("/shop/page").statusCode()).isEqualTo(200);
       assertThat(visitor.get("/shop/page").body()).doesNotContain("webrtc-masking");
       assertThat(visitor.askForChallenge().statusCode()).isEqualTo(404);
     }
-    assertThat(server.log().lines().filter(line -> line.contains("filter is off in ")))
+    assertThat(
+            server.log().lines().filter(line -> line.contains("is off in /" + application + ":")))
         .singleElement(STRING)
-        .contains("/thinned", "ChallengeEndpoint");
+        .contains("ChallengeEndpoint");
   }
 
   @Test
   void logHasOneLineOfOursForEachApplication() {
     assertThat(server.log().lines().filter(line -> OURS.matcher(line).find()))
         .filteredOn(line -> !line.contains(" is off in "))
-        .hasSize(8)
+        .hasSize(9)
         .allMatch(line -> line.contains("INFO") && line.contains(" serves /"));
   }
 }
