@@ -28,7 +28,6 @@ final class Others implements Callable<Others> {
   private int attacks;
   private int attacksTaken;
   private int errors;
-  private int left;
   private long datagrams;
 
   /**
@@ -74,10 +73,7 @@ final class Others implements Callable<Others> {
       case 1 -> count(guest.answer(own.id(), "{\"eventId\":"));
       case 2 -> count(guest.answer(own.id(), "[".repeat(10_000)));
       case 3 -> count(guest.answer(own.id(), " ".repeat(TOO_LONG)));
-      default -> {
-        guest.leaveInTheMiddle(LoadedShop.PAGE, 1000);
-        left++;
-      }
+      default -> guest.leaveInTheMiddle(LoadedShop.PAGE, 1000);
     }
   }
 
@@ -105,7 +101,6 @@ final class Others implements Callable<Others> {
     attacks += more.attacks;
     attacksTaken += more.attacksTaken;
     errors += more.errors;
-    left += more.left;
     datagrams += more.datagrams;
   }
 
@@ -130,11 +125,6 @@ final class Others implements Callable<Others> {
   /** How many hostile answers met an error. */
   int errors() {
     return errors;
-  }
-
-  /** How many went away in the middle of a page. */
-  int left() {
-    return left;
   }
 
   long datagrams() {

@@ -8,8 +8,6 @@ import io.github.webrtcmasking.testing.Await;
 import io.github.webrtcmasking.testing.FreePort;
 import io.github.webrtcmasking.testing.MarkedPart;
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -212,18 +210,6 @@ class ContainersIT {
   }
 
   private static int status(int port, Form form) {
-    try {
-      HttpURLConnection connection =
-          (HttpURLConnection)
-              URI.create("http://127.0.0.1:" + port + "/" + form.title() + "/")
-                  .toURL()
-                  .openConnection();
-      connection.setConnectTimeout(5000);
-      connection.setReadTimeout(30_000);
-      connection.setRequestProperty("Connection", "close");
-      return connection.getResponseCode();
-    } catch (IOException notYet) {
-      return 0;
-    }
+    return PlainRequest.status("http://127.0.0.1:" + port + "/" + form.title() + "/");
   }
 }

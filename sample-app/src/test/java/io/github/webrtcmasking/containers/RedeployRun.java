@@ -7,9 +7,6 @@ import io.github.webrtcmasking.testing.Await;
 import io.github.webrtcmasking.testing.FreePort;
 import io.github.webrtcmasking.testing.MarkedPart;
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -178,7 +175,7 @@ class RedeployRun {
   }
 
   private static Remains remains(RealServer server, Row row, int vantagePort, String shop) {
-    Await.until(TO_DEPLOY, () -> status(shop) == 404);
+    Await.until(TO_DEPLOY, () -> PlainRequest.status(shop) == 404);
     Remains[] found = {null};
     Await.until(
         PATIENCE,
@@ -191,7 +188,7 @@ class RedeployRun {
 
   private static Remains look(RealServer server, Row row, int vantagePort, String shop) {
     for (int i = 0; i < MORE_REQUESTS; i++) {
-      status(shop);
+      PlainRequest.status(shop);
     }
     try {
       return Remains.of(server.pid(), row.platform(), vantagePort);
@@ -214,34 +211,9 @@ class RedeployRun {
     Await.until(
         TO_DEPLOY,
         () -> {
-          last[0] = read(shop + VERSION);
+          last[0] = PlainRequest.read(shop + VERSION);
           return last[0].equals(wanted);
         });
     assertThat(last[0]).isEqualTo(wanted);
-  }
-
-  private static String read(String url) {
-    try {
-      HttpURLConnection connection = open(url);
-      return new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException notThere) {
-      return String.valueOf(notThere.getMessage());
-    }
-  }
-
-  private static int status(String url) {
-    try {
-      return open(url).getResponseCode();
-    } catch (IOException notThere) {
-      return 0;
-    }
-  }
-
-  private static HttpURLConnection open(String url) throws IOException {
-    HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
-    connection.setConnectTimeout(5000);
-    connection.setReadTimeout(30_000);
-    connection.setRequestProperty("Connection", "close");
-    return connection;
   }
 }

@@ -5,10 +5,7 @@ import io.github.webrtcmasking.internal.deployment.container.TomcatNode.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -16,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Three Tomcats whose application keeps its sessions in Redis, by Spring Session, behind HAProxy;
  * one node is killed. The jar is added as it is, and finds Spring's filter by itself.
  */
-final class RedisClusterRun {
+final class RedisClusterRun extends ClusterRun {
 
   private static final int NODES = 3;
   private static final Path LIBRARIES = Path.of("target", "redis-libraries").toAbsolutePath();
@@ -31,16 +28,8 @@ final class RedisClusterRun {
         <param-name>contextConfigLocation</param-name>
         <param-value>/WEB-INF/sessions.xml</param-value>
       </context-param>
-      <filter>
-        <filter-name>springSessionRepositoryFilter</filter-name>
-        <filter-class>org.springframework.web.filter.DelegatingFilterProxy</filter-class>
-        <async-supported>true</async-supported>
-      </filter>
-      <filter-mapping>
-        <filter-name>springSessionRepositoryFilter</filter-name>
-        <url-pattern>/*</url-pattern>
-      </filter-mapping>
-      """;
+      """
+          + SessionStore.SPRING_FILTER;
 
   private static final String SESSIONS =
       """
@@ -60,18 +49,8 @@ final class RedisClusterRun {
       </beans>
       """;
 
-  private final List<TomcatNode> nodes = new ArrayList<>();
-
-  @AfterEach
-  void stopNodes() {
-    nodes.forEach(TomcatNode::kill);
-    nodes.forEach(TomcatNode::close);
-  }
-
-  /** After each test, so that what was shown is on the page whatever comes. */
-  @AfterEach
-  void writePage() throws IOException {
-    TABLE.write();
+  RedisClusterRun() {
+    super(TABLE);
   }
 
   @ParameterizedTest
@@ -81,9 +60,7 @@ final class RedisClusterRun {
     try (RedisServer redis = new RedisServer()) {
       War war = war(redis.port());
       for (int i = 1; i <= NODES; i++) {
-        TomcatNode node = TomcatNode.sharing(Place.of(i), war);
-        nodes.add(node);
-        node.start();
+        start(TomcatNode.sharing(Place.of(i), war));
       }
       new NodesUnderVisits("Tomcat 10.1, Spring Session on Redis", nodes, TABLE)
           .loseNothing(choice);

@@ -33,6 +33,13 @@ enum SessionStore {
    */
   private static final String BEHIND_SPRING = WebXml.ABSOLUTE_ORDERING + WebXml.MASKING_FILTER;
 
+  /** Spring Session's own filter. */
+  static final String SPRING_FILTER =
+      WebXml.filter(
+          "springSessionRepositoryFilter",
+          "org.springframework.web.filter.DelegatingFilterProxy",
+          "");
+
   private static final String SPRING_SESSION =
       """
       <context-param>
@@ -48,16 +55,8 @@ enum SessionStore {
       <listener>
         <listener-class>org.springframework.web.context.ContextLoaderListener</listener-class>
       </listener>
-      <filter>
-        <filter-name>springSessionRepositoryFilter</filter-name>
-        <filter-class>org.springframework.web.filter.DelegatingFilterProxy</filter-class>
-        <async-supported>true</async-supported>
-      </filter>
-      <filter-mapping>
-        <filter-name>springSessionRepositoryFilter</filter-name>
-        <url-pattern>/*</url-pattern>
-      </filter-mapping>
-      """;
+      """
+          + SPRING_FILTER;
 
   /** The application with our jar, whose sessions are kept below the folder. */
   War withJar(Path folder) {

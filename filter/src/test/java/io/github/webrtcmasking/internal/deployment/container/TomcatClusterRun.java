@@ -9,31 +9,19 @@ import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
 import io.github.webrtcmasking.testing.Events;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Three Tomcats that copy their sessions by DeltaManager, behind HAProxy; nodes are killed. */
-final class TomcatClusterRun {
+final class TomcatClusterRun extends ClusterRun {
 
   private static final ClusterTable TABLE = new ClusterTable("clusters");
 
-  private final List<TomcatNode> nodes = new ArrayList<>();
-
-  @AfterEach
-  void stopNodes() {
-    nodes.forEach(TomcatNode::kill);
-    nodes.forEach(TomcatNode::close);
-  }
-
-  /** After each test, so that what was shown is on the page whatever comes. */
-  @AfterEach
-  void writePage() throws IOException {
-    TABLE.write();
+  TomcatClusterRun() {
+    super(TABLE);
   }
 
   @Test
@@ -94,9 +82,7 @@ final class TomcatClusterRun {
             BasketWar.DISTRIBUTABLE);
     for (Place place : places) {
       List<Place> others = places.stream().filter(other -> !other.equals(place)).toList();
-      TomcatNode node = TomcatNode.copying(place, others, how, war);
-      nodes.add(node);
-      node.start();
+      start(TomcatNode.copying(place, others, how, war));
     }
   }
 }
