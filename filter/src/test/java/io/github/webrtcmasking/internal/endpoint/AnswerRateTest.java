@@ -61,6 +61,21 @@ class AnswerRateTest {
     assertThat(admitted(rate, new MemorySession("2", NOW), 100)).isEqualTo(AnswerRate.BURST);
   }
 
+  /** More sessions than slots, each of which has used its burst up. */
+  @Test
+  void nobodyIsHeldUpHoweverManyOthersAre() {
+    for (int i = 0; i < 2 * AnswerRate.SLOTS; i++) {
+      admitted(rate, new MemorySession("other " + i, NOW), AnswerRate.BURST + 1);
+    }
+    assertThat(admitted(rate, session, 100)).isEqualTo(AnswerRate.BURST);
+  }
+
+  @Test
+  void sessionsWhoseIdentifiersHaveOneHashCodeDoNotShareALimit() {
+    admitted(rate, new MemorySession("Aa", NOW), 100);
+    assertThat(admitted(rate, new MemorySession("BB", NOW), 100)).isEqualTo(AnswerRate.BURST);
+  }
+
   /** The JVM's nanoseconds begin anywhere, and may pass their end. */
   @ParameterizedTest
   @ValueSource(longs = {Long.MIN_VALUE, -1, 0, Long.MAX_VALUE - 10})
