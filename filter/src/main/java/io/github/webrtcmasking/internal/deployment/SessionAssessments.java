@@ -187,8 +187,7 @@ final class SessionAssessments implements GateVisitors, AnswerWaits.Visitors {
       return http.map(side -> context.sessions().peek(session, side.address(), now))
           .orElseGet(() -> withoutAddress(now));
     }
-    return http.map(
-            side -> context.sessions().refresh(session, context.network(session, side), now))
+    return http.map(side -> context.sessions().refresh(session, side.address(), now))
         .orElseGet(() -> context.sessions().withoutAddress(session));
   }
 

@@ -154,8 +154,7 @@ final class SelfEndpoint {
   }
 
   private Assessment assessment(HttpSession session, HttpSide http) {
-    String network = context.network(session, http);
-    return context.sessions().refresh(session, network, context.clock().instant());
+    return context.sessions().refresh(session, http.address(), context.clock().instant());
   }
 
   private Assessment nothingKnown() {

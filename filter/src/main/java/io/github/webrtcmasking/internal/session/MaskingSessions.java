@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,9 @@ public final class MaskingSessions {
   private final Revision revision;
   private final Clearing clearing;
 
+  /** Made for the first request, because nothing else of it is needed at the start. */
+  private volatile @Nullable RecentReadings recent;
+
   /** Sessions in which no judgement is revised. */
   public MaskingSessions(NetworkNames names) {
     this(names, Revision.NONE);
@@ -61,23 +65,65 @@ public final class MaskingSessions {
     this.clearing = clearing;
   }
 
+  /** Two threads may make one each; it holds nothing that could differ. */
+  private RecentReadings recent() {
+    RecentReadings known = recent;
+    if (known == null) {
+      known = new RecentReadings(names);
+      recent = known;
+    }
+    return known;
+  }
+
   /** Records that the session was seen in the address's network, and returns the network's name. */
   public String network(HttpSession session, IpAddress address, Instant now) {
+    return name(arrive(session, address, now, (arrived, network) -> arrived).state(), address);
+  }
+
+  /** The same, and returns and publishes what holds for the network now. */
+  public Assessment refresh(HttpSession session, IpAddress address, Instant now) {
+    MaskingState state =
+        arrive(
+                session,
+                address,
+                now,
+                (arrived, network) ->
+                    arrived.changed(known -> known.read(network, revision), network))
+            .state();
+    String network = name(state, address);
+    return clearing.applied(state.assessment(network, now, revision), session, network);
+  }
+
+  private Known arrive(
+      HttpSession session, IpAddress address, Instant now, BiFunction<Known, String, Known> then) {
     Instant began = began(session);
-    FormerState former = new FormerState(session.getAttribute(FORMER), names.ofSecrets());
+    FormerState former = former(session);
     Known after =
-        change(session, NOBODY, now, state -> arrived(state, former, address, began, now));
+        changes.change(
+            session.getId(),
+            () -> load(session),
+            before -> {
+              Known arrived =
+                  before.changed(state -> arrived(state, former, address, began, now), NOBODY);
+              return then.apply(arrived, name(arrived.state(), address));
+            },
+            latest -> publish(session, latest, now));
     if (former.isThere()) {
       session.removeAttribute(FORMER);
     }
-    return naming(after.state()).name(address);
+    return after;
+  }
+
+  private FormerState former(HttpSession session) {
+    Object attribute = session.getAttribute(FORMER);
+    return new FormerState(attribute, attribute == null ? List.of() : names.ofSecrets());
   }
 
   private MaskingState arrived(
       MaskingState state, FormerState former, IpAddress address, Instant began, Instant now) {
-    Optional<NetworkNaming> known = names.read(state.naming());
+    Optional<String> known = recent().network(state.naming(), address);
     if (known.isPresent()) {
-      return state.seen(known.get().name(address), began, now);
+      return state.seen(known.get(), began, now);
     }
     NetworkNaming naming = names.fresh();
     String name = naming.name(address);
@@ -103,6 +149,12 @@ public final class MaskingSessions {
     return names.read(state.naming()).orElseGet(names::ofThisProcess);
   }
 
+  private String name(MaskingState state, IpAddress address) {
+    return recent()
+        .network(state.naming(), address)
+        .orElseGet(() -> names.ofThisProcess().name(address));
+  }
+
   /** Returns the assessment that holds for the network now, and publishes it. */
   public Assessment refresh(HttpSession session, String network, Instant now) {
     return told(session, network, now, state -> state.read(network, revision));
@@ -111,7 +163,7 @@ public final class MaskingSessions {
   /** Returns the assessment that holds for the address's network now, and changes nothing. */
   public Assessment peek(HttpSession session, IpAddress address, Instant now) {
     MaskingState state = current(session).state();
-    String network = naming(state).name(address);
+    String network = name(state, address);
     MaskingState after = state.seen(network, began(session), now).read(network, revision);
     return clearing.applied(after.assessment(network, now, revision), session, network);
   }
@@ -261,8 +313,10 @@ public final class MaskingSessions {
     }
   }
 
-  private static void say(HttpSession session, Assessment said) {
-    set(session, ASSESSMENT, AssessmentMap.of(said));
+  private void say(HttpSession session, Assessment said) {
+    if (!recent().isMapOf(said, session.getAttribute(ASSESSMENT))) {
+      session.setAttribute(ASSESSMENT, AssessmentMap.of(said));
+    }
     set(session, VERDICT, said.getVerdict().name());
     set(session, ADVICE, advice(said));
   }
@@ -299,7 +353,7 @@ public final class MaskingSessions {
       return new Known(nothing, StateText.of(nothing), NOBODY);
     }
     String text = memory instanceof String known ? known : NOBODY;
-    return new Known(StateText.read(text), text, NOBODY);
+    return new Known(recent().state(text), text, NOBODY);
   }
 
   private static boolean isOfLaterVersion(@Nullable Object memory) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the application reads from a session, and what the session carries elsewhere. */
@@ -61,6 +62,21 @@ class AssessmentAttributesTest extends SessionFromSecondZero {
     refresh("home", 41);
     refresh("home", 4000);
     assertThat(session.sets()).hasSize(judged);
+  }
+
+  /** Applications may write into what they find. */
+  @Test
+  @SuppressWarnings("unchecked")
+  void whatTheApplicationDoesToTheMapOfOneSessionReachesNoOther() {
+    MemorySession other = new MemorySession("2", BEGAN);
+    Map<String, Object> pending = AssessmentMap.of(Assessment.pending(BEGAN));
+    refresh("home", 0);
+    ((Map<String, Object>) session.getAttribute("webrtc.masking")).put("verdict", "MASKED");
+
+    sessions.refresh(other, "home", at(1));
+    assertThat(other.getAttribute("webrtc.masking")).isEqualTo(pending);
+    refresh("home", 2);
+    assertThat(session.getAttribute("webrtc.masking")).isEqualTo(pending);
   }
 
   @Test

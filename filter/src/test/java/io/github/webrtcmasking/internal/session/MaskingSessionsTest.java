@@ -9,7 +9,10 @@ import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.testing.MemorySession;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** How long a session is waited for, in each of its networks, and with which challenges. */
@@ -63,6 +66,32 @@ class MaskingSessionsTest extends SessionFromSecondZero {
   void networkThatGaveNoAnswerIsAskedAgain() {
     refresh("home", 60);
     assertThat(sessions.wantsChallenge(session, "home", at(60))).isTrue();
+  }
+
+  /** Home, elsewhere, an accusation at home, back again and on, until waiting is over. */
+  @Test
+  void requestReadsTheSameInOneStepAsInTwo() {
+    MemorySession another = new MemorySession("2", BEGAN);
+    IpAddress[] seen = {HOME, HOME, ELSEWHERE, HOME, ELSEWHERE, ip("2001:db8::1"), HOME};
+    for (int i = 0; i < seen.length; i++) {
+      if (i == 3) {
+        for (MemorySession each : List.of(session, another)) {
+          OpenChallenge challenge = challenge("a", sessions.network(each, HOME, at(29)), 29);
+          sessions.open(each, challenge);
+          Assessment masked = judged(Verdict.MASKED, Confidence.HIGH, 29);
+          sessions.answer(each, challenge, challenge.network(), masked, "");
+        }
+      }
+      Assessment inOne = sessions.refresh(session, seen[i], at(10L * i));
+      String network = sessions.network(another, seen[i], at(10L * i));
+      assertThat(inOne).isEqualTo(sessions.refresh(another, network, at(10L * i)));
+      assertThat(attributes(session)).isEqualTo(attributes(another));
+    }
+  }
+
+  private static Map<String, Object> attributes(MemorySession session) {
+    return Collections.list(session.getAttributeNames()).stream()
+        .collect(Collectors.toMap(name -> name, session::getAttribute));
   }
 
   // Looking
