@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /** A server in a process of its own: how it is started, what it prints, and how it is stopped. */
 public class OutsideProcess {
 
+  private static final Duration KILLED = Duration.ofSeconds(10);
+
   private final String title;
   private final Path output;
   private Process process;
@@ -148,6 +150,15 @@ public class OutsideProcess {
       process.destroy(); // it has no input any more
     }
     awaitEnd(all, patience);
+  }
+
+  /** Ends it, and those that it began, as a power failure does. */
+  public void kill() {
+    if (process != null) {
+      List<ProcessHandle> all = all();
+      all.forEach(ProcessHandle::destroyForcibly);
+      awaitEnd(all, KILLED);
+    }
   }
 
   private List<ProcessHandle> all() {

@@ -32,11 +32,22 @@ final class BasketWar {
               "vantage.secret", "3faeff74798f50dfb39e9581525fb3debff73078b553ca21f1e0e85d567c83aa")
           + WebXml.setting("trusted-proxies", "127.0.0.0/8");
 
+  /** The same for visits that all send their datagrams from one address. */
+  static final String ONE_SENDER = SETTINGS + WebXml.setting("self-check", "off");
+
   private BasketWar() {}
 
   /** With our jar on a server that has all that it needs, and more parts of the descriptor. */
   static War withJarAlone(String... parts) {
     return War.of(webXml(SETTINGS, parts), Library.FILTER).withPackageOf(BasketServlet.class);
+  }
+
+  /**
+   * The same for visits that all send their datagrams from one address, which is a fault that the
+   * self-check would find.
+   */
+  static War withJarAloneAndOneSender(String... parts) {
+    return War.of(webXml(ONE_SENDER, parts), Library.FILTER).withPackageOf(BasketServlet.class);
   }
 
   /** With a build of our jar and what it needs on a plain servlet container. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 abstract class ClusterRun {
 
   /** What this test has started. */
-  final List<TomcatNode> nodes = new ArrayList<>();
+  final List<ClusterNode> nodes = new ArrayList<>();
 
   private final ClusterTable table;
 
@@ -19,15 +19,15 @@ abstract class ClusterRun {
   }
 
   /** Starts one more node. */
-  final void start(TomcatNode node) throws IOException {
+  final void start(ClusterNode node) throws IOException {
     nodes.add(node);
     node.start();
   }
 
   @AfterEach
   void stopNodes() {
-    nodes.forEach(TomcatNode::kill);
-    nodes.forEach(TomcatNode::close);
+    nodes.forEach(ClusterNode::kill);
+    nodes.forEach(ClusterNode::close);
   }
 
   /** After each test, so that what was shown is on the page whatever comes. */

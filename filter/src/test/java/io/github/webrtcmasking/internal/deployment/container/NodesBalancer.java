@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** HAProxy before several nodes. A node that does not answer is left out until it does. */
 final class NodesBalancer implements AutoCloseable {
@@ -45,7 +46,7 @@ final class NodesBalancer implements AutoCloseable {
         default_backend nodes
       backend nodes
         %s
-        option httpchk GET /shop/webrtc-masking/probe.js
+        option httpchk GET %s/webrtc-masking/probe.js
       %s
       """;
 
@@ -53,17 +54,20 @@ final class NodesBalancer implements AutoCloseable {
   private final OutsideServer haproxy = new OutsideServer("HAProxy", home);
   private final int port = FreePort.tcp();
 
-  NodesBalancer(Choice choice, List<TomcatNode> nodes) throws IOException {
+  private final String path;
+
+  NodesBalancer(Choice choice, List<ClusterNode> nodes) throws IOException {
+    path = nodes.get(0).application().uri().getPath();
     String servers =
-        nodes.stream()
-            .map(
-                node ->
+        IntStream.range(0, nodes.size())
+            .mapToObj(
+                number ->
                     "  server n%d 127.0.0.1:%d check inter 300 fall 1 rise 1"
-                            .formatted(node.place().number(), node.place().http())
-                        + choice.server.formatted(node.place().number()))
+                            .formatted(number, nodes.get(number).application().uri().getPort())
+                        + choice.server.formatted(number))
             .collect(Collectors.joining("\n"));
     Path file = home.resolve("haproxy.cfg");
-    Files.writeString(file, CONFIGURATION.formatted(port, choice.rule, servers));
+    Files.writeString(file, CONFIGURATION.formatted(port, choice.rule, path, servers));
     haproxy.start(
         new ProcessBuilder("haproxy", "-W", "-f", file.toString()),
         Duration.ofSeconds(30),
@@ -72,7 +76,7 @@ final class NodesBalancer implements AutoCloseable {
 
   /** The shop as visitors reach it. */
   Application application() {
-    return OutsideServer.application(port, "/shop", this::close);
+    return OutsideServer.application(port, path, this::close);
   }
 
   @Override

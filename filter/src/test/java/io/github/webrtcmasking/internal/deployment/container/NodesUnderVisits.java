@@ -17,11 +17,11 @@ final class NodesUnderVisits {
   private static final int WHILE_AWAY = 20;
 
   private final String engine;
-  private final List<TomcatNode> nodes;
+  private final List<ClusterNode> nodes;
   private final ClusterTable table;
 
   /** Nodes that are started. */
-  NodesUnderVisits(String engine, List<TomcatNode> nodes, ClusterTable table) {
+  NodesUnderVisits(String engine, List<ClusterNode> nodes, ClusterTable table) {
     this.engine = engine;
     this.nodes = nodes;
     this.table = table;
@@ -30,14 +30,14 @@ final class NodesUnderVisits {
   /** Nothing is lost that was answered, and nobody has the verdict of another one. */
   void loseNothing(Choice choice) throws IOException {
     List<Integer> vantages = new ArrayList<>();
-    for (TomcatNode node : nodes) {
+    for (ClusterNode node : nodes) {
       vantages.add(vantageOf(node));
     }
     try (NodesBalancer balancer = new NodesBalancer(choice, nodes)) {
       ClusterVisits visits =
           new ClusterVisits(balancer.application(), number -> vantages.get(number % 4 / 2));
       String how = choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-      TomcatNode last = nodes.get(nodes.size() - 1);
+      ClusterNode last = nodes.get(nodes.size() - 1);
       for (int i = 0; i < VISITS; i++) {
         if (i == VISITS / 2) {
           last.kill();
@@ -50,7 +50,7 @@ final class NodesUnderVisits {
       last.start();
 
       int number = VISITS;
-      for (TomcatNode node : nodes) {
+      for (ClusterNode node : nodes) {
         int vantage = node == nodes.get(0) ? 1 : 0;
         visits.sendDatagramsTo(vantageOf(nodes.get(vantage)));
         node.close();
@@ -73,7 +73,7 @@ final class NodesUnderVisits {
   }
 
   /** Any challenge of the node names it. */
-  static int vantageOf(TomcatNode node) {
+  static int vantageOf(ClusterNode node) {
     return BasketVisits.proxied(node.application()).challenge().port();
   }
 }

@@ -4,6 +4,7 @@ import io.github.webrtcmasking.testing.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 final class PayaraContainer implements Container {
 
   private static final Path JAR = Path.of("target", "payara-micro.jar").toAbsolutePath();
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   /** The server's own file of users, and which of their groups is which role. */
   private static final String ROLES =
@@ -26,6 +27,7 @@ final class PayaraContainer implements Container {
   private static final String NO_CLUSTER = "--nohazelcast";
 
   private final List<String> clustering;
+  private final int port = FreePort.tcp();
   private String commands = "";
   private final Path directory = ClassPath.newDirectory("payara");
   private final OutsideServer server = new OutsideServer("Payara Micro", directory);
@@ -75,8 +77,10 @@ final class PayaraContainer implements Container {
                 .formatted(ROLE, password, USER));
     // Nodes share the sessions of applications of one name, which is the file's.
     Path archive = directory.resolve(CONTEXT_PATH.substring(1) + ".war");
-    Files.move(war.with("WEB-INF/glassfish-web.xml", ROLES).packed(), archive);
-    int port = FreePort.tcp();
+    Files.move(
+        war.with("WEB-INF/glassfish-web.xml", ROLES).packed(),
+        archive,
+        StandardCopyOption.REPLACE_EXISTING);
     List<String> command =
         OutsideServer.java(
             "-Xmx256m",
@@ -107,6 +111,11 @@ final class PayaraContainer implements Container {
   /** What the server has printed so far. */
   String log() {
     return server.log();
+  }
+
+  /** Ends it as a power failure does. */
+  void kill() {
+    server.kill();
   }
 
   @Override

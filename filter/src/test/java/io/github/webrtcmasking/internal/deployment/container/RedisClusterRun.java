@@ -67,13 +67,9 @@ final class RedisClusterRun extends ClusterRun {
     }
   }
 
-  /** All visitors have one address at the vantage, which the self-check would find odd. */
   private static War war(int redis) throws IOException {
     try (Stream<Path> libraries = Files.list(LIBRARIES)) {
-      return BasketWar.withSettings(
-              ClassPath.filterJar(),
-              BasketWar.SETTINGS + WebXml.setting("self-check", "off"),
-              SPRING_SESSION)
+      return BasketWar.withSettings(ClassPath.filterJar(), BasketWar.ONE_SENDER, SPRING_SESSION)
           .with("WEB-INF/sessions.xml", SESSIONS.formatted(redis))
           .withJars(libraries.sorted().toList());
     }

@@ -73,13 +73,9 @@ final class TomcatClusterRun extends ClusterRun {
 
   private void start(Copying how) throws IOException {
     List<Place> places = IntStream.rangeClosed(1, 3).mapToObj(Place::of).toList();
-    // All visitors have one address at the vantage, which is a fault that the self-check would
-    // find.
     War war =
         BasketWar.withSettings(
-            ClassPath.filterJar(),
-            BasketWar.SETTINGS + WebXml.setting("self-check", "off"),
-            BasketWar.DISTRIBUTABLE);
+            ClassPath.filterJar(), BasketWar.ONE_SENDER, BasketWar.DISTRIBUTABLE);
     for (Place place : places) {
       List<Place> others = places.stream().filter(other -> !other.equals(place)).toList();
       start(TomcatNode.copying(place, others, how, war));

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * One of several Tomcats as they are downloaded, a process of its own with the basket in it. It can
  * be stopped, killed, and started again at the same ports.
  */
-final class TomcatNode implements AutoCloseable {
+final class TomcatNode implements ClusterNode {
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -121,32 +121,22 @@ final class TomcatNode implements AutoCloseable {
     return this;
   }
 
-  /** Starts it, and waits until it serves. */
-  TomcatNode start() throws IOException {
-    begin();
-    return ready();
+  @Override
+  public void start() throws IOException {
+    tomcat.start(
+        home.command("-Xmx192m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"),
+        PATIENCE,
+        "Server startup in");
   }
 
-  void begin() throws IOException {
-    tomcat.begin(home.command("-Xmx192m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"));
-  }
-
-  TomcatNode ready() {
-    tomcat.await(PATIENCE, "Server startup in");
-    return this;
-  }
-
-  Place place() {
-    return place;
-  }
-
-  Application application() {
+  @Override
+  public Application application() {
     return OutsideServer.application(place.http(), "/shop", this::close);
   }
 
-  /** As a power failure ends it. */
-  void kill() {
-    ProcessHandle.of(tomcat.pid()).ifPresent(ProcessHandle::destroyForcibly);
+  @Override
+  public void kill() {
+    tomcat.kill();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,15 @@ final class WildFlyContainer implements Container {
           "<file-store passivation=\"true\"/>",
           "<file-store passivation=\"true\" purge=\"false\"/>");
 
-  private static final Path SERVERS = Path.of("target", "wildfly").toAbsolutePath();
+  private static final Path SERVERS = Path.of("target", "servers").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Path base;
   private final List<String> options;
   private final OutsideServer server;
+
+  /** How far all of the server's ports are from where they usually are. */
+  private final int offset = ThreadLocalRandom.current().nextInt(100, 9000);
 
   private WildFlyContainer(Path base, String... options) {
     this.base = base;
@@ -51,8 +55,8 @@ final class WildFlyContainer implements Container {
 
   @Override
   public Application deploy(War war) throws IOException {
-    int offset = offset();
-    Files.copy(war.packed(), base.resolve("deployments/legacy.war"));
+    Files.copy(
+        war.packed(), base.resolve("deployments/legacy.war"), StandardCopyOption.REPLACE_EXISTING);
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -77,6 +81,11 @@ final class WildFlyContainer implements Container {
     return server.log();
   }
 
+  /** Ends it as a power failure does. */
+  void kill() {
+    server.kill();
+  }
+
   @Override
   public void close() {
     server.stop(PATIENCE);
@@ -88,7 +97,7 @@ final class WildFlyContainer implements Container {
   }
 
   private static Path home() throws IOException {
-    return OutsideServer.installed(SERVERS, "");
+    return OutsideServer.installed(SERVERS, "wildfly");
   }
 
   private static Path base(Path folder, String name) throws IOException {
@@ -107,10 +116,5 @@ final class WildFlyContainer implements Container {
       text = text.replace(each.getKey(), each.getValue());
     }
     Files.writeString(file, text);
-  }
-
-  /** How far all of the server's ports are from where they usually are. */
-  private static int offset() {
-    return ThreadLocalRandom.current().nextInt(100, 9000);
   }
 }
