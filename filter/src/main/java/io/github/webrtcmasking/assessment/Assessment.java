@@ -192,6 +192,9 @@ public final class Assessment implements Serializable {
 
   @Override
   public boolean equals(Object other) {
+    if (this == other) {
+      return true;
+    }
     return other instanceof Assessment that
         && verdict == that.verdict
         && confidence == that.confidence

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /** HTTP with one connection for each request, from an address of the caller's choice. */
 public final class Http {
-  private static final int PATIENCE_MILLIS = 20_000;
+  private static final int PATIENCE_MILLIS = 60_000;
 
   private final Map<String, String> cookies = new TreeMap<>();
   private InetAddress source;
