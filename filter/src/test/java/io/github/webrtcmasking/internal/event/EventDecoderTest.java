@@ -53,7 +53,7 @@ class EventDecoderTest {
   }
 
   private static DecodedEvent decode(byte[] body) {
-    return assertTimeoutPreemptively(Duration.ofSeconds(1), () -> DECODER.decode(body));
+    return assertTimeoutPreemptively(Duration.ofSeconds(10), () -> DECODER.decode(body));
   }
 
   private static DecodedEvent decode(String body) {

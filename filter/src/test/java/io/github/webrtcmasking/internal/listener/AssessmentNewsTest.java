@@ -91,7 +91,7 @@ class AssessmentNewsTest {
     Duration taken = Duration.ofNanos(System.nanoTime() - began);
 
     assertThat(news.dropped()).isEqualTo(7);
-    assertThat(taken).isLessThan(Duration.ofSeconds(1));
+    assertThat(taken).isLessThan(Duration.ofSeconds(20));
     hanging.countDown();
   }
 

@@ -145,7 +145,7 @@ class WaitingRoomTest {
 
     long began = System.nanoTime();
     assertThat(room.hold(wait("e", LONG))).isFalse();
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
 
     List.of("a", "b", "c", "d").forEach(this::wake);
     for (Future<Boolean> each : held) {
@@ -207,9 +207,9 @@ class WaitingRoomTest {
     room.close();
 
     for (Future<Boolean> each : held) {
-      assertThat(each.get(1, TimeUnit.SECONDS)).isTrue();
+      assertThat(each.get(20, TimeUnit.SECONDS)).isTrue();
     }
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(1500));
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
     assertThat(parked)
         .allMatch(async -> async.completions() == 1)
         .allMatch(async -> async.status() == 307)

@@ -22,7 +22,7 @@ class RefusalsTest extends OneApplication {
 
   private static final String ANSWER = Visitor.PATH + "/answer";
   private static final String CHALLENGE = Visitor.PATH + "/challenge";
-  private static final long MOST_MILLIS = 1000;
+  private static final long MOST_MILLIS = 10_000;
   private static final int BURST = 30;
 
   @BeforeParameterizedClassInvocation
