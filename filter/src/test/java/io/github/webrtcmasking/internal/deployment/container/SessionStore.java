@@ -80,6 +80,19 @@ enum SessionStore {
     return completed(war, folder, "");
   }
 
+  /**
+   * The application with our jar as it is, whose sessions are in the database of that address, by
+   * Spring Session, for nodes that share it.
+   */
+  static War sharedBy(String database) {
+    return BasketWar.withSettings(
+            ClassPath.filterJar(),
+            BasketWar.ONE_SENDER,
+            SPRING_SESSION.formatted(JdkSessions.class.getName(), database))
+        .withPackageOf(JdkSessions.class)
+        .withJars(ClassPath.spring());
+  }
+
   /** The same application without our jar. */
   War withoutJar(Path folder) {
     return completed(BasketWar.withoutJar(session(folder)), folder, JDK_ONLY);
