@@ -6,6 +6,7 @@ import io.github.webrtcmasking.assessment.Reason;
 import io.github.webrtcmasking.assessment.Verdict;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.support.SessionChanges;
+import io.github.webrtcmasking.internal.support.Ticker;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
@@ -68,8 +69,8 @@ public final class MaskingSessions {
   /** Two threads may make one each; it holds nothing that could differ. */
   private RecentReadings recent() {
     RecentReadings known = recent;
-    if (known == null) {
-      known = new RecentReadings(names);
+    if (known == null || known.isOld()) {
+      known = new RecentReadings(names, Ticker.SYSTEM);
       recent = known;
     }
     return known;
@@ -262,7 +263,7 @@ public final class MaskingSessions {
     Assessment unknown =
         Assessment.of(
             Verdict.NOT_EVALUATED, Confidence.LOW, List.of(Reason.ADDRESS_UNKNOWN), began(session));
-    say(session, unknown);
+    say(session, unknown, "");
     return unknown;
   }
 
@@ -309,12 +310,13 @@ public final class MaskingSessions {
     }
     String speaker = state.speaker(known.speaker());
     if (state.entry(speaker).isPresent()) {
-      say(session, clearing.applied(state.assessment(speaker, now, revision), session, speaker));
+      Assessment said = state.assessment(speaker, now, revision);
+      say(session, clearing.applied(said, session, speaker), known.text());
     }
   }
 
-  private void say(HttpSession session, Assessment said) {
-    if (!recent().isMapOf(said, session.getAttribute(ASSESSMENT))) {
+  private void say(HttpSession session, Assessment said, String text) {
+    if (!recent().isMapOf(said, text, session.getAttribute(ASSESSMENT))) {
       session.setAttribute(ASSESSMENT, AssessmentMap.of(said));
     }
     set(session, VERDICT, said.getVerdict().name());
