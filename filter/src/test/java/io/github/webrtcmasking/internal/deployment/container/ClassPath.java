@@ -39,6 +39,8 @@ final class ClassPath {
   private static final Pattern SPRING =
       Pattern.compile("(spring(?!-test|-boot)|" + WRITERS + ")-.*");
 
+  private static final Pattern DATABASE = Pattern.compile("h2-.*");
+
   private static final Pattern NOT_SPRINGS_OWN = Pattern.compile("(" + WRITERS + ")-.*");
 
   /** Shiro, without what it writes its log with. */
@@ -110,7 +112,12 @@ final class ClassPath {
     return jars(SPRING);
   }
 
-  /** The same, with Spring Security, of the next version. */
+  /** H2, where an application brings its driver itself. */
+  static List<Path> database() {
+    return jars(DATABASE);
+  }
+
+  /** The same as Spring, with Spring Security, of the next version. */
   static List<Path> spring7() {
     List<Path> jars = new ArrayList<>(jars(NOT_SPRINGS_OWN));
     jars.addAll(all(Path.of("target", "spring-security-7")));

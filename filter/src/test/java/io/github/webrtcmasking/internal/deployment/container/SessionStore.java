@@ -90,7 +90,8 @@ enum SessionStore {
             BasketWar.ONE_SENDER,
             SPRING_SESSION.formatted(JdkSessions.class.getName(), database))
         .withPackageOf(JdkSessions.class)
-        .withJars(ClassPath.spring());
+        .withJars(ClassPath.spring())
+        .withJars(ClassPath.database());
   }
 
   /** The same application without our jar. */
