@@ -41,6 +41,13 @@ class PathPatternTest {
     "*.do,       /x/pay.DO;y.css",
     "*.do,       /pay%2edo",
     "/,          //",
+    "/a/*,       //a/..%2fb", // Its canonical form before it is decoded.
+    "/a/*,       '/ /a/ /..'", // The space is no name where it ends a path or begins it.
+    "/checkout,  /;x/checkout",
+    "/checkout,  /%00x/checkout",
+    "/checkout,  /x%/../checkout", // No encoding, and so a name.
+    "/checkout,  /checkou%74",
+    "/checkout,  %2fcheckout",
   })
   void guardsEverySpelling(String pattern, String path) {
     assertThat(matches(pattern, path)).isTrue();
@@ -52,6 +59,8 @@ class PathPatternTest {
     "/checkout, /checkout/../cart",
     "/checkout, /",
     "/a/*,      /ab",
+    "/checkout, /checkout%",
+    "/checkout, /checkout%4",
     "*.do,      /pay.does",
     "/,         /x",
   })
