@@ -1,21 +1,48 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
+import io.github.webrtcmasking.internal.deployment.container.NodesBalancer.Choice;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Tests with several nodes each, and a part of {@code docs/reliability.md}. */
+/**
+ * Several nodes of one engine behind HAProxy, of which one is killed and each restarted. Writes a
+ * part of {@code docs/reliability.md}.
+ */
 abstract class ClusterRun {
+
+  /** How many nodes there are. */
+  static final int NODES = 3;
 
   /** What this test has started. */
   final List<ClusterNode> nodes = new ArrayList<>();
 
+  private final String engine;
   private final ClusterTable table;
 
-  /** One whose rows are those of all its tests. */
-  ClusterRun(ClusterTable table) {
+  /**
+   * Not started yet.
+   *
+   * @param engine the servers, and what keeps their sessions
+   * @param table one for all tests of the class
+   */
+  ClusterRun(String engine, ClusterTable table) {
+    this.engine = engine;
     this.table = table;
+  }
+
+  /** Starts {@link #NODES} nodes. */
+  abstract void startNodes() throws Exception;
+
+  @ParameterizedTest
+  @EnumSource
+  final void nothingIsLostWithANodeThatIsKilledAndNothingByARollingRestart(Choice choice)
+      throws Exception {
+    startNodes();
+    new NodesUnderVisits(engine, nodes, table).loseNothing(choice);
   }
 
   /** Starts one more node. */

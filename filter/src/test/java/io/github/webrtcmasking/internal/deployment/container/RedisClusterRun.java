@@ -1,21 +1,18 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
-import io.github.webrtcmasking.internal.deployment.container.NodesBalancer.Choice;
 import io.github.webrtcmasking.internal.deployment.container.TomcatNode.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.AfterEach;
 
 /**
- * Three Tomcats whose application keeps its sessions in Redis, by Spring Session, behind HAProxy;
- * one node is killed. The jar is added as it is, and finds Spring's filter by itself.
+ * Tomcats whose application keeps its sessions in Redis, by Spring Session. The jar is added as it
+ * is, and finds Spring's filter by itself.
  */
 final class RedisClusterRun extends ClusterRun {
 
-  private static final int NODES = 3;
   private static final Path LIBRARIES = Path.of("target", "redis-libraries").toAbsolutePath();
   private static final ClusterTable TABLE = new ClusterTable("clusters-redis");
 
@@ -49,22 +46,24 @@ final class RedisClusterRun extends ClusterRun {
       </beans>
       """;
 
+  private RedisServer redis;
+
   RedisClusterRun() {
-    super(TABLE);
+    super("Tomcat 10.1, Spring Session on Redis", TABLE);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void nothingIsLostWithANodeThatIsKilledAndNothingByARollingRestart(Choice choice)
-      throws Exception {
-    try (RedisServer redis = new RedisServer()) {
-      War war = war(redis.port());
-      for (int i = 1; i <= NODES; i++) {
-        start(TomcatNode.sharing(Place.of(i), war));
-      }
-      new NodesUnderVisits("Tomcat 10.1, Spring Session on Redis", nodes, TABLE)
-          .loseNothing(choice);
+  @Override
+  void startNodes() throws IOException {
+    redis = new RedisServer();
+    War war = war(redis.port());
+    for (int i = 1; i <= NODES; i++) {
+      start(TomcatNode.sharing(Place.of(i), war));
     }
+  }
+
+  @AfterEach
+  void stopRedis() {
+    redis.close();
   }
 
   private static War war(int redis) throws IOException {

@@ -2,7 +2,6 @@ package io.github.webrtcmasking.internal.deployment.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.webrtcmasking.internal.deployment.container.NodesBalancer.Choice;
 import io.github.webrtcmasking.internal.deployment.container.TomcatNode.Copying;
 import io.github.webrtcmasking.internal.deployment.container.TomcatNode.Place;
 import io.github.webrtcmasking.internal.deployment.container.Visitor.Challenge;
@@ -12,16 +11,14 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** Three Tomcats that copy their sessions by DeltaManager, behind HAProxy; nodes are killed. */
+/** Tomcats that copy their sessions by DeltaManager; two of three may be killed. */
 final class TomcatClusterRun extends ClusterRun {
 
   private static final ClusterTable TABLE = new ClusterTable("clusters");
 
   TomcatClusterRun() {
-    super(TABLE);
+    super("Tomcat 10.1, DeltaManager", TABLE);
   }
 
   @Test
@@ -63,16 +60,13 @@ final class TomcatClusterRun extends ClusterRun {
     assertThat(refused).isZero();
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void nothingIsLostWithANodeThatIsKilledAndNothingByARollingRestart(Choice choice)
-      throws Exception {
+  @Override
+  void startNodes() throws IOException {
     start(Copying.AWAITED);
-    new NodesUnderVisits("Tomcat 10.1, DeltaManager", nodes, TABLE).loseNothing(choice);
   }
 
   private void start(Copying how) throws IOException {
-    List<Place> places = IntStream.rangeClosed(1, 3).mapToObj(Place::of).toList();
+    List<Place> places = IntStream.rangeClosed(1, NODES).mapToObj(Place::of).toList();
     War war =
         BasketWar.withSettings(
             ClassPath.filterJar(), BasketWar.ONE_SENDER, BasketWar.DISTRIBUTABLE);
