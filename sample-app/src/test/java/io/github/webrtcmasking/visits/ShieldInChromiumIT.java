@@ -3,7 +3,6 @@ package io.github.webrtcmasking.visits;
 import static io.github.webrtcmasking.visits.ShieldAttacks.BEYOND_US;
 import static io.github.webrtcmasking.visits.ShieldAttacks.HARMLESS;
 import static io.github.webrtcmasking.visits.ShieldAttacks.VERDICT;
-import static io.github.webrtcmasking.visits.ShieldAttacks.silent;
 import static io.github.webrtcmasking.visits.ShieldAttacks.told;
 import static io.github.webrtcmasking.visits.ShieldAttacks.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,10 +57,8 @@ final class ShieldInChromiumIT {
 
   @Test
   void chromiumTellsItsAddressWithoutTheShield() throws Exception {
-    try (Browser browser = Chromium.start()) {
-      Map<String, List<String>> said = attacks.attacked(browser, "block/open");
-      assertThat(silent(said)).isEqualTo(HARMLESS_IN_CHROMIUM);
-    }
+    assertThat(attacks.silentWithoutShield(Chromium::start, HARMLESS_IN_CHROMIUM))
+        .isEqualTo(HARMLESS_IN_CHROMIUM);
   }
 
   @Test

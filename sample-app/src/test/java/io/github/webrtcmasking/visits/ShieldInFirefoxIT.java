@@ -2,7 +2,6 @@ package io.github.webrtcmasking.visits;
 
 import static io.github.webrtcmasking.visits.ShieldAttacks.BEYOND_US;
 import static io.github.webrtcmasking.visits.ShieldAttacks.HARMLESS;
-import static io.github.webrtcmasking.visits.ShieldAttacks.silent;
 import static io.github.webrtcmasking.visits.ShieldAttacks.told;
 import static io.github.webrtcmasking.visits.ShieldAttacks.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,10 +45,8 @@ final class ShieldInFirefoxIT {
 
   @Test
   void firefoxTellsItsAddressWithoutTheShield() throws Exception {
-    try (Browser browser = firefox()) {
-      Map<String, List<String>> said = attacks.attacked(browser, "block/open");
-      assertThat(silent(said)).isEqualTo(HARMLESS_IN_FIREFOX);
-    }
+    assertThat(attacks.silentWithoutShield(ShieldInFirefoxIT::firefox, HARMLESS_IN_FIREFOX))
+        .isEqualTo(HARMLESS_IN_FIREFOX);
   }
 
   @Test
