@@ -22,7 +22,9 @@ final class SilentJars {
       List.of(
           "META-INF/web-fragment.xml",
           "META-INF/services/jakarta.servlet.ServletContainerInitializer",
-          "META-INF/resources/");
+          "META-INF/resources/",
+          // The parent of applications' classes that Spring's initializer asks for.
+          "org/springframework/boot/web/servlet/support/SpringBootServletInitializer.class");
 
   /** By name and size, because each application has copies of its own. */
   private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
