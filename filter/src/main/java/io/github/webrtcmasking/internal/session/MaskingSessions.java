@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -78,37 +77,34 @@ public final class MaskingSessions {
 
   /** Records that the session was seen in the address's network, and returns the network's name. */
   public String network(HttpSession session, IpAddress address, Instant now) {
-    return name(arrive(session, address, now, (arrived, network) -> arrived).state(), address);
+    return name(arrive(session, address, now, UnaryOperator.identity()).state(), address);
   }
 
   /** The same, and returns and publishes what holds for the network now. */
   public Assessment refresh(HttpSession session, IpAddress address, Instant now) {
-    MaskingState state =
+    Known after =
         arrive(
-                session,
-                address,
-                now,
-                (arrived, network) ->
-                    arrived.changed(known -> known.read(network, revision), network))
-            .state();
-    String network = name(state, address);
-    return clearing.applied(state.assessment(network, now, revision), session, network);
+            session,
+            address,
+            now,
+            arrived -> {
+              String network = name(arrived.state(), address);
+              return arrived.changed(state -> state.read(network, revision), network);
+            });
+    return said(session, after.state(), after.speaker(), now);
   }
 
   private Known arrive(
-      HttpSession session, IpAddress address, Instant now, BiFunction<Known, String, Known> then) {
+      HttpSession session, IpAddress address, Instant now, UnaryOperator<Known> then) {
     Instant began = began(session);
     FormerState former = former(session);
     Known after =
-        changes.change(
-            session.getId(),
-            () -> load(session),
-            before -> {
-              Known arrived =
-                  before.changed(state -> arrived(state, former, address, began, now), NOBODY);
-              return then.apply(arrived, name(arrived.state(), address));
-            },
-            latest -> publish(session, latest, now));
+        change(
+            session,
+            now,
+            before ->
+                then.apply(
+                    before.changed(state -> arrived(state, former, address, began, now), NOBODY)));
     if (former.isThere()) {
       session.removeAttribute(FORMER);
     }
@@ -166,7 +162,7 @@ public final class MaskingSessions {
     MaskingState state = current(session).state();
     String network = name(state, address);
     MaskingState after = state.seen(network, began(session), now).read(network, revision);
-    return clearing.applied(after.assessment(network, now, revision), session, network);
+    return said(session, after, network, now);
   }
 
   /** Stores a challenge if the network still needs one; returns whether it did. */
@@ -272,17 +268,22 @@ public final class MaskingSessions {
       HttpSession session, String network, Instant now, UnaryOperator<MaskingState> change) {
     Instant began = began(session);
     Known after =
-        change(session, network, now, state -> change.apply(state.seen(network, began, now)));
-    return clearing.applied(after.state().assessment(network, now, revision), session, network);
+        change(
+            session,
+            now,
+            before ->
+                before.changed(state -> change.apply(state.seen(network, began, now)), network));
+    return said(session, after.state(), network, now);
   }
 
-  private Known change(
-      HttpSession session, String speaker, Instant now, UnaryOperator<MaskingState> change) {
+  private Known change(HttpSession session, Instant now, UnaryOperator<Known> change) {
     return changes.change(
-        session.getId(),
-        () -> load(session),
-        before -> before.changed(change, speaker),
-        latest -> publish(session, latest, now));
+        session.getId(), () -> load(session), change, latest -> publish(session, latest, now));
+  }
+
+  /** What is said of a network that was seen. */
+  private Assessment said(HttpSession session, MaskingState state, String network, Instant now) {
+    return clearing.applied(state.assessment(network, now, revision), session, network);
   }
 
   /**
@@ -310,8 +311,7 @@ public final class MaskingSessions {
     }
     String speaker = state.speaker(known.speaker());
     if (state.entry(speaker).isPresent()) {
-      Assessment said = state.assessment(speaker, now, revision);
-      say(session, clearing.applied(said, session, speaker), known.text());
+      say(session, said(session, state, speaker, now), known.text());
     }
   }
 
