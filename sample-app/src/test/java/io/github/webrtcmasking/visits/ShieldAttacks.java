@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.catalina.LifecycleException;
@@ -60,12 +61,6 @@ final class ShieldAttacks implements AutoCloseable {
   /** How often attacks may try without the shield. */
   private static final int TRIES = 3;
 
-  /** Starts a browser. */
-  @FunctionalInterface
-  interface Start {
-    Browser browser() throws IOException;
-  }
-
   final ShieldedServer server;
 
   private ShieldAttacks(ShieldedServer server) {
@@ -100,20 +95,20 @@ final class ShieldAttacks implements AutoCloseable {
    *
    * @param harmless those that are expected; further tries are made only where there are others
    */
-  Set<String> silentWithoutShield(Start start, Set<String> harmless)
-      throws IOException, InterruptedException {
-    Set<String> silent = new HashSet<>();
-    for (int i = 0; i < TRIES && (i == 0 || !harmless.containsAll(silent)); i++) {
-      try (Browser browser = start.browser()) {
-        Set<String> now = silent(attacked(browser, "block/open"));
-        if (i == 0) {
-          silent.addAll(now);
-        } else {
-          silent.retainAll(now);
-        }
-      }
+  Set<String> silentWithoutShield(Supplier<? extends Browser> start, Set<String> harmless)
+      throws InterruptedException, SocketException {
+    Set<String> silent = silentOnce(start);
+    for (int i = 1; i < TRIES && !harmless.containsAll(silent); i++) {
+      silent.retainAll(silentOnce(start));
     }
     return silent;
+  }
+
+  private Set<String> silentOnce(Supplier<? extends Browser> start)
+      throws InterruptedException, SocketException {
+    try (Browser browser = start.get()) {
+      return silent(attacked(browser, "block/open"));
+    }
   }
 
   /** Asked of the next page, while the connections of the attacks are still being closed. */
@@ -139,7 +134,7 @@ final class ShieldAttacks implements AutoCloseable {
   }
 
   /** The attacks that learned nothing. */
-  static Set<String> silent(Map<String, List<String>> said) throws SocketException {
+  private static Set<String> silent(Map<String, List<String>> said) throws SocketException {
     Set<String> silent = new HashSet<>(said.keySet());
     silent.removeAll(told(said));
     return silent;

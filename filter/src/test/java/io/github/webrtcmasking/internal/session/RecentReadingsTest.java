@@ -4,7 +4,6 @@ import static io.github.webrtcmasking.testing.Addresses.ip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.webrtcmasking.internal.address.IpAddress;
-import io.github.webrtcmasking.testing.MemorySession;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
 import java.net.InetAddress;
@@ -61,7 +60,7 @@ class RecentReadingsTest extends SessionFromSecondZero {
   @Test
   void textThatIsTooLongIsNotKept() {
     WeakReference<String> text = longText();
-    assertThat(((String) session.getAttribute(MEMORY))).hasSizeLessThan(200);
+    assertThat((String) session.getAttribute(MEMORY)).hasSizeLessThan(200);
     for (int i = 0; i < 10 && text.get() != null; i++) {
       System.gc();
     }
@@ -70,9 +69,8 @@ class RecentReadingsTest extends SessionFromSecondZero {
 
   private WeakReference<String> longText() {
     String text = "1;" + "x".repeat(1_000_000);
-    MemorySession written = session;
-    written.setAttribute(MEMORY, text);
-    sessions.refresh(written, ip("192.0.2.77"), at(1));
+    session.setAttribute(MEMORY, text);
+    sessions.refresh(session, ip("192.0.2.77"), at(1));
     return new WeakReference<>(text);
   }
 

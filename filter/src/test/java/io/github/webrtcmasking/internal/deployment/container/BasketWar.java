@@ -39,7 +39,7 @@ final class BasketWar {
 
   /** With our jar on a server that has all that it needs, and more parts of the descriptor. */
   static War withJarAlone(String... parts) {
-    return War.of(webXml(SETTINGS, parts), Library.FILTER).withPackageOf(BasketServlet.class);
+    return alone(SETTINGS, parts);
   }
 
   /**
@@ -47,7 +47,11 @@ final class BasketWar {
    * self-check would find.
    */
   static War withJarAloneAndOneSender(String... parts) {
-    return War.of(webXml(ONE_SENDER, parts), Library.FILTER).withPackageOf(BasketServlet.class);
+    return alone(ONE_SENDER, parts);
+  }
+
+  private static War alone(String settings, String... parts) {
+    return War.of(webXml(settings, parts), Library.FILTER).withPackageOf(BasketServlet.class);
   }
 
   /** With a build of our jar and what it needs on a plain servlet container. */

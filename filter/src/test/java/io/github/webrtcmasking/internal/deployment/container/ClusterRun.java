@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
 import io.github.webrtcmasking.internal.deployment.container.NodesBalancer.Choice;
+import io.github.webrtcmasking.internal.deployment.container.TomcatNode.Place;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,13 @@ abstract class ClusterRun {
   final void start(ClusterNode node) throws IOException {
     nodes.add(node);
     node.start();
+  }
+
+  /** Starts Tomcats whose application keeps the sessions of all of them somewhere else. */
+  final void startTomcats(War war) throws IOException {
+    for (int i = 1; i <= NODES; i++) {
+      start(TomcatNode.sharing(Place.of(i), war));
+    }
   }
 
   @AfterEach

@@ -1,6 +1,5 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
-import io.github.webrtcmasking.internal.deployment.container.TomcatNode.Place;
 import io.github.webrtcmasking.testing.FreePort;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -25,11 +24,8 @@ final class JdbcClusterRun extends ClusterRun {
   void startNodes() throws IOException, SQLException {
     int port = FreePort.tcp();
     database = Server.createTcpServer("-tcpPort", Integer.toString(port), "-ifNotExists").start();
-    War war =
-        SessionStore.sharedBy("jdbc:h2:tcp://127.0.0.1:" + port + "/mem:basket;DB_CLOSE_DELAY=-1");
-    for (int i = 1; i <= NODES; i++) {
-      start(TomcatNode.sharing(Place.of(i), war));
-    }
+    startTomcats(
+        SessionStore.sharedBy("jdbc:h2:tcp://127.0.0.1:" + port + "/mem:basket;DB_CLOSE_DELAY=-1"));
   }
 
   @AfterEach

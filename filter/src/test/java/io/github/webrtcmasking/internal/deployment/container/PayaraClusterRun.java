@@ -19,7 +19,7 @@ final class PayaraClusterRun extends ClusterRun {
     List<Integer> ports = Stream.generate(FreePort::tcp).limit(NODES).toList();
     War war = BasketWar.withJarAloneAndOneSender(BasketWar.DISTRIBUTABLE);
     for (int port : ports) {
-      start(ContainerNode.of(PayaraContainer.node(port, ports), war));
+      start(new ContainerNode(PayaraContainer.node(port, ports), war));
     }
   }
 }

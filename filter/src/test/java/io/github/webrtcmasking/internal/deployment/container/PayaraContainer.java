@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Payara Micro as a process of its own, one for each application. */
-final class PayaraContainer implements Container {
+final class PayaraContainer implements KillableContainer {
 
   private static final Path JAR = Path.of("target", "payara-micro.jar").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -113,8 +113,8 @@ final class PayaraContainer implements Container {
     return server.log();
   }
 
-  /** Ends it as a power failure does. */
-  void kill() {
+  @Override
+  public void kill() {
     server.kill();
   }
 

@@ -1,6 +1,5 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
-import io.github.webrtcmasking.internal.deployment.container.TomcatNode.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,10 +54,7 @@ final class RedisClusterRun extends ClusterRun {
   @Override
   void startNodes() throws IOException {
     redis = new RedisServer();
-    War war = war(redis.port());
-    for (int i = 1; i <= NODES; i++) {
-      start(TomcatNode.sharing(Place.of(i), war));
-    }
+    startTomcats(war(redis.port()));
   }
 
   @AfterEach

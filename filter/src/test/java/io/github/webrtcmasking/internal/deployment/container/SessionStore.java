@@ -85,13 +85,13 @@ enum SessionStore {
    * Spring Session, for nodes that share it.
    */
   static War sharedBy(String database) {
-    return BasketWar.withSettings(
-            ClassPath.filterJar(),
-            BasketWar.ONE_SENDER,
-            SPRING_SESSION.formatted(JdkSessions.class.getName(), database))
-        .withPackageOf(JdkSessions.class)
-        .withJars(ClassPath.spring())
+    String session = SPRING_SESSION.formatted(JdkSessions.class.getName(), database);
+    return withSpring(BasketWar.withSettings(ClassPath.filterJar(), BasketWar.ONE_SENDER, session))
         .withJars(ClassPath.database());
+  }
+
+  private static War withSpring(War war) {
+    return war.withPackageOf(JdkSessions.class).withJars(ClassPath.spring());
   }
 
   /** The same application without our jar. */
@@ -120,7 +120,7 @@ enum SessionStore {
 
   private War completed(War war, Path folder, String attributes) {
     return isSpring()
-        ? war.withPackageOf(JdkSessions.class).withJars(ClassPath.spring())
+        ? withSpring(war)
         : war.with(TomcatContainer.SETTINGS, contextXml(folder, attributes));
   }
 

@@ -21,7 +21,7 @@ final class WildFlyClusterRun extends ClusterRun {
     String group = "230.0.2." + ThreadLocalRandom.current().nextInt(1, 255);
     War war = BasketWar.withJarAloneAndOneSender(BasketWar.DISTRIBUTABLE);
     for (int i = 1; i <= NODES; i++) {
-      start(ContainerNode.of(WildFlyContainer.node(folder, "node" + i, group), war));
+      start(new ContainerNode(WildFlyContainer.node(folder, "node" + i, group), war));
     }
   }
 }

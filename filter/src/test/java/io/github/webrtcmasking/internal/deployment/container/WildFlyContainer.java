@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** WildFly as a process of its own, with a folder of its own that outlives it. */
-final class WildFlyContainer implements Container {
+final class WildFlyContainer implements KillableContainer {
 
   /** Sessions stay in the file store when the server starts anew. */
   private static final Map<String, String> ALONE =
@@ -81,8 +81,8 @@ final class WildFlyContainer implements Container {
     return server.log();
   }
 
-  /** Ends it as a power failure does. */
-  void kill() {
+  @Override
+  public void kill() {
     server.kill();
   }
 
