@@ -88,6 +88,11 @@ public final class Chromium extends WebDriverBrowser implements WatchedBrowser {
 
   private static Chromium start(
       Surroundings surroundings, List<String> flags, Map<String, ?> preferences) {
+    return Starting.patiently(() -> startOnce(surroundings, flags, preferences));
+  }
+
+  private static Chromium startOnce(
+      Surroundings surroundings, List<String> flags, Map<String, ?> preferences) {
     TemporaryFolder files = TemporaryFolder.create("chromium-");
     OwnProcess driver = startDriver(surroundings.starter(), files);
     try {

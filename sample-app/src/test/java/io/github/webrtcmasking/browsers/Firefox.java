@@ -50,6 +50,10 @@ public final class Firefox implements WatchedBrowser {
 
   /** Elsewhere than the test, and with further preferences, as {@code user.js} has them. */
   public static Firefox in(Surroundings surroundings, Map<String, String> preferences) {
+    return Starting.patiently(() -> startOnce(surroundings, preferences));
+  }
+
+  private static Firefox startOnce(Surroundings surroundings, Map<String, String> preferences) {
     TemporaryFolder profile = TemporaryFolder.create("firefox-profile-");
     FirefoxProfile.writeInto(profile.path(), preferences);
     OwnProcess process =

@@ -25,6 +25,10 @@ public final class WebKit extends WebDriverBrowser {
   }
 
   public static WebKit start() {
+    return Starting.patiently(WebKit::startOnce);
+  }
+
+  private static WebKit startOnce() {
     OwnProcess screen = startScreen();
     try {
       return start(screen);
