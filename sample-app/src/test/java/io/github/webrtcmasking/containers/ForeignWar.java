@@ -22,7 +22,7 @@ enum ForeignWar {
   OLD_JSPWIKI(Api.JAVAX, "JSPWiki 2.11.2", "javaee/jspwiki.war"),
   OLD_JACKRABBIT(Api.JAVAX, "Jackrabbit 2.20.17", "javaee/jackrabbit.war"),
   OLD_SHIRO(Api.JAVAX, "Shiro's web sample 1.4.2", "javaee/shiro.war"),
-  OLD_WICKET(Api.JAVAX, "Wicket's examples 8.11.0", "javaee/wicket-8.war");
+  OLD_WICKET(Api.JAVAX, "Wicket's examples 8.11.0", "javaee/wicket-8.war", "/repeater/");
 
   private static final Path FETCHED = Path.of("target", "wars");
   private static final String TOMCAT = "tomcat/";
@@ -40,7 +40,8 @@ enum ForeignWar {
    *
    * @param file where the build has put it; below {@code javaee} are those that are converted
    * @param left what paths contain that are left out: whose answer has no end or is drawn by lot,
-   *     and the list of all servlets of the server, in which ours are
+   *     some of them when the server starts, and the list of all servlets of the server, in which
+   *     ours are
    * @param starts what is asked for beside the first page
    */
   ForeignWar(String title, String file, String left, String... starts) {

@@ -86,7 +86,7 @@ class WarsIT {
     Map<String, Path> plain = files.plain(wanted);
     try {
       start(kind, platform, "plain", plain);
-      start(kind, platform, "with", files.withJar(plain));
+      start(kind, platform, "given", files.withJar(plain));
       start(kind, platform, "again", plain);
       List<String> unexplained = new ArrayList<>();
       for (ForeignWar war : wanted) {
@@ -105,6 +105,7 @@ class WarsIT {
     }
   }
 
+  /** Names are of one length, because some pages cut what they show of folders. */
   private void start(ServerKind kind, Platform platform, String name, Map<String, Path> wars)
       throws Exception {
     Path home = Files.createDirectories(folder.resolve(name));
