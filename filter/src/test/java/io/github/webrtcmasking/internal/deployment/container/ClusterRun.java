@@ -2,9 +2,11 @@ package io.github.webrtcmasking.internal.deployment.container;
 
 import io.github.webrtcmasking.internal.deployment.container.NodesBalancer.Choice;
 import io.github.webrtcmasking.internal.deployment.container.TomcatNode.Place;
+import io.github.webrtcmasking.testing.FreePort;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,6 +58,27 @@ abstract class ClusterRun {
   final void startTomcats(War war) throws IOException {
     for (int i = 1; i <= NODES; i++) {
       start(TomcatNode.sharing(Place.of(i), war));
+    }
+  }
+
+  /** A large server that finds the others by their ports on loopback. */
+  interface Member {
+
+    /**
+     * One that is not started yet.
+     *
+     * @param port its own for the others
+     * @param members the ports of all of them
+     */
+    KillableContainer node(int port, List<Integer> members) throws IOException;
+  }
+
+  /** Starts large servers that keep the sessions of a distributable application together. */
+  final void startMembers(Member member) throws IOException {
+    List<Integer> ports = Stream.generate(FreePort::tcp).limit(NODES).toList();
+    War war = BasketWar.withJarAloneAndOneSender(BasketWar.DISTRIBUTABLE);
+    for (int port : ports) {
+      start(new ContainerNode(member.node(port, ports), war));
     }
   }
 

@@ -1,9 +1,6 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
-import io.github.webrtcmasking.testing.FreePort;
 import java.io.IOException;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Open Liberties that keep sessions in a JCache, which Hazelcast makes. */
 final class LibertyClusterRun extends ClusterRun {
@@ -16,10 +13,6 @@ final class LibertyClusterRun extends ClusterRun {
 
   @Override
   void startNodes() throws IOException {
-    List<Integer> ports = Stream.generate(FreePort::tcp).limit(NODES).toList();
-    War war = BasketWar.withJarAloneAndOneSender(BasketWar.DISTRIBUTABLE);
-    for (int port : ports) {
-      start(new ContainerNode(LibertyContainer.node(port, ports), war));
-    }
+    startMembers(LibertyContainer::node);
   }
 }
