@@ -16,7 +16,7 @@ public final class LoggedProblems {
   private static final Pattern EXPECTED =
       Pattern.compile(
           "no POST for /webrtc-masking/challenge arrived"
-              + "|The application's filters replace the server's session");
+              + "|replace the server's session \\(org\\.apache\\.shiro\\.");
 
   private LoggedProblems() {}
 
