@@ -32,15 +32,13 @@ class CandidateFuzzTest {
     assertThat(candidate.priority()).isBetween(1L, MOST_PRIORITY);
     candidate.address().ip().ifPresent(ip -> assertThat(isWordOf(line, ip)).isTrue());
     if (!line.startsWith("a=") && line.length() <= CandidateParser.MAX_LINE_LENGTH - 2) {
-      assertThat(CandidateParser.parse("a=" + line))
-          .isInstanceOfSatisfying(
-              Parsed.class,
-              other ->
-                  assertThat(other.candidate())
-                      .usingRecursiveComparison()
-                      .ignoringFields("origin")
-                      .isEqualTo(candidate));
+      Candidate other = ((Parsed) CandidateParser.parse("a=" + line)).candidate();
+      assertThat(withOrigin(other, candidate.origin())).isEqualTo(candidate);
     }
+  }
+
+  private static Candidate withOrigin(Candidate it, CandidateOrigin origin) {
+    return new Candidate(it.type(), it.address(), it.port(), it.priority(), it.related(), origin);
   }
 
   private static boolean isWordOf(String line, IpAddress ip) {

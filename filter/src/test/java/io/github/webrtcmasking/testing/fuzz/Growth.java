@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /**
  * Whether a text that is eight times as long costs about eight times the work. The input is
  * repeated, so whatever piece of it is costly once is there many times. While a fuzzer runs, one
- * input of 512 is measured.
+ * input of 512 is measured, or of as many as the system property {@code fuzz.grown} says.
  */
 public final class Growth {
 
@@ -24,7 +24,7 @@ public final class Growth {
   private static final long UNMEASURED_NANOS = 20_000_000;
 
   private static final int ROUNDS = 3;
-  private static final int ONE_IN = 512;
+  private static final int ONE_IN = Integer.getInteger("fuzz.grown", 512);
 
   /** The environment variable by which Jazzer, and we, tell fuzzing from trying the seeds. */
   static final String FUZZING = "JAZZER_FUZZ";
