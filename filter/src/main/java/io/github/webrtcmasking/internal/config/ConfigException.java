@@ -1,6 +1,7 @@
 package io.github.webrtcmasking.internal.config;
 
 import java.io.Serial;
+import java.util.Locale;
 
 /**
  * A setting that cannot be obeyed. Its message names the setting, the value and what is allowed.
@@ -13,7 +14,11 @@ public final class ConfigException extends IllegalArgumentException {
     super(message);
   }
 
+  /** For a value that is not allowed. It is shown, but for one whose name speaks of a secret. */
   static ConfigException of(String name, String value, String allowed) {
+    if (name.toLowerCase(Locale.ROOT).contains("secret")) {
+      return ofSecret(name, allowed); // Perhaps a secret under a name that is misspelt.
+    }
     return new ConfigException(name + " = '" + value + "': allowed is " + allowed);
   }
 

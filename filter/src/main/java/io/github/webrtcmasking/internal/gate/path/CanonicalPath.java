@@ -45,11 +45,20 @@ final class CanonicalPath {
   }
 
   /**
-   * In {@code /guarded/%20/..} the space is a name for most servers, so that the dots lead back to
-   * {@code /guarded}; for others it is nothing, and they lead further.
+   * What dots take back depends on what is a name. In {@code /guarded/%20/..} the space is one for
+   * most servers, so that the dots lead back to {@code /guarded}; for others it is nothing, and
+   * they lead further. In {@code /a\b/../guarded} there are two names for some and one for others,
+   * and in {@code /;a\b/guarded} one or none.
    */
   private static void addCanonical(String text, Set<String> spellings) {
-    spellings.add(of(text));
+    addResolved(text.replace('\\', '/'), spellings);
+    if (text.indexOf('\\') >= 0) {
+      addResolved(text, spellings);
+    }
+  }
+
+  private static void addResolved(String text, Set<String> spellings) {
+    spellings.add(resolved(text, CanonicalPath::withoutTail));
     if (text.contains("..")) {
       spellings.add(resolved(text, UnaryOperator.identity()));
     }
@@ -57,13 +66,13 @@ final class CanonicalPath {
 
   /** The canonical spelling of a decoded path, with one slash in front. */
   static String of(String path) {
-    return resolved(path, CanonicalPath::withoutTail);
+    return resolved(path.replace('\\', '/'), CanonicalPath::withoutTail);
   }
 
-  /** The same, where the names that dots may take back are read in that way. */
+  /** The same, where a backslash is no slash, and the names that dots take back are read so. */
   private static String resolved(String path, UnaryOperator<String> name) {
     Deque<String> segments = new ArrayDeque<>();
-    for (String raw : path.replace('\\', '/').split("/", -1)) {
+    for (String raw : path.split("/", -1)) {
       String segment = withoutParameters(raw);
       if (segment.equals("..")) {
         segments.pollLast();

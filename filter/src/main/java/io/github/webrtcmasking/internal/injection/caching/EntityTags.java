@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 final class EntityTags {
   private static final Pattern ENTRY = Pattern.compile("(?:W/)?\"[^\"]*\"|[^\\s,]+");
 
+  private static final Pattern ONE = Pattern.compile("(?:W/)?\"[^\"]*\"|[^\\s,\"]+");
+
   private EntityTags() {}
 
   static List<String> parse(String list) {
@@ -19,6 +21,11 @@ final class EntityTags {
       tags.add(entry.group());
     }
     return List.copyOf(tags);
+  }
+
+  /** Whether the text is one entity tag and nothing else; its quotes may be missing altogether. */
+  static boolean isOne(String text) {
+    return ONE.matcher(text).matches();
   }
 
   /** All tags of all headers of that name. */

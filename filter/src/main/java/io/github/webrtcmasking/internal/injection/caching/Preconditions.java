@@ -85,7 +85,7 @@ public final class Preconditions {
     OptionalLong date = OptionalLong.empty();
     boolean marked = false;
     for (String tag : tags) {
-      if (mayBePage && mark.isIn(tag)) {
+      if (mayBePage && mark.isIn(tag) && EntityTags.isOne(mark.removeFrom(tag))) {
         marked = true;
         String own = mark.removeFrom(tag);
         date = EntityTagMark.dateIn(own).isPresent() ? EntityTagMark.dateIn(own) : date;

@@ -20,7 +20,11 @@ final class CodeUnitDecoder {
     return encoding;
   }
 
-  /** Decodes some of these bytes, as many as there is room for units; returns how many bytes. */
+  /**
+   * Decodes some of these bytes, as many as there is room for units; returns how many bytes.
+   *
+   * @param units at least two
+   */
   int decode(byte[] bytes, int offset, int length, char[] units) {
     if (!isSingle(bytes[offset])) {
       count = 0;
@@ -62,9 +66,15 @@ final class CodeUnitDecoder {
     }
     half = false;
     encoding = first ? afterFirstPair(held, next) : encoding;
-    units[0] = (char) pair(held, next);
-    count = 1;
     first = false;
+    if (encoding.isTwoBytes()) {
+      units[0] = (char) pair(held, next);
+      count = 1;
+    } else { // No mark, but two bytes of the page.
+      units[0] = (char) held;
+      units[1] = (char) next;
+      count = 2;
+    }
   }
 
   private PageEncoding afterFirstPair(int one, int two) {
@@ -79,10 +89,6 @@ final class CodeUnitDecoder {
   }
 
   private int pair(int one, int two) {
-    return switch (encoding) {
-      case UTF_16BE -> (one << 8) | two;
-      case UTF_16, UTF_16LE -> (two << 8) | one;
-      case ASCII_COMPATIBLE, OPAQUE -> two;
-    };
+    return encoding == PageEncoding.UTF_16BE ? (one << 8) | two : (two << 8) | one;
   }
 }

@@ -13,6 +13,10 @@ public final class PageScanner {
   }
 
   private static final int WINDOW = 128;
+
+  /** Two bytes that looked like the first ones of a byte order mark are decoded together. */
+  private static final int LEAST_WINDOW = 2;
+
   private static final char[] NONE = {};
 
   private final InsertionPoint point;
@@ -98,8 +102,9 @@ public final class PageScanner {
   }
 
   private void openWindow(int length) {
-    if (window.length < Math.min(length, WINDOW)) {
-      window = new char[Math.min(length, WINDOW)];
+    int needed = Math.max(LEAST_WINDOW, Math.min(length, WINDOW));
+    if (window.length < needed) {
+      window = new char[needed];
     }
   }
 
