@@ -39,9 +39,16 @@ final class CodeUnitDecoder {
     return count;
   }
 
-  /** Records that text was printed, so bytes that look like a byte order mark are none. */
-  void noMarkFollows() {
+  /**
+   * Records that text was printed, so bytes that look like a byte order mark are none.
+   *
+   * @return the byte that looked like the beginning of one, or -1 if there is none
+   */
+  int noMarkFollows() {
+    boolean wasByte = first && half && !encoding.isTwoBytes();
     first = false;
+    half &= !wasByte;
+    return wasByte ? held : -1;
   }
 
   /** How many units the last call decoded. */

@@ -81,14 +81,14 @@ public final class PageScanner {
 
   /** As for bytes. */
   public int read(char[] text, int offset, int length) {
-    units.noMarkFollows();
+    noMarkFollows();
     Decision decision = point.read(text, offset, offset + length);
     return decision == Decision.NOT_YET ? length : decide(decision, point.at() - offset, length);
   }
 
   /** As for bytes. */
   public int read(String text, int offset, int length) {
-    units.noMarkFollows();
+    noMarkFollows();
     openWindow(length);
     for (int i = 0; i < length; i += window.length) {
       int count = Math.min(window.length, length - i);
@@ -99,6 +99,14 @@ public final class PageScanner {
       }
     }
     return length;
+  }
+
+  /** A byte that waited for the rest of a mark is text; there is no place before such text. */
+  private void noMarkFollows() {
+    int waiting = units.noMarkFollows();
+    if (waiting >= 0) {
+      point.read(new char[] {(char) waiting}, 0, 1);
+    }
   }
 
   private void openWindow(int length) {
