@@ -18,16 +18,33 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Real browsers come to real shops in every situation of some kind of visitors; nobody clicks
- * anything. One class for each kind, so that two JVMs can share the work.
+ * Real browsers come to real shops in every situation of a group of visitors; nobody clicks
+ * anything. One class for each group, so that JVMs can share the work.
  */
 @ExtendWith(InLaboratory.class)
 abstract class VisitedSituations {
-  private final Truth truth;
+  private final Group group;
   private final Desks desks = new Desks();
 
-  VisitedSituations(Truth truth) {
-    this.truth = truth;
+  VisitedSituations(Group group) {
+    this.group = group;
+  }
+
+  /** Each situation is in one of them. */
+  enum Group {
+    /** Ordinary visitors with their browsers as they are. */
+    UNCHANGED,
+    /** Ordinary visitors who, or whose companies, have set something in their browsers. */
+    EQUIPPED,
+    /** Visitors who hide. */
+    HIDING;
+
+    static Group of(Situation situation) {
+      if (situation.truth() == Truth.HIDING) {
+        return HIDING;
+      }
+      return situation.equipment().equals(Equipment.NONE) ? UNCHANGED : EQUIPPED;
+    }
   }
 
   @AfterEach
@@ -39,7 +56,7 @@ abstract class VisitedSituations {
   Stream<DynamicNode> everySituationIsJudgedAsTheDecisionTableSays(RunningLaboratory laboratory) {
     String only = System.getProperty("lab.only", ".*");
     return Situations.all().stream()
-        .filter(situation -> situation.truth() == truth)
+        .filter(situation -> Group.of(situation) == group)
         .filter(situation -> situation.name().matches(only))
         .map(
             situation ->
