@@ -1,15 +1,12 @@
 package io.github.webrtcmasking.lab;
 
+import io.github.webrtcmasking.visits.PlainWar;
+import io.github.webrtcmasking.visits.TomcatFolder;
 import java.io.File;
-import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.TreeMap;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
-import org.jboss.shrinkwrap.api.exporter.ZipExporter;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
  * The sample WAR with settings of its own, at a context path that is its name.
@@ -24,18 +21,6 @@ record Shop(String name, Map<String, String> settings, String secret) {
       <%@page session="false" contentType="text/plain" trimDirectiveWhitespaces="true"%>
       ${pageContext.request.remoteAddr}
       ${empty header['X-Forwarded-For'] ? '' : ' for '.concat(header['X-Forwarded-For'])}
-      """;
-
-  /**
-   * In the place of the sample's first page, of whose tags each is compiled anew for each shop,
-   * which takes seconds.
-   */
-  private static final String FIRST =
-      """
-      <%@page contentType="text/html; charset=UTF-8" trimDirectiveWhitespaces="true"%>
-      <!DOCTYPE html>
-      <html lang="en"><head><title>Shop</title>
-      <link rel="icon" href="favicon.svg" type="image/svg+xml"></head><body></body></html>
       """;
 
   /** A page with a header that only Chromium obeys. */
@@ -53,26 +38,15 @@ record Shop(String name, Map<String, String> settings, String secret) {
     return new Shop(name, settings, HexFormat.of().formatHex(secret));
   }
 
-  /** Writes the WAR into a folder. */
-  File war(Path folder) {
-    Map<String, String> all = new TreeMap<>(settings);
+  /** Writes the WAR where a server looks for it. */
+  void writeTo(TomcatFolder tomcat) {
+    Map<String, String> all = new HashMap<>(settings);
     all.put("vantage.secret", secret);
-    StringBuilder properties = new StringBuilder();
-    all.forEach((key, value) -> properties.append("webrtc.masking.%s=%s%n".formatted(key, value)));
-    File war = folder.resolve(name + ".war").toFile();
-    WebArchive archive =
-        ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("shop.war")));
-    archive.delete("/index.jsp");
-    archive
-        .addAsResource(
-            new StringAsset(properties.toString()), "META-INF/microprofile-config.properties")
-        .addAsLibrary(new File(System.getProperty("lab.maxmind")), "maxmind-db.jar")
-        .addAsWebResource(new StringAsset(FIRST), "index.jsp")
-        .addAsWebResource(new StringAsset(SEEN), "seen.jsp")
-        .addAsWebResource(new StringAsset(ALLOWING), "allowing.jsp")
-        .as(ZipExporter.class)
-        .exportTo(war, true);
-    return war;
+    new PlainWar(all)
+        .library(new File(System.getProperty("lab.maxmind")))
+        .page("seen.jsp", SEEN)
+        .page("allowing.jsp", ALLOWING)
+        .writeTo(tomcat.war(name));
   }
 
   /** What the shop takes for the visitor's, of "peer" or "peer for forwarded address". */

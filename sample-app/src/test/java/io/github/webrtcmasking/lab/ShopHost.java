@@ -2,6 +2,7 @@ package io.github.webrtcmasking.lab;
 
 import io.github.webrtcmasking.browsers.OwnProcess;
 import io.github.webrtcmasking.visits.NetworkNamespaces;
+import io.github.webrtcmasking.visits.TomcatFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,12 +13,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The host of the shops: one Payara Micro with a WAR for each, and the name server. */
+/** The host of the shops: one Tomcat with a WAR for each, and the name server. */
 final class ShopHost implements AutoCloseable {
   static final int PORT = 8080;
 
   private static final String LOGGING = "-Djava.util.logging.config.file=";
-  private static final Pattern READY = Pattern.compile("Payara Micro .* (ready) in");
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Pattern NAMES_SERVED = Pattern.compile("(started), version");
 
@@ -55,15 +55,13 @@ final class ShopHost implements AutoCloseable {
     command.addAll(List.of("sh", "-c", "cd $1; log=$2; shift 2; \"$@\" 2>&1 | tee $log", "sh"));
     command.add(Path.of("").toAbsolutePath().toString()); // Entering a namespace leaves it.
     command.add(log.toString());
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-Dsample.diagnostics=true"));
+    TomcatFolder tomcat = new TomcatFolder(folder.resolve("tomcat"), PORT);
+    shops.forEach(shop -> shop.writeTo(tomcat));
     // As the tests themselves: what it logs is read when all is over.
-    command.add(LOGGING + System.getProperty("java.util.logging.config.file"));
-    command.addAll(List.of("-jar", System.getProperty("payara.microJar")));
-    command.addAll(List.of("--disablephonehome", "--nocluster", "--nohazelcast"));
-    command.addAll(List.of("--port", String.valueOf(PORT)));
-    shops.forEach(shop -> command.addAll(List.of("--deploy", shop.war(folder).toString())));
-    return new Server(OwnProcess.start(READY, new ProcessBuilder(command)));
+    command.addAll(
+        tomcat.command(
+            List.of("-Xmx384m", LOGGING + System.getProperty("java.util.logging.config.file"))));
+    return new Server(OwnProcess.start(TomcatFolder.READY, new ProcessBuilder(command)));
   }
 
   /** What the server has logged so far and matches. */

@@ -3,7 +3,7 @@
  *
  * <pre>
  *   visitor ── access provider (NAT) ──┐
- *   visitor ── home router ── carrier ─┤            ┌─ shop host (Payara Micro, dnsmasq)
+ *   visitor ── home router ── carrier ─┤            ┌─ shop host (Tomcat, dnsmasq)
  *   visitor ── tunnel ─────────────────┼─ internet ─┤        │ 10.20.0.0/24
  *   exits (HTTP and SOCKS proxies, VPN)┘            └─ balancer (HAProxy)
  * </pre>

@@ -6,11 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
-/** The shop on a Payara Micro of its own, inside the laboratory. */
+/** The shop on a Tomcat of its own, inside the laboratory. */
 final class Node implements AutoCloseable {
-  private static final Pattern READY = Pattern.compile("Payara Micro .* (ready) in");
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final OwnProcess process;
@@ -21,18 +19,18 @@ final class Node implements AutoCloseable {
     this.port = port;
   }
 
-  /** Begins to start a node that listens for HTTP on the port; settings without their prefix. */
-  static Node starting(Laboratory laboratory, int port, Map<String, String> settings) {
+  /**
+   * Begins to start a node that listens for HTTP on the port.
+   *
+   * @param folder an empty one of its own
+   * @param settings without their prefix
+   */
+  static Node starting(Laboratory laboratory, Path folder, int port, Map<String, String> settings) {
+    TomcatFolder tomcat = new TomcatFolder(folder, port);
+    new PlainWar(settings).writeTo(tomcat.war("shop"));
     List<String> command = new ArrayList<>(laboratory.inside());
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-Dsample.diagnostics=true"));
-    command.add(ServerLogs.JVM_OPTION);
-    settings.forEach((name, value) -> command.add("-Dwebrtc.masking." + name + "=" + value));
-    command.addAll(List.of("-jar", System.getProperty("payara.microJar")));
-    command.addAll(List.of("--disablephonehome", "--nocluster", "--nohazelcast"));
-    command.addAll(List.of("--port", String.valueOf(port)));
-    command.addAll(List.of("--deploy", System.getProperty("shop.war")));
-    return new Node(laboratory.start(READY, command), port);
+    command.addAll(tomcat.command(List.of("-Xmx256m", ServerLogs.JVM_OPTION)));
+    return new Node(laboratory.start(TomcatFolder.READY, command), port);
   }
 
   /** Waits until it answers. */

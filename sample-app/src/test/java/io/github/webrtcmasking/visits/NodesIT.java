@@ -13,14 +13,17 @@ import io.github.webrtcmasking.browsers.Browser;
 import io.github.webrtcmasking.browsers.Chromium;
 import io.github.webrtcmasking.browsers.Firefox;
 import io.github.webrtcmasking.browsers.WatchedBrowser;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Real browsers visit shops of several addresses and several nodes, as visitors from elsewhere.
@@ -48,6 +51,10 @@ final class NodesIT {
 
   private static final List<Function<List<String>, WatchedBrowser>> BROWSERS =
       List.of(Chromium::startedBy, Firefox::startedBy);
+
+  private static final AtomicInteger NODES = new AtomicInteger();
+
+  @TempDir private static Path folder;
 
   private static Laboratory laboratory;
   private static Node front;
@@ -154,7 +161,7 @@ final class NodesIT {
   private static Node node(int port, Map<String, String> settings) {
     Map<String, String> all = new HashMap<>(PATIENT);
     all.putAll(settings);
-    return Node.starting(laboratory, port, all);
+    return Node.starting(laboratory, folder.resolve("node" + NODES.incrementAndGet()), port, all);
   }
 
   private static Node other(Map<String, String> secrets) {
