@@ -146,6 +146,7 @@ final class ConsentIT {
     File war = Files.createTempFile(folder, SHOP, ".war").toFile();
     ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("shop.war")))
         .addAsResource(new StringAsset(SETTINGS), "META-INF/microprofile-config.properties")
+        .addAsWebResource(new StringAsset(PlainWar.PAGE), "index.jsp")
         .addAsWebResource(new StringAsset(AGREED), "agreed.html")
         .as(ZipExporter.class)
         .exportTo(war, true);

@@ -44,7 +44,8 @@ final class ExternalServersIT {
         """
             .formatted(coturn.port(), Coturn.SECRET);
     return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("shop.war")))
-        .addAsResource(new StringAsset(settings), "META-INF/microprofile-config.properties");
+        .addAsResource(new StringAsset(settings), "META-INF/microprofile-config.properties")
+        .addAsWebResource(new StringAsset(PlainWar.PAGE), "index.jsp");
   }
 
   @AfterAll

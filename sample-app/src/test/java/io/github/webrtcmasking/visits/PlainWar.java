@@ -20,7 +20,7 @@ public final class PlainWar {
    * In the place of the sample's own pages, of whose tags each is compiled anew for each shop,
    * which takes seconds.
    */
-  private static final String PAGE =
+  static final String PAGE =
       """
       <%@page contentType="text/html; charset=UTF-8" trimDirectiveWhitespaces="true"%>
       <!DOCTYPE html>

@@ -112,11 +112,12 @@ final class SeveralShopsIT {
     }
   }
 
-  /** The shop with settings of its own, which no other in the server has. */
+  /** The shop with settings of its own, which no other in the server has, and one plain page. */
   private static File shop(String settings) throws IOException {
     File war = Files.createTempFile(folder, "shop", ".war").toFile();
     ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("shop.war")))
         .addAsResource(new StringAsset(settings), SETTINGS)
+        .addAsWebResource(new StringAsset(PlainWar.PAGE), "index.jsp")
         .as(ZipExporter.class)
         .exportTo(war, true);
     return war;
