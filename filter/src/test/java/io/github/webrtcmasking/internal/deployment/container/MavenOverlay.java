@@ -52,7 +52,7 @@ final class MavenOverlay {
     Path project = Files.createDirectories(folder.resolve("project"));
     Files.writeString(
         project.resolve("pom.xml"), POM.formatted("shop-with-masking", "1.0", snippet()));
-    new Shell(Map.of())
+    new Shell(Map.of("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"))
         .run(
             "cd %s; %s -q -B -Dmaven.repo.local=%s -Dmaven.repo.local.tail=%s %s"
                 .formatted(
