@@ -32,10 +32,13 @@ abstract class VisitedSituations {
 
   /** Each situation is in one of them. */
   enum Group {
-    /** Ordinary visitors with their browsers as they are. */
+    /** Ordinary visitors with their browsers as they are, to whom nothing happens. */
     UNCHANGED,
-    /** Ordinary visitors who, or whose companies, have set something in their browsers. */
-    EQUIPPED,
+    /**
+     * Ordinary visitors who, or whose companies, have set something in their browsers, and those to
+     * whom something happens while they wait.
+     */
+    CHANGED,
     /** Visitors who hide. */
     HIDING;
 
@@ -43,7 +46,9 @@ abstract class VisitedSituations {
       if (situation.truth() == Truth.HIDING) {
         return HIDING;
       }
-      return situation.equipment().equals(Equipment.NONE) ? UNCHANGED : EQUIPPED;
+      boolean asUsual =
+          situation.equipment().equals(Equipment.NONE) && situation.event() == Event.NONE;
+      return asUsual ? UNCHANGED : CHANGED;
     }
   }
 
