@@ -66,6 +66,9 @@ final class Environment implements SettingSource {
 
   /** The variables that do not spell any of the settings. */
   Set<String> without(Set<String> settings) {
+    if (names.isEmpty()) {
+      return new TreeSet<>();
+    }
     Set<String> spellings = new TreeSet<>();
     settings.forEach(setting -> spellings.add(spelling(setting)));
     Set<String> rest = new TreeSet<>(names);

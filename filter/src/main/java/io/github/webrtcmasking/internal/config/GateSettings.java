@@ -34,10 +34,6 @@ final class GateSettings {
   private static final Duration LEAST_WAIT = Duration.ofMillis(100);
   private static final Duration MOST_WAIT = Duration.ofSeconds(10);
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,40}");
-  private static final Pattern TOKEN = Pattern.compile("[A-Za-z][A-Za-z0-9-]{1,63}");
-  private static final Pattern ATTRIBUTE = Pattern.compile("[^\\s,]{1,200}");
-
   private final Settings settings;
 
   GateSettings(Settings settings) {
@@ -50,7 +46,7 @@ final class GateSettings {
             GATE + "names",
             List.of(),
             "up to " + MOST_RULES + " different names of letters, digits and hyphens",
-            text -> matching(NAME, text));
+            text -> matching(SettingPatterns.RULE_NAME, text));
     if (names.size() > MOST_RULES || new HashSet<>(names).size() < names.size()) {
       throw ConfigException.of(
           Settings.PREFIX + GATE + "names",
@@ -63,7 +59,7 @@ final class GateSettings {
             GATE + "header",
             GateConfig.NONE.header(),
             "the name of a request header, of letters, digits and hyphens",
-            text -> matching(TOKEN, text));
+            text -> matching(SettingPatterns.TOKEN, text));
     List<GateRule> rules = names.stream().map(name -> rule(name, mode)).toList();
     RefusalSettings refusal = refusal();
     refuseWhatNobodyObeys();
@@ -135,7 +131,7 @@ final class GateSettings {
             prefix + "cleared-by",
             List.of(),
             "names of session attributes",
-            text -> matching(ATTRIBUTE, text)));
+            text -> matching(SettingPatterns.SESSION_ATTRIBUTE, text)));
   }
 
   private List<PathPattern> paths(String key) {
@@ -153,7 +149,9 @@ final class GateSettings {
                 key,
                 List.of(),
                 "HTTP methods",
-                text -> matching(TOKEN, text).map(method -> method.toUpperCase(Locale.ROOT)))));
+                text ->
+                    matching(SettingPatterns.TOKEN, text)
+                        .map(method -> method.toUpperCase(Locale.ROOT)))));
   }
 
   /** One entry of {@code when}. */

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Reads the settings of the look-ups. Does not check whether the files exist. */
 final class LookupReader {
@@ -30,9 +29,6 @@ final class LookupReader {
       ALLOWED + ", each perhaps with a name (office=192.0.2.0/24)";
 
   private static final String ALLOWED_CATALOGUES = "shipped and absolute paths of files, or none";
-
-  /** The optional name before an entry of the known exits, for people who read the setting. */
-  private static final Pattern NAME = Pattern.compile("^[A-Za-z0-9][A-Za-z0-9 ._-]*=\\s*");
 
   private final Settings settings;
 
@@ -72,13 +68,19 @@ final class LookupReader {
             List.of(RelaySetting.DEFAULT),
             ALLOWED_CATALOGUES,
             LookupReader::catalogue);
-    if (parts.contains(RelaySetting.NONE) && parts.size() > 1) {
-      throw ConfigException.of(RelaySetting.NAME, "none", "none alone");
+    if (parts.size() == 1) {
+      return parts.get(0);
     }
-    boolean shipped = parts.contains(RelaySetting.DEFAULT);
-    return new RelaySetting(
-        shipped ? Shipped.USED : Shipped.LEFT_OUT,
-        parts.stream().flatMap(part -> part.files().stream()).toList());
+    Shipped shipped = Shipped.LEFT_OUT;
+    List<Path> files = new ArrayList<>();
+    for (RelaySetting part : parts) {
+      if (part.isEmpty()) {
+        throw ConfigException.of(RelaySetting.NAME, "none", "none alone");
+      }
+      shipped = part.shipped() == Shipped.USED ? Shipped.USED : shipped;
+      files.addAll(part.files());
+    }
+    return new RelaySetting(shipped, files);
   }
 
   private static Optional<RelaySetting> catalogue(String text) {
@@ -98,7 +100,10 @@ final class LookupReader {
           switch (trait.entries()) {
             case NETWORKS -> list(key, ALLOWED, LookupReader::entry);
             case NAMED_NETWORKS ->
-                list(key, ALLOWED_NAMED, text -> entry(NAME.matcher(text).replaceFirst("")));
+                list(
+                    key,
+                    ALLOWED_NAMED,
+                    text -> entry(SettingPatterns.NETWORK_NAME.matcher(text).replaceFirst("")));
           });
     }
     return lists;
@@ -109,6 +114,9 @@ final class LookupReader {
 
   private ListSetting list(String key, String allowed, Function<String, Optional<Entry>> parser) {
     List<Entry> entries = settings.list(key, List.of(), allowed, parser);
+    if (entries.isEmpty()) {
+      return ListSetting.NONE;
+    }
     NetworkList.NetworkListBuilder networks = new NetworkList.NetworkListBuilder();
     entries.stream()
         .flatMap(entry -> entry.network().stream())

@@ -35,7 +35,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads every setting once, at deployment, and refuses those that cannot be obeyed. */
@@ -58,23 +57,6 @@ public final class MaskingConfigReader {
    * seconds.
    */
   static final int MOST_ICE_SERVERS = 8;
-
-  /**
-   * No segments "." or "..": browsers resolve them before the request (WHATWG URL, section 4.4).
-   */
-  private static final Pattern PATH =
-      Pattern.compile("(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]++)++");
-
-  private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
-
-  /** RFC 1123, section 2.1: the last label of a name is not a number. */
-  private static final Pattern HOST =
-      Pattern.compile("(?=.{1,253}$)(?:" + LABEL + "\\.)*(?![0-9]+\\.?$)" + LABEL + "\\.?");
-
-  private static final Pattern PATTERN = Pattern.compile("/\\S*|\\*\\.\\S+");
-
-  /** RFC 9110, section 5.6.2. */
-  private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,64}");
 
   private final Settings settings;
   private final SecureRandom random;
@@ -158,7 +140,7 @@ public final class MaskingConfigReader {
         key,
         defaultValue,
         "a path like " + DEFAULT_PATH + ", without a slash at the end",
-        text -> Optional.of(text).filter(value -> PATH.matcher(value).matches()));
+        text -> Optional.of(text).filter(value -> SettingPatterns.PATH.matcher(value).matches()));
   }
 
   private PublicPath publicPath(String path) {
@@ -173,7 +155,9 @@ public final class MaskingConfigReader {
         key,
         defaultValue,
         UrlPattern.ALLOWED,
-        text -> Optional.of(text).filter(value -> PATTERN.matcher(value).matches()));
+        text ->
+            Optional.of(text)
+                .filter(value -> SettingPatterns.URL_PATTERN.matcher(value).matches()));
   }
 
   private RoundTripSettings roundTrip() {
@@ -182,7 +166,8 @@ public final class MaskingConfigReader {
         settings.optional(
             "round-trip-header",
             "the name of a request header, such as X-Round-Trip",
-            text -> Optional.of(text).filter(name -> HEADER.matcher(name).matches())));
+            text ->
+                Optional.of(text).filter(name -> SettingPatterns.HEADER.matcher(name).matches())));
   }
 
   private ShieldConfig shield() {
@@ -248,7 +233,10 @@ public final class MaskingConfigReader {
       return IpLiterals.parse(text).map(address -> "[" + text + "]");
     }
     return Optional.of(text)
-        .filter(value -> HOST.matcher(value).matches() || IpLiterals.parse(value).isPresent());
+        .filter(
+            value ->
+                SettingPatterns.HOST.matcher(value).matches()
+                    || IpLiterals.parse(value).isPresent());
   }
 
   private KeyRing keys() {

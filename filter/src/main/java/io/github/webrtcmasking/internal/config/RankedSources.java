@@ -1,7 +1,6 @@
 package io.github.webrtcmasking.internal.config;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +17,7 @@ final class RankedSources implements SettingSource {
 
   RankedSources(List<RankedSource> sources, Environment environment) {
     List<RankedSource> ordered = new ArrayList<>(sources);
-    ordered.sort(Comparator.comparingInt(RankedSource::ordinal).reversed());
+    ordered.sort((one, other) -> Integer.compare(other.ordinal(), one.ordinal()));
     this.sources = List.copyOf(ordered);
     this.environment = environment;
   }

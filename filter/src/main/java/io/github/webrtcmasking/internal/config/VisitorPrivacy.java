@@ -2,7 +2,6 @@ package io.github.webrtcmasking.internal.config;
 
 import io.github.webrtcmasking.internal.support.OwnPath;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,6 @@ public record VisitorPrivacy(Consent consent, PrivacySignal signal, Optional<Str
   /** What the notice may be, for messages. */
   static final String NOTICES =
       "a path of this application, or a URL that begins with https:// or http://";
-
-  private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]{1,1000}");
 
   /** The value of the header by which a browser objects. */
   private static final String OBJECTION = "1";
@@ -43,7 +40,8 @@ public record VisitorPrivacy(Consent consent, PrivacySignal signal, Optional<Str
 
   /** Reads where the privacy notice is; empty if a browser would not find it there. */
   static Optional<String> noticeAt(String text) {
-    return Optional.of(text).filter(at -> OwnPath.isOne(at) || URL.matcher(at).matches());
+    return Optional.of(text)
+        .filter(at -> OwnPath.isOne(at) || SettingPatterns.NOTICE_URL.matcher(at).matches());
   }
 
   /** Whether the header {@code Sec-GPC} is an objection that counts. */

@@ -27,8 +27,9 @@ public final class Injection {
 
   private final InjectionSettings settings;
   private final InjectionCounters counters;
-  private final PageFailures failures;
-  private final InjectionParts parts;
+  private final PageFailures failures = new PageFailures();
+  private final String scriptPath;
+  private volatile @Nullable InjectionParts parts;
 
   /** For pages whose tag never changes. */
   public Injection(InjectionSettings settings, InjectionCounters counters) {
@@ -42,13 +43,7 @@ public final class Injection {
   public Injection(InjectionSettings settings, InjectionCounters counters, String scriptPath) {
     this.settings = requireNonNull(settings, "settings");
     this.counters = requireNonNull(counters, "counters");
-    PageShield shield = settings.shield();
-    String tag = ScriptTag.collector(scriptPath, "").text();
-    // With the version, because the tags of some pages name it.
-    EntityTagMark mark =
-        EntityTagMark.of(tag + shield.file() + shield.flags() + shield.policy() + Product.VERSION);
-    this.parts = new InjectionParts(settings, counters, mark);
-    this.failures = parts.failures();
+    this.scriptPath = requireNonNull(scriptPath, "scriptPath");
   }
 
   /**
@@ -64,8 +59,10 @@ public final class Injection {
       include(request, response, chain);
       return;
     }
-    if (response instanceof InjectingResponse outer
-        && outer.isFor(request, position.rank(), parts)) {
+    InjectionParts ours = parts; // none yet: then no page around is of this application
+    if (ours != null
+        && response instanceof InjectingResponse outer
+        && outer.isFor(request, position.rank(), ours)) {
       outer.page().standBehindFilters(); // no filter stands between that occurrence and this one
       chain.doFilter(request, response);
       return;
@@ -167,8 +164,27 @@ public final class Injection {
     }
   }
 
+  /** Made for the first request. */
   InjectionParts parts() {
-    return parts;
+    InjectionParts made = parts;
+    if (made == null) {
+      synchronized (this) {
+        made = parts;
+        if (made == null) {
+          made = new InjectionParts(settings, counters, mark(), failures);
+          parts = made;
+        }
+      }
+    }
+    return made;
+  }
+
+  private EntityTagMark mark() {
+    PageShield shield = settings.shield();
+    String tag = ScriptTag.collector(scriptPath, "").text();
+    // With the version, because the tags of some pages name it.
+    return EntityTagMark.of(
+        tag + shield.file() + shield.flags() + shield.policy() + Product.VERSION);
   }
 
   /**
@@ -176,7 +192,7 @@ public final class Injection {
    */
   private HttpServletRequest translate(HttpServletRequest request, boolean mayBePage) {
     try {
-      return ConditionalRequest.translate(request, parts.mark(), mayBePage);
+      return ConditionalRequest.translate(request, parts().mark(), mayBePage);
     } catch (RuntimeException | LinkageError | VirtualMachineError e) {
       failures.log("A request is left alone", e);
       return request;
@@ -223,7 +239,7 @@ public final class Injection {
           position.rank() != Rank.ONLY
               || outer != null
               || !(response instanceof ServletResponseWrapper);
-      PageContext context = new PageContext(request, position.scriptUrl(), parts, safe);
+      PageContext context = new PageContext(request, position.scriptUrl(), parts(), safe);
       InjectingResponse inner = new InjectingResponse(response, context);
       if (position.rank() != Rank.FRONT) {
         inner.page().standBehindFilters();

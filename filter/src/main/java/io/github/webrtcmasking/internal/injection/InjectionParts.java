@@ -18,7 +18,11 @@ record InjectionParts(
     PageBeginningCache beginningCache,
     PageFailures failures) {
 
-  InjectionParts(InjectionSettings settings, InjectionCounters counters, EntityTagMark mark) {
+  InjectionParts(
+      InjectionSettings settings,
+      InjectionCounters counters,
+      EntityTagMark mark,
+      PageFailures failures) {
     this(
         settings,
         counters,
@@ -26,6 +30,6 @@ record InjectionParts(
         new ResponseBufferSize(),
         new TagCache(),
         new PageBeginningCache(),
-        new PageFailures());
+        failures);
   }
 }

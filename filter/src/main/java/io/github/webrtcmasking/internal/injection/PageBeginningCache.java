@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.injection;
 
 import io.github.webrtcmasking.internal.injection.html.PageSyntax;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers how the last page began, up to the place of its tag. Most pages of an application begin
@@ -12,8 +13,8 @@ final class PageBeginningCache {
   /** Longer beginnings are not remembered. */
   static final int LIMIT = 512;
 
-  private volatile ByteStart byteStart = new ByteStart(PageSyntax.HTML, new byte[0]);
-  private volatile CharacterStart characterStart = new CharacterStart(PageSyntax.HTML, "");
+  private volatile ByteStart byteStart = new ByteStart(null, new byte[0]);
+  private volatile CharacterStart characterStart = new CharacterStart(null, "");
 
   /** How much of the page comes before its tag; 0 if it begins unlike the last one. */
   int in(byte[] page, int offset, int length, PageSyntax syntax) {
@@ -79,21 +80,21 @@ final class PageBeginningCache {
   }
 
   private static final class ByteStart {
-    private final PageSyntax syntax;
+    private final @Nullable PageSyntax syntax; // null before the first page
     private final byte[] start;
 
-    ByteStart(PageSyntax syntax, byte[] start) {
+    ByteStart(@Nullable PageSyntax syntax, byte[] start) {
       this.syntax = syntax;
       this.start = start;
     }
   }
 
   private static final class CharacterStart {
-    private final PageSyntax syntax;
+    private final @Nullable PageSyntax syntax; // null before the first page
     private final String text;
     private final char[] start;
 
-    CharacterStart(PageSyntax syntax, String text) {
+    CharacterStart(@Nullable PageSyntax syntax, String text) {
       this.syntax = syntax;
       this.text = text;
       this.start = text.toCharArray();

@@ -3,14 +3,14 @@ package io.github.webrtcmasking.internal.injection;
 import io.github.webrtcmasking.internal.support.UrlPattern;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Which pages of the application get the tag, by servlet-style patterns: {@code /path} (exact),
  * {@code /path/*}, {@code *.extension}, {@code /*}. An exclusion beats an inclusion.
  */
 public final class PageSelection {
-  private static final Pattern PATTERN = Pattern.compile("/[^*]*|(/[^*]*)?/\\*|\\*\\.[^/*]+");
+  private static final String EVERYTHING = "/*";
+  private static final String ALLOWED = "/[^*]*|(/[^*]*)?/\\*|\\*\\.[^/*]+";
 
   private final UrlPattern[] include;
   private final UrlPattern[] exclude;
@@ -20,16 +20,20 @@ public final class PageSelection {
   public PageSelection(List<String> include, List<String> exclude) {
     this.include = compile(include);
     this.exclude = compile(exclude);
-    this.all = include.contains("/*") && exclude.isEmpty();
+    this.all = include.contains(EVERYTHING) && exclude.isEmpty();
   }
 
   private static UrlPattern[] compile(List<String> patterns) {
-    patterns.forEach(PageSelection::check);
-    return patterns.stream().map(UrlPattern::of).toArray(UrlPattern[]::new);
+    UrlPattern[] compiled = new UrlPattern[patterns.size()];
+    for (int i = 0; i < compiled.length; i++) {
+      check(patterns.get(i));
+      compiled[i] = UrlPattern.of(patterns.get(i));
+    }
+    return compiled;
   }
 
   private static void check(String pattern) {
-    if (!PATTERN.matcher(pattern).matches()) {
+    if (!pattern.equals(EVERYTHING) && !pattern.matches(ALLOWED)) {
       throw new IllegalArgumentException(
           "a page pattern must be like /path, /path/* or *.extension: " + pattern);
     }

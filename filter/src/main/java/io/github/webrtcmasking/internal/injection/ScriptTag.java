@@ -54,7 +54,9 @@ record ScriptTag(String attributes, String url, String nonce) {
       tag.append(" nonce=\"").append(nonce).append('"');
     }
     tag.append(" src=\"");
-    url.codePoints().forEach(c -> appendEscaped(tag, c));
+    for (int i = 0; i < url.length(); i += Character.charCount(url.codePointAt(i))) {
+      appendEscaped(tag, url.codePointAt(i));
+    }
     return tag.append("\"></script>").toString();
   }
 

@@ -1,9 +1,9 @@
 package io.github.webrtcmasking.internal.vantage;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The keys of the secrets in force: the current secret, and during a rotation the previous or the
@@ -43,12 +43,21 @@ public final class KeyRing {
 
   /** The keys with that id. */
   public Optional<VantageKeys> find(int keyId) {
-    return all.stream().filter(keys -> keys.keyId() == keyId).findFirst();
+    for (VantageKeys keys : all) {
+      if (keys.keyId() == keyId) {
+        return Optional.of(keys);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The ids of all keys in force. */
   Set<Integer> keyIds() {
-    return all.stream().map(VantageKeys::keyId).collect(Collectors.toUnmodifiableSet());
+    Set<Integer> ids = new HashSet<>();
+    for (VantageKeys keys : all) {
+      ids.add(keys.keyId());
+    }
+    return Set.copyOf(ids);
   }
 
   /**

@@ -35,7 +35,7 @@ final class ListeningLog {
   }
 
   void log(Listening now) {
-    if (!now.equals(told)) {
+    if (!now.isLike(told)) {
       tell(now);
     }
     level = Level.INFO;

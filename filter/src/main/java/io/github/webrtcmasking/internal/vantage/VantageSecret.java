@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /** The secret that all nodes share, as text and as bytes. Internal: not part of the API. */
 public final class VantageSecret {
@@ -18,7 +17,7 @@ public final class VantageSecret {
   /** 32 random bytes hold fewer distinct values than this once in 10^15 draws. */
   private static final int MIN_DISTINCT = 14;
 
-  private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]+");
+  private static final String HEX = "0123456789abcdefABCDEF";
   private static final String ALLOWED =
       "the secret must be at least " + MIN_LENGTH + " random bytes, in base64 or in hex";
 
@@ -48,12 +47,16 @@ public final class VantageSecret {
     return secret;
   }
 
+  private static boolean isHex(String text) {
+    return !text.isEmpty() && text.chars().allMatch(each -> HEX.indexOf(each) >= 0);
+  }
+
   private static byte[] decode(String text) {
     if (text.length() > MAX_TEXT) {
       throw new IllegalArgumentException(ALLOWED + "; this text is too long");
     }
     try {
-      return HEX.matcher(text).matches()
+      return isHex(text)
           ? HexFormat.of().parseHex(text)
           : Base64.getDecoder().decode(text.replace('-', '+').replace('_', '/'));
     } catch (IllegalArgumentException quotesTheSecret) {

@@ -28,9 +28,11 @@ public record VantageSettings(int port, List<IpAddress> bind, Nat64Prefixes nat6
     if (port != 0 && !PRIVILEGED.contains(port) && (port < FIRST_UNPRIVILEGED || port > LAST)) {
       throw new IllegalArgumentException("port must be 0, 53, 80, 443 or 1024 to 65535: " + port);
     }
-    if (bind.stream().anyMatch(IpAddress::isUnspecified)) {
-      throw new IllegalArgumentException(
-          "bind must name addresses: a wildcard socket would answer from the wrong one");
+    for (IpAddress address : bind) {
+      if (address.isUnspecified()) {
+        throw new IllegalArgumentException(
+            "bind must name addresses: a wildcard socket would answer from the wrong one");
+      }
     }
     bind = List.copyOf(bind);
   }

@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.deployment.constraint;
 
 import io.github.webrtcmasking.internal.support.Descriptors;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
@@ -32,6 +33,16 @@ final class ConstraintReader {
   private boolean needsRole;
 
   private ConstraintReader() {}
+
+  /**
+   * Whether a descriptor has to be read. Most declare nothing, those of the server among them, and
+   * a start without any needs no parser.
+   */
+  static boolean mayDeclare(byte[] descriptor) {
+    String text = new String(descriptor, StandardCharsets.ISO_8859_1);
+    boolean ascii = text.contains("<web-"); // not UTF-16, for example
+    return !ascii || text.contains("<!DOCTYPE") || text.contains("security-constraint");
+  }
 
   /**
    * The constraints of one descriptor.

@@ -4,6 +4,7 @@ import io.github.webrtcmasking.internal.support.Descriptors;
 import io.github.webrtcmasking.internal.support.Loggers;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
@@ -42,8 +43,15 @@ public final class DeclaredSecurity {
   }
 
   private static DeclaredConstraints read(URL descriptor) throws IOException {
+    byte[] text;
     try (InputStream in = Descriptors.open(descriptor)) {
-      return ConstraintReader.read(in);
+      text = in.readAllBytes();
+    }
+    if (!ConstraintReader.mayDeclare(text)) {
+      return DeclaredConstraints.NONE;
+    }
+    try {
+      return ConstraintReader.read(new ByteArrayInputStream(text));
     } catch (XMLStreamException e) {
       LOG.log(Level.DEBUG, "A deployment descriptor could not be read", e);
       return DeclaredConstraints.EVERYTHING;

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PrefixSet {
 
+  /** No address at all. */
+  static final PrefixSet EMPTY = new PrefixSet(null);
+
   static final int MOST_PROBES = 8;
 
   private static final int LENGTHS = 2 * Long.SIZE + 1;

@@ -10,18 +10,19 @@ import java.util.List;
 public final class RangeSet {
 
   /** No address at all. */
-  public static final RangeSet EMPTY = new RangeBuilder().build();
+  public static final RangeSet EMPTY =
+      new RangeSet(PrefixSet.EMPTY, PrefixSet.EMPTY, PrefixSet.EMPTY, 0);
 
   private final PrefixSet ipv4;
   private final PrefixSet ipv6;
   private final PrefixSet insideOf64;
   private final int size;
 
-  private RangeSet(LongRanges ipv4, LongRanges ipv6, LongPrefixes insideOf64) {
-    this.ipv4 = ipv4.prefixes();
-    this.ipv6 = ipv6.prefixes();
-    this.insideOf64 = insideOf64.prefixes();
-    this.size = ipv4.size() + ipv6.size() + insideOf64.size();
+  private RangeSet(PrefixSet ipv4, PrefixSet ipv6, PrefixSet insideOf64, int size) {
+    this.ipv4 = ipv4;
+    this.ipv6 = ipv6;
+    this.insideOf64 = insideOf64;
+    this.size = size;
   }
 
   /** Whether one of the ranges holds the address. */
@@ -62,7 +63,14 @@ public final class RangeSet {
 
     /** The set of everything that was added. */
     public RangeSet build() {
-      return new RangeSet(ipv4.union(), ipv6.union(), LongPrefixes.of(insideOf64));
+      LongRanges short4 = ipv4.union();
+      LongRanges short6 = ipv6.union();
+      LongPrefixes long6 = LongPrefixes.of(insideOf64);
+      return new RangeSet(
+          short4.prefixes(),
+          short6.prefixes(),
+          long6.prefixes(),
+          short4.size() + short6.size() + long6.size());
     }
   }
 

@@ -1,10 +1,12 @@
 package io.github.webrtcmasking.internal.deployment.constraint;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.xml.stream.XMLStreamException;
@@ -110,6 +112,25 @@ class DeclaredConstraintsTest {
   @ValueSource(strings = {"", "<web-app>", "<web-app></web>", "no xml"})
   void whatIsNoXmlIsRefused(String text) {
     assertThatThrownBy(() -> parse(text)).isInstanceOf(XMLStreamException.class);
+  }
+
+  @Test
+  void onlyWhatSurelyDeclaresNothingIsLeftUnread() {
+    String closing = webApp(closed("/*", ""));
+    String doctype = "<!DOCTYPE web-app [<!ENTITY more SYSTEM 'more.xml'>]>";
+
+    assertThat(mayDeclare(webApp(""), UTF_8)).isFalse();
+    assertThat(mayDeclare(webApp("").replace("app", "fragment"), UTF_8)).isFalse();
+    assertThat(mayDeclare(closing, UTF_8)).isTrue();
+    assertThat(mayDeclare(closing, UTF_16)).isTrue();
+    assertThat(mayDeclare(closing, Charset.forName("IBM037"))).isTrue();
+    assertThat(mayDeclare(doctype + webApp("&more;"), UTF_8)).isTrue();
+    assertThat(mayDeclare("", UTF_8)).isTrue();
+    assertThat(mayDeclare("no xml", UTF_8)).isTrue();
+  }
+
+  private static boolean mayDeclare(String text, Charset encoding) {
+    return ConstraintReader.mayDeclare(text.getBytes(encoding));
   }
 
   private static String closed(String pattern, String methods) {
