@@ -32,10 +32,8 @@ import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads every setting once, at deployment, and refuses those that cannot be obeyed. */
 public final class MaskingConfigReader {
@@ -267,6 +265,9 @@ public final class MaskingConfigReader {
           Settings.PREFIX + "ice-servers", urls.size() + " URLs", "at most " + MOST_ICE_SERVERS);
     }
     Optional<TurnSecret> secret = turnSecret();
+    if (urls.isEmpty()) {
+      return List.of();
+    }
     List<ExternalServers> servers = new ArrayList<>();
     List<String> stun = texts(urls, ServerKind.STUN);
     if (!stun.isEmpty()) {
@@ -313,10 +314,11 @@ public final class MaskingConfigReader {
         settings.list(
             "client-address-header",
             List.of(ForwardingHeader.X_FORWARDED_FOR),
-            Arrays.stream(ForwardingHeader.values())
-                .map(ForwardingHeader::headerName)
-                .collect(Collectors.joining(", ")),
+            ForwardingHeader.allowed(),
             ForwardingHeader::ofName);
+    if (peers.isEmpty()) {
+      return new TrustedProxies(List.of(), SocketPeers.STRANGERS, headers);
+    }
     return new TrustedProxies(
         peers.stream().flatMap(peer -> peer.range().stream()).toList(),
         peers.stream().allMatch(peer -> peer.range().isPresent())

@@ -4,11 +4,9 @@ import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.internal.check.SelfCheck;
 import io.github.webrtcmasking.internal.config.MaskingConfig;
 import io.github.webrtcmasking.internal.config.VisitorPrivacy.Consent;
-import io.github.webrtcmasking.internal.endpoint.EndpointContext;
 import io.github.webrtcmasking.internal.endpoint.Endpoints;
 import io.github.webrtcmasking.internal.endpoint.PinnedName;
 import io.github.webrtcmasking.internal.event.JsonbAtFirstUse;
-import io.github.webrtcmasking.internal.gate.ClearedNetworks;
 import io.github.webrtcmasking.internal.gate.Gate;
 import io.github.webrtcmasking.internal.injection.ChainPosition;
 import io.github.webrtcmasking.internal.injection.ChainPosition.Rank;
@@ -24,14 +22,11 @@ import io.github.webrtcmasking.internal.listener.AssessmentNews;
 import io.github.webrtcmasking.internal.listener.ListenerList;
 import io.github.webrtcmasking.internal.lookup.Lookups;
 import io.github.webrtcmasking.internal.monitor.BeanRegistration;
-import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
-import io.github.webrtcmasking.internal.session.MaskingSessions;
-import io.github.webrtcmasking.internal.session.NetworkNames;
+import io.github.webrtcmasking.internal.session.AssessmentReader;
 import io.github.webrtcmasking.internal.shield.ShieldConfig;
 import io.github.webrtcmasking.internal.shield.ShieldMode;
 import io.github.webrtcmasking.internal.support.Loggers;
 import io.github.webrtcmasking.internal.waiting.AnswerWaits;
-import io.github.webrtcmasking.internal.waiting.WaitingRoom;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -58,21 +53,17 @@ final class Deployment implements AutoCloseable {
   private final Clock clock = Clock.systemUTC();
   private final JsonbAtFirstUse jsonb = JsonbAtFirstUse.ofThisJar();
   private final VantageSlot vantage = new VantageSlot();
-  private final Lookups lookups;
-  private final EndpointContext context;
-  private final SessionAssessments assessments;
-  private final WaitingRoom room = new WaitingRoom();
-  private final Gate gate;
-  private final AnswerWaits waits;
+  private final ServletContext servlets;
+  private final PageSelection selected;
   private final Injection injection;
   private final LastPages lastPages = new LastPages(this::isOfOperator);
   private final InjectionCounters pages;
-  private final AssessmentNews news;
-  private final SelfCheck check;
   private final BeanRegistration bean = new BeanRegistration();
+  private volatile @Nullable VisitorParts visitors;
   private volatile @Nullable Endpoints endpoints;
   private volatile boolean endpointsOpen;
   private volatile boolean unusable;
+  private volatile boolean closed;
   private volatile ScriptPath script;
   private volatile String application = "";
 
@@ -85,38 +76,10 @@ final class Deployment implements AutoCloseable {
     this.config = config;
     this.random = random;
     this.script = scriptBelow("");
-    this.lookups = new Lookups(config.lookup(), application.getClassLoader());
-    this.news = new AssessmentNews(ListenerList.of(application), application.getClassLoader());
-    this.check = new SelfCheck(config.selfCheck(), config.vantage().keys());
-    this.context =
-        new EndpointContext(
-            config,
-            new MaskingSessions(
-                new NetworkNames(config.vantage().keys(), random),
-                check::revised,
-                new ClearedNetworks(config.gate())::isCleared),
-            new ClientAddressResolver(config.proxies(), config.nat64()),
-            vantage,
-            jsonb,
-            clock,
-            random,
-            lookups,
-            check,
-            news);
+    this.servlets = application;
+    this.selected = new PageSelection(config.includedPages(), config.excludedPages());
     this.pages =
         new InjectionCounters(config.showsOwnVerdict() ? Optional.of(lastPages) : Optional.empty());
-    this.assessments = new SessionAssessments(context);
-    PageSelection selected = new PageSelection(config.includedPages(), config.excludedPages());
-    this.gate =
-        new Gate(
-            config.gate(),
-            assessments,
-            room,
-            clock,
-            (request, response) ->
-                selected.contains(request) ? scripts(request, response) : List.of());
-    this.waits = new AnswerWaits(room, assessments, application.getClassLoader());
-    assessments.sessions().whenFoundBehind(gate::lookForStepUpsAfterRequests);
     this.injection =
         new Injection(
             new InjectionSettings(selected, config.diagnostics(), shield(config)),
@@ -140,11 +103,14 @@ final class Deployment implements AutoCloseable {
   }
 
   private boolean isOfOperator(HttpServletRequest request) {
-    return assessments.address(request).filter(config.operators()::include).isPresent();
+    return assessments().address(request).filter(config.operators()::include).isPresent();
   }
 
   /** What runs in a page of ours, which may be written where pages get the tag anyway. */
   private List<String> scripts(HttpServletRequest request, HttpServletResponse response) {
+    if (!selected.contains(request)) {
+      return List.of();
+    }
     Injection.leaveAlone(request, response);
     return List.of(new ScriptUrls(this).of(request, response));
   }
@@ -222,8 +188,13 @@ final class Deployment implements AutoCloseable {
     application = DeploymentSummary.application(context);
     scriptPath(path);
     vantage.start(config.vantage(), clock, random);
+    if (VisitorParts.areNeededAtStart(config, Installer.loader(context))) {
+      visitors();
+    }
     LOG.log(Level.INFO, () -> summary().line());
-    lookups.start();
+    if (visitors != null) {
+      lookups().start();
+    }
     bean.open(path, new DeploymentBean(this));
   }
 
@@ -235,11 +206,46 @@ final class Deployment implements AutoCloseable {
         DeploymentSummary.gateRules(config.gate()),
         DeploymentSummary.trustedProxies(config.proxies()),
         vantage.place(config.vantage()),
-        lookups.names());
+        visitors == null ? List.of() : lookups().names());
   }
 
   MaskingConfig config() {
     return config;
+  }
+
+  /**
+   * Made for the first request, or at the start for what the operator or the application has
+   * configured: every third class of a start would be theirs.
+   */
+  private VisitorParts visitors() {
+    VisitorParts found = visitors;
+    if (found == null) {
+      // Before the lock: servers call the application's listeners when an attribute is set.
+      ListenerList registered = ListenerList.of(servlets);
+      synchronized (this) {
+        found = visitors;
+        if (found == null) {
+          found = VisitorParts.of(material(registered));
+          visitors = found;
+          if (closed) {
+            found.close();
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private VisitorParts.Material material(ListenerList registered) {
+    return new VisitorParts.Material(
+        config,
+        registered,
+        servlets.getClassLoader(),
+        vantage,
+        jsonb,
+        clock,
+        random,
+        this::scripts);
   }
 
   /** Made for the first request: every sixth class of a start would be theirs. */
@@ -249,7 +255,7 @@ final class Deployment implements AutoCloseable {
       synchronized (this) {
         found = endpoints;
         if (found == null) {
-          found = new Endpoints(context, lastPages::of);
+          found = new Endpoints(visitors().context(), lastPages::of);
           endpoints = found;
         }
       }
@@ -284,15 +290,15 @@ final class Deployment implements AutoCloseable {
   }
 
   SessionAssessments assessments() {
-    return assessments;
+    return visitors().assessments();
   }
 
   Gate gate() {
-    return gate;
+    return visitors().gate();
   }
 
   AnswerWaits waits() {
-    return waits;
+    return visitors().waits();
   }
 
   InjectionCounters pages() {
@@ -300,23 +306,26 @@ final class Deployment implements AutoCloseable {
   }
 
   AssessmentNews news() {
-    return news;
+    return visitors().news();
   }
 
   SelfCheck check() {
-    return check;
+    return visitors().check();
   }
 
   Lookups lookups() {
-    return lookups;
+    return visitors().lookups();
   }
 
   VantageSlot vantage() {
     return vantage;
   }
 
+  /** Of a request of this application; also before the front of the chain has seen it. */
   Assessment assessment(HttpServletRequest request) {
-    return assessments.assessment(request);
+    return isUsable(servlets)
+        ? assessments().assessment(request)
+        : AssessmentReader.whereOff(request);
   }
 
   /**
@@ -325,15 +334,27 @@ final class Deployment implements AutoCloseable {
    */
   @Override
   public void close() {
-    for (AutoCloseable part : List.of(bean, room, waits, vantage, lookups, news, jsonb)) {
-      try {
-        part.close();
-      } catch (Exception e) {
-        // The other parts must be closed all the same.
-        LOG.log(
-            Level.WARNING, "{0} could not be closed: {1}", part.getClass(), e.getClass().getName());
-      }
+    close(bean);
+    VisitorParts made;
+    synchronized (this) {
+      closed = true;
+      made = visitors;
     }
+    if (made != null) {
+      made.close();
+    }
+    close(vantage);
+    close(jsonb);
     ClassLoaderRelease.release();
+  }
+
+  /** Closes a part. If that fails, the others must be closed all the same. */
+  static void close(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception e) {
+      LOG.log(
+          Level.WARNING, "{0} could not be closed: {1}", part.getClass(), e.getClass().getName());
+    }
   }
 }

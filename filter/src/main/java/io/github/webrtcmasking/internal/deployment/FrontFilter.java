@@ -36,7 +36,9 @@ final class FrontFilter implements Filter {
   /** Filters begin when every listener of the application has registered what it wants to. */
   @Override
   public void init(FilterConfig config) {
-    deployment.gate().lookForPages(config.getServletContext());
+    if (!deployment.config().gate().isEmpty()) {
+      deployment.gate().lookForPages(config.getServletContext());
+    }
   }
 
   @Override

@@ -16,6 +16,8 @@ import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Creates the deployment of one web application, or logs why there is none. */
 final class Installer {
@@ -97,10 +99,19 @@ final class Installer {
     context.setAttribute(ATTRIBUTE, deployment);
     AssessmentReader reader = deployment::assessment;
     context.setAttribute(AssessmentReader.ATTRIBUTE, reader);
-    context.setAttribute(PassedStepUps.ATTRIBUTE, deployment.gate().passedStepUps());
-    context.setAttribute(AnswerWaits.ATTRIBUTE, deployment.waits());
-    listenToStepUps(context, deployment);
+    put(PassedStepUps.ATTRIBUTE, () -> deployment.gate().passedStepUps(), context, deployment);
+    put(AnswerWaits.ATTRIBUTE, deployment::waits, context, deployment);
+    if (!deployment.config().gate().isEmpty()) {
+      listenToStepUps(context, deployment);
+    }
     return deployment;
+  }
+
+  /** As a supplier, because the first request makes what it supplies; of null if it cannot. */
+  private static void put(
+      String name, Supplier<Object> part, ServletContext context, Deployment deployment) {
+    Supplier<@Nullable Object> ifUsable = () -> deployment.isUsable(context) ? part.get() : null;
+    context.setAttribute(name, ifUsable);
   }
 
   private static void listenToStepUps(ServletContext context, Deployment deployment) {

@@ -59,6 +59,9 @@ public record GateConfig(List<GateRule> rules, String header, RefusalSettings re
    * page.
    */
   public Optional<Idle> idle() {
+    if (rules.isEmpty()) {
+      return Optional.empty();
+    }
     Exemptions exemptions = new Exemptions(rules);
     return rules.stream()
         .flatMap(rule -> exemptions.neverGuarded(rule).map(path -> new Idle(rule, path)).stream())

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,7 +21,7 @@ import java.util.function.UnaryOperator;
  */
 public final class PassedStepUps {
 
-  /** The servlet context attribute with the application's passed step-ups. */
+  /** The servlet context attribute with a supplier of the application's passed step-ups. */
   public static final String ATTRIBUTE = "io.github.webrtcmasking.clearances";
 
   /**
@@ -47,7 +48,8 @@ public final class PassedStepUps {
   public static Optional<PassedStepUps> of(HttpServletRequest request) {
     ServletContext application = request.getServletContext();
     return application != null
-            && application.getAttribute(ATTRIBUTE) instanceof PassedStepUps passedStepUps
+            && application.getAttribute(ATTRIBUTE) instanceof Supplier<?> supplied
+            && supplied.get() instanceof PassedStepUps passedStepUps
         ? Optional.of(passedStepUps)
         : Optional.empty();
   }

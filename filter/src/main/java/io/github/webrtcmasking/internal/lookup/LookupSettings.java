@@ -3,6 +3,8 @@ package io.github.webrtcmasking.internal.lookup;
 import io.github.webrtcmasking.internal.lookup.database.NetworkFacts;
 import io.github.webrtcmasking.internal.lookup.relay.RelaySetting;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +29,24 @@ public record LookupSettings(
   public LookupSettings {
     lists = Map.copyOf(lists);
     siblings = Map.copyOf(siblings);
+  }
+
+  /** The names of the settings that are set, but for what the jar brings itself. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    if (networkDatabase.isPresent()) {
+      names.add(Lookups.NETWORK_DATABASE);
+    }
+    for (NetworkTrait trait : NetworkTrait.values()) {
+      if (!list(trait).isEmpty()) {
+        names.add(trait.setting());
+      }
+    }
+    if (!relays.files().isEmpty()) {
+      names.add(RelaySetting.NAME);
+    }
+    names.addAll(facts.names());
+    return List.copyOf(names);
   }
 
   /** The listed networks with that trait. */

@@ -12,7 +12,6 @@ import io.github.webrtcmasking.internal.lookup.files.FileReloads;
 import io.github.webrtcmasking.internal.lookup.files.WatchedFile;
 import io.github.webrtcmasking.internal.lookup.files.WatchedFile.Purpose;
 import io.github.webrtcmasking.internal.lookup.relay.RelayCatalogues;
-import io.github.webrtcmasking.internal.lookup.relay.RelaySetting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,7 +82,7 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
             && settings.relays().isEmpty()
             && settings.facts().isEmpty()
             && settings.lists().values().stream().allMatch(ListSetting::isEmpty);
-    names = names(settings, application);
+    names = Stream.concat(application.names().stream(), settings.names().stream()).toList();
     reloads = new FileReloads(files().toList(), lookEvery);
   }
 
@@ -94,21 +93,6 @@ public final class Lookups implements NetworkLookup, AutoCloseable {
         OwnerSource.NONE,
         // A lambda, so that the library's classes are loaded only when it runs.
         given -> AsnDatabase.read(given));
-  }
-
-  private static List<String> names(LookupSettings settings, GuardedLookups application) {
-    List<String> names = new ArrayList<>(application.names());
-    settings.networkDatabase().ifPresent(file -> names.add(NETWORK_DATABASE));
-    for (NetworkTrait trait : NetworkTrait.values()) {
-      if (!settings.list(trait).isEmpty()) {
-        names.add(trait.setting());
-      }
-    }
-    if (!settings.relays().files().isEmpty()) {
-      names.add(RelaySetting.NAME);
-    }
-    settings.facts().names().forEach(names::add);
-    return List.copyOf(names);
   }
 
   /** The classes of the application's look-ups, then the settings that name networks. */

@@ -4,6 +4,7 @@ import io.github.webrtcmasking.internal.address.Cidr;
 import io.github.webrtcmasking.internal.address.IpAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
  * Whose forwarding headers are believed, and which headers they write.
@@ -81,6 +82,15 @@ public record TrustedProxies(
     ForwardingHeader(String headerName, Form form) {
       this.headerName = headerName;
       this.form = form;
+    }
+
+    /** The names of all, for messages. */
+    public static String allowed() {
+      StringJoiner names = new StringJoiner(", ");
+      for (ForwardingHeader header : values()) {
+        names.add(header.headerName);
+      }
+      return names.toString();
     }
 
     /** The name of the header. */

@@ -24,7 +24,7 @@ public interface AssessmentReader {
   static AssessmentReader of(HttpServletRequest request) {
     return attribute(request, ATTRIBUTE) instanceof AssessmentReader reader
         ? reader
-        : AssessmentReader::told;
+        : AssessmentReader::whereOff;
   }
 
   /** What the request's application has under a name; null where it has no such thing. */
@@ -37,7 +37,7 @@ public interface AssessmentReader {
    * What another application has said that includes a page of this one. What lies in the session is
    * of a time when the filter worked, and nobody would ever correct it.
    */
-  private static Assessment told(HttpServletRequest request) {
+  static Assessment whereOff(HttpServletRequest request) {
     return request.getAttribute(MaskingSessions.ASSESSMENT) instanceof Assessment told
         ? told
         : Assessment.of(

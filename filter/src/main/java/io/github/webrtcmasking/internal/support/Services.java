@@ -15,6 +15,11 @@ public final class Services {
 
   private Services() {}
 
+  /** Whether the application has a file that names such services. */
+  public static boolean areNamed(Class<?> type, ClassLoader application) {
+    return application.getResource("META-INF/services/" + type.getName()) != null;
+  }
+
   /**
    * The services that can be created.
    *

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerWaits implements AutoCloseable {
 
-  /** The servlet context attribute under which an application's waits are found. */
+  /** The servlet context attribute with a supplier of the application's waits. */
   public static final String ATTRIBUTE = "io.github.webrtcmasking.waits";
 
   /** Nobody stays pending for longer. */
@@ -82,7 +82,9 @@ public final class AnswerWaits implements AutoCloseable {
 
   /** The waits of the application with that attribute; empty where the filter is off. */
   public static Optional<AnswerWaits> of(@Nullable Object attribute) {
-    return attribute instanceof AnswerWaits waits ? Optional.of(waits) : Optional.empty();
+    return attribute instanceof Supplier<?> supplied && supplied.get() instanceof AnswerWaits waits
+        ? Optional.of(waits)
+        : Optional.empty();
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.webrtcmasking.internal.address.IpAddress;
 import io.github.webrtcmasking.internal.lookup.files.WatchedFile;
 import io.github.webrtcmasking.internal.lookup.files.WatchedFile.Purpose;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,10 +46,15 @@ public final class NetworkFacts {
     }
 
     /** The settings that name files. */
-    public Stream<String> names() {
-      return Stream.concat(
-          anonymizers.isEmpty() ? Stream.empty() : Stream.of(ANONYMIZERS),
-          countries.stream().map(file -> COUNTRIES));
+    public List<String> names() {
+      List<String> names = new ArrayList<>();
+      if (!anonymizers.isEmpty()) {
+        names.add(ANONYMIZERS);
+      }
+      if (countries.isPresent()) {
+        names.add(COUNTRIES);
+      }
+      return names;
     }
   }
 
