@@ -241,8 +241,7 @@ public final class MaskingConfigReader {
     KeyRing ring =
         secret("vantage.secret")
             .map(current -> KeyRing.of(VantageKeys.derive(current)))
-            .orElseGet(
-                () -> KeyRing.ofThisProcess(VantageKeys.derive(VantageSecret.random(random))));
+            .orElseGet(() -> KeyRing.ofThisProcess(VantageKeys.random(random)));
     return secret("vantage.previous-secret")
         .map(previous -> ring.withPrevious(VantageKeys.derive(previous)))
         .orElse(ring);

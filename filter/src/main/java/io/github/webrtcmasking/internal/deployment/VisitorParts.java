@@ -16,6 +16,7 @@ import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
 import io.github.webrtcmasking.internal.session.NetworkNames;
 import io.github.webrtcmasking.internal.support.Services;
+import io.github.webrtcmasking.internal.vantage.KeyRing;
 import io.github.webrtcmasking.internal.vantage.ProofSource;
 import io.github.webrtcmasking.internal.waiting.AnswerWaits;
 import io.github.webrtcmasking.internal.waiting.WaitingRoom;
@@ -66,6 +67,7 @@ record VisitorParts(
 
   static VisitorParts of(Material from) {
     MaskingConfig config = from.config();
+    requireHash(config.vantage().keys());
     Lookups lookups = new Lookups(config.lookup(), from.loader());
     AssessmentNews news = new AssessmentNews(from.registered(), from.loader());
     SelfCheck check = new SelfCheck(config.selfCheck(), config.vantage().keys());
@@ -90,6 +92,11 @@ record VisitorParts(
     assessments.sessions().whenFoundBehind(gate::lookForStepUpsAfterRequests);
     AnswerWaits waits = new AnswerWaits(room, assessments, from.loader());
     return new VisitorParts(lookups, news, check, context, assessments, room, gate, waits);
+  }
+
+  /** Fails here, where a failure switches the filter off, on a JVM whose HMAC cannot be used. */
+  private static void requireHash(KeyRing keys) {
+    keys.current().networkHash(new byte[0]);
   }
 
   /**

@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import io.github.webrtcmasking.internal.vantage.crypto.Hkdf;
 import io.github.webrtcmasking.internal.vantage.crypto.Hmac;
 import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.function.Function;
 
 /**
- * The keys derived from one secret. Immutable, for any number of threads. Prints no key. Internal:
- * not part of the API.
+ * The keys of one secret. Immutable, for any number of threads. Prints no key. Internal: not part
+ * of the API.
  */
 public final class VantageKeys {
 
@@ -21,13 +23,23 @@ public final class VantageKeys {
   private final Hmac nonce;
   private final Hmac network;
 
-  private VantageKeys(Hkdf hkdf) {
-    keyId = ByteBuffer.wrap(hkdf.expand("key-id")).getInt();
-    turn = Hmac.sha256(hkdf.expand("turn"));
-    seal = Hmac.sha256(hkdf.expand("seal"));
-    nonceKey = hkdf.expand("nonce");
+  private VantageKeys(Function<String, byte[]> keys) {
+    keyId = ByteBuffer.wrap(keys.apply("key-id")).getInt();
+    turn = Hmac.sha256(keys.apply("turn"));
+    seal = Hmac.sha256(keys.apply("seal"));
+    nonceKey = keys.apply("nonce");
     nonce = Hmac.sha256(nonceKey);
-    network = Hmac.sha256(hkdf.expand("network"));
+    network = Hmac.sha256(keys.apply("network"));
+  }
+
+  /** Keys that nobody else has, of a secret that nobody has to know. */
+  public static VantageKeys random(SecureRandom random) {
+    return new VantageKeys(
+        label -> {
+          byte[] key = new byte[Hkdf.KEY_LENGTH];
+          random.nextBytes(key);
+          return key;
+        });
   }
 
   /**
@@ -41,7 +53,7 @@ public final class VantageKeys {
       throw new IllegalArgumentException(
           "a secret has at least " + VantageSecret.MIN_LENGTH + " bytes: " + secret.length);
     }
-    return new VantageKeys(Hkdf.extract(SALT, secret));
+    return new VantageKeys(Hkdf.extract(SALT, secret)::expand);
   }
 
   /** Identifies the secret without revealing it. */

@@ -3,6 +3,12 @@ package io.github.webrtcmasking.internal.vantage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.webrtcmasking.internal.vantage.crypto.Hmac;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class VantageKeysTest {
@@ -19,17 +25,31 @@ class VantageKeysTest {
 
   @Test
   void everyPurposeHasItsOwnKey() {
-    byte[] data = {1};
-    VantageKeys keys = TestKeys.CURRENT;
+    assertThat(hashes(TestKeys.CURRENT)).hasSize(4).doesNotHaveDuplicates();
+  }
 
-    assertThat(
-            java.util.stream.Stream.of(
-                    keys.turn().of(data),
-                    keys.seal().of(data),
-                    keys.nonce().of(data),
-                    keys.networkHash(data))
-                .map(java.util.HexFormat.of()::formatHex))
-        .doesNotHaveDuplicates();
+  @Test
+  void randomKeysAreNobodyElses() {
+    SecureRandom random = new SecureRandom();
+    VantageKeys one = VantageKeys.random(random);
+    List<String> all = new ArrayList<>(hashes(one));
+    all.addAll(hashes(VantageKeys.random(random)));
+
+    assertThat(all).hasSize(8).doesNotHaveDuplicates();
+    assertThat(hashes(one)).isEqualTo(all.subList(0, 4));
+    assertThat(Hmac.sha256(one.nonceKey()).of(new byte[] {1}))
+        .isEqualTo(one.nonce().of(new byte[] {1}));
+  }
+
+  private static List<String> hashes(VantageKeys keys) {
+    byte[] data = {1};
+    return Stream.of(
+            keys.turn().of(data),
+            keys.seal().of(data),
+            keys.nonce().of(data),
+            keys.networkHash(data))
+        .map(HexFormat.of()::formatHex)
+        .toList();
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One key of a keyed hash (RFC 2104). Any number of threads may use it. Internal: not part of the
@@ -12,25 +13,25 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Hmac {
 
-  /** Copied for every key, because finding a provider costs more than a hash. */
-  private static final Mac SHA1 = unkeyed("HmacSHA1");
+  private final Hash hash;
+  private final byte[] key;
 
-  private static final Mac SHA256 = unkeyed("HmacSHA256");
+  /** Made for the first hash: a start that needs none loads none of the platform's cryptography. */
+  private volatile @Nullable Mac keyed;
 
-  private final Mac keyed;
-
-  private Hmac(Mac keyed) {
-    this.keyed = keyed;
+  private Hmac(Hash hash, byte[] key) {
+    this.hash = hash;
+    this.key = key;
   }
 
-  /** HMAC-SHA1, which STUN's MESSAGE-INTEGRITY prescribes. */
+  /** HMAC-SHA1, which STUN's MESSAGE-INTEGRITY prescribes. The key stays the caller's to change. */
   public static Hmac sha1(byte[] key) {
-    return new Hmac(keyed(SHA1, key));
+    return new Hmac(Hash.SHA1, key.clone());
   }
 
-  /** HMAC-SHA256. */
+  /** HMAC-SHA256. The key stays the caller's to change. */
   public static Hmac sha256(byte[] key) {
-    return new Hmac(keyed(SHA256, key));
+    return new Hmac(Hash.SHA256, key.clone());
   }
 
   /** The hash of all parts, one after the other. */
@@ -52,7 +53,12 @@ public final class Hmac {
 
   /** A copy, because a Mac belongs to one thread. The JDK's can be copied for almost nothing. */
   private Mac fresh() {
-    return copy(keyed);
+    Mac made = keyed;
+    if (made == null) {
+      made = keyed(hash.unkeyed(), key);
+      keyed = made;
+    }
+    return copy(made);
   }
 
   private static Mac keyed(Mac unkeyed, byte[] key) {
@@ -73,11 +79,30 @@ public final class Hmac {
     }
   }
 
-  private static Mac unkeyed(String algorithm) {
-    try {
-      return Mac.getInstance(algorithm);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has " + algorithm, e);
+  /** A hash with its Mac, which is copied for every key: finding a provider costs more. */
+  private static final class Hash {
+
+    static final Hash SHA1 = new Hash("HmacSHA1");
+    static final Hash SHA256 = new Hash("HmacSHA256");
+
+    private final String algorithm;
+    private volatile @Nullable Mac found;
+
+    Hash(String algorithm) {
+      this.algorithm = algorithm;
+    }
+
+    Mac unkeyed() {
+      Mac mac = found;
+      if (mac == null) {
+        try {
+          mac = Mac.getInstance(algorithm);
+        } catch (NoSuchAlgorithmException e) {
+          throw new IllegalStateException("every JDK has " + algorithm, e);
+        }
+        found = mac;
+      }
+      return mac;
     }
   }
 }
