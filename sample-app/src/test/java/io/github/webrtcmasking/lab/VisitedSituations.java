@@ -39,16 +39,17 @@ abstract class VisitedSituations {
      * whom something happens while they wait.
      */
     CHANGED,
-    /** Visitors who hide. */
-    HIDING;
+    /** Visitors who hide behind something that is set in their browsers. */
+    PROXIED,
+    /** Visitors who hide, with browsers as they are. */
+    TUNNELLED;
 
     static Group of(Situation situation) {
+      boolean asItIs = situation.equipment().equals(Equipment.NONE);
       if (situation.truth() == Truth.HIDING) {
-        return HIDING;
+        return asItIs ? TUNNELLED : PROXIED;
       }
-      boolean asUsual =
-          situation.equipment().equals(Equipment.NONE) && situation.event() == Event.NONE;
-      return asUsual ? UNCHANGED : CHANGED;
+      return asItIs && situation.event() == Event.NONE ? UNCHANGED : CHANGED;
     }
   }
 
