@@ -1,6 +1,8 @@
 package io.github.webrtcmasking.lab;
 
-/** The page requests of these come from elsewhere than they do, by what is set in their browsers. */
+/**
+ * The page requests of these come from elsewhere than they do, by what is set in their browsers.
+ */
 final class ProxiedVisitorsIT extends VisitedSituations {
 
   ProxiedVisitorsIT() {

@@ -1,16 +1,20 @@
 package io.github.webrtcmasking.internal.deployment.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.webrtcmasking.internal.deployment.container.early.EarlyReader;
 import io.github.webrtcmasking.internal.deployment.container.early.EarlyServlet;
+import io.github.webrtcmasking.testing.LogLines;
+import java.net.http.HttpResponse;
+import java.security.Provider;
+import java.security.Security;
+import java.util.List;
+import javax.crypto.Mac;
 import org.junit.jupiter.api.Test;
 
-/**
- * The first request that an application ever gets, read before the filter has seen it: most of the
- * filter is made then.
- */
-class EarlyReaderTest extends ApplicationPerTest {
+/** The first request that an application ever gets: most of the filter is made then. */
+class FirstRequestTest extends ApplicationPerTest {
 
   private static final String PARTS =
       """
@@ -47,6 +51,33 @@ class EarlyReaderTest extends ApplicationPerTest {
     assertThat(Thread.getAllStackTraces().keySet())
         .extracting(Thread::getName)
         .noneMatch(name -> name.startsWith("webrtc-masking-"));
+  }
+
+  /** A JVM that can do almost nothing: what shows with the first request shows in the log. */
+  @Test
+  void whatFailsThenSwitchesTheFilterOff() throws Exception {
+    Provider hashes = Mac.getInstance("HmacSHA256").getProvider();
+    int place = List.of(Security.getProviders()).indexOf(hashes) + 1;
+    Security.removeProvider(hashes.getName());
+    try (LogLines log = LogLines.listen()) {
+      Visitor visitor = deploy(app(WebXml.VANTAGE));
+
+      for (int i = 0; i < 2; i++) {
+        HttpResponse<String> page = visitor.get("/early");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+            .contains("NOT_EVALUATED NOT_EVALUATED false")
+            .doesNotContain("probe.js");
+      }
+      assertThat(log.ours())
+          .filteredOn(line -> line.contains("The WebRTC masking filter is off in"))
+          .singleElement(STRING)
+          .startsWith("SEVERE")
+          .contains("HmacSHA256");
+      Vantages.requireNone();
+    } finally {
+      Security.insertProviderAt(hashes, place);
+    }
   }
 
   private static War app(String settings) throws Exception {
