@@ -21,6 +21,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,8 @@ public final class SimulatedMasking implements Filter {
     }
     AssessmentReader reader = visitors::assessment;
     application.setAttribute(AssessmentReader.ATTRIBUTE, reader);
-    application.setAttribute(PassedStepUps.ATTRIBUTE, passedStepUps);
+    Supplier<PassedStepUps> supplied = () -> passedStepUps;
+    application.setAttribute(PassedStepUps.ATTRIBUTE, supplied);
     Assessment said = visitors.assessment(request);
     if (AssessmentReader.of(request) != reader || !isTold(request)) {
       throw new IllegalArgumentException(

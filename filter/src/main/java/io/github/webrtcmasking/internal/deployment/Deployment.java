@@ -4,6 +4,7 @@ import io.github.webrtcmasking.assessment.Assessment;
 import io.github.webrtcmasking.internal.check.SelfCheck;
 import io.github.webrtcmasking.internal.config.MaskingConfig;
 import io.github.webrtcmasking.internal.config.VisitorPrivacy.Consent;
+import io.github.webrtcmasking.internal.endpoint.EndpointContext;
 import io.github.webrtcmasking.internal.endpoint.Endpoints;
 import io.github.webrtcmasking.internal.endpoint.PinnedName;
 import io.github.webrtcmasking.internal.event.JsonbAtFirstUse;
@@ -36,6 +37,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,7 @@ final class Deployment implements AutoCloseable {
   private final JsonbAtFirstUse jsonb = JsonbAtFirstUse.ofThisJar();
   private final VantageSlot vantage = new VantageSlot();
   private final ServletContext servlets;
+  private final VisitorParts.Material material;
   private final PageSelection selected;
   private final Injection injection;
   private final LastPages lastPages = new LastPages(this::isOfOperator);
@@ -63,6 +66,7 @@ final class Deployment implements AutoCloseable {
   private volatile @Nullable Endpoints endpoints;
   private volatile boolean endpointsOpen;
   private volatile boolean unusable;
+  private volatile boolean sessionsAreBehind;
   private volatile boolean closed;
   private volatile ScriptPath script;
   private volatile String application = "";
@@ -80,6 +84,17 @@ final class Deployment implements AutoCloseable {
     this.selected = new PageSelection(config.includedPages(), config.excludedPages());
     this.pages =
         new InjectionCounters(config.showsOwnVerdict() ? Optional.of(lastPages) : Optional.empty());
+    // Now, because some servers do not say these things while a listener hears of the start.
+    this.material =
+        new VisitorParts.Material(
+            config,
+            ListenerList.of(application),
+            Installer.loader(application),
+            vantage,
+            jsonb,
+            clock,
+            random,
+            this::scripts);
     this.injection =
         new Injection(
             new InjectionSettings(selected, config.diagnostics(), shield(config)),
@@ -188,7 +203,7 @@ final class Deployment implements AutoCloseable {
     application = DeploymentSummary.application(context);
     scriptPath(path);
     vantage.start(config.vantage(), clock, random);
-    if (VisitorParts.areNeededAtStart(config, Installer.loader(context))) {
+    if (VisitorParts.areNeededAtStart(material)) {
       visitors();
     }
     LOG.log(Level.INFO, () -> summary().line());
@@ -220,42 +235,42 @@ final class Deployment implements AutoCloseable {
   private VisitorParts visitors() {
     VisitorParts found = visitors;
     if (found == null) {
-      // Before the lock: servers call the application's listeners when an attribute is set.
-      ListenerList registered = ListenerList.of(servlets);
       synchronized (this) {
         found = visitors;
         if (found == null) {
-          found = VisitorParts.of(material(registered));
+          found = VisitorParts.of(material);
           visitors = found;
-          if (closed) {
-            found.close();
-          }
         }
+      }
+      if (sessionsAreBehind) {
+        found.assessments().sessions().areBehind();
+      }
+      if (closed) {
+        found.release();
+        found.close();
       }
     }
     return found;
   }
 
-  private VisitorParts.Material material(ListenerList registered) {
-    return new VisitorParts.Material(
-        config,
-        registered,
-        servlets.getClassLoader(),
-        vantage,
-        jsonb,
-        clock,
-        random,
-        this::scripts);
+  /** Says that a filter replaces the session, unless it is configured whose sessions are used. */
+  void sessionsAreBehind() {
+    sessionsAreBehind = true;
+    VisitorParts made = visitors;
+    if (made != null) {
+      made.assessments().sessions().areBehind();
+    }
   }
 
   /** Made for the first request: every sixth class of a start would be theirs. */
   Endpoints endpoints() {
     Endpoints found = endpoints;
     if (found == null) {
+      EndpointContext context = visitors().context();
       synchronized (this) {
         found = endpoints;
         if (found == null) {
-          found = new Endpoints(visitors().context(), lastPages::of);
+          found = new Endpoints(context, lastPages::of);
           endpoints = found;
         }
       }
@@ -274,19 +289,25 @@ final class Deployment implements AutoCloseable {
     return endpoints != null;
   }
 
-  private synchronized void makeEndpoints(ServletContext context) {
-    if (unusable) {
-      return;
-    }
+  private void makeEndpoints(ServletContext context) {
     try {
       endpoints();
     } catch (VirtualMachineError e) {
       LOG.log(Level.WARNING, "The first request must wait for another one: {0}", e.toString());
     } catch (Throwable e) {
-      unusable = true;
-      Installer.remove(context, this);
-      Installer.logOff(context, e);
+      giveUp(context, e);
     }
+  }
+
+  private void giveUp(ServletContext context, Throwable reason) {
+    synchronized (this) {
+      if (unusable) {
+        return;
+      }
+      unusable = true;
+    }
+    Installer.remove(context, this);
+    Installer.logOff(context, reason);
   }
 
   SessionAssessments assessments() {
@@ -323,9 +344,10 @@ final class Deployment implements AutoCloseable {
 
   /** Of a request of this application; also before the front of the chain has seen it. */
   Assessment assessment(HttpServletRequest request) {
-    return isUsable(servlets)
-        ? assessments().assessment(request)
-        : AssessmentReader.whereOff(request);
+    if (isUsable(servlets)) {
+      return assessments().assessment(request);
+    }
+    return unusable ? AssessmentReader.whereOff(request) : Assessment.pending(Instant.now());
   }
 
   /**
@@ -335,15 +357,15 @@ final class Deployment implements AutoCloseable {
   @Override
   public void close() {
     close(bean);
-    VisitorParts made;
-    synchronized (this) {
-      closed = true;
-      made = visitors;
+    closed = true;
+    VisitorParts made = visitors;
+    if (made != null) {
+      made.release();
     }
+    close(vantage);
     if (made != null) {
       made.close();
     }
-    close(vantage);
     close(jsonb);
     ClassLoaderRelease.release();
   }

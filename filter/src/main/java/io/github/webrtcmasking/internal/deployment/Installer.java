@@ -38,8 +38,13 @@ final class Installer {
 
   /** The application's class loader; ours if an embedded server has set none. */
   static ClassLoader loader(ServletContext context) {
-    ClassLoader loader = context.getClassLoader();
-    return loader == null ? Installer.class.getClassLoader() : loader;
+    try {
+      ClassLoader loader = context.getClassLoader();
+      return loader == null ? Installer.class.getClassLoader() : loader;
+    } catch (UnsupportedOperationException e) {
+      // Some servers do not tell a listener that was added in code.
+      return Installer.class.getClassLoader();
+    }
   }
 
   /** Whether there is a deployment, even one of another copy of the jar. */
@@ -92,7 +97,11 @@ final class Installer {
           DeploymentSummary.application(context));
       return Optional.empty();
     }
-    return Optional.of(new Deployment(config, random, context));
+    Deployment deployment = new Deployment(config, random, context);
+    if (!config.gate().isEmpty()) {
+      deployment.gate(); // what it cannot be made of must show before anybody finds the deployment
+    }
+    return Optional.of(deployment);
   }
 
   private static Deployment publish(ServletContext context, Deployment deployment) {

@@ -25,7 +25,7 @@ public final class SessionFilter implements Filter {
   @Override
   public void init(FilterConfig config) {
     Optional<Deployment> installed = Installer.installed(config.getServletContext());
-    installed.ifPresent(each -> each.assessments().sessions().areBehind());
+    installed.ifPresent(Deployment::sessionsAreBehind);
     deployment = installed.orElse(null);
   }
 

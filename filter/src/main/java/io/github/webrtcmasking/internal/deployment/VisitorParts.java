@@ -16,13 +16,12 @@ import io.github.webrtcmasking.internal.observation.ClientAddressResolver;
 import io.github.webrtcmasking.internal.session.MaskingSessions;
 import io.github.webrtcmasking.internal.session.NetworkNames;
 import io.github.webrtcmasking.internal.support.Services;
-import io.github.webrtcmasking.internal.vantage.KeyRing;
 import io.github.webrtcmasking.internal.vantage.ProofSource;
+import io.github.webrtcmasking.internal.vantage.VantageKeys;
 import io.github.webrtcmasking.internal.waiting.AnswerWaits;
 import io.github.webrtcmasking.internal.waiting.WaitingRoom;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 
 /**
  * What the requests of one application's visitors need: who they are, what is known of their
@@ -67,7 +66,7 @@ record VisitorParts(
 
   static VisitorParts of(Material from) {
     MaskingConfig config = from.config();
-    requireHash(config.vantage().keys());
+    VantageKeys.requireAlgorithms();
     Lookups lookups = new Lookups(config.lookup(), from.loader());
     AssessmentNews news = new AssessmentNews(from.registered(), from.loader());
     SelfCheck check = new SelfCheck(config.selfCheck(), config.vantage().keys());
@@ -94,28 +93,28 @@ record VisitorParts(
     return new VisitorParts(lookups, news, check, context, assessments, room, gate, waits);
   }
 
-  /** Fails here, where a failure switches the filter off, on a JVM whose HMAC cannot be used. */
-  private static void requireHash(KeyRing keys) {
-    keys.current().networkHash(new byte[0]);
-  }
-
   /**
    * Whether they are made while the application starts, because they say or read something then: a
    * gate, files of look-ups, and what the application brings itself. Otherwise the first visitor
    * needs them.
    */
-  static boolean areNeededAtStart(MaskingConfig config, ClassLoader loader) {
-    return !config.gate().isEmpty()
-        || !config.lookup().names().isEmpty()
-        || Services.areNamed(IpLookup.class, loader)
-        || Services.areNamed(AssessmentListener.class, loader);
+  static boolean areNeededAtStart(Material from) {
+    return !from.config().gate().isEmpty()
+        || !from.config().lookup().names().isEmpty()
+        || Services.areNamed(IpLookup.class, from.loader())
+        || Services.areNamed(AssessmentListener.class, from.loader());
   }
 
-  /** Releases all waiting requests, and closes the look-ups and the listeners' thread. */
+  /** Releases all waiting requests. */
+  void release() {
+    Deployment.close(room);
+    Deployment.close(waits);
+  }
+
+  /** Closes the look-ups and the listeners' thread. */
   @Override
   public void close() {
-    for (AutoCloseable part : List.of(room, waits, lookups, news)) {
-      Deployment.close(part);
-    }
+    Deployment.close(lookups);
+    Deployment.close(news);
   }
 }

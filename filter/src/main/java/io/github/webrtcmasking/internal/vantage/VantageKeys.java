@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.vantage;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.github.webrtcmasking.internal.vantage.crypto.BlockCipher;
 import io.github.webrtcmasking.internal.vantage.crypto.Hkdf;
 import io.github.webrtcmasking.internal.vantage.crypto.Hmac;
 import java.nio.ByteBuffer;
@@ -54,6 +55,19 @@ public final class VantageKeys {
           "a secret has at least " + VantageSecret.MIN_LENGTH + " bytes: " + secret.length);
     }
     return new VantageKeys(Hkdf.extract(SALT, secret)::expand);
+  }
+
+  /**
+   * Uses everything that the keys and the vantage need of the platform once, so that a JVM that
+   * lacks something says so before a visitor depends on it.
+   *
+   * @throws IllegalStateException if one is missing
+   */
+  public static void requireAlgorithms() {
+    byte[] block = new byte[BlockCipher.KEY_LENGTH];
+    Hmac.sha1(block).of(block);
+    Hmac.sha256(block).of(block);
+    new BlockCipher().encrypt(block, block);
   }
 
   /** Identifies the secret without revealing it. */

@@ -7,12 +7,16 @@ import io.github.webrtcmasking.IpLookup;
 import io.github.webrtcmasking.internal.config.MaskingConfig;
 import io.github.webrtcmasking.internal.config.MaskingConfigReader;
 import io.github.webrtcmasking.internal.config.SettingSource;
+import io.github.webrtcmasking.internal.event.JsonbAtFirstUse;
+import io.github.webrtcmasking.internal.listener.ListenerList;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +76,16 @@ class VisitorPartsTest {
   private boolean areNeededAtStart(MaskingConfig config) throws IOException {
     try (URLClassLoader application =
         new URLClassLoader(new URL[] {classes.toUri().toURL()}, null)) {
-      return VisitorParts.areNeededAtStart(config, application);
+      return VisitorParts.areNeededAtStart(
+          new VisitorParts.Material(
+              config,
+              new ListenerList(),
+              application,
+              new VantageSlot(),
+              JsonbAtFirstUse.ofThisJar(),
+              Clock.systemUTC(),
+              new SecureRandom(),
+              (request, response) -> List.of()));
     }
   }
 }

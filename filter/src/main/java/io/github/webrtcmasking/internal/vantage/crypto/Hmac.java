@@ -97,6 +97,7 @@ public final class Hmac {
       if (mac == null) {
         try {
           mac = Mac.getInstance(algorithm);
+          mac.getProvider(); // chosen now: the first of several threads that copy it would choose
         } catch (NoSuchAlgorithmException e) {
           throw new IllegalStateException("every JDK has " + algorithm, e);
         }
