@@ -75,6 +75,18 @@ class GuardedRequestTest {
     assertThat(AskedRequest.forPath("/a").guarded().matches(guarding("/shop/*"))).isFalse();
   }
 
+  /** A slash to some software, and a letter to other. */
+  @Test
+  void backslashIsReadInBothWays() {
+    AskedRequest slash = AskedRequest.forPath("/a").written("/shop/pay\\x");
+    AskedRequest letter = AskedRequest.forPath("/a").written("/shop/a\\b/../pay/x");
+    AskedRequest first = AskedRequest.forPath("/a").written("\\b/../pay/x");
+
+    assertThat(slash.guarded().matches(guarding("/pay/*"))).isTrue();
+    assertThat(letter.guarded().matches(guarding("/pay/*"))).isTrue();
+    assertThat(first.guarded().matches(guarding("/pay/*"))).isTrue();
+  }
+
   @Test
   void welcomeFilesOfADirectoryAreGuarded() {
     AskedRequest folder =
