@@ -2,6 +2,7 @@ package io.github.webrtcmasking.internal.vantage;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.github.webrtcmasking.internal.support.AsciiSet;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -17,7 +18,7 @@ public final class VantageSecret {
   /** 32 random bytes hold fewer distinct values than this once in 10^15 draws. */
   private static final int MIN_DISTINCT = 14;
 
-  private static final String HEX = "0123456789abcdefABCDEF";
+  private static final AsciiSet HEX = AsciiSet.of(AsciiSet.DIGITS + "abcdefABCDEF");
   private static final String ALLOWED =
       "the secret must be at least " + MIN_LENGTH + " random bytes, in base64 or in hex";
 
@@ -47,16 +48,12 @@ public final class VantageSecret {
     return secret;
   }
 
-  private static boolean isHex(String text) {
-    return !text.isEmpty() && text.chars().allMatch(each -> HEX.indexOf(each) >= 0);
-  }
-
   private static byte[] decode(String text) {
     if (text.length() > MAX_TEXT) {
       throw new IllegalArgumentException(ALLOWED + "; this text is too long");
     }
     try {
-      return isHex(text)
+      return HEX.fill(text, MAX_TEXT)
           ? HexFormat.of().parseHex(text)
           : Base64.getDecoder().decode(text.replace('-', '+').replace('_', '/'));
     } catch (IllegalArgumentException quotesTheSecret) {
